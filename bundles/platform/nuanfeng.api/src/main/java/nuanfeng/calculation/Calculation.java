@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * An answer and the way to it. Immutable; citations are gathered from trace and reasons when asked for.
+ */
+public final class Calculation {
+
+    /** What decided the day an answer is about. */
+    public enum OnFrom {
+        QUERY, FACT, TODAY
+    }
+
+    private final String rule;
+    private final PlaceId place;
+    private final String asked;
+    private final LocalDate on;
+    private final OnFrom onFrom;
+    private final boolean hypothetical;
+    private final Outcome outcome;
+    private final List<TraceLine> trace;
+    private final List<Warning> warnings;
+    private final String edition;
+
+    /**
+     * @param place the place that answered
+     * @param asked what the asker wrote: its path, its code, or the code of a covered district
+     * @param trace unmodifiable
+     * @param warnings unmodifiable
+     * @param edition {@code sha256:…}
+     */
+    public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical,
+            Outcome outcome, List<TraceLine> trace, List<Warning> warnings, String edition) {
+        this.rule = rule;
+        this.place = place;
+        this.asked = asked;
+        this.on = on;
+        this.onFrom = onFrom;
+        this.hypothetical = hypothetical;
+        this.outcome = outcome;
+        this.trace = trace;
+        this.warnings = warnings;
+        this.edition = edition;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public PlaceId place() {
+        return place;
+    }
+
+    public String asked() {
+        return asked;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    public OnFrom onFrom() {
+        return onFrom;
+    }
+
+    public boolean hypothetical() {
+        return hypothetical;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public List<TraceLine> trace() {
+        return trace;
+    }
+
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    public String edition() {
+        return edition;
+    }
+
+    /** Every clause behind trace and outcome, each once, in the order met. */
+    public List<Citation> citations() {
+        Map<String, Citation> byId = new LinkedHashMap<>();
+        trace.forEach(line -> line.citation().ifPresent(citation -> byId.putIfAbsent(citation.id(), citation)));
+        List<Optional<Citation>> further = new ArrayList<>();
+        if (outcome instanceof Outcome.Decision decision) {
+            decision.reasons().forEach(reason -> further.add(reason.citation()));
+        } else if (outcome instanceof Outcome.Refusal refusal) {
+            further.add(refusal.citation());
+        }
+        further.forEach(each -> each.ifPresent(citation -> byId.putIfAbsent(citation.id(), citation)));
+        return List.copyOf(byId.values());
+    }
+}

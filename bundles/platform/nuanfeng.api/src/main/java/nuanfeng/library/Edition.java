@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+
+/**
+ * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.
+ * Wherever a {@code place} is asked for, its path, its GB/T 2260 code or the code of a covered district will do.
+ *
+ * <p>Every method that takes a place throws {@link UnknownNameException} {@code PLACE_NOT_SERVED} when it, or a place above
+ * it, is not served.
+ */
+@ProviderType
+public interface Edition {
+
+    /** {@code sha256:…} */
+    String hash();
+
+    /** Every place, served or refused, by path. */
+    List<PlaceView> places();
+
+    PlaceView place(String place);
+
+    /**
+     * Answers one question. A refusal is an outcome, not an exception.
+     *
+     * @throws UnknownNameException {@code PLACE_NOT_SERVED} or {@code RULE}
+     */
+    Calculation calculate(Case question);
+
+    /** Every key, by name. @param subject limits to keys that begin with {@code subject.} */
+    List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject);
+
+    /** @throws UnknownNameException {@code PARAMETER} when the nation declares no such key */
+    ParameterView parameter(String place, String key, LocalDate on);
+
+    /** What {@code here} says otherwise than {@code against}: parameters and rules. */
+    List<Difference> diff(String here, String against, LocalDate on);
+
+    /** The questions that can be asked of a place. */
+    List<CalculationOffer> calculations(String place);
+
+    /** Documents of all places, or of one place and those above it. */
+    List<DocumentView> documents(Optional<String> place);
+
+    /** By ASCII id or official number. @throws UnknownNameException {@code DOCUMENT} */
+    DocumentView document(String idOrNumber);
+
+    /** Hash over the digests of everything that a question to this place can see: for entity tags. */
+    String lineageHash(String place);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle;
+
+import java.util.List;
+
+import nuanfeng.policy.PlaceId;
+
+/**
+ * An example of a place below that no longer holds because of what the candidate changed. To be accepted by its id.
+ *
+ * @param id stable for the same candidate and base: {@code cn.guangxi.guigang/work-injury/AC-01}
+ * @param place whose example it is
+ * @param example its name
+ * @param detail what was expected and what came
+ * @param because keys or rules of the candidate that the example's trace contains
+ */
+public record Consequence(String id, PlaceId place, String example, String detail, List<String> because) {
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.policy.PlaceId;
+
+/**
+ * State of the platform, place by place. One failed place makes that place unready and no other.
+ *
+ * @param ready whether every logged place is served or explicitly refused, and the platform is warm
+ * @param reason why it is not ready; empty when it is
+ * @param logIntact whether the activation log verified when it was last read
+ */
+public record Health(boolean ready, String reason, String edition, boolean logIntact, List<PlaceHealth> places,
+        List<String> remarks) {
+
+    /**
+     * @param state {@code served} or {@code refused}
+     * @param since when the digest began to speak
+     * @param remark what wants attention: a deleted jar, a quarantined digest, warnings of a stricter gate; may be empty
+     */
+    public record PlaceHealth(PlaceId place, String state, String reason, String version, String digest,
+            Optional<Instant> since, String remark) {
+    }
+}

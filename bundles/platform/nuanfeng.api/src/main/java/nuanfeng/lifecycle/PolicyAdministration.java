@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import nuanfeng.policy.PlaceId;
+
+/**
+ * The one door for policy and everything that is done with it afterwards. Safe for any number of threads; changes are made
+ * one after the other, reading never waits.
+ */
+@ProviderType
+public interface PolicyAdministration {
+
+    /**
+     * Takes the bytes of a policy bundle into the store and through the gate. Nothing becomes active. The same bytes again
+     * give the same stored version.
+     *
+     * @param origin as in {@link StoredPolicy#origin()}
+     * @return the stored version as candidate, waiting or rejected (or what it already is)
+     * @throws LifecycleException {@code CONFLICT} when the place has this version with other bytes; {@code TOO_LARGE};
+     *         {@code UNAVAILABLE} when it cannot be stored
+     * @throws IOException when {@code bytes} cannot be read
+     */
+    StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException;
+
+    /**
+     * Activates candidates that need no human eye: those of {@code digests} that passed without consequences, together with
+     * what was waiting only for them, as one activation.
+     *
+     * @return the log entry, or empty when there was nothing to activate
+     */
+    Optional<Activation> activateAutomatically(List<String> digests, String by, String comment);
+
+    /** Every stored version, by place and arrival. */
+    List<StoredPolicy> policies();
+
+    /** @throws nuanfeng.library.UnknownNameException {@code POLICY} */
+    StoredPolicy policy(String digest);
+
+    /** What these changes would do. Changes nothing. */
+    Plan plan(List<Change> changes);
+
+    /**
+     * Changes who speaks, for all places of the request at once.
+     *
+     * @param planHash of the plan that was seen
+     * @param accept ids of the consequences that are accepted
+     * @throws LifecycleException {@code CONFLICT}, {@code PRECONDITION_FAILED}, {@code REFUSED_BY_GATE}, {@code UNAVAILABLE}
+     */
+    Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment);
+
+    /** The change that {@link #rollback} would make: the digest that spoke before. @throws LifecycleException {@code BAD_REQUEST} when there is none */
+    Change previous(PlaceId place);
+
+    /** Activates the digest that spoke for the place before. */
+    Activation rollback(PlaceId place, String by, String comment);
+
+    /** The activation log, newest first; of one place, or all. */
+    List<Activation> activations(Optional<PlaceId> place);
+
+    /** Reads the log from disk and checks every hash. */
+    LogCheck verify();
+
+    /** Forgets a stored version that no log entry names. @throws LifecycleException {@code CONFLICT} when one does */
+    void forget(String digest, String by);
+
+    /** Notes something an administrator should see: a jar of a place in force was deleted from the deploy folder, say. */
+    void remark(PlaceId place, String remark);
+
+    Health health();
+
+    /** @param entries that verified @param problem empty when intact */
+    record LogCheck(boolean intact, long entries, String problem) {
+    }
+}

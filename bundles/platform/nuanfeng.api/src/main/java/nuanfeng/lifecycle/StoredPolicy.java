@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.policy.PlaceId;
+
+/**
+ * One stored version.
+ *
+ * @param place empty when the archive does not even say
+ * @param version label; empty when the archive does not even say
+ * @param digest identity: {@code sha256:…} over the bytes
+ * @param origin how it came: {@code rest}, {@code deploy:<file>}, {@code bundle:<location>}, {@code shell}
+ * @param by who brought it
+ * @param needs for {@link PolicyState#WAITING}: what it waits for, as sentences
+ */
+public record StoredPolicy(Optional<PlaceId> place, String version, String digest, PolicyState state, Instant arrivedAt,
+        String origin, String by, GateReport report, List<String> needs) {
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.quantity.Quantity;
+import nuanfeng.quantity.Rounding;
+
+/**
+ * What one place says about one key from one day on: a value, or that there is none. Always with the clause that says so.
+ *
+ * @param key {@code work-injury.rate}
+ * @param decidedBy the place that says it
+ * @param status whether there is a value
+ * @param type kind of the value
+ * @param value the value in the Java type of {@link ParameterType}; the empty string unless {@code status} is {@link Status#VALUE}
+ * @param unit {@code 1}, {@code %}, {@code CNY}, {@code CNY/month}, {@code CNY/year}, {@code day}, {@code month}, {@code year}
+ * @param from first day
+ * @param to first day it no longer holds, where known
+ * @param modality how binding
+ * @param provisional whether the document calls it provisional (暂定), or the day or figure is not from the document itself
+ * @param reviewBy day after which every answer warns that the value wants a second look
+ * @param area statistic area of the figure; empty when it is the place itself
+ * @param configure for {@link Status#UNSET}: id in the catalogue of values to be configured, or the key where the catalogue has none
+ * @param reason for {@link Status#UNSET}: why there is no value; else a note; may be empty
+ * @param citation the clause
+ * @param sourceFile file and line in the bundle: {@code parameters/work-injury.yaml:12}
+ */
+public record Setting(String key, PlaceId decidedBy, Status status, ParameterType type, Object value, String unit,
+        LocalDate from, Optional<LocalDate> to, Modality modality, boolean provisional, Optional<LocalDate> reviewBy,
+        String area, String configure, String reason, Citation citation, String sourceFile) {
+
+    /** Whether a key has a value on a day. */
+    public enum Status {
+        VALUE,
+        /** The documents leave the value to local configuration. */
+        UNSET,
+        /** A scheme ended and left nothing. */
+        ENDED
+    }
+
+    /** @throws ClassCastException when the parameter is no number */
+    public Quantity quantity() {
+        return (Quantity) value;
+    }
+
+    public boolean flag() {
+        return (Boolean) value;
+    }
+
+    /** A code or a text. */
+    public String text() {
+        return (String) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> codes() {
+        return (List<String>) value;
+    }
+
+    public LocalDate date() {
+        return (LocalDate) value;
+    }
+
+    public Rounding rounding() {
+        return (Rounding) value;
+    }
+
+    public Table table() {
+        return (Table) value;
+    }
+}

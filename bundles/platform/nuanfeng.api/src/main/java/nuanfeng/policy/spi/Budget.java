@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.policy.spi;
+
+/**
+ * The budget of one call of rule code. The platform weaves calls of {@link #tick()} into the back edges and method entries of
+ * policy bundles, so that a rule which loops costs its own request and nothing else. Rules never call this themselves.
+ */
+public final class Budget {
+
+    /** Most elements that one array of rule code may have. */
+    public static final int MOST_ELEMENTS = 1_000_000;
+
+    private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
+
+    private long left;
+
+    private Budget(long ticks) {
+        this.left = ticks;
+    }
+
+    /** Gives the calling thread {@code ticks}; returns what {@link #end(Budget)} must put back. */
+    public static Budget begin(long ticks) {
+        Budget before = CURRENT.get();
+        CURRENT.set(new Budget(ticks));
+        return before;
+    }
+
+    /** Ends the budget of the calling thread and puts back the one before. */
+    public static void end(Budget before) {
+        if (before == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(before);
+        }
+    }
+
+    /** Woven in. @throws Exceeded when nothing is left; and again at every further call */
+    public static void tick() {
+        Budget budget = CURRENT.get();
+        if (budget != null && --budget.left < 0) {
+            throw new Exceeded("The rule ran out of its budget.");
+        }
+    }
+
+    /** Woven in before an array is made. @throws Exceeded when the array is too large */
+    public static int elements(int wanted) {
+        if (wanted > MOST_ELEMENTS && CURRENT.get() != null) {
+            throw new Exceeded("The rule asked for an array of %d elements.".formatted(wanted));
+        }
+        return wanted;
+    }
+
+    /** Woven in at the head of handlers that catch everything. @throws Exceeded when that is what was caught */
+    public static void caught(Throwable thrown) {
+        if (thrown instanceof Exceeded exceeded) {
+            throw exceeded;
+        }
+    }
+
+    /** Rule code wanted more than it may have. */
+    public static final class Exceeded extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Exceeded(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.policy.spi;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.policy.Text;
+import nuanfeng.quantity.Quantity;
+
+/**
+ * A typed fact that a rule asks for. The JSON Schema of a question is made from these.
+ *
+ * @param <T> Java type in which the worksheet hands it over
+ */
+public final class Fact<T> {
+
+    /** Kind of a fact, with its Java type. */
+    public enum Type {
+        /** {@link Boolean}. */
+        FLAG,
+        /** Yuan, at most two decimals, not negative. {@link Quantity}. */
+        MONEY,
+        /** {@code List<Quantity>}, each as {@link #MONEY}; not empty. */
+        MONEY_LIST,
+        /** Any exact number. {@link Quantity}. */
+        NUMBER,
+        /** A whole number, not negative. {@link Quantity}. */
+        COUNT,
+        /** {@link YearMonth}. */
+        MONTH,
+        /** {@link LocalDate}. */
+        DATE,
+        /** One of {@link #codes()}. {@link String}. */
+        CODE,
+        /** {@link String} of at most 500 characters. */
+        TEXT,
+        /** A GB/T 2260 code or path of a place. {@link String}. */
+        PLACE,
+        /** {@link Facts} with {@link #members()}. */
+        RECORD
+    }
+
+    private final String name;
+    private final Type type;
+    private final Text description;
+    private final boolean required;
+    private final List<String> codes;
+    private final Optional<Quantity> least;
+    private final Optional<Quantity> most;
+    private final List<Fact<?>> members;
+
+    private Fact(String name, Type type, Text description, boolean required, List<String> codes, Optional<Quantity> least,
+            Optional<Quantity> most, List<Fact<?>> members) {
+        this.name = name;
+        this.type = type;
+        this.description = description;
+        this.required = required;
+        this.codes = codes;
+        this.least = least;
+        this.most = most;
+        this.members = members;
+    }
+
+    public static Fact<Boolean> flag(String name, Text description) {
+        return plain(name, Type.FLAG, description);
+    }
+
+    public static Fact<Quantity> money(String name, Text description) {
+        return plain(name, Type.MONEY, description);
+    }
+
+    public static Fact<List<Quantity>> moneyList(String name, Text description) {
+        return plain(name, Type.MONEY_LIST, description);
+    }
+
+    public static Fact<Quantity> number(String name, Text description) {
+        return plain(name, Type.NUMBER, description);
+    }
+
+    public static Fact<Quantity> count(String name, Text description) {
+        return plain(name, Type.COUNT, description);
+    }
+
+    public static Fact<YearMonth> month(String name, Text description) {
+        return plain(name, Type.MONTH, description);
+    }
+
+    public static Fact<LocalDate> date(String name, Text description) {
+        return plain(name, Type.DATE, description);
+    }
+
+    public static Fact<String> text(String name, Text description) {
+        return plain(name, Type.TEXT, description);
+    }
+
+    public static Fact<String> place(String name, Text description) {
+        return plain(name, Type.PLACE, description);
+    }
+
+    public static Fact<String> code(String name, Text description, List<String> codes) {
+        return new Fact<>(name, Type.CODE, description, false, List.copyOf(codes), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public static Fact<Facts> record(String name, Text description, List<Fact<?>> members) {
+        return new Fact<>(name, Type.RECORD, description, false, List.of(), Optional.empty(), Optional.empty(),
+                List.copyOf(members));
+    }
+
+    private static <T> Fact<T> plain(String name, Type type, Text description) {
+        return new Fact<>(name, type, description, false, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same fact, but a question without it is refused. */
+    public Fact<T> required() {
+        return new Fact<>(name, type, description, true, codes, least, most, members);
+    }
+
+    /** The same fact, limited to {@code least}…{@code most}, both included. */
+    public Fact<T> between(Quantity from, Quantity to) {
+        return new Fact<>(name, type, description, required, codes, Optional.of(from), Optional.of(to), members);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public Text description() {
+        return description;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public List<String> codes() {
+        return codes;
+    }
+
+    public Optional<Quantity> least() {
+        return least;
+    }
+
+    public Optional<Quantity> most() {
+        return most;
+    }
+
+    public List<Fact<?>> members() {
+        return members;
+    }
+
+    /** The value of a record fact: its members by name, typed. */
+    public record Facts(Map<String, Object> values) {
+
+        public Facts {
+            values = Map.copyOf(values);
+        }
+
+        @SuppressWarnings("unchecked")
+        public <T> Optional<T> find(Fact<T> member) {
+            return Optional.ofNullable((T) values.get(member.name()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

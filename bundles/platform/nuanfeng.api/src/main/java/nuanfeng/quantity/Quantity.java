@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.quantity;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * An exact number: a ratio of two integers. Nothing is rounded by arithmetic, so ÷12 and ÷21.75 stay what they are until a
+ * named {@link Rounding}. Small ratios are kept in two {@code long}s and are not reduced; larger ones in {@link BigInteger}s.
+ * Two quantities are equal when their values are.
+ */
+public final class Quantity implements Comparable<Quantity> {
+
+    public static final Quantity ZERO = new Quantity(0, 1);
+    public static final Quantity ONE = new Quantity(1, 1);
+
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+    private static final int MOST_DIGITS = 60;
+    private static final int SHOWN_DECIMALS = 12;
+
+    private final long numerator;
+    private final long denominator;
+    /** Only when the ratio does not fit two longs; then {@code denominator} is 0. */
+    private final BigInteger bigNumerator;
+    private final BigInteger bigDenominator;
+
+    private Quantity(long numerator, long denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.bigNumerator = null;
+        this.bigDenominator = null;
+    }
+
+    private Quantity(BigInteger numerator, BigInteger denominator) {
+        this.numerator = 0;
+        this.denominator = 0;
+        this.bigNumerator = numerator;
+        this.bigDenominator = denominator;
+    }
+
+    public static Quantity of(long value) {
+        return new Quantity(value, 1);
+    }
+
+    /** {@code unscaled} × 10<sup>−decimals</sup>. */
+    public static Quantity ofDecimal(long unscaled, int decimals) {
+        return decimals >= 0 && decimals < POWERS_OF_TEN.length ? new Quantity(unscaled, POWERS_OF_TEN[decimals])
+                : of(BigDecimal.valueOf(unscaled, decimals));
+    }
+
+    /** @throws ArithmeticException when the denominator is 0 */
+    public static Quantity ofRatio(long numerator, long denominator) {
+        if (denominator <= 0) {
+            return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        return new Quantity(numerator, denominator);
+    }
+
+    /** @throws IllegalArgumentException when the number has more than 60 digits before or after its point */
+    public static Quantity of(BigDecimal value) {
+        int scale = value.scale();
+        if (Math.abs((long) scale) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("A number of more than %d digits".formatted(MOST_DIGITS));
+        }
+        if (scale >= 0 && scale < POWERS_OF_TEN.length && value.unscaledValue().bitLength() < Long.SIZE) {
+            return new Quantity(value.unscaledValue().longValue(), POWERS_OF_TEN[scale]);
+        }
+        return scale >= 0 ? of(value.unscaledValue(), BigInteger.TEN.pow(scale))
+                : of(value.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    /**
+     * Reads a plain decimal: {@code 0.10}, {@code -3}, {@code 70015}. No exponent, no sign {@code +}, at most 60 digits.
+     *
+     * @throws IllegalArgumentException when the text is anything else
+     */
+    public static Quantity parse(String text) {
+        if (text.length() > MOST_DIGITS + 2 || !isPlainDecimal(text)) {
+            throw new IllegalArgumentException("Not a plain decimal number: '%s'".formatted(
+                    text.length() > MOST_DIGITS ? text.substring(0, MOST_DIGITS) + "…" : text));
+        }
+        return of(new BigDecimal(text));
+    }
+
+    public Quantity plus(Quantity other) {
+        if (denominator == other.denominator && denominator != 0) {
+            long sum = numerator + other.numerator;
+            if (((numerator ^ sum) & (other.numerator ^ sum)) >= 0) {
+                return new Quantity(sum, denominator);
+            }
+        } else if (denominator != 0 && other.denominator != 0) {
+            long left = multiply(numerator, other.denominator);
+            long right = multiply(other.numerator, denominator);
+            long sum = left + right;
+            long below = multiply(denominator, other.denominator);
+            if (left != OVERFLOW && right != OVERFLOW && below != OVERFLOW && ((left ^ sum) & (right ^ sum)) >= 0) {
+                return new Quantity(sum, below);
+            }
+        }
+        return of(top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
+    }
+
+    public Quantity minus(Quantity other) {
+        return plus(other.negated());
+    }
+
+    public Quantity negated() {
+        return denominator != 0 && numerator != Long.MIN_VALUE ? new Quantity(-numerator, denominator)
+                : of(top().negate(), bottom());
+    }
+
+    public Quantity times(Quantity other) {
+        if (denominator != 0 && other.denominator != 0) {
+            long above = multiply(numerator, other.numerator);
+            long below = multiply(denominator, other.denominator);
+            if (above != OVERFLOW && below != OVERFLOW) {
+                return new Quantity(above, below);
+            }
+        }
+        return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
+    }
+
+    public Quantity times(long factor) {
+        return times(of(factor));
+    }
+
+    /** @throws ArithmeticException when {@code other} is zero */
+    public Quantity dividedBy(Quantity other) {
+        if (other.denominator != 0 && other.numerator > 0) {
+            return times(new Quantity(other.denominator, other.numerator));
+        }
+        return of(top().multiply(other.bottom()), bottom().multiply(other.top()));
+    }
+
+    /** The one place where digits are dropped. */
+    public Quantity rounded(Rounding rounding) {
+        BigDecimal decimal = decimal(rounding);
+        return of(decimal);
+    }
+
+    /**
+     * Rounds to fen with the named rounding.
+     *
+     * @throws ArithmeticException when the amount does not fit 64 bits of fen, or the rounding keeps more than two decimals
+     *         and the result is no whole number of fen
+     */
+    public Money toMoney(Rounding rounding) {
+        if (denominator != 0 && rounding.decimals() == 2 && rounding.mode() == RoundingMode.HALF_UP && numerator >= 0) {
+            long hundredfold = multiply(numerator, 100);
+            if (hundredfold != OVERFLOW) {
+                long whole = hundredfold / denominator;
+                long rest = hundredfold - whole * denominator;
+                return new Money(rest >= denominator - rest ? whole + 1 : whole);
+            }
+        }
+        return new Money(decimal(rounding).setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+    }
+
+    /** The whole number this is. @throws ArithmeticException when it is not one or does not fit */
+    public long toLongExact() {
+        BigInteger[] parts = top().divideAndRemainder(bottom());
+        if (parts[1].signum() != 0) {
+            throw new ArithmeticException(this + " is not a whole number");
+        }
+        return parts[0].longValueExact();
+    }
+
+    public int signum() {
+        return denominator != 0 ? Long.signum(numerator) : bigNumerator.signum();
+    }
+
+    public boolean isZero() {
+        return signum() == 0;
+    }
+
+    public Quantity min(Quantity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Quantity max(Quantity other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Whether a finite decimal says this number exactly. */
+    public boolean isDecimal() {
+        BigInteger rest = bottom().divide(top().gcd(bottom()));
+        rest = rest.shiftRight(rest.getLowestSetBit());
+        BigInteger five = BigInteger.valueOf(5);
+        while (rest.mod(five).signum() == 0) {
+            rest = rest.divide(five);
+        }
+        return rest.equals(BigInteger.ONE);
+    }
+
+    /** A decimal with at least {@code decimals} digits after the point; exact when {@link #isDecimal()}, else cut to 12 decimals. */
+    public String toPlainString(int decimals) {
+        BigDecimal value = isDecimal() ? new BigDecimal(top()).divide(new BigDecimal(bottom()))
+                : new BigDecimal(top()).divide(new BigDecimal(bottom()), SHOWN_DECIMALS, RoundingMode.HALF_EVEN);
+        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return (value.scale() < decimals ? value.setScale(decimals) : value).toPlainString();
+    }
+
+    @Override
+    public int compareTo(Quantity other) {
+        if (denominator == other.denominator && denominator != 0) {
+            return Long.compare(numerator, other.numerator);
+        }
+        return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity quantity && compareTo(quantity) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        BigInteger divisor = top().gcd(bottom());
+        return divisor.signum() == 0 ? 0 : 31 * top().divide(divisor).hashCode() + bottom().divide(divisor).hashCode();
+    }
+
+    /** The shortest plain decimal: {@code 0.004}; 12 decimals when there is no finite one. */
+    @Override
+    public String toString() {
+        return toPlainString(0);
+    }
+
+    private BigDecimal decimal(Rounding rounding) {
+        return new BigDecimal(top()).divide(new BigDecimal(bottom()), rounding.decimals(), rounding.mode());
+    }
+
+    private BigInteger top() {
+        return denominator != 0 ? BigInteger.valueOf(numerator) : bigNumerator;
+    }
+
+    private BigInteger bottom() {
+        return denominator != 0 ? BigInteger.valueOf(denominator) : bigDenominator;
+    }
+
+    private static Quantity of(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("Division by zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger above = denominator.signum() < 0 ? numerator.negate().divide(divisor) : numerator.divide(divisor);
+        BigInteger below = denominator.abs().divide(divisor);
+        return above.bitLength() < Long.SIZE && below.bitLength() < Long.SIZE
+                ? new Quantity(above.longValue(), below.longValue()) : new Quantity(above, below);
+    }
+
+    /** A product that cannot be had in a long. The one true product of that value takes the slow path too, and is right there. */
+    private static final long OVERFLOW = Long.MIN_VALUE;
+
+    private static long multiply(long a, long b) {
+        long low = a * b;
+        return Math.multiplyHigh(a, b) == low >> (Long.SIZE - 1) ? low : OVERFLOW;
+    }
+
+    private static boolean isPlainDecimal(String text) {
+        int at = text.startsWith("-") ? 1 : 0;
+        int point = -1;
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return text.length() > at && point != at && point != text.length() - 1;
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[MathContext.DECIMAL64.getPrecision() + 2];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+}

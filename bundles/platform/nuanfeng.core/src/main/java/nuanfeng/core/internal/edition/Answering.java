@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.calculation.Case;
+import nuanfeng.calculation.FactIssue;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.calculation.Warning;
+import nuanfeng.policy.spi.Budget;
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.Refused;
+
+/** One question, top to bottom: facts, day, worksheet, rule, answer. */
+final class Answering {
+
+    /** Back edges and calls that one answer may cost its place's own code. */
+    private static final long TICKS = 5_000_000;
+
+    private final PolicyEdition edition;
+    private final PlaceNode node;
+    private final PlaceNode ruling;
+    private final OwnRule rule;
+    private final Case question;
+    private final RuleFailureListener listener;
+
+    private OnFrom onFrom;
+    private boolean monthly;
+
+    Answering(PolicyEdition edition, PlaceNode node, PlaceNode ruling, Case question, RuleFailureListener listener) {
+        this.edition = edition;
+        this.node = node;
+        this.ruling = ruling;
+        this.rule = ruling.rules().get(question.rule());
+        this.question = question;
+        this.listener = listener;
+    }
+
+    Calculation answer() {
+        FactReader reader = new FactReader();
+        Map<String, Object> facts = reader.read(rule.description().facts(), rule.facts(), question.facts());
+        LocalDate on = day(facts);
+        List<FactIssue> issues = reader.issues();
+        Map<String, Decided> overrides = Map.of();
+        if (!question.overrides().isEmpty()) {
+            Overrides read = Overrides.read(node, on, question.overrides());
+            overrides = read.values();
+            if (!read.issues().isEmpty()) {
+                issues = new ArrayList<>(issues);
+                issues.addAll(read.issues());
+            }
+        }
+        if (!issues.isEmpty()) {
+            return calculation(on, Refusals.invalid(issues), List.of(), List.of());
+        }
+        WorkingSheet sheet = new WorkingSheet(edition, node, ruling, rule.name(), on, monthly, facts, overrides);
+        Outcome outcome = apply(sheet);
+        return calculation(on, outcome, Collections.unmodifiableList(sheet.trace()), distinct(sheet.warnings()));
+    }
+
+    private Outcome apply(WorkingSheet sheet) {
+        Budget before = Budget.begin(TICKS);
+        try {
+            Outcome outcome = rule.rule().apply(sheet);
+            if (outcome == null) {
+                return failed(sheet, "returned nothing");
+            }
+            if (rule.failing) {
+                rule.failing = false;
+                listener.recovered(ruling.place(), ruling.content().digest(), rule.name());
+            }
+            return outcome;
+        } catch (Refused e) {
+            return e.refusal();
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | Budget.Exceeded e) {
+            return failed(sheet, e.toString());
+        } finally {
+            Budget.end(before);
+        }
+    }
+
+    private Outcome failed(WorkingSheet sheet, String reason) {
+        rule.failing = true;
+        listener.failed(sheet.ruling().place(), sheet.ruling().content().digest(), rule.name(), reason);
+        return Refusals.failed(rule.name(), sheet.ruling().place().path());
+    }
+
+    private LocalDate day(Map<String, Object> facts) {
+        if (question.on().isPresent()) {
+            onFrom = OnFrom.QUERY;
+            return question.on().get();
+        }
+        if (rule.description().dateFact().isPresent()) {
+            Fact<?> fact = rule.description().dateFact().get();
+            Object value = facts.get(fact.name());
+            if (value instanceof YearMonth month) {
+                onFrom = OnFrom.FACT;
+                monthly = true;
+                return month.atDay(1);
+            }
+            if (value instanceof LocalDate date) {
+                onFrom = OnFrom.FACT;
+                return date;
+            }
+        }
+        onFrom = OnFrom.TODAY;
+        return edition.today();
+    }
+
+    private Calculation calculation(LocalDate on, Outcome outcome, List<TraceLine> trace, List<Warning> warnings) {
+        return new Calculation(rule.name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
+                trace, warnings, edition.hash());
+    }
+
+    /** A parameter that was read twice warns once. */
+    private static List<Warning> distinct(List<Warning> warnings) {
+        if (warnings.size() < 2) {
+            return Collections.unmodifiableList(warnings);
+        }
+        List<Warning> once = new ArrayList<>(warnings.size());
+        for (int i = 0; i < warnings.size(); i++) {
+            Warning each = warnings.get(i);
+            boolean seen = false;
+            for (int j = 0; j < once.size() && !seen; j++) {
+                seen = once.get(j) == each || once.get(j).equals(each);
+            }
+            if (!seen) {
+                once.add(each);
+            }
+        }
+        return once;
+    }
+}

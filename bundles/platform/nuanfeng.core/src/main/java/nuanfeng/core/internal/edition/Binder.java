@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import nuanfeng.core.internal.content.CitedClause;
+import nuanfeng.core.internal.content.Declaration;
+import nuanfeng.core.internal.content.Entry;
+import nuanfeng.core.internal.content.Origin;
+import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.core.internal.content.Pooling;
+import nuanfeng.library.DocumentView;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Rule;
+
+/**
+ * Binds the content of one bundle to the places above it: citations find their clause, values their type, and nothing steps
+ * over the override contract. Collects every finding instead of stopping at the first.
+ */
+final class Binder {
+
+    private final ActivePolicy policy;
+    private final PolicyContent content;
+    private final PlaceNode parent;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> needs = new ArrayList<>();
+
+    private Binder(ActivePolicy policy, PlaceNode parent, List<Finding> known) {
+        findings.addAll(known);
+        this.policy = policy;
+        this.content = policy.content();
+        this.parent = parent;
+    }
+
+    /**
+     * @param parent the place above; null for the nation or when it is absent
+     * @param known what was found already
+     * @param exists whether a place takes part in the edition
+     */
+    static PlaceNode bind(ActivePolicy policy, PlaceNode parent, List<Finding> known, Predicate<PlaceId> exists) {
+        return new Binder(policy, parent, known).bind(exists);
+    }
+
+    private PlaceNode bind(Predicate<PlaceId> exists) {
+        Optional<PlaceId> above = content.place().parent();
+        if (above.isPresent() && parent == null) {
+            needs.add("需要上级 %s 的政策。".formatted(above.get()));
+            return new PlaceNode(policy, null, Map.of(), Map.of(), Map.of(), Map.of(), Shelf.empty(), findings, needs);
+        }
+        Shelf shelf = (parent == null ? Shelf.empty() : parent.shelf()).with(content.documents().values());
+        checkParents(shelf);
+        Map<String, Declaration> declarations = declarations(shelf);
+        Map<String, Timeline> timelines = timelines(shelf, declarations);
+        return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, findings, needs);
+    }
+
+    private Map<String, Declaration> declarations(Shelf shelf) {
+        if (parent == null) {
+            content.declarations().values().forEach(each -> each.enabledBy().ifPresent(
+                    cited -> cite(shelf, cited, each.key(), each.origin())));
+            return content.declarations();
+        }
+        content.declarations().values().forEach(each -> severe(each.origin(), each.key(), "declared-below-the-nation",
+                "Only the nation's bundle declares keys.", "Remove type, units, codes, columns, pooled, override and enabledBy."));
+        return parent.declarations();
+    }
+
+    private Map<String, Timeline> timelines(Shelf shelf, Map<String, Declaration> declarations) {
+        Map<String, Timeline> timelines = new HashMap<>();
+        content.entries().forEach((key, entries) -> {
+            Declaration declaration = declarations.get(key);
+            if (declaration == null) {
+                needs.add("需要国家一级声明参数 '%s'（%s）%s。".formatted(key, entries.get(0).origin(),
+                        Suggestions.nearest(key, declarations.keySet()).stream().findFirst()
+                                .map(near -> "，相近的有 '" + near + "'").orElse("")));
+                return;
+            }
+            if (parent != null && declaration.override() == Declaration.Override.CLOSED) {
+                severe(entries.get(0).origin(), key, "closed-key", "The nation does not let places decide '%s'.".formatted(key),
+                        "Remove the key, or ask for the declaration to be opened.");
+                return;
+            }
+            timelines.put(key, timeline(key, entries, declaration, shelf));
+        });
+        return timelines;
+    }
+
+    private Timeline timeline(String key, List<Entry> entries, Declaration declaration, Shelf shelf) {
+        TreeMap<Integer, Optional<Decided>> days = new TreeMap<>();
+        TreeMap<Integer, Optional<Decided>> months = new TreeMap<>();
+        for (Entry entry : entries) {
+            Optional<Citation> citation = cite(shelf, entry.citation(), key, entry.origin());
+            if (citation.isEmpty()) {
+                continue;
+            }
+            Optional<Decided> decided = decided(entry, declaration, citation.get());
+            int day = Math.toIntExact(entry.from().toEpochDay());
+            days.put(day, decided);
+            months.put(entry.fromMonth().map(month -> Math.toIntExact(month.atDay(1).toEpochDay())).orElse(day), decided);
+        }
+        return Timeline.over(parent == null ? Timeline.empty() : parent.timeline(key), days, months);
+    }
+
+    /** Empty where the place gives its own value up. */
+    private Optional<Decided> decided(Entry entry, Declaration declaration, Citation citation) {
+        if (entry.kind() == Entry.Kind.WITHDRAWN) {
+            return Optional.empty();
+        }
+        if (entry.kind() != Entry.Kind.VALUE) {
+            return Optional.of(Decided.of(Settings.without(entry, declaration, citation, content.place())));
+        }
+        String unit = entry.unit().orElse(declaration.units().get(0));
+        if (!declaration.units().contains(unit)) {
+            severe(entry.origin(), entry.key(), "wrong-unit", "'%s' is given in '%s'; allowed are %s.".formatted(entry.key(),
+                    unit, declaration.units()), "Give the value in one of these units.");
+            return Optional.empty();
+        }
+        try {
+            Object value = TypedValues.parse(declaration, entry.value());
+            if (parent != null && !Settings.within(declaration, value)) {
+                severe(entry.origin(), entry.key(), "outside-contract", "%s lies outside %s…%s, which is what places may decide."
+                        .formatted(value, declaration.least().orElseThrow(), declaration.most().orElseThrow()),
+                        "Give a value inside these bounds.");
+            }
+            return Optional.of(Decided.of(Settings.with(entry, declaration, value, unit, citation, content.place())));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            severe(entry.origin(), entry.key(), "wrong-type", "'%s' is declared as %s, but %s.".formatted(entry.key(),
+                    declaration.type().name().toLowerCase(Locale.ROOT), e.getMessage()), "Write the value as declared.");
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, OwnRule> rules() {
+        Map<String, OwnRule> rules = new LinkedHashMap<>();
+        for (Map.Entry<String, Rule> each : policy.rules().entrySet()) {
+            try {
+                rules.put(each.getKey(), new OwnRule(each.getKey(), each.getValue()));
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                severe(new Origin("", 0), each.getKey(), "rule-without-description",
+                        "The rule's describe() failed: %s.".formatted(e), "Mend the rule.");
+            }
+        }
+        return rules;
+    }
+
+    private Map<String, TreeMap<LocalDate, PlaceId>> pooling(Shelf shelf, Predicate<PlaceId> exists) {
+        Map<String, TreeMap<LocalDate, PlaceId>> pooling = new HashMap<>();
+        for (Pooling each : content.pooling()) {
+            cite(shelf, each.citation(), each.subject(), each.origin());
+            if (!each.place().equals(content.place()) && !exists.test(each.place())) {
+                needs.add("需要统筹地区 %s 的政策（%s）。".formatted(each.place(), each.origin()));
+            }
+            pooling.computeIfAbsent(each.subject(), subject -> new TreeMap<>()).put(each.from(), each.place());
+        }
+        return pooling;
+    }
+
+    /** A document may rest on documents of this place or above, but not on itself by any way round. */
+    private void checkParents(Shelf shelf) {
+        for (DocumentView document : content.documents().values()) {
+            for (String name : document.parents()) {
+                if (shelf.find(name).isEmpty()) {
+                    severe(new Origin("POLICY-INF/documents.yaml", 1), document.id(), "unknown-parent",
+                            "'%s' rests on '%s', which stands in no documents.yaml here or above.".formatted(document.id(), name),
+                            "Add the document or mend the name.");
+                } else if (restsOnItself(shelf, document.id(), name, new HashSet<>())) {
+                    severe(new Origin("POLICY-INF/documents.yaml", 1), document.id(), "cyclic-parents",
+                            "'%s' rests on itself by way of '%s'.".formatted(document.id(), name), "Break the circle.");
+                }
+            }
+        }
+    }
+
+    private static boolean restsOnItself(Shelf shelf, String id, String name, Set<String> seen) {
+        Optional<DocumentView> found = shelf.find(name);
+        return found.isPresent() && (found.get().id().equals(id) || seen.add(found.get().id())
+                && found.get().parents().stream().anyMatch(above -> restsOnItself(shelf, id, above, seen)));
+    }
+
+    private Optional<Citation> cite(Shelf shelf, CitedClause cited, String key, Origin origin) {
+        try {
+            return Optional.of(shelf.cite(cited));
+        } catch (IllegalArgumentException e) {
+            severe(origin, key, "unknown-clause", e.getMessage(), "Cite a clause that stands in documents.yaml, or add it there.");
+            return Optional.empty();
+        }
+    }
+
+    private void severe(Origin origin, String key, String code, String detail, String mend) {
+        findings.add(new Finding(content.bundle(), origin.file(), origin.line(), key, code, detail, mend, true));
+    }
+}

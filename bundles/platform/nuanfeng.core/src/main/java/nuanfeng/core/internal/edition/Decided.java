@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import nuanfeng.calculation.Warning;
+import nuanfeng.policy.Setting;
+
+/** A setting and what must be said whenever it is used. The warnings are made once, when the edition is. */
+record Decided(Setting setting, List<Warning> warnings) {
+
+    static Decided of(Setting setting) {
+        List<Warning> warnings = new ArrayList<>();
+        if (!setting.citation().isOfficial()) {
+            warnings.add(new Warning("unofficial-source", "%s 依据 %s %s（来源 %s），未见正式文本，以主管部门公布为准".formatted(
+                    setting.key(), setting.citation().document(), setting.citation().clause(),
+                    setting.citation().source())));
+        }
+        if (setting.provisional()) {
+            warnings.add(new Warning("provisional", "%s 为暂定：%s".formatted(setting.key(), setting.reason())));
+        }
+        return new Decided(setting, List.copyOf(warnings));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.calculation.Warning;
+import nuanfeng.core.internal.content.Declaration;
+import nuanfeng.library.ParameterView;
+import nuanfeng.library.ParameterView.Status;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
+
+/** What a key is on a day, who decided it and whom that overrode. */
+final class ParameterLookUp {
+
+    private ParameterLookUp() {
+    }
+
+    static ParameterView view(PlaceNode node, String key, LocalDate on, LocalDate today) {
+        Declaration declaration = node.declarations().get(key);
+        Timeline timeline = node.timeline(key);
+        Optional<Decided> decided = timeline.on(on);
+        List<Warning> warnings = new ArrayList<>(decided.map(Decided::warnings).orElse(List.of()));
+        decided.flatMap(found -> found.setting().reviewBy()).filter(today::isAfter).ifPresent(day -> warnings.add(
+                new Warning("review-overdue", "%s 应于 %s 前复核，可能已有新规定".formatted(key, day))));
+        Optional<Setting> setting = decided.map(Decided::setting);
+        return new ParameterView(key, declaration.description(), declaration.type(), status(setting), setting,
+                overridden(node, key, on, setting), timeline.next(on).map(Decided::setting), List.copyOf(warnings));
+    }
+
+    private static Status status(Optional<Setting> setting) {
+        return setting.map(found -> switch (found.status()) {
+            case VALUE -> Status.VALUE;
+            case UNSET -> Status.NOT_CONFIGURED;
+            case ENDED -> Status.ENDED;
+        }).orElse(Status.NOT_YET);
+    }
+
+    private static List<Setting> overridden(PlaceNode node, String key, LocalDate on, Optional<Setting> setting) {
+        List<Setting> overridden = new ArrayList<>();
+        PlaceId decidedBy = setting.map(Setting::decidedBy).orElse(node.place());
+        for (Optional<PlaceNode> each = node.parent(); each.isPresent(); each = each.get().parent()) {
+            each.get().timeline(key).on(on).map(Decided::setting)
+                    .filter(above -> !above.decidedBy().equals(decidedBy) && !overridden.contains(above))
+                    .ifPresent(overridden::add);
+        }
+        return overridden;
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import nuanfeng.core.internal.content.Declaration;
+import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.library.PlaceView;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * One place of an edition, bound to the place above it. Immutable, and shared by every edition in which neither the place
+ * nor a place above it differs.
+ */
+final class PlaceNode {
+
+    private final ActivePolicy policy;
+    private final PlaceNode parent;
+    private final Map<String, Declaration> declarations;
+    private final Map<String, Timeline> timelines;
+    private final Map<String, OwnRule> rules;
+    private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
+    private final Shelf shelf;
+    private final List<Finding> findings;
+    private final List<String> needs;
+    private final String reason;
+
+    /**
+     * @param parent null for the nation, or when the place above is absent
+     * @param timelines keys about which this place says something, merged with what the places above say
+     * @param needs what is absent, as sentences; the place is refused until it is there
+     */
+    PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Map<String, Timeline> timelines,
+            Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
+            List<Finding> findings, List<String> needs) {
+        this.policy = policy;
+        this.parent = parent;
+        this.declarations = declarations;
+        this.timelines = timelines;
+        this.rules = rules;
+        this.pooling = pooling;
+        this.shelf = shelf;
+        this.findings = List.copyOf(findings);
+        this.needs = List.copyOf(needs);
+        this.reason = refusal();
+    }
+
+    private String refusal() {
+        if (!needs.isEmpty()) {
+            return String.join(" ", needs);
+        }
+        for (Finding finding : findings) {
+            if (finding.severe()) {
+                return finding.toString();
+            }
+        }
+        return parent != null && !parent.isServed()
+                ? "上级 %s 未提供服务：%s".formatted(parent.place(), parent.reason()) : "";
+    }
+
+    boolean isServed() {
+        return reason.isEmpty();
+    }
+
+    /** Why the place is refused; empty when it is served. */
+    String reason() {
+        return reason;
+    }
+
+    PlaceId place() {
+        return policy.content().place();
+    }
+
+    PolicyContent content() {
+        return policy.content();
+    }
+
+    ActivePolicy policy() {
+        return policy;
+    }
+
+    Optional<PlaceNode> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** Every key of the nation. */
+    Map<String, Declaration> declarations() {
+        return declarations;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<String> needs() {
+        return needs;
+    }
+
+    /** What this place and those above say about a key; empty when nobody says anything. */
+    Timeline timeline(String key) {
+        for (PlaceNode each = this; each != null; each = each.parent) {
+            Timeline found = each.timelines.get(key);
+            if (found != null) {
+                return found;
+            }
+        }
+        return Timeline.empty();
+    }
+
+    boolean saysSomethingOf(String key) {
+        return timelines.containsKey(key);
+    }
+
+    /** The nearest place, from here up, that has a rule of its own for a question; null when none has. */
+    PlaceNode ruling(String rule) {
+        for (PlaceNode each = this; each != null; each = each.parent) {
+            if (each.rules.containsKey(rule)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** This place's own rules. */
+    Map<String, OwnRule> rules() {
+        return rules;
+    }
+
+    /** The place that a pooled key of a subject is looked up in, when it is another one. */
+    Optional<PlaceId> pool(String key, LocalDate on) {
+        if (pooling.isEmpty()) {
+            return Optional.empty();
+        }
+        int dot = key.indexOf('.');
+        TreeMap<LocalDate, PlaceId> days = pooling.get(dot < 0 ? key : key.substring(0, dot));
+        return Optional.ofNullable(days).map(found -> found.floorEntry(on)).map(Map.Entry::getValue)
+                .filter(pool -> !pool.equals(place()));
+    }
+
+    List<PlaceId> pools() {
+        List<PlaceId> pools = new ArrayList<>();
+        pooling.values().forEach(days -> pools.addAll(days.values()));
+        return pools;
+    }
+
+    PlaceView view() {
+        PolicyContent content = content();
+        return new PlaceView(content.place(), content.code(), content.covers(), content.name(), content.level(),
+                content.place().parent(), isServed(), reason, content.version(), content.digest());
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.Difference;
+import nuanfeng.library.DocumentView;
+import nuanfeng.library.Edition;
+import nuanfeng.library.ParameterView;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * All policy that speaks at one moment. A new edition shares every place that neither changed nor stands below a place that
+ * did, so its cost follows the subtree and not the country.
+ */
+public final class PolicyEdition implements Edition {
+
+    private final Clock clock;
+    private final RuleFailureListener listener;
+    private final TreeMap<String, PlaceNode> nodes;
+    /** By path, GB/T 2260 code and code of a covered district. */
+    private final Map<String, PlaceNode> index;
+    private final String hash;
+
+    private PolicyEdition(Clock clock, RuleFailureListener listener, TreeMap<String, PlaceNode> nodes,
+            Map<String, PlaceNode> index) {
+        this.clock = clock;
+        this.listener = listener;
+        this.nodes = nodes;
+        this.index = index;
+        this.hash = Hashes.edition(nodes.values());
+    }
+
+    public static PolicyEdition empty(Clock clock, RuleFailureListener listener) {
+        return new PolicyEdition(clock, listener, new TreeMap<>(), Map.of());
+    }
+
+    public static PolicyEdition empty(Clock clock) {
+        return empty(clock, RuleFailureListener.NONE);
+    }
+
+    /** The edition after some places changed hands and others were removed. This one stays as it is. */
+    public PolicyEdition with(Map<PlaceId, ActivePolicy> put, Set<PlaceId> removed) {
+        TreeMap<String, PlaceNode> next = new TreeMap<>(nodes);
+        Map<String, ActivePolicy> policies = new HashMap<>();
+        Set<PlaceId> changed = new TreeSet<>(put.keySet());
+        changed.addAll(removed);
+        for (PlaceId place : affectedBy(changed)) {
+            PlaceNode old = nodes.get(place.path());
+            if (old != null) {
+                policies.put(place.path(), old.policy());
+            }
+        }
+        put.forEach((place, policy) -> policies.put(place.path(), policy));
+        removed.forEach(place -> {
+            policies.remove(place.path());
+            next.remove(place.path());
+        });
+        Codes codes = Codes.of(nodes.values(), changed);
+        for (String path : new TreeSet<>(policies.keySet())) {
+            ActivePolicy policy = policies.get(path);
+            PlaceNode parent = new PlaceId(path).parent().map(above -> next.get(above.path())).orElse(null);
+            next.put(path, Binder.bind(policy, parent, codes.claim(policy.content()),
+                    wanted -> policies.containsKey(wanted.path()) || next.containsKey(wanted.path())));
+        }
+        return new PolicyEdition(clock, listener, next, codes.index(next));
+    }
+
+    /** Places that see a change of these: the places themselves, all below, and those whose pooling place is among them. */
+    public List<PlaceId> affectedBy(Set<PlaceId> changed) {
+        Set<PlaceId> affected = new TreeSet<>(changed);
+        for (PlaceId place : changed) {
+            nodes.subMap(place.path() + ".", place.path() + "/").values().forEach(node -> affected.add(node.place()));
+        }
+        for (PlaceNode node : nodes.values()) {
+            List<PlaceId> pools = node.pools();
+            if (!pools.isEmpty() && pools.stream().anyMatch(pool -> affected.contains(pool))) {
+                affected.add(node.place());
+            }
+        }
+        return List.copyOf(affected);
+    }
+
+    public Map<PlaceId, ActivePolicy> policies() {
+        Map<PlaceId, ActivePolicy> policies = new TreeMap<>();
+        nodes.values().forEach(node -> policies.put(node.place(), node.policy()));
+        return policies;
+    }
+
+    /** What binding found out about a place; empty when the place takes no part. */
+    public List<Finding> findings(PlaceId place) {
+        return find(place).map(PlaceNode::findings).orElse(List.of());
+    }
+
+    /** What a place waits for; empty when it takes no part. */
+    public List<String> needs(PlaceId place) {
+        return find(place).map(PlaceNode::needs).orElse(List.of());
+    }
+
+    public boolean serves(PlaceId place) {
+        return find(place).map(PlaceNode::isServed).orElse(false);
+    }
+
+    /** Why a place is refused; empty when it is served. */
+    public String refusal(PlaceId place) {
+        return find(place).map(PlaceNode::reason).orElse("%s 没有在用的政策".formatted(place));
+    }
+
+    /** What a place says otherwise than in an edition before, day by day. */
+    public List<Difference> changes(PlaceId place, PolicyEdition before) {
+        return Differences.overTime(find(place), before.find(place));
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public List<PlaceView> places() {
+        return nodes.values().stream().map(PlaceNode::view).toList();
+    }
+
+    @Override
+    public PlaceView place(String place) {
+        PlaceNode node = index.get(place);
+        if (node == null) {
+            throw notServed(place, "没有 '%s' 的政策".formatted(place));
+        }
+        return node.view();
+    }
+
+    @Override
+    public Calculation calculate(Case question) {
+        PlaceNode node = served(question.place());
+        PlaceNode ruling = node.ruling(question.rule());
+        if (ruling == null) {
+            Collection<String> known = offered(node).keySet();
+            throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),
+                    Suggestions.nearest(question.rule(), known));
+        }
+        return new Answering(this, node, ruling, question, listener).answer();
+    }
+
+    @Override
+    public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
+        PlaceNode node = served(place);
+        return node.declarations().keySet().stream().sorted()
+                .filter(key -> subject.isEmpty() || key.startsWith(subject.get() + "."))
+                .map(key -> ParameterLookUp.view(deciding(node, key, on), key, on, today())).toList();
+    }
+
+    @Override
+    public ParameterView parameter(String place, String key, LocalDate on) {
+        PlaceNode node = served(place);
+        if (!node.declarations().containsKey(key)) {
+            throw new UnknownNameException(Kind.PARAMETER, "没有参数 '%s'".formatted(key),
+                    Suggestions.nearest(key, node.declarations().keySet()));
+        }
+        return ParameterLookUp.view(deciding(node, key, on), key, on, today());
+    }
+
+    @Override
+    public List<Difference> diff(String here, String against, LocalDate on) {
+        return Differences.onDay(this, served(here), served(against), on);
+    }
+
+    @Override
+    public List<CalculationOffer> calculations(String place) {
+        PlaceNode node = served(place);
+        List<CalculationOffer> offers = new ArrayList<>();
+        offered(node).forEach((rule, by) -> offers.add(new CalculationOffer(rule, by.rules().get(rule).description(), by.place())));
+        return offers;
+    }
+
+    @Override
+    public List<DocumentView> documents(Optional<String> place) {
+        List<PlaceNode> from = new ArrayList<>();
+        if (place.isEmpty()) {
+            from.addAll(nodes.values());
+        } else {
+            for (Optional<PlaceNode> each = Optional.of(served(place.get())); each.isPresent(); each = each.get().parent()) {
+                from.add(each.get());
+            }
+        }
+        return from.stream().flatMap(node -> node.content().documents().values().stream())
+                .sorted(java.util.Comparator.comparing(DocumentView::id)).toList();
+    }
+
+    @Override
+    public DocumentView document(String idOrNumber) {
+        String wanted = Shelf.plain(idOrNumber);
+        List<String> known = new ArrayList<>();
+        for (PlaceNode node : nodes.values()) {
+            for (DocumentView each : node.content().documents().values()) {
+                if (Shelf.plain(each.id()).equals(wanted) || Shelf.plain(each.number()).equals(wanted)) {
+                    return each;
+                }
+                known.add(each.id());
+            }
+        }
+        throw new UnknownNameException(Kind.DOCUMENT, "没有文件 '%s'".formatted(idOrNumber), Suggestions.nearest(idOrNumber, known));
+    }
+
+    @Override
+    public String lineageHash(String place) {
+        PlaceNode node = index.get(place);
+        if (node == null) {
+            throw notServed(place, "没有 '%s' 的政策".formatted(place));
+        }
+        List<PlaceNode> seen = new ArrayList<>();
+        for (Optional<PlaceNode> each = Optional.of(node); each.isPresent(); each = each.get().parent()) {
+            seen.add(each.get());
+            for (PlaceId pool : each.get().pools()) {
+                find(pool).ifPresent(seen::add);
+            }
+        }
+        return Hashes.edition(seen);
+    }
+
+    /** The node that a key is looked up in: the place itself, or its pooling place where the nation declares the key pooled. */
+    PlaceNode deciding(PlaceNode node, String key, LocalDate on) {
+        Optional<PlaceId> pool = node.pool(key, on);
+        if (pool.isEmpty() || !node.declarations().containsKey(key) || !node.declarations().get(key).pooled()) {
+            return node;
+        }
+        return find(pool.get()).orElse(node);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** @throws UnknownNameException when the place, or one above it, is not served */
+    PlaceNode served(String place) {
+        PlaceNode node = index.get(place);
+        if (node == null) {
+            throw notServed(place, "没有 '%s' 的政策；不以上级或其他地区的数值代替".formatted(place));
+        }
+        if (!node.isServed()) {
+            throw notServed(place, "%s 暂不提供服务：%s".formatted(node.place(), node.reason()));
+        }
+        return node;
+    }
+
+    private Optional<PlaceNode> find(PlaceId place) {
+        return Optional.ofNullable(nodes.get(place.path()));
+    }
+
+    private static Map<String, PlaceNode> offered(PlaceNode node) {
+        Map<String, PlaceNode> offered = new TreeMap<>();
+        for (Optional<PlaceNode> each = Optional.of(node); each.isPresent(); each = each.get().parent()) {
+            PlaceNode here = each.get();
+            here.rules().keySet().forEach(rule -> offered.putIfAbsent(rule, here));
+        }
+        return new LinkedHashMap<>(offered);
+    }
+
+    private UnknownNameException notServed(String place, String message) {
+        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.nearest(place, index.keySet()));
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The nearest names to one that is not there. */
+final class Suggestions {
+
+    private static final int MOST = 3;
+    private static final int LONGEST = 80;
+
+    private Suggestions() {
+    }
+
+    static List<String> nearest(String wanted, Collection<String> known) {
+        String asked = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
+        record Near(String name, int distance) {
+        }
+        return known.stream().map(name -> new Near(name, distance(asked, name)))
+                .filter(near -> near.distance <= Math.max(2, asked.length() / 2))
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .limit(MOST).map(Near::name).toList();
+    }
+
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + change);
+            }
+            before = row;
+        }
+        return before[b.length()];
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.benchmarks.contest.Comparison;
+import nuanfeng.benchmarks.contest.Contest;
+import nuanfeng.benchmarks.contest.DecisionReport;
+import nuanfeng.benchmarks.contest.EngineFolder;
+import nuanfeng.benchmarks.contest.Entry;
+import nuanfeng.benchmarks.contest.Plan;
+import nuanfeng.benchmarks.job.Records;
+import nuanfeng.benchmarks.text.Machine;
+import nuanfeng.benchmarks.text.Options;
+
+/**
+ * What one decision costs, with its peers and its physical limit beside it. Prints a Markdown table and leaves it with a JSON file in
+ * {@code --out}. Ends with 0 if every engine was measured, 1 if one was not or was wrong, 2 if the command was wrong.
+ */
+public final class Decisions {
+
+    private static final Map<String, String> OPTIONS = options();
+
+    private Decisions() {
+    }
+
+    public static void main(String... arguments) throws IOException {
+        try {
+            System.exit(run(new Options(OPTIONS, arguments)) ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static boolean run(Options options) throws IOException {
+        Records records = Records.random(options.number("seed"), options.number("records"));
+        Plan plan = new Plan(options.number("rounds"), options.number("lap-ms"), options.number("warm-ms"));
+        Contest contest = new Contest(plan, records, System.err::println);
+        Map<String, Object> run = Machine.describe();
+        Comparison comparison = new Comparison(contest.run(entries(options)));
+        run.put("loadAverageAtEnd", Machine.loadAverage());
+        run.put("records", "%d records of test data, seed %d, exact total %d fen"
+                .formatted(records.size(), options.number("seed"), contest.totalFen()));
+        run.put("plan", "%d interleaved rounds, laps of %d ms, warm-up %d ms (CPU of the calling thread)"
+                .formatted(plan.rounds(), plan.lapMillis(), plan.warmMillis()));
+        DecisionReport report = new DecisionReport(run, comparison);
+        Path out = Files.createDirectories(Path.of(options.get("out")));
+        Files.writeString(out.resolve("decision.md"), report.markdown());
+        Files.writeString(out.resolve("decision.json"), report.json());
+        System.out.println(report.markdown());
+        return comparison.complete();
+    }
+
+    private static List<Entry> entries(Options options) throws IOException {
+        List<Entry> all = new EngineFolder(Path.of(options.get("engines"))).entries();
+        List<String> only = options.find("only").map(ids -> List.of(ids.split(","))).orElse(List.of());
+        for (String id : only) {
+            if (all.stream().noneMatch(each -> each.id().equals(id))) {
+                throw new IllegalArgumentException("No engine '" + id + "'. There are: " + all.stream().map(Entry::id).toList());
+            }
+        }
+        return all.stream().filter(each -> only.isEmpty() || only.contains(each.id())).toList();
+    }
+
+    private static Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("engines", "engines");
+        options.put("only", "");
+        options.put("records", "131072");
+        options.put("seed", "20220627");
+        options.put("rounds", "21");
+        options.put("lap-ms", "50");
+        options.put("warm-ms", "3000");
+        options.put("out", "target");
+        return options;
+    }
+}

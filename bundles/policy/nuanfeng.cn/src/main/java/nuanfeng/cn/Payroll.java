@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.cn;
+
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.Worksheet;
+import nuanfeng.quantity.Quantity;
+
+/** Finds the contribution base: by a mode that the place allows, from the one fact that this mode needs. */
+final class Payroll {
+
+    static final Fact<String> BASE_MODE = Fact.code("baseMode", Text.of("缴费基数的计算方式；未指明时按工资总额（TOTAL_WAGES）",
+            "How the base is found; total wages unless said"), List.of("TOTAL_WAGES", "AVG_WAGE", "TURNOVER_RATIO"));
+    static final Fact<String> BASE_MODE_REASON = Fact.text("baseModeReason", Text.of("难于直接按照工资总额计算的书面认定",
+            "The recorded finding that total wages are hard to compute"));
+    static final Fact<List<Quantity>> WAGES = Fact.moneyList("wages", Text.of("每名从业人员当月工资", "Each worker's wage of the month"));
+    static final Fact<Quantity> TOTAL_WAGES = Fact.money("totalWages", Text.of("当月工资总额", "Total wages of the month"));
+    static final Fact<Quantity> HEADCOUNT = Fact.count("headcount", Text.of("参保人数", "Number of insured persons"));
+    static final Fact<Quantity> TURNOVER = Fact.money("turnover", Text.of("当月营业额", "Turnover of the month"));
+
+    private static final String TOTAL_WAGES_MODE = "TOTAL_WAGES";
+    private static final String AVERAGE_WAGE = "work-injury.average-wage";
+
+    private Payroll() {
+    }
+
+    static ContributionBase base(Worksheet sheet) {
+        String mode = mode(sheet);
+        Optional<List<Quantity>> wages = sheet.find(WAGES);
+        Optional<Quantity> total = sheet.find(TOTAL_WAGES);
+        Optional<Quantity> headcount = sheet.find(HEADCOUNT);
+        Optional<Quantity> turnover = sheet.find(TURNOVER);
+        one(sheet, List.of(WAGES, TOTAL_WAGES, HEADCOUNT, TURNOVER),
+                List.of(wages.isPresent(), total.isPresent(), headcount.isPresent(), turnover.isPresent()));
+        ContributionBase base = switch (mode) {
+            case TOTAL_WAGES_MODE -> wages.map(ContributionBase::of).or(() -> total.map(ContributionBase::ofSum)).orElseThrow(
+                    () -> sheet.invalid(WAGES, "missing", "按 TOTAL_WAGES 计算须给出 wages 或 totalWages；缺少工资不会自动改用其他方式"));
+            case "AVG_WAGE" -> averages(sheet, headcount.orElseThrow(
+                    () -> sheet.invalid(HEADCOUNT, "missing", "按 AVG_WAGE 计算须给出 headcount（参保人数）")));
+            default -> ContributionBase.ofSum(turnover.orElseThrow(
+                    () -> sheet.invalid(TURNOVER, "missing", "按 TURNOVER_RATIO 计算须给出 turnover（当月营业额）"))
+                    .times(sheet.quantity("work-injury.turnover-ratio")));
+        };
+        return sheet.parameter("work-injury.base-limits-apply").flag() ? limited(sheet, base) : base;
+    }
+
+    /** The mode asked for, once the place allows it and its finding is on record. */
+    private static String mode(Worksheet sheet) {
+        Setting allowed = sheet.parameter("work-injury.base-modes");
+        Optional<String> asked = sheet.find(BASE_MODE);
+        String mode = asked.orElse(TOTAL_WAGES_MODE);
+        if (!allowed.codes().contains(mode)) {
+            throw sheet.notAllowed((asked.isPresent() ? "此地不采用 %s 方式计算缴费基数；可用的有 %s"
+                    : "未指明 baseMode 即按 %s，而此地不采用该方式；请指明 %s").formatted(mode, String.join("、", allowed.codes())), allowed);
+        }
+        Setting findings = sheet.parameter("work-injury.base-mode-findings");
+        boolean found = sheet.find(BASE_MODE_REASON).filter(reason -> !reason.isBlank()).isPresent();
+        if (!found && findings.codes().contains(mode)) {
+            Citation clause = findings.citation();
+            throw sheet.invalid(BASE_MODE_REASON, "missing", "采用 %s 方式须先有难于直接按照工资总额计算的书面认定（%s %s）".formatted(mode,
+                    clause.document(), clause.clause()));
+        }
+        return mode;
+    }
+
+    private static void one(Worksheet sheet, List<Fact<?>> facts, List<Boolean> given) {
+        int first = given.indexOf(true);
+        int last = given.lastIndexOf(true);
+        if (first != last) {
+            throw sheet.invalid(facts.get(last), "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(first), facts.get(last)));
+        }
+    }
+
+    private static ContributionBase averages(Worksheet sheet, Quantity headcount) {
+        if (headcount.isZero()) {
+            throw sheet.invalid(HEADCOUNT, "out-of-range", "参保人数不能为零");
+        }
+        return ContributionBase.of(sheet.quantity(AVERAGE_WAGE, "CNY/month")
+                .times(sheet.quantity("work-injury.average-wage-multiplier")), headcount);
+    }
+
+    private static ContributionBase limited(Worksheet sheet, ContributionBase base) {
+        if (!base.isKnownPerPerson()) {
+            throw sheet.invalid(WAGES, "missing", "此地每人的缴费基数有上下限，须以 wages 逐人给出工资");
+        }
+        Quantity average = sheet.quantity(AVERAGE_WAGE, "CNY/month");
+        return base.within(average.times(sheet.quantity("work-injury.base-limit-lower")),
+                average.times(sheet.quantity("work-injury.base-limit-upper")));
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.cn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Component;
+
+import nuanfeng.calculation.Outcome;
+import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.Rule;
+import nuanfeng.policy.spi.RuleDescription;
+import nuanfeng.policy.spi.RuleFor;
+import nuanfeng.policy.spi.Worksheet;
+import nuanfeng.quantity.Money;
+import nuanfeng.quantity.Quantity;
+
+/**
+ * The work-injury premium of one payer for one contribution month: base × rate × floating factor × (1 − phased cut), rounded
+ * once. The floating factor and the cut have no default: a fact, else what the place has configured, else a refusal.
+ */
+@Component
+@RuleFor("work-injury.premium")
+public final class WorkInjuryPremium implements Rule {
+
+    private static final String OUTLET = "OUTLET";
+    private static final String PER_PERSON = "PER_PERSON";
+    private static final String ROUNDING = "work-injury.rounding";
+
+    private static final Fact<String> POPULATION = Fact.code("population", Text.of("缴费单位是基层快递网点（OUTLET）还是快递企业（ENTERPRISE）",
+            "Whether the payer is a grass-roots outlet or an express enterprise"), List.of(OUTLET, "ENTERPRISE")).required();
+    private static final Fact<String> PAYER = Fact.text("payer", Text.of("缴费单位，原样返回", "The payer; echoed"));
+    private static final Fact<String> INSURED = Fact.text("insured", Text.of("被保险人，原样返回", "The insured; echoed"));
+
+    @Override
+    public RuleDescription describe() {
+        Fact<?> month = Fact.month("month", Text.of("费款所属期", "Contribution month")).required();
+        return new RuleDescription(Text.of("工伤保险费", "Work-injury insurance premium"), Outcome.Kind.AMOUNT,
+                List.of(month, POPULATION, Payroll.BASE_MODE, Payroll.BASE_MODE_REASON, Payroll.WAGES, Payroll.TOTAL_WAGES,
+                        Payroll.HEADCOUNT, Payroll.TURNOVER, UnitRate.FLOATING_FACTOR, UnitRate.PHASED_CUT, PAYER, INSURED),
+                Optional.of(month));
+    }
+
+    @Override
+    public Outcome apply(Worksheet sheet) {
+        sheet.find(PAYER);
+        sheet.find(INSURED);
+        boolean outlet = sheet.fact(POPULATION).equals(OUTLET);
+        ContributionBase base = Payroll.base(sheet);
+        sheet.step("base", base.sum(), "CNY");
+        Setting benchmark = sheet.parameter(outlet ? "work-injury.rate" : "work-injury.enterprise-rate");
+        Quantity rate = sheet.step("rate", UnitRate.effective(sheet, benchmark.quantity(), outlet));
+        boolean perPerson = sheet.parameter("work-injury.rounding-scope").text().equals(PER_PERSON);
+        if (perPerson && !base.isKnownPerPerson()) {
+            throw sheet.invalid(Payroll.WAGES, "missing", "此地逐人取整，须以 wages 逐人给出工资");
+        }
+        Money employer = rounded(sheet, "premium", base, rate, perPerson);
+        Quantity personalRate = sheet.quantity("work-injury.personal-rate");
+        Money person = personalRate.isZero() ? Money.ZERO : rounded(sheet, "person", base, personalRate, perPerson);
+        return new Outcome.Amount(employer.plus(person), Map.of("employer", employer, "person", person), benchmark.modality());
+    }
+
+    /** The one rounding. Where each person's share is rounded, their sum is whole fen already and stays as it is. */
+    private static Money rounded(Worksheet sheet, String step, ContributionBase base, Quantity rate, boolean perPerson) {
+        Quantity exact = perPerson ? base.sumOfShares(rate, sheet.parameter(ROUNDING).rounding()) : base.sum().times(rate);
+        return sheet.round(step, exact, ROUNDING);
+    }
+}

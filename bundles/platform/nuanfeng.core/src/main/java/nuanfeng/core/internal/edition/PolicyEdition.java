@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,31 +192,12 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public List<DocumentView> documents(Optional<String> place) {
-        List<PlaceNode> from = new ArrayList<>();
-        if (place.isEmpty()) {
-            from.addAll(nodes.values());
-        } else {
-            for (Optional<PlaceNode> each = Optional.of(served(place.get())); each.isPresent(); each = each.get().parent()) {
-                from.add(each.get());
-            }
-        }
-        return from.stream().flatMap(node -> node.content().documents().values().stream())
-                .sorted(java.util.Comparator.comparing(DocumentView::id)).toList();
+        return Documents.of(place.isEmpty() ? nodes.values() : lineage(served(place.get())));
     }
 
     @Override
     public DocumentView document(String idOrNumber) {
-        String wanted = Shelf.plain(idOrNumber);
-        List<String> known = new ArrayList<>();
-        for (PlaceNode node : nodes.values()) {
-            for (DocumentView each : node.content().documents().values()) {
-                if (Shelf.plain(each.id()).equals(wanted) || Shelf.plain(each.number()).equals(wanted)) {
-                    return each;
-                }
-                known.add(each.id());
-            }
-        }
-        throw new UnknownNameException(Kind.DOCUMENT, "没有文件 '%s'".formatted(idOrNumber), Suggestions.nearest(idOrNumber, known));
+        return Documents.find(nodes.values(), idOrNumber);
     }
 
     @Override
@@ -226,12 +206,9 @@ public final class PolicyEdition implements Edition {
         if (node == null) {
             throw notServed(place, "没有 '%s' 的政策".formatted(place));
         }
-        List<PlaceNode> seen = new ArrayList<>();
-        for (Optional<PlaceNode> each = Optional.of(node); each.isPresent(); each = each.get().parent()) {
-            seen.add(each.get());
-            for (PlaceId pool : each.get().pools()) {
-                find(pool).ifPresent(seen::add);
-            }
+        List<PlaceNode> seen = lineage(node);
+        for (PlaceNode each : List.copyOf(seen)) {
+            each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(lineage(found))));
         }
         return Hashes.edition(seen);
     }
@@ -265,13 +242,19 @@ public final class PolicyEdition implements Edition {
         return Optional.ofNullable(nodes.get(place.path()));
     }
 
+    /** The place itself, then those above it. */
+    private static List<PlaceNode> lineage(PlaceNode node) {
+        List<PlaceNode> lineage = new ArrayList<>();
+        for (Optional<PlaceNode> each = Optional.of(node); each.isPresent(); each = each.get().parent()) {
+            lineage.add(each.get());
+        }
+        return lineage;
+    }
+
     private static Map<String, PlaceNode> offered(PlaceNode node) {
         Map<String, PlaceNode> offered = new TreeMap<>();
-        for (Optional<PlaceNode> each = Optional.of(node); each.isPresent(); each = each.get().parent()) {
-            PlaceNode here = each.get();
-            here.rules().keySet().forEach(rule -> offered.putIfAbsent(rule, here));
-        }
-        return new LinkedHashMap<>(offered);
+        lineage(node).forEach(here -> here.rules().keySet().forEach(rule -> offered.putIfAbsent(rule, here)));
+        return offered;
     }
 
     private UnknownNameException notServed(String place, String message) {

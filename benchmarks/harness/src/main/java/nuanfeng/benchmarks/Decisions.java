@@ -47,8 +47,8 @@ public final class Decisions {
         run.put("loadAverageAtEnd", Machine.loadAverage());
         run.put("records", "%d records of test data, seed %d, exact total %d fen"
                 .formatted(records.size(), options.number("seed"), contest.totalFen()));
-        run.put("plan", "%d interleaved rounds, laps of %d ms, warm-up %d ms (CPU of the calling thread)"
-                .formatted(plan.rounds(), plan.lapMillis(), plan.warmMillis()));
+        run.put("plan", "%d interleaved rounds, laps of %d ms, warm-up %d ms (CPU of the calling thread)%s"
+                .formatted(plan.rounds(), plan.lapMillis(), plan.warmMillis(), plan.quotable() ? "" : ": **a smoke run, not to be quoted**"));
         DecisionReport report = new DecisionReport(run, comparison);
         Path out = Files.createDirectories(Path.of(options.get("out")));
         Files.writeString(out.resolve("decision.md"), report.markdown());

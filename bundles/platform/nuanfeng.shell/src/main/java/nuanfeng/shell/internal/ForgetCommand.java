@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.shell.internal.completion.DigestCompleter;
+
+@Service
+@Command(scope = "policy", name = "forget", description = "Forget stored versions that no entry of the activation log names")
+public final class ForgetCommand extends PolicyCommand {
+
+    @Argument(name = "digests", description = "Stored versions; the beginning of a digest is enough", required = true,
+            multiValued = true)
+    @Completion(DigestCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Override
+    void run() {
+        for (String word : takeOptions(words)) {
+            StoredPolicy policy = Digests.find(administration, word);
+            administration.forget(policy.digest(), Caller.name(session));
+            print(List.of("Forgotten: " + policy.digest()), policy);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.completion.PlaceCompleter;
+import nuanfeng.shell.internal.text.LogText;
+
+@Service
+@Command(scope = "policy", name = "log", description = "Show the activation log, newest first")
+public final class LogCommand extends PolicyCommand {
+
+    @Argument(name = "place", description = "Only entries that changed this place", multiValued = true)
+    @Completion(PlaceCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Override
+    void run() {
+        List<Activation> log = administration.activations(takeOptions(words).stream().findFirst().map(PlaceId::new));
+        print(LogText.table(log), log);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.shell.internal.json.Json;
+
+/** What every command does alike: options wherever they stand, text or JSON, and an error in one line instead of a stack trace. */
+abstract class PolicyCommand implements Action {
+
+    @Option(name = "--json", description = "Write JSON, in the shapes of the REST contract")
+    boolean json;
+
+    @Reference
+    Session session;
+
+    @Override
+    public final Object execute() throws CommandException {
+        try {
+            run();
+            return null;
+        } catch (UnknownNameException e) {
+            throw failed(e.kind().code(), e.getMessage()
+                    + (e.suggestions().isEmpty() ? "" : " Near: " + String.join(", ", e.suggestions()) + "."), e);
+        } catch (LifecycleException e) {
+            throw failed(e.kind().code(), e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw failed(LifecycleException.Kind.BAD_REQUEST.code(), e.getMessage(), e);
+        } catch (IOException e) {
+            throw failed("unreadable", e.getMessage(), e);
+        }
+    }
+
+    abstract void run() throws IOException;
+
+    /** @param lines for people @param value for {@code --json} */
+    final void print(List<String> lines, Object value) {
+        if (json) {
+            say(Json.text(value));
+        } else {
+            lines.forEach(this::say);
+        }
+    }
+
+    final void say(String line) {
+        session.getConsole().println(line);
+    }
+
+    /** Takes the options out of the words that follow the first argument, where Karaf itself no longer looks for them. */
+    final List<String> takeOptions(List<String> words) {
+        return TrailingOptions.take(this, words);
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'%s' is not a day; write for instance 2022-07-01.".formatted(text), e);
+        }
+    }
+
+    private static CommandException failed(String code, String message, Exception cause) {
+        String line = code + ": " + message.lines().findFirst().orElse("");
+        return new CommandException(line, line, cause);
+    }
+}

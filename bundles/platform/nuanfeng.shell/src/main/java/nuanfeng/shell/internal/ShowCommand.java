@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.library.Edition;
+import nuanfeng.library.ParameterView;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.shell.internal.completion.PlaceOrDigestCompleter;
+import nuanfeng.shell.internal.text.PlaceText;
+import nuanfeng.shell.internal.text.PolicyText;
+
+@Service
+@Command(scope = "policy", name = "show", description = "Show a stored version with its gate report, or a place with what it says")
+public final class ShowCommand extends PolicyCommand {
+
+    @Argument(name = "digest|place", description = "Digest of a stored version (its beginning is enough), or path or code of a place",
+            required = true, multiValued = true)
+    @Completion(PlaceOrDigestCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--on", description = "For a place: what it says on this day instead of today")
+    String on;
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Reference
+    PolicyLibrary library;
+
+    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+
+    @Override
+    void run() {
+        for (String word : takeOptions(words)) {
+            if (Digests.isDigest(word)) {
+                StoredPolicy policy = Digests.find(administration, word);
+                print(PolicyText.lines(policy), policy);
+            } else {
+                place(word);
+            }
+        }
+    }
+
+    private void place(String name) {
+        Edition edition = library.current();
+        PlaceView place = edition.place(name);
+        List<String> lines = new ArrayList<>(PlaceText.lines(place));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("place", place);
+        if (place.served()) {
+            List<ParameterView> parameters =
+                    edition.parameters(name, day(on).orElseGet(() -> LocalDate.now(clock)), Optional.empty());
+            lines.add("");
+            lines.addAll(PlaceText.parameters(parameters));
+            answer.put("parameters", parameters);
+        }
+        print(lines, answer);
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.completion;
+
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Candidate;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Session;
+
+import nuanfeng.library.PolicyLibrary;
+
+/** The questions that can be asked of the place typed before. */
+@Service
+public final class RuleCompleter extends CandidateCompleter {
+
+    @Reference
+    PolicyLibrary library;
+
+    @Override
+    public void completeCandidates(Session session, CommandLine line, List<Candidate> candidates) {
+        Questions.offers(library.current(), Questions.typed(line))
+                .forEach(offer -> candidates.add(candidate(offer.rule(), offer.description().title().zh())));
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.Reason;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Setting;
+import nuanfeng.quantity.Quantity;
+
+/** An answer in JSON: citations once, and indexed by {@code cite}. */
+final class CalculationShape {
+
+    private static final int MONEY_DECIMALS = 2;
+
+    private final Calculation calculation;
+    private final List<Citation> citations;
+
+    private CalculationShape(Calculation calculation) {
+        this.calculation = calculation;
+        this.citations = calculation.citations();
+    }
+
+    static Map<String, Object> of(Calculation calculation) {
+        return new CalculationShape(calculation).members();
+    }
+
+    private Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", calculation.rule());
+        members.put("place", calculation.place().path());
+        members.put("asked", calculation.asked());
+        members.put("on", calculation.on().toString());
+        members.put("onFrom", Shape.of(calculation.onFrom()));
+        members.put("hypothetical", calculation.hypothetical());
+        members.put("outcome", outcome(calculation.outcome()));
+        members.put("trace", calculation.trace().stream().map(this::line).toList());
+        members.put("citations", Shape.of(citations));
+        members.put("warnings", Shape.of(calculation.warnings()));
+        members.put("edition", calculation.edition());
+        return members;
+    }
+
+    private Map<String, Object> outcome(Outcome outcome) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (outcome instanceof Outcome.Amount amount) {
+            members.put("kind", "amount");
+            members.put("amount", amount.amount().toString());
+            members.put("currency", "CNY");
+            members.put("parts", Shape.of(amount.parts()));
+            members.put("modality", amount.modality().name());
+        } else if (outcome instanceof Outcome.Decision decision) {
+            members.put("kind", "decision");
+            members.put("decision", decision.code());
+            members.put("values", decision.values());
+            members.put("reasons", decision.reasons().stream().map(this::reason).toList());
+        } else if (outcome instanceof Outcome.Dates dates) {
+            members.put("kind", "dates");
+            members.put("dates", Shape.of(dates.dates()));
+        } else if (outcome instanceof Outcome.Listing listing) {
+            members.put("kind", "list");
+            members.put("items", listing.items());
+        } else if (outcome instanceof Outcome.Refusal refusal) {
+            members.put("kind", "refusal");
+            members.put("code", refusal.code().code());
+            members.put("detail", refusal.detail());
+            members.put("parameter", refusal.parameter());
+            members.put("configure", refusal.configure());
+            members.put("errors", Shape.of(refusal.issues()));
+            cite(members, refusal.citation());
+            members.values().removeIf(""::equals);
+        }
+        return members;
+    }
+
+    private Map<String, Object> reason(Reason reason) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("code", reason.code());
+        members.put("text", reason.text());
+        cite(members, reason.citation());
+        return members;
+    }
+
+    private Map<String, Object> line(TraceLine line) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("kind", kind(line));
+        members.put("name", line.name());
+        if (line instanceof TraceLine.FactRead fact) {
+            members.put("value", value(fact.value(), fact.money()));
+        } else if (line instanceof TraceLine.ParameterRead read) {
+            Setting setting = read.setting();
+            members.put("value", value(setting.value(), setting.unit().startsWith("CNY")));
+            unit(members, setting.unit());
+            members.put("decidedBy", setting.decidedBy().path());
+            members.put("from", setting.from().toString());
+            if (read.overridden()) {
+                members.put("overridden", true);
+            }
+        } else if (line instanceof TraceLine.Step step) {
+            members.put("value", value(step.value(), step.unit().startsWith("CNY")));
+            unit(members, step.unit());
+        } else if (line instanceof TraceLine.Rounded rounded) {
+            members.put("value", rounded.value().toPlainString(rounded.rounding().decimals()));
+            members.put("rounding", rounded.rounding().toString());
+        } else if (line instanceof TraceLine.Inherited inherited) {
+            members.put("place", inherited.place());
+        }
+        cite(members, line.citation());
+        return members;
+    }
+
+    private static void unit(Map<String, Object> members, String unit) {
+        if (!unit.isEmpty()) {
+            members.put("unit", unit);
+        }
+    }
+
+    private static String kind(TraceLine line) {
+        return line instanceof TraceLine.FactRead ? "fact" : line instanceof TraceLine.ParameterRead ? "parameter"
+                : line instanceof TraceLine.Inherited ? "inherited" : "step";
+    }
+
+    private static Object value(Object value, boolean money) {
+        if (value instanceof Quantity quantity) {
+            return quantity.toPlainString(money ? MONEY_DECIMALS : 0);
+        } else if (value instanceof List<?> items) {
+            return items.stream().map(each -> value(each, money)).toList();
+        }
+        return Shape.of(value);
+    }
+
+    private void cite(Map<String, Object> members, Optional<Citation> citation) {
+        citation.map(Citation::id).ifPresent(id -> {
+            for (int i = 0; i < citations.size(); i++) {
+                if (citations.get(i).id().equals(id)) {
+                    members.put("cite", i);
+                }
+            }
+        });
+    }
+}

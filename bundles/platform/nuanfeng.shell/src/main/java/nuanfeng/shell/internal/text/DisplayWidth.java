@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.text;
+
+/** How many columns of a terminal a text takes: Chinese characters and full-width marks take two (Unicode, East Asian Width). */
+final class DisplayWidth {
+
+    /** First and last code point of every wide range, ascending. */
+    private static final int[] WIDE = {0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3,
+        0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F900, 0x1F9FF,
+        0x20000, 0x3FFFD};
+
+    private DisplayWidth() {
+    }
+
+    static int of(String text) {
+        return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    /** {@code text} followed by as many blanks as make it {@code columns} wide. */
+    static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    private static int of(int codePoint) {
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT
+                || type == Character.CONTROL) {
+            return 0;
+        }
+        for (int i = 0; i < WIDE.length && WIDE[i] <= codePoint; i += 2) {
+            if (codePoint <= WIDE[i + 1]) {
+                return 2;
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Moments as an administrator in China reads them. */
+final class Moments {
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private Moments() {
+    }
+
+    static String text(Instant moment) {
+        return SECONDS.format(moment);
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.karaf.shell.support.CommandException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import nuanfeng.calculation.Case;
+import nuanfeng.lifecycle.PolicyState;
+
+class AskingCommandsTest {
+
+    private final FakeAdministration administration = new FakeAdministration();
+    private final FakeLibrary library = new FakeLibrary();
+    private final FakeSession session = FakeSession.withoutTerminal();
+
+    @Test
+    void anAnswerComesWithTheClauseBehindEveryNumber() throws Exception {
+        explain("month=2022-07", "wages=32800.50").execute();
+        assertEquals(List.of(
+                "work-injury.premium in cn.testland.testcity (asked: 990102) on 2022-07-01, as a fact says",
+                "  131.20 CNY (MUST): employer 131.20, person 0.00",
+                "",
+                "WHAT       NAME              VALUE               DECIDED BY            FROM        CLAUSE",
+                "fact       wages             32800.50",
+                "parameter  work-injury.rate  0.004               cn.testland.testcity  2022-06-27  测试函〔2022〕1号 三（二）2",
+                "step       base              32800.50 CNY",
+                "rounding   premium           131.20 (HALF_UP 2)                                    测试函〔2022〕1号 三（二）2",
+                "",
+                "WARNING      DETAIL",
+                "provisional  暂定",
+                "",
+                "Edition " + Samples.EDITION), session.lines());
+    }
+
+    @Test
+    void factsAreReadByTheirKindAndOptionsStandAnywhere() throws Exception {
+        explain("wages=1.10,2.20", "--on", "2022-08-01", "owner.licensed=true", "population=OUTLET", "note=a=b").execute();
+        assertEquals(List.of(new Case("990102", "work-injury.premium", Optional.of(LocalDate.of(2022, 8, 1)),
+                Map.of("wages", List.of("1.10", "2.20"), "owner", Map.of("licensed", "true"), "population", "OUTLET", "note", "a=b"),
+                Map.of())), library.asked);
+    }
+
+    @Test
+    void factsComeFromAFileToo(@TempDir Path folder) throws Exception {
+        session.currentDir(folder);
+        Files.writeString(folder.resolve("facts.json"), "{\"month\": \"2022-07\", \"wages\": [0.10, 2]}");
+        explain("--facts", "facts.json", "month=2022-08").execute();
+        Files.writeString(folder.resolve("body.json"), "{\"facts\": {\"flag\": true}, \"overrides\": {\"work-injury.rate\": 0.005}}");
+        explain("--facts=body.json").execute();
+        assertEquals(Map.of("month", "2022-08", "wages", List.of(new BigDecimal("0.10"), new BigDecimal("2"))),
+                library.asked.get(0).facts());
+        assertEquals(Map.of("flag", true), library.asked.get(1).facts());
+        assertEquals(Map.of("work-injury.rate", new BigDecimal("0.005")), library.asked.get(1).overrides());
+
+        Files.writeString(folder.resolve("bad.json"), "{\n\"month\": ,}");
+        assertTrue(refusal(explain("--facts=bad.json")).startsWith("bad-request: " + folder.resolve("bad.json") + ":2: not JSON"));
+        assertEquals("unreadable: There is no file " + folder.resolve("none.json"), refusal(explain("--facts=none.json")));
+    }
+
+    @Test
+    void aRefusalSaysWhatMustBeConfiguredAndWhichClauseLeavesItOpen() throws Exception {
+        library.answer = Samples.refusal();
+        explain().execute();
+        assertTrue(session.lines().containsAll(List.of("  refused: not-configured. 文件未给出数额",
+                "  to be configured: MBC-26 (work-injury.average-wage)", "  clause: 测试函〔2022〕1号 三（二）2")), session.printed());
+    }
+
+    @Test
+    void theAnswerInJsonHasTheShapeOfRest() throws Exception {
+        explain("--json").execute();
+        String json = session.printed().replaceAll("\\s+", "");
+        assertTrue(json.contains("\"outcome\":{\"kind\":\"amount\",\"amount\":\"131.20\",\"currency\":\"CNY\""), json);
+        assertTrue(json.contains("{\"kind\":\"fact\",\"name\":\"wages\",\"value\":[\"32800.50\"]}"), json);
+        assertTrue(json.contains("{\"kind\":\"parameter\",\"name\":\"work-injury.rate\",\"value\":\"0.004\",\"unit\":\"1\","
+                + "\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-06-27\",\"cite\":0}"), json);
+        assertTrue(json.contains("\"citations\":[{\"id\":\"test-2022-1#3.2.2\",\"document\":\"测试函〔2022〕1号\""), json);
+        assertTrue(json.contains("\"onFrom\":\"fact\""), json);
+    }
+
+    @Test
+    void whatIsUnknownIsSaidInOneLineWithNearNames() {
+        ExplainCommand elsewhere = explain();
+        elsewhere.place = "cn.nowhere";
+        assertEquals("place-not-served: No active policy for 'cn.nowhere'. Near: cn.testland.testcity.", refusal(elsewhere));
+        assertEquals("bad-request: 'wages' is not fact=value.", refusal(explain("wages")));
+        assertEquals("bad-request: '1.7.2022' is not a day; write for instance 2022-07-01.", refusal(explain("--on=1.7.2022")));
+        assertTrue(refusal(explain("--edition", "sha256:x")).startsWith("edition-unknown: "));
+        assertTrue(refusal(explain("--known-at", "yesterday")).startsWith("bad-request: 'yesterday' is not a moment"));
+    }
+
+    @Test
+    void theListShowsWhereEveryVersionStands() throws Exception {
+        administration.stored.add(Samples.policy(Samples.DIGEST, PolicyState.ACTIVE));
+        administration.stored.add(Samples.policy(Samples.OTHER_DIGEST, PolicyState.RETIRED));
+        list().execute();
+        assertEquals(List.of(
+                "PLACE                 NAME    VERSION  STATE    DIGEST               ARRIVED",
+                "cn.testland.testcity  测试市  1.0.0    active   sha256:ab1200000000  2026-11-22 00:30:00",
+                "cn.testland.testcity  测试市  1.0.0    retired  sha256:ab1300000000  2026-11-22 00:30:00"), session.lines());
+        ListCommand retired = list("cn.testland");
+        retired.state = "retired";
+        retired.json = true;
+        retired.execute();
+        assertTrue(session.printed().contains("\"state\" : \"retired\""));
+        assertEquals(-1, session.printed().indexOf("\"state\" : \"active\""));
+    }
+
+    @Test
+    void aPlaceIsShownWithWhatItSays() throws Exception {
+        show("990102").execute();
+        assertEquals(List.of(
+                "cn.testland.testcity 测试市 (city, 990100) is served",
+                "  bundle   1.0.0 " + Samples.DIGEST,
+                "  covers   990102 甲区",
+                "",
+                "KEY               VALUE  DECIDED BY            FROM        CLAUSE",
+                "work-injury.rate  0.004  cn.testland.testcity  2022-06-27  测试函〔2022〕1号 三（二）2"), session.lines());
+    }
+
+    @Test
+    void aStoredVersionIsShownWithItsReport() throws Exception {
+        administration.stored.add(Samples.policy(Samples.DIGEST, PolicyState.REJECTED, Samples.finding()));
+        show("sha256:ab12").execute();
+        assertTrue(session.lines().containsAll(List.of("cn.testland.testcity 1.0.0 is rejected", "  passed   archive",
+                "  failed   schema")), session.printed());
+    }
+
+    @Test
+    void theLogIsListedAndVerified() throws Exception {
+        LogCommand log = new LogCommand();
+        log.session = session;
+        log.administration = administration;
+        log.execute();
+        assertEquals("7    2026-11-22 00:30:00  wang  cn.testland.testcity → sha256:ab1200000000  sha256:ed1111111111  首次",
+                session.lines().get(1));
+        VerifyCommand verify = new VerifyCommand();
+        verify.session = session;
+        verify.administration = administration;
+        verify.execute();
+        assertEquals("The activation log is intact: 7 entries.", session.lines().get(2));
+        administration.intact = false;
+        assertEquals("conflict: The activation log was changed outside the platform.", refusal(verify));
+    }
+
+    private static String refusal(PolicyCommand command) {
+        return assertThrows(CommandException.class, command::execute).getNiceHelp();
+    }
+
+    private ExplainCommand explain(String... words) {
+        ExplainCommand command = new ExplainCommand();
+        command.session = session;
+        command.library = library;
+        command.place = "990102";
+        command.rule = "work-injury.premium";
+        command.words = List.of(words);
+        return command;
+    }
+
+    private ListCommand list(String... words) {
+        ListCommand command = new ListCommand();
+        command.session = session;
+        command.administration = administration;
+        command.library = library;
+        command.words = List.of(words);
+        return command;
+    }
+
+    private ShowCommand show(String... words) {
+        ShowCommand command = new ShowCommand();
+        command.session = session;
+        command.administration = administration;
+        command.library = library;
+        command.words = List.of(words);
+        return command;
+    }
+}

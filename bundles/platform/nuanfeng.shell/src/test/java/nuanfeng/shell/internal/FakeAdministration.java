@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Consequence;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.Health;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.PlaceId;
+
+/** Remembers what it was asked to do. */
+final class FakeAdministration implements PolicyAdministration {
+
+    final List<StoredPolicy> stored = new ArrayList<>();
+    final List<String> done = new ArrayList<>();
+    List<Consequence> consequences = List.of();
+    List<Finding> blockers = List.of();
+    PolicyState submitted = PolicyState.CANDIDATE;
+    boolean intact = true;
+
+    @Override
+    public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+        done.add("submit %d bytes from %s by %s".formatted(bytes.readAllBytes().length, origin, by));
+        StoredPolicy policy = submitted == PolicyState.REJECTED ? Samples.policy(Samples.DIGEST, submitted, Samples.finding())
+                : Samples.policy(Samples.DIGEST, submitted);
+        stored.add(policy);
+        return policy;
+    }
+
+    @Override
+    public List<StoredPolicy> policies() {
+        return List.copyOf(stored);
+    }
+
+    @Override
+    public Plan plan(List<Change> changes) {
+        return Samples.plan(changes, consequences, blockers);
+    }
+
+    @Override
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+        done.add("activate %s with %s accepting %s by %s: %s".formatted(changes, planHash, accept, by, comment));
+        return Samples.activation(by, comment);
+    }
+
+    @Override
+    public Change previous(PlaceId place) {
+        return new Change.Activate(place, Samples.OTHER_DIGEST);
+    }
+
+    @Override
+    public List<Activation> activations(Optional<PlaceId> place) {
+        return place.filter(each -> !each.equals(Samples.PLACE)).isPresent() ? List.of() : List.of(Samples.activation("wang", "首次"));
+    }
+
+    @Override
+    public LogCheck verify() {
+        return new LogCheck(intact, 7, intact ? "" : "entry 8 does not follow entry 7");
+    }
+
+    @Override
+    public void forget(String digest, String by) {
+        throw new LifecycleException(LifecycleException.Kind.CONFLICT, "Entry 7 of the log names it.");
+    }
+
+    @Override
+    public StoredPolicy policy(String digest) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Activation rollback(PlaceId place, String by, String comment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remark(PlaceId place, String remark) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Health health() {
+        throw new UnsupportedOperationException();
+    }
+}

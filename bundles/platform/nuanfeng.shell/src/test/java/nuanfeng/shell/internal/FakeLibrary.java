@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.Difference;
+import nuanfeng.library.DocumentView;
+import nuanfeng.library.Edition;
+import nuanfeng.library.ParameterView;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Text;
+
+/** One edition with one place and one question; remembers the questions. */
+public final class FakeLibrary implements PolicyLibrary, Edition {
+
+    final List<Case> asked = new ArrayList<>();
+    Calculation answer = Samples.answer();
+
+    @Override
+    public Edition current() {
+        return this;
+    }
+
+    @Override
+    public Edition edition(String hash) {
+        throw new UnknownNameException(UnknownNameException.Kind.EDITION, "No edition " + hash + ".", List.of(Samples.EDITION));
+    }
+
+    @Override
+    public Edition knownAt(Instant moment) {
+        return this;
+    }
+
+    @Override
+    public List<PlaceView> places() {
+        return List.of(new PlaceView(Samples.PLACE, "990100", Map.of("990102", "甲区"), Text.of("测试市"), "city",
+                Samples.PLACE.parent(), true, "", "1.0.0", Samples.DIGEST));
+    }
+
+    @Override
+    public PlaceView place(String place) {
+        return places().stream().filter(each -> List.of(each.place().path(), each.code(), "990102").contains(place)).findFirst()
+                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.PLACE_NOT_SERVED,
+                        "No active policy for '%s'.".formatted(place), List.of(Samples.PLACE.path())));
+    }
+
+    @Override
+    public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
+        return List.of(new ParameterView("work-injury.rate", Text.of("费率"), ParameterType.RATE, ParameterView.Status.VALUE,
+                Optional.of(Samples.rate()), List.of(), Optional.empty(), List.of()));
+    }
+
+    @Override
+    public List<CalculationOffer> calculations(String place) {
+        place(place);
+        return List.of(new CalculationOffer("work-injury.premium", Samples.description(), Samples.PLACE));
+    }
+
+    @Override
+    public Calculation calculate(Case question) {
+        place(question.place());
+        asked.add(question);
+        return answer;
+    }
+
+    @Override
+    public String hash() {
+        return Samples.EDITION;
+    }
+
+    @Override
+    public ParameterView parameter(String place, String key, LocalDate on) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Difference> diff(String here, String against, LocalDate on) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DocumentView> documents(Optional<String> place) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DocumentView document(String idOrNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String lineageHash(String place) {
+        throw new UnsupportedOperationException();
+    }
+}

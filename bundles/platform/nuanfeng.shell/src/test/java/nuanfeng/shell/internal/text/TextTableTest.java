@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+    @Test
+    void chineseTakesTwoColumns() {
+        assertEquals(6, DisplayWidth.of("测试市"));
+        assertEquals(17, DisplayWidth.of("测试函〔2022〕1号"));
+        assertEquals(4, DisplayWidth.of("（）"));
+        assertEquals(1, DisplayWidth.of("é"));
+        assertEquals(2, DisplayWidth.of("𠮷"));
+        assertEquals(5, DisplayWidth.of("a → b"));
+    }
+
+    @Test
+    void columnsStayAlignedAndEmptyOnesAreLeftOut() {
+        assertEquals(List.of("NAME    VALUE", "测试市  1", "ab      22"),
+                new TextTable("NAME", "EMPTY", "VALUE").row("测试市", "", "1").row("ab", "", "22").lines());
+    }
+}

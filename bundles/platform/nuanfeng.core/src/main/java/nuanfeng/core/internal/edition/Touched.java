@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.core.internal.content.Example;
+import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.Edition;
+import nuanfeng.library.ParameterView;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
+
+/**
+ * What an answer rests on. The nearest place that says something decides, so an answer rests on the place that decided and on
+ * the silence of those below it: a candidate that changed either may have changed the answer.
+ */
+final class Touched {
+
+    private final PlaceId place;
+    private final Set<String> names = new TreeSet<>();
+
+    private Touched(PlaceId place) {
+        this.place = place;
+    }
+
+    static Set<String> by(Edition edition, Calculation answer) {
+        Touched touched = new Touched(answer.place());
+        Optional<PlaceId> ruling = edition.calculations(answer.place().path()).stream()
+                .filter(offer -> offer.rule().equals(answer.rule())).map(CalculationOffer::decidedBy).findFirst();
+        touched.upTo(ruling, "rule:" + answer.rule());
+        for (TraceLine line : answer.trace()) {
+            if (line instanceof TraceLine.ParameterRead read && !read.overridden()) {
+                touched.upTo(Optional.of(read.setting().decidedBy()), read.name());
+            } else if (line instanceof TraceLine.Inherited inherited) {
+                touched.upTo(Optional.of(new PlaceId(inherited.place())), "rule:" + inherited.name());
+            } else if (line instanceof TraceLine.Rounded rounded) {
+                touched.rounding(edition, answer, rounded);
+            }
+        }
+        if (answer.outcome() instanceof Outcome.Refusal refusal && !refusal.parameter().isEmpty()) {
+            touched.upTo(Optional.empty(), refusal.parameter());
+        }
+        return touched.names;
+    }
+
+    static Set<String> by(PlaceId place, ParameterView answer) {
+        Touched touched = new Touched(place);
+        touched.upTo(answer.setting().map(Setting::decidedBy), answer.key());
+        return touched.names;
+    }
+
+    /** When the example asked for something that is not there. */
+    static Set<String> when(UnknownNameException.Kind kind, PlaceId place, Example example) {
+        Touched touched = new Touched(place);
+        if (kind == UnknownNameException.Kind.RULE) {
+            touched.upTo(Optional.empty(), "rule:" + example.rule());
+        } else if (kind == UnknownNameException.Kind.PARAMETER) {
+            touched.upTo(Optional.empty(), example.parameter());
+        }
+        return touched.names;
+    }
+
+    /** A rounded line tells its clause and not its key. */
+    private void rounding(Edition edition, Calculation answer, TraceLine.Rounded rounded) {
+        for (ParameterView each : edition.parameters(place.path(), answer.on(), Optional.empty())) {
+            if (each.type() == ParameterType.ROUNDING
+                    && each.setting().filter(setting -> setting.citation().equals(rounded.clause())).isPresent()) {
+                upTo(each.setting().map(Setting::decidedBy), each.key());
+            }
+        }
+    }
+
+    /** @param decided empty when nobody decided: then every place up to the nation could have */
+    private void upTo(Optional<PlaceId> decided, String name) {
+        decided.ifPresent(by -> names.add(by + "|" + name));
+        for (PlaceId each : place.lineage()) {
+            if (decided.isPresent() && !decided.get().covers(each)) {
+                return;
+            }
+            names.add(each + "|" + name);
+        }
+    }
+}

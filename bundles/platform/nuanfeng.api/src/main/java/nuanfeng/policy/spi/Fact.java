@@ -3,6 +3,7 @@ package nuanfeng.policy.spi;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,17 @@ public final class Fact<T> {
     /** The same fact, limited to {@code least}…{@code most}, both included. */
     public Fact<T> between(Quantity from, Quantity to) {
         return new Fact<>(name, type, description, required, codes, Optional.of(from), Optional.of(to), members);
+    }
+
+    /** Of two record facts of the same name, one with the members of both; else the other one. */
+    static Fact<?> joinedWith(Fact<?> one, Fact<?> other) {
+        if (one.type != Type.RECORD || other.type != Type.RECORD) {
+            return other;
+        }
+        List<Fact<?>> members = new ArrayList<>(one.members);
+        members.addAll(other.members);
+        return new Fact<>(one.name, Type.RECORD, one.description, one.required, List.of(), Optional.empty(), Optional.empty(),
+                List.copyOf(members));
     }
 
     public String name() {

@@ -25,6 +25,7 @@ import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
+import nuanfeng.policy.spi.RuleDescription;
 
 /**
  * Binds the content of one bundle to the places above it: citations find their clause, values their type, and nothing steps
@@ -147,13 +148,17 @@ final class Binder {
         Map<String, OwnRule> rules = new LinkedHashMap<>();
         for (Map.Entry<String, Rule> each : policy.rules().entrySet()) {
             try {
-                rules.put(each.getKey(), new OwnRule(each.getKey(), each.getValue()));
+                rules.put(each.getKey(), new OwnRule(each.getKey(), each.getValue(), describedAbove(each.getKey())));
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 severe(new Origin("", 0), each.getKey(), "rule-without-description",
                         "The rule's describe() failed: %s.".formatted(e), "Mend the rule.");
             }
         }
         return rules;
+    }
+
+    private Optional<RuleDescription> describedAbove(String rule) {
+        return Optional.ofNullable(parent).map(above -> above.ruling(rule)).map(node -> node.rules().get(rule).description());
     }
 
     private Map<String, TreeMap<LocalDate, PlaceId>> pooling(Shelf shelf, Predicate<PlaceId> exists) {

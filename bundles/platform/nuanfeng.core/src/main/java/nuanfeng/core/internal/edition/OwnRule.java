@@ -3,6 +3,7 @@ package nuanfeng.core.internal.edition;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
@@ -18,10 +19,15 @@ final class OwnRule {
     /** Whether the last call failed; only then is the next success reported. */
     volatile boolean failing;
 
-    OwnRule(String name, Rule rule) {
+    /** @param above what the rule that this one may call says of itself */
+    OwnRule(String name, Rule rule, Optional<RuleDescription> above) {
         this.name = name;
         this.rule = rule;
-        this.description = rule.describe();
+        RuleDescription own = rule.describe();
+        if (own.extending() && above.isEmpty()) {
+            throw new IllegalStateException("it extends a rule of the place above, but there is none");
+        }
+        this.description = above.map(own::over).orElse(own);
         description.facts().forEach(fact -> facts.put(fact.name(), fact));
     }
 

@@ -22,7 +22,12 @@ public record Table(List<String> columns, List<Map<String, Object>> rows) {
 
     /** The row whose key column equals {@code key}. */
     public Optional<Map<String, Object>> row(Object key) {
-        return rows.stream().filter(row -> key.equals(row.get(columns.get(0)))).findFirst();
+        for (Map<String, Object> row : rows) {
+            if (key.equals(row.get(columns.get(0)))) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The numbers in a list column of the row with that key; empty when there is no such row. */

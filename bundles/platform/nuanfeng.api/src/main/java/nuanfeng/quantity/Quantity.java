@@ -64,11 +64,7 @@ public final class Quantity implements Comparable<Quantity> {
         if (Math.abs((long) scale) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
             throw new IllegalArgumentException("A number of more than %d digits".formatted(MOST_DIGITS));
         }
-        if (scale >= 0 && scale < POWERS_OF_TEN.length && value.unscaledValue().bitLength() < Long.SIZE) {
-            return new Quantity(value.unscaledValue().longValue(), POWERS_OF_TEN[scale]);
-        }
-        return scale >= 0 ? of(value.unscaledValue(), BigInteger.TEN.pow(scale))
-                : of(value.toBigIntegerExact(), BigInteger.ONE);
+        return exact(value);
     }
 
     /**
@@ -136,8 +132,9 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** The one place where digits are dropped. */
     public Quantity rounded(Rounding rounding) {
-        BigDecimal decimal = decimal(rounding);
-        return of(decimal);
+        int decimals = rounding.decimals();
+        boolean nothingToDrop = denominator != 0 && decimals < POWERS_OF_TEN.length && POWERS_OF_TEN[decimals] % denominator == 0;
+        return nothingToDrop ? this : exact(decimal(rounding));
     }
 
     /**
@@ -207,6 +204,13 @@ public final class Quantity implements Comparable<Quantity> {
         if (denominator == other.denominator && denominator != 0) {
             return Long.compare(numerator, other.numerator);
         }
+        if (denominator != 0 && other.denominator != 0) {
+            long left = multiply(numerator, other.denominator);
+            long right = multiply(other.numerator, denominator);
+            if (left != OVERFLOW && right != OVERFLOW) {
+                return Long.compare(left, right);
+            }
+        }
         return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
     }
 
@@ -237,6 +241,15 @@ public final class Quantity implements Comparable<Quantity> {
 
     private BigInteger bottom() {
         return denominator != 0 ? BigInteger.valueOf(denominator) : bigDenominator;
+    }
+
+    private static Quantity exact(BigDecimal value) {
+        int scale = value.scale();
+        if (scale >= 0 && scale < POWERS_OF_TEN.length && value.unscaledValue().bitLength() < Long.SIZE) {
+            return new Quantity(value.unscaledValue().longValue(), POWERS_OF_TEN[scale]);
+        }
+        return scale >= 0 ? of(value.unscaledValue(), BigInteger.TEN.pow(scale))
+                : of(value.toBigIntegerExact(), BigInteger.ONE);
     }
 
     private static Quantity of(BigInteger numerator, BigInteger denominator) {

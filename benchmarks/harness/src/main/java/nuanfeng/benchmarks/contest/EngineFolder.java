@@ -39,8 +39,8 @@ public final class EngineFolder {
 
     private List<Entry> entriesOf(Path module) throws IOException {
         Path engines = module.resolve("target/classes/engines");
-        if (!Files.isDirectory(engines) || !Files.isDirectory(module.resolve("target/lib")) && hasLibraries(module)) {
-            return List.of(Entry.absent(module.getFileName().toString(), "not built: its module or its libraries did not resolve"));
+        if (!Files.isDirectory(engines)) {
+            return List.of(Entry.absent(module.getFileName().toString(), "not built: the module or something that it needs did not resolve"));
         }
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(engines)) {
@@ -84,10 +84,6 @@ public final class EngineFolder {
             files.forEach(found::add);
         }
         return found;
-    }
-
-    private static boolean hasLibraries(Path module) throws IOException {
-        return Files.readString(module.resolve("pom.xml")).contains("<dependency>");
     }
 
     private static List<Path> children(Path folder, String file) throws IOException {

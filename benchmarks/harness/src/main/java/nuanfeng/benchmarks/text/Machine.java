@@ -11,8 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Where and when a run took place: every figure is worth only as much as this. */
+/** Where, when and on what a run took place: every figure is worth only as much as this. */
 public final class Machine {
 
     private Machine() {
@@ -21,10 +22,12 @@ public final class Machine {
     public static Map<String, Object> describe() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("date", ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString());
+        facts.put("revision", System.getProperty("nuanfeng.revision", "unknown"));
         facts.put("machine", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
         facts.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        facts.put("flags", String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        facts.put("flags", ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(each -> !each.startsWith("-D")).collect(Collectors.joining(" ")));
         facts.put("loadAverage", loadAverage());
         return facts;
     }

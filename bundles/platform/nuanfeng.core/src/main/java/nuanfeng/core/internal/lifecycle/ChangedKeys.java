@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.core.internal.edition.ActivePolicy;
+import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * What some changes touch, as {@code place|key} and {@code place|rule:…}: keys about which a changed place says something else
+ * than before, and the rules it brings. A key that is declared otherwise than before is touched for every place.
+ */
+final class ChangedKeys {
+
+    private static final String RULE = "rule:";
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
+
+    private ChangedKeys() {
+    }
+
+    static ChangedKeys between(PolicyEdition before, PolicyEdition after, Collection<PlaceId> places) {
+        ChangedKeys changed = new ChangedKeys();
+        Map<PlaceId, ActivePolicy> then = before.policies();
+        Map<PlaceId, ActivePolicy> now = after.policies();
+        for (PlaceId place : places) {
+            List<PolicyContent> both = new ArrayList<>();
+            for (Map<PlaceId, ActivePolicy> each : List.of(then, now)) {
+                if (each.containsKey(place)) {
+                    both.add(each.get(place).content());
+                }
+            }
+            changed.add(place + "|", both, then.containsKey(place) && now.containsKey(place));
+            after.changes(place, before).forEach(difference -> changed.names.add(place + "|" + difference.key()));
+        }
+        return changed;
+    }
+
+    /** The keys and rules of {@code touched} that were changed. */
+    List<String> among(Set<String> touched) {
+        return touched.stream().filter(each -> names.contains(each) || declared.contains(name(each))).map(ChangedKeys::name)
+                .sorted().distinct().toList();
+    }
+
+    private static String name(String touched) {
+        return touched.substring(touched.indexOf('|') + 1);
+    }
+
+    private void add(String prefix, List<PolicyContent> versions, boolean replaced) {
+        for (PolicyContent version : versions) {
+            version.rules().forEach(rule -> names.add(prefix + RULE + rule));
+            for (String key : version.entries().keySet()) {
+                if (!replaced || differ(versions.get(0).entries().get(key), versions.get(1).entries().get(key))) {
+                    names.add(prefix + key);
+                }
+            }
+            for (String key : version.declarations().keySet()) {
+                if (!replaced || differ(versions.get(0).declarations().get(key), versions.get(1).declarations().get(key))) {
+                    declared.add(key);
+                }
+            }
+        }
+    }
+
+    /** Where in its file something stands is no difference. */
+    private static boolean differ(Object a, Object b) {
+        return !Objects.equals(a, b) && !placeless(a).equals(placeless(b));
+    }
+
+    private static String placeless(Object value) {
+        return String.valueOf(value).replaceAll("origin=[^,\\]]*", "");
+    }
+}

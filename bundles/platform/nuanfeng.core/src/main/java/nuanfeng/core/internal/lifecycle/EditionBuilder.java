@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import nuanfeng.core.internal.edition.ActivePolicy;
+import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Rule;
+
+/**
+ * Builds an edition from the store: what passed a gate once is read without a new one. A place whose jar is missing or
+ * damaged is left out and named; the others are not touched by that.
+ */
+final class EditionBuilder {
+
+    private final PolicyStore store;
+    private final PolicySource source;
+    private final RuleBench bench;
+    private final RuleStarter starter;
+    private final HotEditions hot;
+
+    EditionBuilder(PolicyStore store, PolicySource source, RuleBench bench, RuleStarter starter, HotEditions hot) {
+        this.store = store;
+        this.source = source;
+        this.bench = bench;
+        this.starter = starter;
+        this.hot = hot;
+    }
+
+    /**
+     * An edition, and what could not take part in it.
+     *
+     * @param refused place → why
+     * @param remarks place → what a stricter gate would say today
+     */
+    record Built(PolicyEdition edition, Map<PlaceId, String> refused, Map<PlaceId, String> remarks) {
+    }
+
+    /** @param near an edition that shares places with the wanted one; what it has is not read again */
+    Built build(Roster roster, PolicyEdition near) {
+        Map<PlaceId, ActivePolicy> there = near.policies();
+        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
+        Map<PlaceId, String> refused = new TreeMap<>();
+        Map<PlaceId, String> remarks = new TreeMap<>();
+        List<String> used = new ArrayList<>();
+        try {
+            roster.digests().forEach((place, digest) -> {
+                if (!there.containsKey(place) || !there.get(place).content().digest().equals(digest)) {
+                    try {
+                        put.put(place, read(place, digest, used, remarks));
+                    } catch (IOException | RuleHostException e) {
+                        refused.put(place, String.valueOf(e.getMessage()));
+                    }
+                }
+            });
+            Set<PlaceId> removed = new HashSet<>(there.keySet());
+            removed.removeAll(roster.digests().keySet());
+            removed.addAll(refused.keySet());
+            removed.retainAll(there.keySet());
+            PolicyEdition edition = put.isEmpty() && removed.isEmpty() ? near : near.with(put, removed);
+            hot.keep(edition);
+            return new Built(edition, Map.copyOf(refused), Map.copyOf(remarks));
+        } finally {
+            bench.release(used);
+        }
+    }
+
+    private ActivePolicy read(PlaceId place, String digest, List<String> used, Map<PlaceId, String> remarks)
+            throws IOException, RuleHostException {
+        Path jar = store.verified(digest);
+        PolicySource.Trusted trusted = source.trust(jar, digest);
+        if (!trusted.content().place().equals(place)) {
+            throw new IOException("%s 不是 %s 的政策".formatted(digest, place));
+        }
+        trusted.remarks().forEach(each -> remarks.merge(place, each.toString(), (a, b) -> a + "\n" + b));
+        if (trusted.content().rules().isEmpty()) {
+            return new ActivePolicy(trusted.content(), Map.of());
+        }
+        Map<String, Rule> rules = starter.start(trusted.content(), jar);
+        used.add(digest);
+        return new ActivePolicy(trusted.content(), rules);
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Activation.Step;
+import nuanfeng.policy.PlaceId;
+
+/** What the activation log says, for questions. Immutable. */
+final class History {
+
+    private final List<Activation> entries;
+    private final Roster now;
+    private final Set<String> named;
+
+    private History(List<Activation> entries, Roster now, Set<String> named) {
+        this.entries = entries;
+        this.now = now;
+        this.named = named;
+    }
+
+    static History of(List<Activation> entries) {
+        Map<PlaceId, String> now = new TreeMap<>();
+        Set<String> named = new HashSet<>();
+        for (Activation entry : entries) {
+            Roster.apply(now, entry.changes());
+            entry.changes().forEach(step -> step.to().ifPresent(named::add));
+        }
+        return new History(List.copyOf(entries), new Roster(now), named);
+    }
+
+    History with(Activation entry) {
+        List<Activation> more = new ArrayList<>(entries);
+        more.add(entry);
+        Set<String> names = new HashSet<>(named);
+        entry.changes().forEach(step -> step.to().ifPresent(names::add));
+        return new History(List.copyOf(more), now.after(entry.changes()), names);
+    }
+
+    /** Oldest first. */
+    List<Activation> entries() {
+        return entries;
+    }
+
+    /** Who speaks now. */
+    Roster roster() {
+        return now;
+    }
+
+    /** Whether a digest ever spoke. */
+    boolean names(String digest) {
+        return named.contains(digest);
+    }
+
+    /** Who spoke in an edition that was current once. */
+    Optional<Roster> ofEdition(String edition) {
+        for (int i = entries.size(); i > 0; i--) {
+            if (entries.get(i - 1).edition().equals(edition)) {
+                return Optional.of(upTo(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who spoke at a moment; empty before the first entry. */
+    Optional<Roster> at(Instant moment) {
+        int count = entries.size();
+        while (count > 0 && entries.get(count - 1).at().isAfter(moment)) {
+            count--;
+        }
+        return count == 0 ? Optional.empty() : Optional.of(upTo(count));
+    }
+
+    private Roster upTo(int count) {
+        Map<PlaceId, String> digests = new TreeMap<>();
+        entries.subList(0, count).forEach(entry -> Roster.apply(digests, entry.changes()));
+        return new Roster(digests);
+    }
+
+    /** Since when everybody who speaks now does. */
+    Map<PlaceId, Instant> since() {
+        Map<PlaceId, Instant> since = new HashMap<>();
+        for (Activation entry : entries) {
+            entry.changes().forEach(step -> since.put(step.place(), entry.at()));
+        }
+        return since;
+    }
+
+    /**
+     * The digest to go back to. Going back twice goes further back: a digest that was left by going back is not come back to
+     * this way. For a removed place it is the one that spoke last.
+     */
+    Optional<String> before(PlaceId place) {
+        List<String> spoke = new ArrayList<>();
+        boolean removed = false;
+        for (Activation entry : entries) {
+            for (Step step : entry.changes()) {
+                if (step.place().equals(place)) {
+                    removed = step.to().isEmpty();
+                    step.to().ifPresent(digest -> speak(spoke, digest));
+                }
+            }
+        }
+        int wanted = spoke.size() - (removed ? 1 : 2);
+        return wanted < 0 ? Optional.empty() : Optional.of(spoke.get(wanted));
+    }
+
+    private static void speak(List<String> spoke, String digest) {
+        int known = spoke.indexOf(digest);
+        if (known >= 0) {
+            spoke.subList(known, spoke.size()).clear();
+        }
+        spoke.add(digest);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.policy.PlaceId;
+
+/** What the store holds, in memory: descriptions by digest, and the contents last needed. Written under the change lock only. */
+final class Holdings {
+
+    private static final int MOST_CONTENTS = 512;
+
+    private final PolicyStore store;
+    private final PolicySource source;
+    private final Map<String, Filed> filed = new ConcurrentHashMap<>();
+    private final Map<String, PolicyContent> contents = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PolicyContent> eldest) {
+            return size() > MOST_CONTENTS;
+        }
+    };
+
+    Holdings(PolicyStore store, PolicySource source, Map<String, Filed> found) {
+        this.store = store;
+        this.source = source;
+        filed.putAll(found);
+    }
+
+    Optional<Filed> find(String digest) {
+        return Optional.ofNullable(filed.get(digest));
+    }
+
+    Filed get(String digest) {
+        return find(digest).orElseThrow(() -> new UnknownNameException(Kind.POLICY,
+                "No stored policy has the digest '%s'.".formatted(digest), List.of()));
+    }
+
+    Collection<Filed> all() {
+        return filed.values();
+    }
+
+    /** The version of a place with that label, unless it was rejected. */
+    Optional<Filed> find(PlaceId place, String version) {
+        return filed.values().stream().filter(each -> each.place().equals(Optional.of(place)) && each.version().equals(version)
+                && each.state() != PolicyState.REJECTED).findFirst();
+    }
+
+    /** On disk first; in memory only what is on disk. */
+    void put(Filed entry) {
+        store.describe(entry);
+        filed.put(entry.digest(), entry);
+    }
+
+    void remember(PolicyContent content) {
+        synchronized (contents) {
+            contents.put(content.digest(), content);
+        }
+    }
+
+    void remove(String digest) {
+        store.forget(digest);
+        filed.remove(digest);
+        synchronized (contents) {
+            contents.remove(digest);
+        }
+    }
+
+    /** A stored version with its content. @throws IOException with a sentence when the jar is missing or damaged */
+    Candidate candidate(String digest) throws IOException {
+        Path jar = store.jar(digest);
+        synchronized (contents) {
+            PolicyContent known = contents.get(digest);
+            if (known != null) {
+                return new Candidate(known, jar);
+            }
+        }
+        PolicyContent content = source.trust(store.verified(digest), digest).content();
+        remember(content);
+        return new Candidate(content, jar);
+    }
+
+    /** The oldest rejected versions beyond those that are kept for their reports. */
+    List<String> surplus(int rejectedKept, History history) {
+        return filed.values().stream().filter(each -> each.state() == PolicyState.REJECTED && !history.names(each.digest()))
+                .sorted(Comparator.comparing(Filed::arrivedAt).reversed()).skip(rejectedKept).map(Filed::digest).toList();
+    }
+}

@@ -77,9 +77,9 @@ final class Gate {
         put.forEach((place, each) -> live.put(place, new ActivePolicy(each.content(), rules.getOrDefault(place, Map.of()))));
         PolicyEdition edition = rules.isEmpty() ? bound : base.with(live, removed);
         put.forEach((place, candidate) -> {
-            List<Finding> live = edition.findings(place).stream().filter(Finding::severe).toList();
-            checks.get(place).add(live.isEmpty() ? Checks.of(Checks.EXAMPLES, ownExamples(edition, candidate.content()))
-                    : Checks.of(Checks.START, live));
+            List<Finding> refusing = edition.findings(place).stream().filter(Finding::severe).toList();
+            checks.get(place).add(refusing.isEmpty() ? Checks.of(Checks.EXAMPLES, ownExamples(edition, candidate.content()))
+                    : Checks.of(Checks.START, refusing));
         });
         Prospect tried = prospect(base, edition, Optional.empty(), checks, needs, Below.NOTHING);
         if (!tried.refused().isEmpty()) {

@@ -36,8 +36,8 @@ import nuanfeng.benchmarks.text.Options;
  * </ul>
  *
  * Numbers are cross-checked with {@code --edition-path}, {@code --number-path} (repeatable) and {@code --expect}, a file of lines
- * {@code edition number…}, or with a class of one's own, {@code --check}. Ends with 0 if nothing failed or was mixed, 1 if something was, 2 if the command
- * was wrong.
+ * {@code edition number…}, or with a class of one's own, {@code --check}. Ends with 0 if nothing failed or was mixed, 1 if something was, 2 if
+ * the command was wrong.
  */
 public final class RestLoad {
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ public final class Distribution implements AutoCloseable {
 
     /** A fresh copy of the assembly that the build made, not started. */
     public static Distribution unpack() {
-        Path assembly = Path.of(System.getProperty("nuanfeng.assembly", "../distribution/target/assembly")).toAbsolutePath().normalize();
+        Path assembly = assembly();
         try {
             Distribution distribution = new Distribution(Files.createTempDirectory("nuanfeng"));
             distribution.copy(assembly);
@@ -57,11 +58,15 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
-    /** The jar of a policy bundle that the build made, by its place: {@code cn.x}. */
+    /** The jar of a policy bundle that the distribution ships, by its place: {@code cn.x}. */
     public static Path policyJar(String place) {
-        Path target = Path.of(System.getProperty("nuanfeng.policies", "../bundles/policy"), "nuanfeng." + place, "target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches("nuanfeng\\.[a-z.]+-[0-9.]+\\.jar")).findFirst().orElseThrow();
+        return shipped("nuanfeng." + place);
+    }
+
+    /** A jar that the distribution ships, by the bundle's name. */
+    public static Path shipped(String name) {
+        try (Stream<Path> files = Files.walk(assembly().resolve("system/nuanfeng").resolve(name))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -186,10 +191,26 @@ public final class Distribution implements AutoCloseable {
             } catch (UncheckedIOException e) {
                 last = e.getCause();
             }
-            pause();
+            pause(20);
         }
         throw new AssertionError("%s did not become what was wanted within %s; last seen: %s; server %s.%n%s"
                 .formatted(path, atMost, last, isAlive() ? "alive" : "ended", logTail()));
+    }
+
+    /** Waits until something is so; {@code what} says it in words. */
+    public void until(String what, BooleanSupplier so) {
+        until(what, so, Duration.ofSeconds(60));
+    }
+
+    public void until(String what, BooleanSupplier so, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end || !isAlive()) {
+                throw new AssertionError("Not so within %s: %s; server %s.%n%s".formatted(atMost, what, isAlive() ? "alive" : "ended",
+                        logTail()));
+            }
+            pause(20);
+        }
     }
 
     public HttpResponse<String> await(String path, Predicate<HttpResponse<String>> wanted) {
@@ -259,9 +280,13 @@ public final class Distribution implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
-    private static void pause() {
+    private static Path assembly() {
+        return Path.of(System.getProperty("nuanfeng.assembly", "../distribution/target/assembly")).toAbsolutePath().normalize();
+    }
+
+    static void pause(long millis) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

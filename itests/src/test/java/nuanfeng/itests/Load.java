@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Clients that ask without pause, each over its own kept-alive connection, and judge every answer by itself: it is there, and
+ * its amount, its rate and the edition in header and body fit together. What each edition said is tallied for {@link Tally}.
+ */
+final class Load implements AutoCloseable {
+
+    private static final int SAMPLES = 10;
+
+    private final List<Client> clients = new ArrayList<>();
+    private final Map<Said, LongAdder> tally = new ConcurrentHashMap<>();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder mixed = new LongAdder();
+    private final Queue<String> samples = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
+
+    private Load() {
+    }
+
+    /** What is asked, and whose policy decides the answer: a premium on {@link TestPolicies#WAGES}. */
+    record Question(String place, String decidedBy) {
+    }
+
+    /** What an edition said to a question. */
+    record Said(Question question, String edition, String rate) {
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param samples the first answers that were wrong
+     * @param orders for each client, the editions in the order met
+     */
+    record Tally(long failed, long mixed, Map<Said, Long> said, List<String> samples, List<List<String>> orders) {
+
+        long answers() {
+            return said.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        @Override
+        public String toString() {
+            return "%d answers, %d failed, %d mixed, %d editions; wrong: %s".formatted(answers(), failed, mixed,
+                    said.keySet().stream().map(Said::edition).distinct().count(), samples);
+        }
+    }
+
+    static Load start(Distribution server, int clients, Question... questions) {
+        Load load = new Load();
+        for (int i = 0; i < clients; i++) {
+            Client client = load.new Client(server, List.of(questions));
+            load.clients.add(client);
+            client.start();
+        }
+        return load;
+    }
+
+    /** Waits until every client has met this edition in its last answer to every question. */
+    void await(String edition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!clients.stream().allMatch(client -> client.has(edition))) {
+            if (System.nanoTime() > end || clients.stream().noneMatch(Thread::isAlive)) {
+                throw new AssertionError("Not every client met %s; last seen: %s; %s".formatted(edition,
+                        clients.stream().map(client -> client.last).toList(), tally()));
+            }
+            Thread.onSpinWait();
+            Distribution.pause(2);
+        }
+    }
+
+    Tally stop() {
+        close();
+        return tally();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        for (Client client : clients) {
+            try {
+                client.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private Tally tally() {
+        Map<Said, Long> said = new ConcurrentHashMap<>();
+        tally.forEach((each, count) -> said.put(each, count.sum()));
+        return new Tally(failed.sum(), mixed.sum(), said, List.copyOf(samples),
+                clients.stream().map(client -> List.copyOf(client.order)).toList());
+    }
+
+    private final class Client extends Thread {
+        private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final List<Question> questions;
+        private final List<HttpRequest> requests;
+        private final Map<Question, String> last = new ConcurrentHashMap<>();
+        private final Queue<String> order = new ConcurrentLinkedQueue<>();
+        private String previous = "";
+
+        private Client(Distribution server, List<Question> questions) {
+            super("load");
+            this.questions = questions;
+            this.requests = questions.stream().map(question -> server
+                    .request("/api/v1/places/" + question.place() + "/calculations/" + TestPolicies.PREMIUM)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"facts\":%s}".formatted(TestPolicies.FACTS))).build()).toList();
+        }
+
+        private boolean has(String edition) {
+            return questions.stream().allMatch(question -> edition.equals(last.get(question)));
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; !stopped; i = (i + 1) % questions.size()) {
+                try {
+                    HttpResponse<String> response = http.send(requests.get(i), BodyHandlers.ofString());
+                    judge(questions.get(i), Answer.of(response));
+                } catch (Exception | AssertionError e) {
+                    fail(failed, questions.get(i) + ": " + e);
+                }
+            }
+        }
+
+        private void judge(Question question, Answer answer) {
+            if (answer.status() != 200) {
+                fail(failed, answer.toString());
+                return;
+            }
+            String rate = answer.traced("rate");
+            String amount = new BigDecimal(TestPolicies.WAGES).multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP)
+                    .toPlainString();
+            if (!amount.equals(answer.text("/outcome/amount")) || !rate.equals(answer.traced("work-injury.rate"))
+                    || !answer.edition().equals(answer.text("/edition"))) {
+                fail(mixed, answer.toString());
+            }
+            String edition = answer.edition();
+            tally.computeIfAbsent(new Said(question, edition, rate), any -> new LongAdder()).increment();
+            last.put(question, edition);
+            if (!edition.equals(previous)) {
+                order.add(edition);
+                previous = edition;
+            }
+        }
+
+        private void fail(LongAdder count, String what) {
+            count.increment();
+            if (samples.size() < SAMPLES) {
+                samples.add(what);
+            }
+        }
+    }
+}

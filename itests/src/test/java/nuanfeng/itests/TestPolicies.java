@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * TEST DATA: versions of shipped places that say something else from 2027 on, where nobody has legislated yet. Up to 2026 they
+ * say what the shipped ones say.
+ */
+final class TestPolicies {
+
+    static final String NATION = "cn";
+    static final String GUANGXI = "cn.guangxi";
+    static final String GUIGANG = "cn.guangxi.guigang";
+    static final String BEIJING = "cn.beijing";
+    static final String CHONGQING = "cn.chongqing";
+    static final String YUNNAN = "cn.yunnan";
+    static final String KUNMING = "cn.yunnan.kunming";
+    static final String SHANGHAI = "cn.shanghai";
+
+    static final String PREMIUM = "work-injury.premium";
+    static final String WAGES = "32800.50";
+    /** An outlet's premium for the first month that the test data changes. */
+    static final String FACTS = premium("2027-01");
+
+    private static final String NEXT_PARAMETER = "\n  enterprise-rate:\n";
+    private static final String RATE = """
+
+                  2027-01-01:
+                    value: %s
+                    entered: 2026-11-22
+                    note: 测试数据，不是任何地方的政策。
+                    citation: { document: %s, clause: "1" }
+            """;
+    private static final String DOCUMENT = """
+
+              %1$s:
+                number: 测试〔2026〕%2$s号
+                title: 测试数据：从2027年1月起调整费率的通知（并不存在）
+                issuers: [测试机关]
+                issued: 2026-12-01
+                effective: 2027-01-01
+                kind: normative
+                source: INFER
+                clauses:
+                  "1": 一
+            """;
+    private static final String EXAMPLE = """
+
+              - name: 测试数据 2027年1月起的费率
+                rule: work-injury.premium
+                facts: { month: 2027-01, population: OUTLET, totalWages: 32800.50, floatingFactor: 1, phasedCut: 0 }
+                expect: { amount: %s, steps: { rate: %s }, cites: ["%s#1"] }
+            """;
+
+    private TestPolicies() {
+    }
+
+    static String premium(String month) {
+        return "{\"month\":\"%s\",\"population\":\"OUTLET\",\"totalWages\":\"%s\",\"floatingFactor\":1,\"phasedCut\":0}".formatted(month, WAGES);
+    }
+
+    /** Guigang with another rate from 2027 on. */
+    static PolicyJar guigang(String version, String rate) {
+        return withRate(GUIGANG, version, rate, "gg-test-2027");
+    }
+
+    /** The nation with a rate of its own from 2027 on, which it has never had; Guangxi, which has none, answers with it. */
+    static PolicyJar nation(String version, String rate) {
+        return withRate(NATION, version, rate, "cn-test-2027");
+    }
+
+    /** The nation, dropping every fen: its own examples hold, some of Guigang's do not. */
+    static PolicyJar stingyNation(String version) {
+        return PolicyJar.shipped(NATION).version(version).replace(PolicyJar.PARAMETERS, "value: HALF_UP 2", "value: DOWN 2");
+    }
+
+    /** Beijing, word for word, under another version: other bytes, other classes. */
+    static PolicyJar beijing(String version) {
+        return PolicyJar.shipped(BEIJING).version(version);
+    }
+
+    /** What the premium of {@link #WAGES} comes to. */
+    static String amount(String rate) {
+        return new BigDecimal(WAGES).multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static PolicyJar withRate(String place, String version, String rate, String document) {
+        return PolicyJar.shipped(place).version(version)
+                .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(rate, document) + "\n" + NEXT_PARAMETER)
+                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, version.replace(".", "")))
+                .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(amount(rate), rate, document));
+    }
+}

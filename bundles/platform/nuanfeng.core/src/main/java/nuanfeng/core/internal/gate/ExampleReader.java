@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.gate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import nuanfeng.core.internal.content.Example;
+import nuanfeng.core.internal.content.Example.Kind;
+
+/** Reads a situation and its expected answer. */
+final class ExampleReader {
+
+    private ExampleReader() {
+    }
+
+    /** @param subject of the file, which makes the example's id unique in the place */
+    static Example read(String subject, Piece example) {
+        String name = example.get("name").text();
+        return new Example(subject + "/" + name, name, kind(example), example.text("place"), example.day("on"),
+                example.textOrEmpty("rule"), example.textOrEmpty("parameter"), identifier(example), raw(example, "given"),
+                raw(example, "facts"), raw(example, "expect"), example.origin());
+    }
+
+    private static Kind kind(Piece example) {
+        if (example.find("rule").isPresent()) {
+            return Kind.CALCULATION;
+        }
+        if (example.find("parameter").isPresent()) {
+            return Kind.LOOK_UP;
+        }
+        if (example.find("identifier").isPresent()) {
+            return Kind.IDENTIFIER;
+        }
+        throw new Piece.Unfit(example.origin(), "the example asks neither a rule nor a parameter nor an identifier");
+    }
+
+    private static Map<String, String> identifier(Piece example) {
+        Map<String, String> identifier = new LinkedHashMap<>();
+        example.members("identifier").forEach((name, value) -> identifier.put(name, value.text()));
+        return identifier;
+    }
+
+    private static Map<String, Object> raw(Piece example, String key) {
+        Map<String, Object> raw = new LinkedHashMap<>();
+        example.members(key).forEach((name, value) -> raw.put(name, value.node().raw()));
+        return raw;
+    }
+}

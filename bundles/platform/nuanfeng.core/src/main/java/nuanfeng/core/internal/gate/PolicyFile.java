@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.gate;
+
+import java.util.List;
+
+import nuanfeng.core.internal.content.Origin;
+
+/**
+ * A file of a policy, read.
+ *
+ * @param shown how findings name it
+ * @param subject {@code work-injury} of {@code parameters/work-injury.yaml}; empty for kinds with one file
+ */
+record PolicyFile(String shown, FileKind kind, String subject, YamlNode root) {
+
+    Origin at(int line) {
+        return new Origin(shown, line);
+    }
+
+    /** Where the piece with that path stands: a scalar itself, a list or mapping by its key. */
+    int line(List<Object> path) {
+        return line(path, true);
+    }
+
+    /** Where the key stands that ends that path. */
+    int keyLine(List<Object> path) {
+        return line(path, false);
+    }
+
+    private int line(List<Object> path, boolean ofValue) {
+        YamlNode node = root;
+        int line = root.line();
+        for (Object step : path) {
+            if (node instanceof YamlNode.Members members && members.members().containsKey(step.toString())) {
+                YamlNode.Member member = members.members().get(step.toString());
+                node = member.value();
+                line = ofValue && node instanceof YamlNode.Scalar ? node.line() : member.line();
+            } else if (node instanceof YamlNode.Items items && step instanceof Integer index && index < items.items().size()) {
+                node = items.items().get(index);
+                line = node.line();
+            } else {
+                break;
+            }
+        }
+        return line;
+    }
+
+    /** What a finding at that path is about: {@code work-injury.rate}, the id of a document, the name of an example. */
+    String key(List<Object> path) {
+        if (path.size() < 2) {
+            return "";
+        }
+        return switch (kind) {
+            case PARAMETERS -> subject + "." + path.get(1);
+            case DOCUMENTS -> path.get(1).toString();
+            case EXAMPLES -> path.get(1) instanceof Integer index && index < root.items("examples").size()
+                    ? root.items("examples").get(index).text("name").orElse("") : "";
+            case PLACE -> "";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.gate;
+
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.lifecycle.GateReport;
+
+/** {@code timelines}: every day exists, and what a place says about a key covers its time without overlap and undeclared gap. */
+final class TimelinesCheck {
+
+    static final String NAME = "timelines";
+
+    private static final List<String> DAYS_OF_ENTRY = List.of("to", "promulgated", "entered", "reviewBy");
+    private static final List<String> DAYS_OF_DOCUMENT = List.of("issued", "effective", "ended");
+
+    private final Findings findings;
+
+    private TimelinesCheck(String bundle) {
+        this.findings = new Findings(NAME, bundle);
+    }
+
+    static GateReport.Check check(String bundle, PolicyFiles policy) {
+        TimelinesCheck check = new TimelinesCheck(bundle);
+        check.inDocuments(policy);
+        check.inParameters(policy);
+        check.inPooling(policy.home());
+        check.inExamples(policy);
+        return check.findings.toCheck();
+    }
+
+    private void inDocuments(PolicyFiles policy) {
+        policy.of(FileKind.DOCUMENTS).forEach(file -> file.root().members("documents").values().forEach(document -> {
+            daysOf(file, document.key(), document.value(), DAYS_OF_DOCUMENT);
+            Optional<WrittenDay> effective = WrittenDay.find(document.value(), "effective");
+            WrittenDay.find(document.value(), "ended").filter(ended -> effective.isPresent()
+                    && !ended.day().isAfter(effective.get().day())).ifPresent(ended -> findings.refuse(file.at(ended.line()),
+                            document.key(), "empty-period", "The document ends before it is in force.", "Mend one of the days."));
+        }));
+    }
+
+    private void inParameters(PolicyFiles policy) {
+        policy.of(FileKind.PARAMETERS).forEach(file -> file.root().members("parameters").values().forEach(parameter -> {
+            String key = file.subject() + "." + parameter.key();
+            parameter.value().members("values").values().forEach(entry -> {
+                day(file, key, entry.key(), entry.line());
+                daysOf(file, key, entry.value(), DAYS_OF_ENTRY);
+                if (parameter.value().text("type").filter("date"::equals).isPresent()) {
+                    daysOf(file, key, entry.value(), List.of("value"));
+                }
+            });
+            new TimelineCheck(file, key, policy.isNation(), findings).check(parameter.value().members("values").values());
+        }));
+    }
+
+    private void inPooling(PolicyFile home) {
+        home.root().members("pooling").values().forEach(subject -> subject.value().members().values()
+                .forEach(entry -> day(home, subject.key(), entry.key(), entry.line())));
+    }
+
+    private void inExamples(PolicyFiles policy) {
+        policy.of(FileKind.EXAMPLES).forEach(file -> file.root().items("examples").forEach(example ->
+                daysOf(file, example.text("name").orElse(""), example, List.of("on"))));
+    }
+
+    private void daysOf(PolicyFile file, String key, YamlNode holder, List<String> names) {
+        for (String name : names) {
+            holder.text(name).ifPresent(text -> day(file, key, text, YamlNode.find(holder, name).map(YamlNode::line).orElse(0)));
+        }
+    }
+
+    private void day(PolicyFile file, String key, String text, int line) {
+        if (WrittenDay.parse(text).isEmpty()) {
+            findings.refuse(file.at(line), key, "impossible-date", "'%s' is no day of the calendar.".formatted(text),
+                    "Mend the day.");
+        }
+    }
+}

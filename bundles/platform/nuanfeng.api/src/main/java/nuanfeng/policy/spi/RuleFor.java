@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 @ComponentPropertyType
 public @interface RuleFor {
 
-    String PREFIX_ = "nuanfeng.rule.";
+    String PREFIX_ = "nuanfeng.";
 
     /** Becomes the service property {@code nuanfeng.rule.for}. */
     String value();

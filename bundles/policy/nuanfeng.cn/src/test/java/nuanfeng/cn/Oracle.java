@@ -2,7 +2,9 @@
 package nuanfeng.cn;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The premium once more, with nothing but big integers: written from the catalogue, not from the rule. */
 final class Oracle {
@@ -10,8 +12,14 @@ final class Oracle {
     /** A fraction as it came; never reduced. */
     record Ratio(BigInteger top, BigInteger bottom) {
 
-        /** Reads {@code 0.004} by its digits. */
+        private static final Map<String, Ratio> READ = new HashMap<>();
+
         static Ratio of(String decimal) {
+            return READ.computeIfAbsent(decimal, Ratio::read);
+        }
+
+        /** Reads {@code 0.004} by its digits. */
+        private static Ratio read(String decimal) {
             int point = decimal.indexOf('.');
             String digits = decimal.replace(".", "");
             return new Ratio(new BigInteger(digits), BigInteger.TEN.pow(point < 0 ? 0 : decimal.length() - point - 1));

@@ -9,8 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.metatype.annotations.Designate;
 
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
@@ -21,13 +27,17 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.PlaceId;
 
 /** The one door, over one home folder: takes in, plans, activates, answers. */
-final class Administration implements PolicyAdministration, PolicyLibrary, AutoCloseable {
+@Component(service = {PolicyAdministration.class, PolicyLibrary.class}, configurationPid = LifecycleConfiguration.PID)
+@Designate(ocd = LifecycleConfiguration.class)
+public final class Administration implements PolicyAdministration, PolicyLibrary, AutoCloseable {
 
+    private final Start start;
     private final Opening opening;
     private final Office office;
     private final Intake intake;
@@ -36,8 +46,16 @@ final class Administration implements PolicyAdministration, PolicyLibrary, AutoC
     private final Register register;
     private volatile boolean logIntact;
 
-    private Administration(Opening opening, DeferredAlarm alarm, Executor later) {
-        this.opening = opening;
+    /** In the container. @throws IOException when the home folder cannot be read, or another server works in it */
+    @Activate
+    public Administration(@Reference RuleHost host, @Reference(cardinality = ReferenceCardinality.OPTIONAL) Clock clock,
+            LifecycleConfiguration configuration) throws IOException {
+        this(Start.of(host, Optional.ofNullable(clock), configuration));
+    }
+
+    Administration(Start start) {
+        this.start = start;
+        this.opening = start.opening();
         this.office = opening.office;
         this.intake = new Intake(office);
         this.planning = new Planning(office);
@@ -45,33 +63,21 @@ final class Administration implements PolicyAdministration, PolicyLibrary, AutoC
         this.register = new Register(office);
         this.logIntact = office.log.problem().isEmpty();
         Quarantine quarantine = new Quarantine(office, planning);
-        alarm.set((place, digest, rule, reason) -> later.execute(
-                () -> quarantine.isolate(place, digest, rule, reason).ifPresent(entry -> follow(entry))));
-    }
-
-    /**
-     * Replays the log and lets those speak who should.
-     *
-     * @param later runs what must not run on an asker's thread
-     * @throws IOException when the home folder cannot be read
-     */
-    static Administration open(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource source, Executor later)
-            throws IOException {
-        DeferredAlarm alarm = new DeferredAlarm();
-        Opening opening = Opening.of(settings, clock, disk, host, source, new FailureWatch(settings.failuresInARow(), alarm));
-        return new Administration(opening, alarm, later);
+        start.alarm().set((place, digest, rule, reason) -> start.later().execute(
+                () -> quarantine.isolate(place, digest, rule, reason).ifPresent(this::follow)));
     }
 
     @Override
     public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
         String digest = intake.take(bytes, origin, by);
-        if (!office.library.now().refused().isEmpty()) {
+        StoredPolicy stored = register.one(digest);
+        if (stored.state() == PolicyState.ACTIVE && stored.place().filter(office.library.now().refused()::containsKey).isPresent()) {
             changing(() -> {
                 opening.speak();
                 return digest;
             });
         }
-        return register.one(digest);
+        return stored;
     }
 
     @Override
@@ -95,8 +101,14 @@ final class Administration implements PolicyAdministration, PolicyLibrary, AutoC
     /** What waited may be complete now, and was perhaps asked for. */
     private void follow(Activation entry) {
         changing(() -> {
-            lookAgain(entry);
-            return automatically(Set.of(), "nuanfeng", "Complete since activation %d.".formatted(entry.seq()));
+            try {
+                lookAgain(entry);
+                return automatically(Set.of(), "nuanfeng", "Complete since activation %d.".formatted(entry.seq()));
+            } catch (LifecycleException e) {
+                office.remark("Activation %d stands, but what waited for it could not be activated: %s".formatted(entry.seq(),
+                        e.getMessage()));
+                return Optional.<Activation>empty();
+            }
         });
     }
 
@@ -198,16 +210,6 @@ final class Administration implements PolicyAdministration, PolicyLibrary, AutoC
         return office.library.knownAt(moment);
     }
 
-    /** Stops the bundles that nobody needs any more; to be called now and then. */
-    void tidy() {
-        opening.hot.sweep();
-    }
-
-    /** Digests whose Java rules run. */
-    Set<String> running() {
-        return opening.bench.running();
-    }
-
     private <T> T changing(Supplier<T> change) {
         office.lock.lock();
         try {
@@ -218,10 +220,11 @@ final class Administration implements PolicyAdministration, PolicyLibrary, AutoC
     }
 
     @Override
+    @Deactivate
     public void close() {
         office.lock.lock();
         try {
-            opening.close();
+            start.close();
         } finally {
             office.lock.unlock();
         }

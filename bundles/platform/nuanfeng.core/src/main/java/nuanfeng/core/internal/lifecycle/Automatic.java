@@ -51,13 +51,14 @@ final class Automatic {
         History history = office.log.history();
         Comparator<Filed> order = Comparator.<Filed, Boolean>comparing(each -> developing && now.contains(each.digest()))
                 .thenComparing(Filed::version, Versions.ORDER).thenComparing(Filed::arrivedAt).reversed();
+        Map<PlaceId, String> newest = newest(history);
         Map<PlaceId, List<Filed>> wanted = new TreeMap<>();
         for (Filed each : office.holdings.all()) {
             if (each.sound() && each.wanted() && each.place().isPresent()) {
                 Optional<String> speaks = history.roster().find(each.place().get());
                 boolean asked = developing && now.contains(each.digest()) && !speaks.equals(Optional.of(each.digest()));
-                boolean newer = !history.names(each.digest()) && speaks.flatMap(office.holdings::find)
-                        .map(old -> Versions.ORDER.compare(each.version(), old.version()) > 0).orElse(true);
+                boolean newer = !history.names(each.digest()) && Optional.ofNullable(newest.get(each.place().get()))
+                        .map(old -> Versions.ORDER.compare(each.version(), old) > 0).orElse(true);
                 if (asked || newer) {
                     wanted.computeIfAbsent(each.place().get(), place -> new ArrayList<>()).add(each);
                 }
@@ -65,6 +66,17 @@ final class Automatic {
         }
         wanted.values().forEach(versions -> versions.sort(order));
         return wanted;
+    }
+
+    /** The highest version that ever spoke, by place: whoever went back from it does not want what lies between. */
+    private Map<PlaceId, String> newest(History history) {
+        Map<PlaceId, String> newest = new TreeMap<>();
+        for (Filed each : office.holdings.all()) {
+            if (history.names(each.digest()) && each.place().isPresent()) {
+                newest.merge(each.place().get(), each.version(), (a, b) -> Versions.ORDER.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return newest;
     }
 
     /** Takes out whatever stands against the rest, until the rest passes. */

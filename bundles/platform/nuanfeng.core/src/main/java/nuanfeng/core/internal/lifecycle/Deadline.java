@@ -28,7 +28,7 @@ final class Deadline {
     /** @throws MissedException when it takes too long, or fails; the message says why */
     <T> T within(String what, Callable<T> work) throws MissedException {
         FutureTask<T> task = new FutureTask<>(() -> {
-            Budget before = Budget.begin(ticks);
+            long before = Budget.begin(ticks);
             try {
                 return work.call();
             } finally {

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.edition.ActivePolicy;
 import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.core.internal.gate.Reading;
+import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
@@ -77,16 +80,18 @@ final class EditionBuilder {
     private ActivePolicy read(PlaceId place, String digest, List<String> used, Map<PlaceId, String> remarks)
             throws IOException, RuleHostException {
         Path jar = store.verified(digest);
-        PolicySource.Trusted trusted = source.trust(jar, digest);
-        if (!trusted.content().place().equals(place)) {
+        Reading trusted = source.trust(jar, digest);
+        PolicyContent content = trusted.content().orElseThrow(() -> new IOException("%s 无法读取：%s".formatted(digest,
+                trusted.findings().stream().map(Finding::toString).findFirst().orElse(""))));
+        if (!content.place().equals(place)) {
             throw new IOException("%s 不是 %s 的政策".formatted(digest, place));
         }
-        trusted.remarks().forEach(each -> remarks.merge(place, each.toString(), (a, b) -> a + "\n" + b));
-        if (trusted.content().rules().isEmpty()) {
-            return new ActivePolicy(trusted.content(), Map.of());
+        trusted.findings().forEach(each -> remarks.merge(place, each.toString(), (a, b) -> a + "\n" + b));
+        if (content.rules().isEmpty()) {
+            return new ActivePolicy(content, Map.of());
         }
-        Map<String, Rule> rules = starter.start(trusted.content(), jar);
+        Map<String, Rule> rules = starter.start(content, jar);
         used.add(digest);
-        return new ActivePolicy(trusted.content(), rules);
+        return new ActivePolicy(content, rules);
     }
 }

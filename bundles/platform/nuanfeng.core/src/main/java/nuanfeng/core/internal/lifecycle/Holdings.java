@@ -88,7 +88,8 @@ final class Holdings {
                 return new Candidate(known, jar);
             }
         }
-        PolicyContent content = source.trust(store.verified(digest), digest).content();
+        PolicyContent content = source.trust(store.verified(digest), digest).content()
+                .orElseThrow(() -> new IOException("政策库中的 %s 无法读取".formatted(digest)));
         remember(content);
         return new Candidate(content, jar);
     }

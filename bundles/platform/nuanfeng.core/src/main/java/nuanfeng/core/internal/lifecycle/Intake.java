@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.core.internal.lifecycle.PolicySource.Reading;
+import nuanfeng.core.internal.gate.Reading;
 import nuanfeng.core.internal.lifecycle.PolicyStore.Arrival;
+import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
+import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.PolicyState;
@@ -60,9 +62,10 @@ final class Intake {
         }
         boolean logged = office.log.history().names(digest);
         office.store.keep(arrival);
-        GateReport unread = new GateReport(false, reading.checks(), List.of());
+        List<Check> checks = named(reading.checks(), String.valueOf(arrival.file().getFileName()), origin);
+        GateReport unread = new GateReport(false, checks, List.of());
         Filed filed = new Filed(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.content().isPresent(),
-                false, office.clock.instant(), origin, by, office.base().hash(), reading.checks(), unread, List.of());
+                false, office.clock.instant(), origin, by, office.base().hash(), checks, unread, List.of());
         try {
             reading.content().ifPresent(office.holdings::remember);
             office.holdings.put(reading.content().isPresent() ? assessed(filed) : filed);
@@ -73,6 +76,13 @@ final class Intake {
             throw e;
         }
         office.holdings.surplus(office.settings.rejectedKept(), office.log.history()).forEach(office.holdings::remove);
+    }
+
+    /** What has no name yet is known by where it came from. */
+    private static List<Check> named(List<Check> checks, String arrival, String origin) {
+        return checks.stream().map(check -> new Check(check.check(), check.passed(), check.findings().stream()
+                .map(each -> each.bundle().equals(arrival) ? new Finding(origin, each.file(), each.line(), each.key(), each.code(),
+                        each.detail(), each.mend(), each.severe()) : each).toList())).toList();
     }
 
     /** The same bytes again: mends a damaged jar, and looks again at what was rejected on another base. */

@@ -26,7 +26,7 @@ final class Opening implements AutoCloseable {
     final Office office;
     final RuleBench bench;
     final HotEditions hot;
-    final EditionBuilder builder;
+    private final EditionBuilder builder;
 
     private Opening(Office office, RuleBench bench, HotEditions hot, EditionBuilder builder) {
         this.office = office;

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 
@@ -143,7 +144,7 @@ final class PolicyStore {
         if (!Files.isRegularFile(jar)) {
             throw new IOException("政策库中缺少 %s".formatted(digest));
         }
-        if (!Sha256.of(jar).equals(digest)) {
+        if (!Digest.of(jar).equals(digest)) {
             throw new IOException("政策库中的 %s 已损坏".formatted(digest));
         }
         return jar;

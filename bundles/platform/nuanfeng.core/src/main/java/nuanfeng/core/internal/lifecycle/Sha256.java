@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,7 +13,6 @@ final class Sha256 {
     static final String PREFIX = "sha256:";
 
     private static final Pattern ADDRESS = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final int BUFFER = 1 << 16;
 
     private Sha256() {
     }
@@ -41,16 +36,5 @@ final class Sha256 {
     /** Without the prefix. */
     static String hex(String text) {
         return HexFormat.of().formatHex(start().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static String of(Path file) throws IOException {
-        MessageDigest digest = start();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return address(digest);
     }
 }

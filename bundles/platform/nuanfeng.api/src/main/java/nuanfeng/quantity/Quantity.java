@@ -99,6 +99,15 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     public Quantity minus(Quantity other) {
+        if (denominator != 0 && other.denominator != 0) {
+            long right = multiply(other.numerator, denominator);
+            long left = multiply(numerator, other.denominator);
+            long below = multiply(denominator, other.denominator);
+            long difference = left - right;
+            if (left != OVERFLOW && right != OVERFLOW && below != OVERFLOW && ((left ^ right) & (left ^ difference)) >= 0) {
+                return new Quantity(difference, below);
+            }
+        }
         return plus(other.negated());
     }
 
@@ -157,11 +166,14 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** The whole number this is. @throws ArithmeticException when it is not one or does not fit */
     public long toLongExact() {
-        BigInteger[] parts = top().divideAndRemainder(bottom());
-        if (parts[1].signum() != 0) {
+        if (!isWhole()) {
             throw new ArithmeticException(this + " is not a whole number");
         }
-        return parts[0].longValueExact();
+        return denominator != 0 ? numerator / denominator : bigNumerator.divide(bigDenominator).longValueExact();
+    }
+
+    public boolean isWhole() {
+        return denominator != 0 ? numerator % denominator == 0 : bigNumerator.mod(bigDenominator).signum() == 0;
     }
 
     public int signum() {

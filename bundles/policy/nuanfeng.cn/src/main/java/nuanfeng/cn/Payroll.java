@@ -35,8 +35,7 @@ final class Payroll {
         Optional<Quantity> total = sheet.find(TOTAL_WAGES);
         Optional<Quantity> headcount = sheet.find(HEADCOUNT);
         Optional<Quantity> turnover = sheet.find(TURNOVER);
-        one(sheet, List.of(WAGES, TOTAL_WAGES, HEADCOUNT, TURNOVER),
-                List.of(wages.isPresent(), total.isPresent(), headcount.isPresent(), turnover.isPresent()));
+        onlyOne(sheet, wages.isPresent(), total.isPresent(), headcount.isPresent(), turnover.isPresent());
         ContributionBase base = switch (mode) {
             case TOTAL_WAGES_MODE -> wages.map(ContributionBase::of).or(() -> total.map(ContributionBase::ofSum)).orElseThrow(
                     () -> sheet.invalid(WAGES, "missing", "按 TOTAL_WAGES 计算须给出 wages 或 totalWages；缺少工资不会自动改用其他方式"));
@@ -68,12 +67,14 @@ final class Payroll {
         return mode;
     }
 
-    private static void one(Worksheet sheet, List<Fact<?>> facts, List<Boolean> given) {
-        int first = given.indexOf(true);
-        int last = given.lastIndexOf(true);
-        if (first != last) {
-            throw sheet.invalid(facts.get(last), "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(first), facts.get(last)));
+    private static void onlyOne(Worksheet sheet, boolean wages, boolean total, boolean headcount, boolean turnover) {
+        if (!(wages ? total || headcount || turnover : total ? headcount || turnover : headcount && turnover)) {
+            return;
         }
+        List<Boolean> given = List.of(wages, total, headcount, turnover);
+        List<Fact<?>> facts = List.of(WAGES, TOTAL_WAGES, HEADCOUNT, TURNOVER);
+        Fact<?> last = facts.get(given.lastIndexOf(true));
+        throw sheet.invalid(last, "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(given.indexOf(true)), last));
     }
 
     private static ContributionBase averages(Worksheet sheet, Quantity headcount) {

@@ -10,41 +10,37 @@ public final class Budget {
     /** Most elements that one array of rule code may have. */
     public static final int MOST_ELEMENTS = 1_000_000;
 
-    private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
+    private static final long UNLIMITED = Long.MAX_VALUE;
+    private static final ThreadLocal<Budget> CURRENT = ThreadLocal.withInitial(Budget::new);
 
-    private long left;
+    private long left = UNLIMITED;
 
-    private Budget(long ticks) {
-        this.left = ticks;
+    private Budget() {
     }
 
-    /** Gives the calling thread {@code ticks}; returns what {@link #end(Budget)} must put back. */
-    public static Budget begin(long ticks) {
-        Budget before = CURRENT.get();
-        CURRENT.set(new Budget(ticks));
+    /** Gives the calling thread {@code ticks}; returns what {@link #end(long)} must put back. */
+    public static long begin(long ticks) {
+        Budget budget = CURRENT.get();
+        long before = budget.left;
+        budget.left = ticks;
         return before;
     }
 
     /** Ends the budget of the calling thread and puts back the one before. */
-    public static void end(Budget before) {
-        if (before == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(before);
-        }
+    public static void end(long before) {
+        CURRENT.get().left = before;
     }
 
     /** Woven in. @throws Exceeded when nothing is left; and again at every further call */
     public static void tick() {
-        Budget budget = CURRENT.get();
-        if (budget != null && --budget.left < 0) {
+        if (--CURRENT.get().left < 0) {
             throw new Exceeded("The rule ran out of its budget.");
         }
     }
 
     /** Woven in before an array is made. @throws Exceeded when the array is too large */
     public static int elements(int wanted) {
-        if (wanted > MOST_ELEMENTS && CURRENT.get() != null) {
+        if (wanted > MOST_ELEMENTS) {
             throw new Exceeded("The rule asked for an array of %d elements.".formatted(wanted));
         }
         return wanted;

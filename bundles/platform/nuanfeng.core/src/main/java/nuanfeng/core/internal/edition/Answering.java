@@ -67,7 +67,7 @@ final class Answering {
     }
 
     private Outcome apply(WorkingSheet sheet) {
-        Budget before = Budget.begin(TICKS);
+        long before = Budget.begin(TICKS);
         try {
             Outcome outcome = rule.rule().apply(sheet);
             if (outcome == null) {

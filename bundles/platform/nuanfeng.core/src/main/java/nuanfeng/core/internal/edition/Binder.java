@@ -59,12 +59,13 @@ final class Binder {
         Optional<PlaceId> above = content.place().parent();
         if (above.isPresent() && parent == null) {
             needs.add("需要上级 %s 的政策。".formatted(above.get()));
-            return new PlaceNode(policy, null, Map.of(), Map.of(), Map.of(), Map.of(), Shelf.empty(), findings, needs);
+            return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), findings, needs);
         }
         Shelf shelf = (parent == null ? Shelf.empty() : parent.shelf()).with(content.documents().values());
         checkParents(shelf);
         Map<String, Declaration> declarations = declarations(shelf);
-        Map<String, Timeline> timelines = timelines(shelf, declarations);
+        Timelines timelines = (parent == null ? Timelines.forKeys(declarations.keySet()) : parent.timelines())
+                .with(timelines(shelf, declarations));
         return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, findings, needs);
     }
 

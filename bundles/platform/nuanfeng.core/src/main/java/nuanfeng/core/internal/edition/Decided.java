@@ -4,11 +4,16 @@ package nuanfeng.core.internal.edition;
 import java.util.ArrayList;
 import java.util.List;
 
+import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Setting;
 
-/** A setting and what must be said whenever it is used. The warnings are made once, when the edition is. */
-record Decided(Setting setting, List<Warning> warnings) {
+/**
+ * A setting and what goes with it whenever it is used. Made once, when the edition is.
+ *
+ * @param read the line of the trace that says that this was read
+ */
+record Decided(Setting setting, TraceLine.ParameterRead read, List<Warning> warnings) {
 
     static Decided of(Setting setting) {
         List<Warning> warnings = new ArrayList<>();
@@ -20,6 +25,11 @@ record Decided(Setting setting, List<Warning> warnings) {
         if (setting.provisional()) {
             warnings.add(new Warning("provisional", "%s 为暂定：%s".formatted(setting.key(), setting.reason())));
         }
-        return new Decided(setting, List.copyOf(warnings));
+        return new Decided(setting, new TraceLine.ParameterRead(setting, false), List.copyOf(warnings));
+    }
+
+    /** A what-if value. */
+    static Decided hypothetical(Setting setting) {
+        return new Decided(setting, new TraceLine.ParameterRead(setting, true), List.of());
     }
 }

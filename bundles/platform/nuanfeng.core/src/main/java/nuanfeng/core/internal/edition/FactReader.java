@@ -27,7 +27,11 @@ final class FactReader {
     private static final Quantity MOST_COUNT = Quantity.parse("1000000000");
     private static final Rounding FEN = new Rounding(java.math.RoundingMode.DOWN, 2);
 
-    private final List<FactIssue> issues = new ArrayList<>(0);
+    private List<FactIssue> issues = List.of();
+    /** Where the reader stands: {@code prefix/name} or {@code prefix/name/item}. Put together only when something is wrong. */
+    private String prefix = "";
+    private String name = "";
+    private int item = -1;
 
     /** What is wrong; empty when all is well. */
     List<FactIssue> issues() {
@@ -36,21 +40,24 @@ final class FactReader {
 
     /** The facts typed; the same map when they all were. */
     Map<String, Object> read(List<Fact<?>> wanted, Map<String, Fact<?>> byName, Map<String, Object> raw) {
-        return read("", wanted, byName, raw);
+        return read(wanted, byName, raw, "");
     }
 
-    private Map<String, Object> read(String path, List<Fact<?>> wanted, Map<String, Fact<?>> byName, Map<String, Object> raw) {
+    private Map<String, Object> read(List<Fact<?>> wanted, Map<String, Fact<?>> byName, Map<String, Object> raw, String within) {
+        prefix = within;
         Map<String, Object> typed = raw;
         for (Map.Entry<String, Object> each : raw.entrySet()) {
-            Fact<?> fact = byName.get(each.getKey());
+            name = each.getKey();
+            Fact<?> fact = byName.get(name);
             if (fact == null) {
-                issue(path + "/" + escaped(each.getKey()), "unknown", "没有这项事实；可用的有 " + String.join("、", byName.keySet())
-                        + Suggestions.nearest(each.getKey(), byName.keySet()).stream().findFirst().map(near -> "；是否指 " + near)
-                                .orElse(""));
+                name = escaped(name);
+                issue("unknown", "没有这项事实；可用的有 " + String.join("、", byName.keySet()) + Suggestions.nearest(each.getKey(),
+                        byName.keySet()).stream().findFirst().map(near -> "；是否指 " + near).orElse(""));
                 continue;
             }
-            Object value = each.getValue() == null ? null : typed(path + "/" + each.getKey(), fact, each.getValue());
-            if (value != each.getValue() || value == null) {
+            Object given = each.getValue();
+            Object value = given == null || isTyped(fact, given) ? given : typed(fact, given);
+            if (value == null || value != given) {
                 if (typed == raw) {
                     typed = new HashMap<>(raw);
                 }
@@ -64,58 +71,71 @@ final class FactReader {
         for (int i = 0; i < wanted.size(); i++) {
             Fact<?> fact = wanted.get(i);
             if (fact.isRequired() && raw.get(fact.name()) == null) {
-                issue(path + "/" + fact.name(), "missing", "缺少必需的事实：" + fact.description());
+                name = fact.name();
+                issue("missing", "缺少必需的事实：" + fact.description());
             }
         }
         return typed;
     }
 
-    /** Null when wrong; then there is an issue. */
-    private Object typed(String path, Fact<?> fact, Object raw) {
+    /** Whether a value needs no reading and can break no limit. */
+    private static boolean isTyped(Fact<?> fact, Object value) {
         return switch (fact.type()) {
-            case FLAG -> raw instanceof Boolean ? raw : "true".equals(raw) ? Boolean.TRUE
-                    : "false".equals(raw) ? Boolean.FALSE : wrong(path, "应为 true 或 false");
-            case MONEY -> money(path, fact, raw);
-            case MONEY_LIST -> moneyList(path, fact, raw);
-            case NUMBER -> number(path, fact, raw);
-            case COUNT -> count(path, fact, raw);
-            case MONTH -> raw instanceof YearMonth ? raw : month(path, raw);
-            case DATE -> raw instanceof LocalDate ? raw : date(path, raw);
-            case CODE -> code(path, fact, raw);
-            case TEXT -> text(path, raw);
-            case PLACE -> place(path, raw);
-            case RECORD -> record(path, fact, raw);
+            case FLAG -> value instanceof Boolean;
+            case MONTH -> value instanceof YearMonth;
+            case DATE -> value instanceof LocalDate;
+            case CODE -> value instanceof String && fact.codes().contains(value);
+            case TEXT -> value instanceof String text && text.length() <= MOST_TEXT;
+            case MONEY, NUMBER -> value instanceof Quantity quantity && quantity.signum() >= 0 && within(fact, quantity, MOST_MONEY);
+            case COUNT -> value instanceof Quantity quantity && quantity.signum() >= 0 && quantity.isWhole()
+                    && within(fact, quantity, MOST_COUNT);
+            default -> false;
         };
     }
 
-    private Object number(String path, Fact<?> fact, Object raw) {
-        Quantity value = quantity(path, raw);
-        return value == null || inRange(path, fact, value) ? value : null;
+    /** Null when wrong; then there is an issue. */
+    private Object typed(Fact<?> fact, Object raw) {
+        return switch (fact.type()) {
+            case FLAG -> raw instanceof Boolean ? raw : "true".equals(raw) ? Boolean.TRUE
+                    : "false".equals(raw) ? Boolean.FALSE : wrong("应为 true 或 false");
+            case MONEY -> money(fact, raw);
+            case MONEY_LIST -> moneyList(fact, raw);
+            case NUMBER -> number(fact, raw);
+            case COUNT -> count(fact, raw);
+            case MONTH -> raw instanceof YearMonth ? raw : month(raw);
+            case DATE -> raw instanceof LocalDate ? raw : date(raw);
+            case CODE -> code(fact, raw);
+            case TEXT -> text(raw);
+            case PLACE -> place(raw);
+            case RECORD -> record(fact, raw);
+        };
     }
 
-    private Quantity money(String path, Fact<?> fact, Object raw) {
-        Quantity value = quantity(path, raw);
+    private Object number(Fact<?> fact, Object raw) {
+        Quantity value = quantity(raw);
+        return value == null || inRange(fact, value) ? value : null;
+    }
+
+    private Quantity money(Fact<?> fact, Object raw) {
+        Quantity value = quantity(raw);
         if (value == null) {
             return null;
         }
         if (value.signum() < 0 || value.compareTo(MOST_MONEY) > 0) {
-            return outOfRange(path, "金额应在 0 与 %s 元之间".formatted(MOST_MONEY));
-        }
-        if (raw instanceof Quantity) {
-            return value;
+            return outOfRange("金额应在 0 与 %s 元之间".formatted(MOST_MONEY));
         }
         if (!value.rounded(FEN).equals(value)) {
-            return outOfRange(path, "金额至多两位小数");
+            return outOfRange("金额至多两位小数");
         }
-        return inRange(path, fact, value) ? value : null;
+        return inRange(fact, value) ? value : null;
     }
 
-    private Object moneyList(String path, Fact<?> fact, Object raw) {
+    private Object moneyList(Fact<?> fact, Object raw) {
         if (!(raw instanceof List<?> list)) {
-            return wrong(path, "应为金额的列表");
+            return wrong("应为金额的列表");
         }
         if (list.isEmpty() || list.size() > MOST_ITEMS) {
-            return outOfRange(path, "应有 1 至 %d 项".formatted(MOST_ITEMS));
+            return outOfRange("应有 1 至 %d 项".formatted(MOST_ITEMS));
         }
         boolean typed = true;
         for (int i = 0; i < list.size() && typed; i++) {
@@ -126,103 +146,106 @@ final class FactReader {
         }
         List<Quantity> values = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            Quantity value = list.get(i) == null ? wrong(path + "/" + i, "应为金额") : money(path + "/" + i, fact, list.get(i));
+            item = i;
+            Quantity value = list.get(i) == null ? wrong("应为金额") : money(fact, list.get(i));
             if (value != null) {
                 values.add(value);
             }
         }
+        item = -1;
         return values;
     }
 
-    private Object count(String path, Fact<?> fact, Object raw) {
-        Quantity value = quantity(path, raw);
+    private Object count(Fact<?> fact, Object raw) {
+        Quantity value = quantity(raw);
         if (value == null) {
             return null;
         }
-        if (value.signum() < 0 || value.compareTo(MOST_COUNT) > 0 || !isWhole(value)) {
-            return outOfRange(path, "应为 0 至 %s 的整数".formatted(MOST_COUNT));
+        if (value.signum() < 0 || value.compareTo(MOST_COUNT) > 0 || !value.isWhole()) {
+            return outOfRange("应为 0 至 %s 的整数".formatted(MOST_COUNT));
         }
-        return inRange(path, fact, value) ? value : null;
+        return inRange(fact, value) ? value : null;
     }
 
-    private Object code(String path, Fact<?> fact, Object raw) {
+    private Object code(Fact<?> fact, Object raw) {
         if (raw instanceof String text && fact.codes().contains(text)) {
             return raw;
         }
-        issue(path, raw instanceof String ? "not-a-code" : "wrong-type", "应为 %s 之一".formatted(String.join("、", fact.codes())));
+        issue(raw instanceof String ? "not-a-code" : "wrong-type", "应为 %s 之一".formatted(String.join("、", fact.codes())));
         return null;
     }
 
-    private Object text(String path, Object raw) {
+    private Object text(Object raw) {
         if (!(raw instanceof String text)) {
-            return wrong(path, "应为文字");
+            return wrong("应为文字");
         }
-        return text.length() <= MOST_TEXT ? raw : outOfRange(path, "至多 %d 字".formatted(MOST_TEXT));
+        return text.length() <= MOST_TEXT ? raw : outOfRange("至多 %d 字".formatted(MOST_TEXT));
     }
 
-    private Object place(String path, Object raw) {
+    private Object place(Object raw) {
         return raw instanceof String text && (text.matches("\\d{6}") || PlaceId.isPath(text)) ? raw
-                : wrong(path, "应为六位行政区划代码或地区路径");
+                : wrong("应为六位行政区划代码或地区路径");
     }
 
-    private Object record(String path, Fact<?> fact, Object raw) {
+    private Object record(Fact<?> fact, Object raw) {
         if (raw instanceof Fact.Facts) {
             return raw;
         }
         if (!(raw instanceof Map<?, ?> map)) {
-            return wrong(path, "应为对象");
+            return wrong("应为对象");
         }
         Map<String, Fact<?>> members = new HashMap<>();
         fact.members().forEach(member -> members.put(member.name(), member));
         Map<String, Object> values = new HashMap<>();
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
-        return new Fact.Facts(read(path, fact.members(), members, values));
+        String outer = prefix;
+        String record = name;
+        Fact.Facts facts = new Fact.Facts(read(fact.members(), members, values, outer + "/" + record));
+        prefix = outer;
+        name = record;
+        return facts;
     }
 
-    private Object month(String path, Object raw) {
+    private Object month(Object raw) {
         try {
             return YearMonth.parse(String.valueOf(raw));
         } catch (DateTimeException e) {
-            return wrong(path, "应为月份，例如 2022-07");
+            return wrong("应为月份，例如 2022-07");
         }
     }
 
-    private Object date(String path, Object raw) {
+    private Object date(Object raw) {
         try {
             return LocalDate.parse(String.valueOf(raw));
         } catch (DateTimeException e) {
-            return wrong(path, "应为日期，例如 2022-07-31");
+            return wrong("应为日期，例如 2022-07-31");
         }
     }
 
-    private Quantity quantity(String path, Object raw) {
+    private Quantity quantity(Object raw) {
         if (raw instanceof Quantity quantity) {
             return quantity;
         }
         try {
             return raw instanceof BigDecimal decimal ? Quantity.of(decimal)
-                    : raw instanceof String text ? Quantity.parse(text) : wrong(path, "应为数字");
+                    : raw instanceof String text ? Quantity.parse(text) : wrong("应为数字");
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return wrong(path, "应为至多 60 位的十进制数字");
+            return wrong("应为至多 60 位的十进制数字");
         }
     }
 
-    private boolean inRange(String path, Fact<?> fact, Quantity value) {
+    private boolean inRange(Fact<?> fact, Quantity value) {
         if (fact.least().isPresent() && value.compareTo(fact.least().get()) < 0
                 || fact.most().isPresent() && value.compareTo(fact.most().get()) > 0) {
-            outOfRange(path, "应在 %s 与 %s 之间".formatted(fact.least().get(), fact.most().get()));
+            outOfRange("应在 %s 与 %s 之间".formatted(fact.least().get(), fact.most().get()));
             return false;
         }
         return true;
     }
 
-    private static boolean isWhole(Quantity value) {
-        try {
-            value.toLongExact();
-            return true;
-        } catch (ArithmeticException e) {
-            return false;
-        }
+    private static boolean within(Fact<?> fact, Quantity value, Quantity most) {
+        return value.compareTo(most) <= 0 && (fact.least().isEmpty() || value.compareTo(fact.least().get()) >= 0)
+                && (fact.most().isEmpty() || value.compareTo(fact.most().get()) <= 0);
     }
 
     /** A name as a token of a JSON pointer, cut where somebody sends a novel. */
@@ -231,19 +254,22 @@ final class FactReader {
         return shown.replace("~", "~0").replace("/", "~1");
     }
 
-    private <T> T wrong(String path, String detail) {
-        issue(path, "wrong-type", detail);
+    private <T> T wrong(String detail) {
+        issue("wrong-type", detail);
         return null;
     }
 
-    private <T> T outOfRange(String path, String detail) {
-        issue(path, "out-of-range", detail);
+    private <T> T outOfRange(String detail) {
+        issue("out-of-range", detail);
         return null;
     }
 
-    private void issue(String path, String code, String detail) {
+    private void issue(String code, String detail) {
+        if (issues.isEmpty()) {
+            issues = new ArrayList<>();
+        }
         if (issues.size() < MOST_ISSUES) {
-            issues.add(new FactIssue(path, code, detail));
+            issues.add(new FactIssue(prefix + "/" + name + (item < 0 ? "" : "/" + item), code, detail));
         }
     }
 }

@@ -50,7 +50,7 @@ final class Overrides {
                 throw new IllegalArgumentException("单位 '%s' 不在 %s 之中".formatted(unit, declaration.units()));
             }
             Object typed = TypedValues.parse(declaration, plain(value));
-            values.put(key, new Decided(Settings.hypothetical(base(node, on, declaration), typed, unit), List.of()));
+            values.put(key, Decided.hypothetical(Settings.hypothetical(base(node, on, declaration), typed, unit)));
         } catch (IllegalArgumentException | ArithmeticException e) {
             issues.add(new FactIssue("/overrides/" + key, "wrong-type", String.valueOf(e.getMessage())));
         }

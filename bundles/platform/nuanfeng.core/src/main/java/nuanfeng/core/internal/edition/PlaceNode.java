@@ -23,7 +23,7 @@ final class PlaceNode {
     private final ActivePolicy policy;
     private final PlaceNode parent;
     private final Map<String, Declaration> declarations;
-    private final Map<String, Timeline> timelines;
+    private final Timelines timelines;
     private final Map<String, OwnRule> rules;
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
     private final Shelf shelf;
@@ -33,10 +33,9 @@ final class PlaceNode {
 
     /**
      * @param parent null for the nation, or when the place above is absent
-     * @param timelines keys about which this place says something, merged with what the places above say
      * @param needs what is absent, as sentences; the place is refused until it is there
      */
-    PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Map<String, Timeline> timelines,
+    PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Timelines timelines,
             Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
             List<Finding> findings, List<String> needs) {
         this.policy = policy;
@@ -106,19 +105,14 @@ final class PlaceNode {
         return needs;
     }
 
-    /** What this place and those above say about a key; empty when nobody says anything. */
-    Timeline timeline(String key) {
-        for (PlaceNode each = this; each != null; each = each.parent) {
-            Timeline found = each.timelines.get(key);
-            if (found != null) {
-                return found;
-            }
-        }
-        return Timeline.empty();
+    /** What this place and those above say about every key. */
+    Timelines timelines() {
+        return timelines;
     }
 
-    boolean saysSomethingOf(String key) {
-        return timelines.containsKey(key);
+    /** What this place and those above say about a key; empty when nobody says anything. */
+    Timeline timeline(String key) {
+        return timelines.get(key);
     }
 
     /** The nearest place, from here up, that has a rule of its own for a question; null when none has. */

@@ -17,12 +17,18 @@ final class Units {
         if (from.equals(to)) {
             return value;
         }
-        return switch (from + ">" + to) {
-            case "CNY/year>CNY/month", "month>year" -> value.dividedBy(MONTHS_OF_A_YEAR);
-            case "CNY/month>CNY/year", "year>month" -> value.times(MONTHS_OF_A_YEAR);
-            case "%>1" -> value.dividedBy(HUNDRED);
-            case "1>%" -> value.times(HUNDRED);
-            default -> throw new IllegalStateException("No fixed conversion from '%s' to '%s'.".formatted(from, to));
-        };
+        if (from.equals("CNY/year") && to.equals("CNY/month") || from.equals("month") && to.equals("year")) {
+            return value.dividedBy(MONTHS_OF_A_YEAR);
+        }
+        if (from.equals("CNY/month") && to.equals("CNY/year") || from.equals("year") && to.equals("month")) {
+            return value.times(MONTHS_OF_A_YEAR);
+        }
+        if (from.equals("%") && to.equals("1")) {
+            return value.dividedBy(HUNDRED);
+        }
+        if (from.equals("1") && to.equals("%")) {
+            return value.times(HUNDRED);
+        }
+        throw new IllegalStateException("No fixed conversion from '%s' to '%s'.".formatted(from, to));
     }
 }

@@ -31,8 +31,8 @@ final class WorkingSheet implements Worksheet {
     private final Map<String, Object> facts;
     private final Map<String, Decided> overrides;
     private final String rule;
-    private final ArrayList<TraceLine> trace = new ArrayList<>(20);
-    private final ArrayList<Warning> warnings = new ArrayList<>(4);
+    private final ArrayList<TraceLine> trace = new ArrayList<>(24);
+    private final ArrayList<Warning> warnings = new ArrayList<>(0);
     private PlaceNode ruling;
 
     /** @param monthly whether {@code on} stands for a contribution month */
@@ -97,14 +97,14 @@ final class WorkingSheet implements Worksheet {
     @Override
     public Setting parameter(String key) {
         Decided override = overrides.isEmpty() ? null : overrides.get(key);
-        return read(key, override == null ? lookUp(key, on, day, monthly) : override, override != null, on);
+        return read(key, override == null ? lookUp(key, on, day, monthly) : override, on);
     }
 
     @Override
     public Setting parameter(String key, LocalDate otherDay) {
         Decided override = overrides.isEmpty() ? null : overrides.get(key);
         return read(key, override == null ? lookUp(key, otherDay, Math.toIntExact(otherDay.toEpochDay()), false) : override,
-                override != null, otherDay);
+                otherDay);
     }
 
     @Override
@@ -186,7 +186,7 @@ final class WorkingSheet implements Worksheet {
         return edition.deciding(node, key, when).timeline(key).at(epochDay, byMonth);
     }
 
-    private Setting read(String key, Decided found, boolean overridden, LocalDate when) {
+    private Setting read(String key, Decided found, LocalDate when) {
         if (found == null) {
             if (!node.declarations().containsKey(key)) {
                 throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
@@ -200,10 +200,9 @@ final class WorkingSheet implements Worksheet {
         if (setting.status() != Setting.Status.VALUE) {
             throw without(setting, when);
         }
-        trace.add(new TraceLine.ParameterRead(setting, overridden));
-        List<Warning> standing = found.warnings();
-        for (int i = 0; i < standing.size(); i++) {
-            warnings.add(standing.get(i));
+        trace.add(found.read());
+        if (!found.warnings().isEmpty()) {
+            warnings.addAll(found.warnings());
         }
         if (setting.reviewBy().isPresent() && edition.today().isAfter(setting.reviewBy().get())) {
             warnings.add(new Warning("review-overdue", "%s 应于 %s 前复核，可能已有新规定".formatted(key, setting.reviewBy().get())));

@@ -80,7 +80,11 @@ record Answer(String request, int status, HttpHeaders headers, String text) {
     }
 
     Stream<JsonNode> elements(String pointer) {
-        return StreamSupport.stream(at(pointer).spliterator(), false);
+        return stream(at(pointer));
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     @Override

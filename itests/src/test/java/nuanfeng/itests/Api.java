@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** The verbs of the REST contract, spoken to one server. Those that administer do so with its key. */
 final class Api {
+
+    private static final List<String> SHIPPED = List.of(TestPolicies.NATION, TestPolicies.BEIJING, TestPolicies.SHANGHAI,
+            TestPolicies.CHONGQING, TestPolicies.GUANGXI, TestPolicies.GUIGANG, TestPolicies.YUNNAN, TestPolicies.KUNMING);
 
     private final Distribution server;
 
@@ -98,6 +103,29 @@ final class Api {
                 Arrays.stream(accepted).map(each -> '"' + each + '"').collect(Collectors.joining(","))));
     }
 
+    /** Makes the shipped version of every shipped place speak again, and nobody else, in one activation. */
+    void restoreShipped() {
+        List<String> changes = new ArrayList<>();
+        speaking().forEach((place, digest) -> {
+            if (!SHIPPED.contains(place)) {
+                changes.add(removal(place));
+            } else if (!digest.equals(PolicyJar.digest(Distribution.policyJar(place)))) {
+                changes.add(change(place, PolicyJar.digest(Distribution.policyJar(place))));
+            }
+        });
+        SHIPPED.stream().filter(place -> !speaking().containsKey(place))
+                .forEach(place -> changes.add(change(place, PolicyJar.digest(Distribution.policyJar(place)))));
+        if (!changes.isEmpty()) {
+            activateTogether(changes.toArray(String[]::new)).expect(200);
+        }
+    }
+
+    /** Plans several changes and makes them as one activation. */
+    Answer activateTogether(String... changes) {
+        Answer plan = post("/plans", "{\"changes\":[%s]}".formatted(String.join(",", changes))).expect(200);
+        return activate(plan, new String[0], changes);
+    }
+
     Answer rollback(String place) {
         return post("/places/" + place + "/rollback", "{\"comment\":\"itests\"}");
     }
@@ -115,7 +143,7 @@ final class Api {
     /** The activation log, oldest first. */
     List<JsonNode> log() {
         List<JsonNode> newestFirst = admin("/activations").expect(200).elements("").collect(Collectors.toList());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 
@@ -125,7 +153,11 @@ final class Api {
     }
 
     static String change(PolicyJar jar) {
-        return "{\"place\":\"%s\",\"digest\":\"%s\"}".formatted(jar.place(), jar.digest());
+        return change(jar.place(), jar.digest());
+    }
+
+    private static String change(String place, String digest) {
+        return "{\"place\":\"%s\",\"digest\":\"%s\"}".formatted(place, digest);
     }
 
     static String removal(String place) {

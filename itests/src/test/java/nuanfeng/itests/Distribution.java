@@ -58,6 +58,20 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
+    /** The one running server for all test classes that leave it as they found it. Its deploy folder is looked at often. */
+    public static Distribution shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        private static final Distribution SERVER = unpack().setting("org.apache.felix.fileinstall-deploy.cfg",
+                "felix.fileinstall.poll", "200").start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
+    }
+
     /** The jar of a policy bundle that the distribution ships, by its place: {@code cn.x}. */
     public static Path policyJar(String place) {
         return shipped("nuanfeng." + place);
@@ -75,6 +89,10 @@ public final class Distribution implements AutoCloseable {
     /** Starts the server and waits until it is ready. */
     public Distribution start() {
         launch();
+        return awaitReady();
+    }
+
+    public Distribution awaitReady() {
         await("/ready", answer -> answer.statusCode() == 200, BOOT);
         return this;
     }
@@ -100,6 +118,20 @@ public final class Distribution implements AutoCloseable {
     public Distribution with(String variable, String value) {
         environment.put(variable, value);
         return this;
+    }
+
+    /** Sets a key in a file below {@code etc/}, which need not have been there. */
+    public Distribution setting(String file, String key, String value) {
+        Path path = home.resolve("etc").resolve(file);
+        try {
+            List<String> lines = new ArrayList<>(Files.exists(path) ? Files.readAllLines(path) : List.of());
+            lines.removeIf(line -> line.matches(java.util.regex.Pattern.quote(key) + "\\s*=.*"));
+            lines.add(key + " = " + value);
+            Files.write(path, lines);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops the server the orderly way and waits for its end. */
@@ -230,7 +262,11 @@ public final class Distribution implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        try (Stream<Path> files = Files.walk(home)) {
+        delete(home);
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(file);
             }

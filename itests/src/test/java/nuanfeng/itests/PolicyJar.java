@@ -89,6 +89,10 @@ final class PolicyJar {
         return new String(entry(file), StandardCharsets.UTF_8);
     }
 
+    byte[] bytes(String file) {
+        return entry(file).clone();
+    }
+
     PolicyJar with(String file, byte[] content) {
         Map<String, byte[]> changed = new LinkedHashMap<>(entries);
         changed.put(file, content);
@@ -158,19 +162,35 @@ final class PolicyJar {
 
     /** By which the platform knows it. */
     String digest() {
+        return digest(bytes());
+    }
+
+    static String digest(Path jar) {
         try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+            return digest(Files.readAllBytes(jar));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String digest(byte[] bytes) {
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    static Path moveTo(Path file, byte[] bytes) throws IOException {
+        Path draft = Files.createTempFile(file.getParent().getParent(), "policy", ".part");
+        Files.write(draft, bytes);
+        return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** As a file appears that was copied elsewhere and moved in: at once. */
     Path moveTo(Path file) {
         try {
-            Path draft = Files.createTempFile(file.getParent().getParent(), "policy", ".part");
-            Files.write(draft, bytes());
-            return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return moveTo(file, bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

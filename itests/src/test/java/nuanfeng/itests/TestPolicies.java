@@ -3,6 +3,7 @@ package nuanfeng.itests;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * TEST DATA: versions of shipped places that say something else from 2027 on, where nobody has legislated yet. Up to 2026 they
@@ -54,7 +55,14 @@ final class TestPolicies {
                 expect: { amount: %s, steps: { rate: %s }, cites: ["%s#1"] }
             """;
 
+    private static final AtomicInteger VERSIONS = new AtomicInteger();
+
     private TestPolicies() {
+    }
+
+    /** A version above all before: by themselves versions only go up. */
+    static String next() {
+        return "2.0." + VERSIONS.incrementAndGet();
     }
 
     static String premium(String month) {
@@ -62,23 +70,46 @@ final class TestPolicies {
     }
 
     /** Guigang with another rate from 2027 on. */
-    static PolicyJar guigang(String version, String rate) {
-        return withRate(GUIGANG, version, rate, "gg-test-2027");
+    static PolicyJar guigang(String rate) {
+        return withRate(GUIGANG, rate, "gg-test-2027");
     }
 
     /** The nation with a rate of its own from 2027 on, which it has never had; Guangxi, which has none, answers with it. */
-    static PolicyJar nation(String version, String rate) {
-        return withRate(NATION, version, rate, "cn-test-2027");
+    static PolicyJar nation(String rate) {
+        return withRate(NATION, rate, "cn-test-2027");
     }
 
     /** The nation, dropping every fen: its own examples hold, some of Guigang's do not. */
-    static PolicyJar stingyNation(String version) {
-        return PolicyJar.shipped(NATION).version(version).replace(PolicyJar.PARAMETERS, "value: HALF_UP 2", "value: DOWN 2");
+    static PolicyJar stingyNation() {
+        return PolicyJar.shipped(NATION).version(next()).replace(PolicyJar.PARAMETERS, "value: HALF_UP 2", "value: DOWN 2");
     }
 
     /** Beijing, word for word, under another version: other bytes, other classes. */
-    static PolicyJar beijing(String version) {
-        return PolicyJar.shipped(BEIJING).version(version);
+    static PolicyJar beijing() {
+        return PolicyJar.shipped(BEIJING).version(next());
+    }
+
+    /** The nation with one key more, which nobody gives a value. */
+    static PolicyJar nationWithAllowance() {
+        return PolicyJar.shipped(NATION).version(next()).append(PolicyJar.PARAMETERS, """
+
+                  test-allowance:
+                    type: money
+                    units: [CNY]
+                    override: open
+                    enabledBy: { document: mot-2021-59, clause: "2.3" }
+                    description: 测试数据
+                """);
+    }
+
+    /** Guigang with a value for the key of {@link #nationWithAllowance()}. */
+    static PolicyJar guigangWithAllowance() {
+        return PolicyJar.shipped(GUIGANG).version(next()).append(PolicyJar.PARAMETERS, """
+
+                  test-allowance:
+                    values:
+                      2027-01-01: { value: 12.50, citation: { document: gg-2022-18, clause: "5" } }
+                """);
     }
 
     /** What the premium of {@link #WAGES} comes to. */
@@ -86,10 +117,11 @@ final class TestPolicies {
         return new BigDecimal(WAGES).multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static PolicyJar withRate(String place, String version, String rate, String document) {
+    private static PolicyJar withRate(String place, String rate, String document) {
+        String version = next();
         return PolicyJar.shipped(place).version(version)
                 .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(rate, document) + "\n" + NEXT_PARAMETER)
-                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, version.replace(".", "")))
+                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, version.substring(version.lastIndexOf('.') + 1)))
                 .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(amount(rate), rate, document));
     }
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.ws.rs.core.Application;
+
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.rest.internal.answer.ProblemMapper;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.resource.ActivationsResource;
+import nuanfeng.rest.internal.resource.CalculationsResource;
+import nuanfeng.rest.internal.resource.DiffResource;
+import nuanfeng.rest.internal.resource.DocumentsResource;
+import nuanfeng.rest.internal.resource.EditionsResource;
+import nuanfeng.rest.internal.resource.OpenApiResource;
+import nuanfeng.rest.internal.resource.ParametersResource;
+import nuanfeng.rest.internal.resource.PlacesResource;
+import nuanfeng.rest.internal.resource.PlansResource;
+import nuanfeng.rest.internal.resource.PoliciesResource;
+import nuanfeng.rest.internal.resource.RollbackResource;
+
+/** The one JAX-RS application: every resource, and the one mapper of exceptions. */
+public final class Api extends Application {
+
+    private static final String OPENAPI = "/openapi.json";
+
+    private final Set<Object> singletons = new LinkedHashSet<>();
+
+    public Api(PolicyLibrary library, PolicyAdministration administration, Reception reception, Limits limits, String engine) {
+        Reply reply = new Reply(engine);
+        singletons.addAll(List.of(
+                new CalculationsResource(reception, reply, limits.calculationBytes()),
+                new PlacesResource(reception, reply),
+                new ParametersResource(reception, reply),
+                new DiffResource(reception, reply),
+                new DocumentsResource(reception, reply),
+                new EditionsResource(reception, reply, library, administration),
+                new OpenApiResource(reception, reply, openApi()),
+                new PoliciesResource(reception, reply, administration, limits.policyBytes()),
+                new PlansResource(reception, reply, administration, limits.calculationBytes()),
+                new ActivationsResource(reception, reply, administration, limits.calculationBytes()),
+                new RollbackResource(reception, reply, administration, limits.calculationBytes()),
+                new ProblemMapper()));
+    }
+
+    /** Most bytes of one JSON body, and of one policy bundle. */
+    public record Limits(int calculationBytes, int policyBytes) {
+    }
+
+    @Override
+    public Set<Object> getSingletons() {
+        return singletons;
+    }
+
+    private static byte[] openApi() {
+        try (InputStream in = Api.class.getResourceAsStream(OPENAPI)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

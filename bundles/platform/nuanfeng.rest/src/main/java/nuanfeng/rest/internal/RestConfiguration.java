@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Operation of the REST interface. Nothing here is policy. */
+@ObjectClassDefinition(id = "nuanfeng.rest", name = "Nuanfeng REST")
+@interface RestConfiguration {
+
+    @AttributeDefinition(description = "Folder of admin.key and admin.key.hash; empty: the platform's nuanfeng.home")
+    String home() default "";
+
+    @AttributeDefinition(description = "Most bytes of one question or other JSON body")
+    int calculation_bytes() default 1 << 20;
+
+    @AttributeDefinition(description = "Most bytes of one policy bundle")
+    int policy_bytes() default 10 << 20;
+
+    @AttributeDefinition(description = "Questions the interface asks itself before it says it is ready; 0: none")
+    int warm_up_requests() default 4000;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.Servlet;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.rest.internal.access.AdminKey;
+import nuanfeng.rest.internal.access.Gatekeeper;
+import nuanfeng.rest.internal.json.Hrefs;
+import nuanfeng.rest.internal.json.Json;
+import nuanfeng.rest.internal.operation.Docs;
+import nuanfeng.rest.internal.operation.FrameServlet;
+import nuanfeng.rest.internal.operation.Metrics;
+import nuanfeng.rest.internal.operation.Pages;
+import nuanfeng.rest.internal.operation.WarmUp;
+import nuanfeng.rest.internal.request.Reception;
+
+/** Puts the REST interface on the server: the JAX-RS application and the operator's pages, each in its frame. */
+@Component(immediate = true, service = {}, configurationPid = "nuanfeng.rest")
+@Designate(ocd = RestConfiguration.class)
+public final class RestSurface {
+
+    private static final String HOME = "nuanfeng.home";
+    private static final PlaceId NATION = new PlaceId("cn");
+    private static final int BEHIND_EVERYBODY = -1000;
+
+    private final List<ServiceRegistration<Servlet>> registrations = new ArrayList<>();
+    private final WarmUp warmUp;
+
+    @Activate
+    public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
+            @Reference PolicyAdministration administration) throws IOException {
+        Version version = context.getBundle().getVersion();
+        String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+        Clock clock = Clock.system(Json.ZONE);
+        Metrics metrics = new Metrics();
+        Reception reception = new Reception(library, new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock),
+                clock);
+        Api api = new Api(library, administration, reception,
+                new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes()), engine);
+        warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
+                configuration.warm_up_requests());
+        Pages pages = new Pages(administration, warmUp, metrics);
+        register(context, "api", new FrameServlet(new ResourceServlet(api), library, metrics), Hrefs.BASE + "/*");
+        register(context, "ready", new FrameServlet(pages.ready(), library, metrics), "/ready");
+        register(context, "health", new FrameServlet(pages.health(), library, metrics), "/health");
+        register(context, "metrics", new FrameServlet(pages.metrics(), library, metrics), "/metrics");
+        register(context, "docs", new FrameServlet(new Docs(version.toString()).servlet(), library, metrics), "/docs/*");
+        register(context, "nothing", new FrameServlet(pages.nothing(), library, metrics), "/");
+        warmUp.start();
+    }
+
+    private void register(BundleContext context, String name, Servlet servlet, String pattern) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "nuanfeng." + name);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern);
+        if (pattern.equals("/")) {
+            properties.put(org.osgi.framework.Constants.SERVICE_RANKING, BEHIND_EVERYBODY);
+        }
+        registrations.add(context.registerService(Servlet.class, servlet, properties));
+    }
+
+    @Deactivate
+    void stop() {
+        warmUp.stop();
+        registrations.forEach(ServiceRegistration::unregister);
+    }
+
+    private static Path home(BundleContext context, RestConfiguration configuration) {
+        return Path.of(Optional.of(configuration.home()).filter(home -> !home.isEmpty())
+                .or(() -> Optional.ofNullable(context.getProperty(HOME))).orElse("var/nuanfeng"));
+    }
+}

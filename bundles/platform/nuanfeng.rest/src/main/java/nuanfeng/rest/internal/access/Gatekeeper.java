@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.access;
+
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.problem.ProblemException;
+
+/** Stands before everything that administers: {@code Authorization: Bearer …} with a right key, or no way in. */
+public final class Gatekeeper {
+
+    private static final String SCHEME = "bearer ";
+    private static final int MOST_CHARACTERS = 500;
+
+    private final Principals principals;
+    private final WrongKeys wrongKeys;
+
+    public Gatekeeper(Principals principals, Clock clock) {
+        this.principals = principals;
+        this.wrongKeys = new WrongKeys(clock);
+    }
+
+    /** @throws ProblemException 401 without a right key, 429 after too many wrong ones */
+    public Principal admit(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || header.length() > MOST_CHARACTERS) {
+            throw Problem.of(Code.UNAUTHORISED, "请在 Authorization 头中以 Bearer 方式给出管理密钥。",
+                    "Send the administrator key as 'Authorization: Bearer …'.")
+                    .withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\"").toException();
+        }
+        return principals.find(header.substring(SCHEME.length()).strip()).orElseThrow(() -> refusal(request));
+    }
+
+    private ProblemException refusal(HttpServletRequest request) {
+        return wrongKeys.tooMany(String.valueOf(request.getRemoteAddr()))
+                ? Problem.of(Code.RATE_LIMITED, "错误的密钥过多，请稍后再试。", "Too many wrong keys; try again in a minute.")
+                        .withHeader("Retry-After", "60").toException()
+                : Problem.of(Code.UNAUTHORISED, "管理密钥不正确。", "The administrator key is wrong.")
+                        .withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\", error=\"invalid_token\"").toException();
+    }
+}

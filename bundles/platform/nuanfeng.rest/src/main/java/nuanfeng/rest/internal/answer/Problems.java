@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.policy.Text;
+import nuanfeng.rest.internal.json.Hrefs;
+import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.problem.ProblemException;
+import nuanfeng.rest.internal.request.Route;
+
+/** Says what every exception is to the asker. The only place that does. */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String RETRY_SECONDS = "5";
+
+    private Problems() {
+    }
+
+    /** @param address that was asked, relative to the interface */
+    public static Problem of(Throwable thrown, String address) {
+        if (thrown instanceof ProblemException exception) {
+            return exception.problem();
+        }
+        if (thrown instanceof UnknownNameException unknown) {
+            return Problem.of(Code.find(unknown.kind().code()).orElse(Code.NOT_FOUND), Text.of(unknown.getMessage()))
+                    .withSuggestions(unknown.suggestions());
+        }
+        if (thrown instanceof LifecycleException refused) {
+            return lifecycle(refused);
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return web(web, address);
+        }
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            LOG.warn("Could not read or write", thrown);
+            return Problem.of(Code.UNAVAILABLE, "暂时无法读写，请稍后再试。", "Could not read or write; try again later.")
+                    .withHeader(RETRY_AFTER, RETRY_SECONDS);
+        }
+        return unexpected(thrown);
+    }
+
+    private static Problem lifecycle(LifecycleException refused) {
+        Code code = Code.find(refused.kind().code()).orElse(Code.INTERNAL_ERROR);
+        Map<String, String> headers = refused.policy().isPresent()
+                ? Map.of("Location", Hrefs.policy(refused.policy().get().digest()))
+                : code == Code.UNAVAILABLE ? Map.of(RETRY_AFTER, RETRY_SECONDS) : Map.of();
+        return new Problem(code, Text.of(refused.getMessage()), List.of(), List.of(), headers,
+                refused.policy());
+    }
+
+    /** What the JAX-RS runtime found before a resource was reached. */
+    private static Problem web(WebApplicationException web, String address) {
+        Response response = web.getResponse();
+        return switch (response.getStatus()) {
+            case 404 -> notFound();
+            case 405 -> methodNotAllowed(Route.allowed(address));
+            case 406 -> Problem.of(Code.NOT_ACCEPTABLE, "只能以 application/json 作答。",
+                    "Answers are application/json.");
+            case 415 -> Problem.of(Code.UNSUPPORTED_MEDIA_TYPE,
+                    "此操作接受 application/json；政策包以 application/java-archive 上传。",
+                    "This operation takes application/json; policy bundles are sent as application/java-archive.");
+            default -> response.getStatus() < 500
+                    ? Problem.of(Code.BAD_REQUEST, "请求无法读取。", "The request cannot be read.") : unexpected(web);
+        };
+    }
+
+    public static Problem methodNotAllowed(String allow) {
+        return Problem.of(Code.METHOD_NOT_ALLOWED, "该地址不接受此方法，见 Allow。",
+                "This address does not take that method, see Allow.").withHeader("Allow", allow);
+    }
+
+    public static Problem notFound() {
+        return Problem.of(Code.NOT_FOUND, "没有这个地址；接口说明见 /docs。", "There is nothing here; /docs describes the interface.");
+    }
+
+    private static Problem unexpected(Throwable thrown) {
+        String incident = Integer.toHexString(ThreadLocalRandom.current().nextInt());
+        LOG.error("Incident {}", incident, thrown);
+        return Problem.of(Code.INTERNAL_ERROR, "平台内部错误，日志编号 %s。".formatted(incident),
+                "Internal error, incident %s in the log.".formatted(incident));
+    }
+}

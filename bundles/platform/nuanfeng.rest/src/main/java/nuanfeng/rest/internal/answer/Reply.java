@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.answer;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.rest.internal.json.CalculationJson;
+import nuanfeng.rest.internal.json.Json;
+import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.rest.internal.request.Enquiry;
+
+/** Makes answers: whole bodies of known length, with the headers that let a reader ask again cheaply. */
+public final class Reply {
+
+    static final String CONTENT_LENGTH = "Content-Length";
+
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String VARY = "Accept, Accept-Language";
+
+    private final String engine;
+
+    /** @param engine version of the platform; another one may answer the same question in other words */
+    public Reply(String engine) {
+        this.engine = engine;
+    }
+
+    public String engine() {
+        return engine;
+    }
+
+    /**
+     * An answer to a reading question, or 304 when the asker has it.
+     *
+     * @param lineage hash over everything policy says that the answer depends on
+     */
+    public Response read(Enquiry enquiry, String lineage, Json.Content content) {
+        return read(enquiry, lineage, () -> Json.bytes(content));
+    }
+
+    /** The same for a list, which has no room for the day it is about: headers say it. */
+    public Response readOn(Enquiry enquiry, String lineage, Json.Content content) {
+        HttpServletResponse response = enquiry.visit().response();
+        response.setHeader("Policy-On", enquiry.day().toString());
+        response.setHeader("Policy-On-From", CalculationJson.text(enquiry.dayFrom()));
+        return read(enquiry, lineage, content);
+    }
+
+    /** The same for a body that exists. */
+    public Response read(Enquiry enquiry, String lineage, byte[] body) {
+        return read(enquiry, lineage, () -> body);
+    }
+
+    private Response read(Enquiry enquiry, String lineage, Supplier<byte[]> body) {
+        HttpServletRequest request = enquiry.visit().request();
+        EntityTag tag = EntityTag.of(lineage, enquiry.day().toString(), enquiry.language().tag(), MediaType.APPLICATION_JSON,
+                engine, request.getRequestURI(), String.valueOf(request.getQueryString()));
+        HttpServletResponse response = enquiry.visit().response();
+        response.setHeader("ETag", tag.toString());
+        response.setHeader("Vary", VARY);
+        response.setHeader(CACHE_CONTROL, "no-cache");
+        return tag.isAmong(request.getHeader("If-None-Match")) ? Response.notModified().build() : ok(body.get());
+    }
+
+    /** An answer that nobody may keep: calculating, administering. */
+    public Response fresh(Enquiry enquiry, Json.Content content) {
+        enquiry.visit().response().setHeader(CACHE_CONTROL, "no-store");
+        return ok(Json.bytes(content));
+    }
+
+    /** A refusal, told as the problem that it is for a single question. */
+    public Response refused(Enquiry enquiry, Calculation calculation, Outcome.Refusal refusal, boolean traced) {
+        enquiry.visit().response().setHeader(CACHE_CONTROL, "no-store");
+        Code code = Optional.of(refusal.code().code()).flatMap(Code::find).orElse(Code.INTERNAL_ERROR);
+        byte[] body = ProblemJson.bytes(code, calculation, refusal, traced, enquiry.language(), engine);
+        return Response.status(code.status()).type(ProblemJson.MEDIA_TYPE).header(CONTENT_LENGTH, body.length).entity(body)
+                .build();
+    }
+
+    public static Response created(String location, Json.Content content) {
+        byte[] body = Json.bytes(content);
+        return Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON_TYPE).header("Location", location)
+                .header(CONTENT_LENGTH, body.length).entity(body).build();
+    }
+
+    private static Response ok(byte[] body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).header(CONTENT_LENGTH, body.length).build();
+    }
+}

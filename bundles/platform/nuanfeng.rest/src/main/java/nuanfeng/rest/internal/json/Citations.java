@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.policy.Citation;
+
+/** The clauses behind one answer, each once; everything else in the answer points to them by index. */
+final class Citations {
+
+    private final List<Citation> citations = new ArrayList<>();
+
+    /** Index of a citation, which is added when it is new. */
+    int indexOf(Citation citation) {
+        for (int i = 0; i < citations.size(); i++) {
+            Citation known = citations.get(i);
+            if (known == citation || known.clauseId().equals(citation.clauseId())
+                    && known.documentId().equals(citation.documentId())) {
+                return i;
+            }
+        }
+        citations.add(citation);
+        return citations.size() - 1;
+    }
+
+    void addAll(Iterable<Citation> more) {
+        more.forEach(this::indexOf);
+    }
+
+    void write(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("citations");
+        for (Citation citation : citations) {
+            write(json, citation);
+        }
+        json.writeEndArray();
+    }
+
+    static void write(JsonGenerator json, Iterable<Citation> citations) throws IOException {
+        Citations once = new Citations();
+        once.addAll(citations);
+        once.write(json);
+    }
+
+    static void write(JsonGenerator json, Citation citation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", citation.id());
+        json.writeStringField("document", citation.document());
+        json.writeStringField("title", citation.title());
+        json.writeStringField("clause", citation.clause());
+        json.writeStringField("href", Hrefs.clause(citation.documentId(), citation.clauseId()));
+        json.writeStringField("source", citation.source());
+        Json.optional(json, "note", citation.note());
+        json.writeEndObject();
+    }
+}

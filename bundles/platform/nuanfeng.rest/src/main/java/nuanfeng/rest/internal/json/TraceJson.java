@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.json;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.Setting;
+
+/** The way to an answer, line by line. */
+final class TraceJson {
+
+    private static final int FEN_DECIMALS = 2;
+
+    private TraceJson() {
+    }
+
+    static void write(JsonGenerator json, List<TraceLine> trace, Citations citations) throws IOException {
+        json.writeArrayFieldStart("trace");
+        for (TraceLine line : trace) {
+            json.writeStartObject();
+            if (line instanceof TraceLine.FactRead fact) {
+                named(json, "fact", fact.name());
+                json.writeFieldName("value");
+                ValueJson.write(json, fact.value(), fact.money() ? FEN_DECIMALS : 0);
+            } else if (line instanceof TraceLine.ParameterRead read) {
+                parameter(json, read, citations);
+            } else if (line instanceof TraceLine.Step step) {
+                named(json, "step", step.name());
+                json.writeStringField("value", step.value().toPlainString(ValueJson.decimals(step.unit())));
+                Json.optional(json, "unit", step.unit());
+            } else if (line instanceof TraceLine.Rounded rounded) {
+                named(json, "step", rounded.name());
+                json.writeStringField("value", rounded.value().toPlainString(rounded.rounding().decimals()));
+                json.writeStringField("rounding", rounded.rounding().toString());
+                json.writeNumberField("cite", citations.indexOf(rounded.clause()));
+            } else if (line instanceof TraceLine.Inherited inherited) {
+                named(json, "inherited", inherited.name());
+                json.writeStringField("place", inherited.place());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void parameter(JsonGenerator json, TraceLine.ParameterRead read, Citations citations) throws IOException {
+        Setting setting = read.setting();
+        named(json, "parameter", setting.key());
+        if (setting.status() == Setting.Status.VALUE) {
+            json.writeFieldName("value");
+            ValueJson.write(json, setting);
+        }
+        Json.optional(json, "unit", setting.unit());
+        json.writeStringField("decidedBy", setting.decidedBy().path());
+        json.writeStringField("from", setting.from().toString());
+        if (setting.provisional()) {
+            json.writeBooleanField("provisional", true);
+        }
+        if (read.overridden()) {
+            json.writeBooleanField("overridden", true);
+        }
+        json.writeNumberField("cite", citations.indexOf(setting.citation()));
+    }
+
+    private static void named(JsonGenerator json, String kind, String name) throws IOException {
+        json.writeStringField("kind", kind);
+        json.writeStringField("name", name);
+    }
+}

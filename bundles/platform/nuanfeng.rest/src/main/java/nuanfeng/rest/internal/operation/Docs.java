@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
+
+import nuanfeng.rest.internal.answer.EntityTag;
+import nuanfeng.rest.internal.answer.Problems;
+import nuanfeng.rest.internal.request.Route;
+import nuanfeng.rest.internal.request.Visit;
+
+/** The interface to look at and try: Swagger UI from inside the bundle, nothing from elsewhere. A closed list of files. */
+public final class Docs {
+
+    private static final String FOLDER = "/docs/";
+    private static final String INDEX = "index.html";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'";
+    private static final Map<String, String> FILES = Map.of(
+            INDEX, "text/html; charset=utf-8",
+            "start.js", "text/javascript; charset=utf-8",
+            "swagger-ui.css", "text/css; charset=utf-8",
+            "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
+            "favicon-32x32.png", "image/png");
+
+    private final String version;
+
+    /** @param version of the bundle: the files change with nothing else */
+    public Docs(String version) {
+        this.version = version;
+    }
+
+    public HttpServlet servlet() {
+        return new PageServlet(Route.DOCS, this::show);
+    }
+
+    private Page.Shown show(Visit visit) {
+        HttpServletResponse response = visit.response();
+        String path = Optional.ofNullable(visit.request().getPathInfo()).orElse("");
+        if (path.isEmpty()) {
+            response.setHeader("Location", FOLDER);
+            return new Page.Shown(HttpServletResponse.SC_MOVED_PERMANENTLY, FILES.get(INDEX), new byte[0]);
+        }
+        String file = path.equals("/") ? INDEX : path.substring(1);
+        String type = Optional.ofNullable(FILES.get(file)).orElseThrow(() -> Problems.notFound().toException());
+        EntityTag tag = EntityTag.of(version, file);
+        response.setHeader("ETag", tag.toString());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (tag.isAmong(visit.request().getHeader("If-None-Match"))) {
+            return new Page.Shown(HttpServletResponse.SC_NOT_MODIFIED, type, new byte[0]);
+        }
+        return new Page.Shown(HttpServletResponse.SC_OK, type, read(file));
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = Docs.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw Problems.notFound().toException();
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.problem;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.policy.Text;
+
+/** Every code that an error can carry, with its status and title. The code is what clients may rely on; it never changes. */
+public enum Code {
+
+    BAD_REQUEST(400, "请求有误", "Bad request"),
+    UNAUTHORISED(401, "需要管理密钥", "Administrator key required"),
+    FORBIDDEN(403, "无权操作", "Not permitted"),
+    PLACE_NOT_SERVED(404, "该地区没有可用政策", "Place not served"),
+    RULE_UNKNOWN(404, "没有这项计算", "Unknown calculation"),
+    PARAMETER_UNKNOWN(404, "没有这个参数", "Unknown parameter"),
+    DOCUMENT_UNKNOWN(404, "没有这份文件", "Unknown document"),
+    CLAUSE_UNKNOWN(404, "文件中没有这一条款", "Unknown clause"),
+    EDITION_UNKNOWN(404, "没有这个版本", "Unknown edition"),
+    POLICY_UNKNOWN(404, "没有存储这个政策包", "Unknown policy"),
+    NOT_FOUND(404, "没有这个地址", "Nothing here"),
+    METHOD_NOT_ALLOWED(405, "该地址不接受此方法", "Method not allowed"),
+    NOT_ACCEPTABLE(406, "无法以要求的格式作答", "Not acceptable"),
+    CONFLICT(409, "与现状冲突", "Conflict"),
+    PRECONDITION_FAILED(412, "前提条件不成立", "Precondition failed"),
+    TOO_LARGE(413, "内容过大", "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
+    INVALID_FACTS(422, "事实有误", "Invalid facts"),
+    NO_RULE_ON_DATE(422, "该日期没有规定", "No rule on this date"),
+    NOT_CONFIGURED(422, "数值待本地配置", "Not configured"),
+    NOT_ALLOWED(422, "当地不允许这一方式", "Not allowed"),
+    NOT_APPLICABLE(422, "规则不适用", "Not applicable"),
+    REFUSED_BY_GATE(422, "政策包未通过检查", "Refused by the gate"),
+    PRECONDITION_REQUIRED(428, "须先取得变更计划", "Precondition required"),
+    RATE_LIMITED(429, "请求过于频繁", "Too many requests"),
+    INTERNAL_ERROR(500, "平台内部错误", "Internal error"),
+    RULE_FAILED(503, "当地规则运行失败", "The place's rule failed"),
+    UNAVAILABLE(503, "暂时不可用", "Temporarily unavailable");
+
+    private static final Map<String, Code> BY_CODE = new HashMap<>();
+
+    static {
+        for (Code each : values()) {
+            BY_CODE.put(each.code, each);
+        }
+    }
+
+    private final int status;
+    private final Text title;
+    private final String code;
+
+    Code(int status, String zh, String english) {
+        this.status = status;
+        this.title = Text.of(zh, english);
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    /** As it stands in answers: {@code not-configured}. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Code> find(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+}

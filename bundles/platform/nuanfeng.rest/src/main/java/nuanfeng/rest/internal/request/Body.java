@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.request;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.rest.internal.problem.Problem;
+
+/** Reads the body of a request, never more than it may have, whatever the request says about its length. */
+public final class Body {
+
+    private static final int FIRST_CHUNK = 2048;
+    private static final int UPLOAD_CHUNK = 1 << 14;
+
+    private final HttpServletRequest request;
+    private final int limit;
+
+    private Body(HttpServletRequest request, int limit) {
+        this.request = request;
+        this.limit = limit;
+    }
+
+    /**
+     * @param type media type that it must have, where it says any
+     * @param limit most bytes
+     * @throws nuanfeng.rest.internal.problem.ProblemException 415, or 413 when it announces more
+     */
+    public static Body of(HttpServletRequest request, String type, int limit) {
+        String given = request.getContentType();
+        if (given != null && !given.split(";", 2)[0].strip().equalsIgnoreCase(type)) {
+            throw Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "内容须为 %s。".formatted(type), "The body must be %s.".formatted(type))
+                    .toException();
+        }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "请勿压缩请求内容。", "Send the body without a content encoding.")
+                    .toException();
+        }
+        Body body = new Body(request, limit);
+        if (request.getContentLengthLong() > limit) {
+            throw body.tooLarge().toException();
+        }
+        return body;
+    }
+
+    /** A JSON body. */
+    public static Body json(HttpServletRequest request, int limit) {
+        return of(request, "application/json", limit);
+    }
+
+    /** The whole body. */
+    public byte[] bytes() {
+        long announced = request.getContentLengthLong();
+        byte[] bytes = new byte[announced > 0 ? (int) announced : FIRST_CHUNK];
+        int length = 0;
+        for (int read = read(bytes, 0); read >= 0; read = read(bytes, length)) {
+            length += read;
+            if (length > limit) {
+                throw tooLarge().toException();
+            }
+            if (length == announced) {
+                break;
+            }
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(2 * length, limit + 1));
+            }
+        }
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    /** @throws IOException when {@code out} cannot be written */
+    public void copyTo(OutputStream out) throws IOException {
+        byte[] chunk = new byte[UPLOAD_CHUNK];
+        long length = 0;
+        for (int read = read(chunk, 0); read >= 0; read = read(chunk, 0)) {
+            length += read;
+            if (length > limit) {
+                throw tooLarge().toException();
+            }
+            out.write(chunk, 0, read);
+        }
+    }
+
+    /** A body that breaks off, or whose chunks lie, is the sender's fault. */
+    private int read(byte[] into, int at) {
+        try {
+            return request.getInputStream().read(into, at, into.length - at);
+        } catch (IOException | RuntimeException e) {
+            throw Problem.of(Code.BAD_REQUEST, "请求内容未能读完。", "The body could not be read to its end.").toException();
+        }
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(Code.TOO_LARGE, "内容超过 %d 字节。".formatted(limit),
+                "The body has more than %d bytes.".formatted(limit));
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.request;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.library.Edition;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.rest.internal.access.Principal;
+import nuanfeng.rest.internal.json.Language;
+import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.rest.internal.problem.Problem;
+
+/**
+ * A request that was read and let in: its edition, its day, its language, who asks.
+ *
+ * @param on the day named in the query
+ * @param today in the platform's time zone, taken once
+ * @param principal who administers; empty for operations that are open to everybody
+ */
+public record Enquiry(Visit visit, Edition edition, Language language, Query query, Optional<LocalDate> on, LocalDate today,
+        Optional<Principal> principal) {
+
+    /** The day the answer is about. */
+    public LocalDate day() {
+        return on.orElse(today);
+    }
+
+    public OnFrom dayFrom() {
+        return on.isPresent() ? OnFrom.QUERY : OnFrom.TODAY;
+    }
+
+    /** Who, for the log. */
+    public String by() {
+        return principal.map(Principal::subject).orElse("");
+    }
+
+    /** @throws nuanfeng.rest.internal.problem.ProblemException 403 when the asker may not administer that place */
+    public void mustAdminister(PlaceId place) {
+        if (principal.stream().noneMatch(each -> each.mayAdminister(place))) {
+            throw Problem.of(Code.FORBIDDEN, "无权变更 %s。".formatted(place), "You may not change %s.".formatted(place))
+                    .toException();
+        }
+    }
+}

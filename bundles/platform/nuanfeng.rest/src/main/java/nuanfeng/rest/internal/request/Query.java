@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.request;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import nuanfeng.rest.internal.problem.Fault;
+import nuanfeng.rest.internal.problem.Problem;
+
+/**
+ * The query of one request, read strictly: a name that the operation does not know, a name given twice and a value that cannot be
+ * read are refused, all of them at once. A misspelt {@code on} must not be answered with today's value.
+ */
+public final class Query {
+
+    public static final String ON = "on";
+    public static final String EDITION = "edition";
+    public static final String KNOWN_AT = "knownAt";
+    public static final String SUBJECT = "subject";
+    public static final String AGAINST = "against";
+    public static final String TRACE = "trace";
+    public static final String TEXTS = "texts";
+    public static final String PLACE = "place";
+    public static final String ACTIVATE = "activate";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final int SHOWN = 60;
+
+    private final Map<String, String> values;
+    private final List<Fault> faults;
+
+    private Query(Map<String, String> values, List<Fault> faults) {
+        this.values = values;
+        this.faults = faults;
+    }
+
+    /** @param raw as sent, still encoded; may be null, as servlets say "not there" */
+    public static Query parse(String raw, List<String> known) {
+        if (raw == null || raw.isEmpty()) {
+            return new Query(Map.of(), new ArrayList<>(0));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String pair : raw.split("&")) {
+            if (!pair.isEmpty()) {
+                read(pair, known, values, faults);
+            }
+        }
+        return new Query(values, faults);
+    }
+
+    private static void read(String pair, List<String> known, Map<String, String> values, List<Fault> faults) {
+        int equals = pair.indexOf('=');
+        String name;
+        String value;
+        try {
+            name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.of("?", "malformed", "查询串的百分号编码有误。", "The query is not well percent-encoded UTF-8."));
+            return;
+        }
+        if (!known.contains(name)) {
+            faults.add(Fault.of("?" + shortened(name), "unknown",
+                    known.isEmpty() ? "此操作没有查询参数。" : "未知的查询参数；可用：" + String.join("、", known) + "。",
+                    known.isEmpty() ? "This operation takes no query parameters."
+                            : "Unknown query parameter; there are: " + String.join(", ", known) + "."));
+        } else if (values.putIfAbsent(name, value) != null) {
+            faults.add(Fault.of("?" + name, "duplicate", "查询参数重复。", "The query parameter is given twice."));
+        }
+    }
+
+    private static String decode(String text) {
+        String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+        if (decoded.indexOf('\uFFFD') >= 0) {
+            throw new IllegalArgumentException("not UTF-8");
+        }
+        return decoded;
+    }
+
+    /** The day asked about, where one is named. */
+    public Optional<LocalDate> on() {
+        return find(ON).flatMap(text -> {
+            try {
+                if (DAY.matcher(text).matches()) {
+                    return Optional.of(LocalDate.parse(text));
+                }
+            } catch (DateTimeException e) {
+                // no such day: the fault below says so
+            }
+            faults.add(Fault.of("?" + ON, "malformed", "须为日期，如 2022-07-31。", "A date is expected: 2022-07-31."));
+            return Optional.empty();
+        });
+    }
+
+    /** A pinned edition, where one is named. */
+    public Optional<String> edition() {
+        Optional<String> edition = find(EDITION);
+        if (edition.isPresent() && find(KNOWN_AT).isPresent()) {
+            faults.add(Fault.of("?" + KNOWN_AT, "contradiction", "edition 与 knownAt 只能给出一个。",
+                    "edition and knownAt exclude each other."));
+        }
+        if (edition.isPresent() && !isDigest(edition.get())) {
+            faults.add(Fault.of("?" + EDITION, "malformed", "须为 sha256: 加 64 位小写十六进制数。",
+                    "Expected is sha256: and 64 lower-case hexadecimal digits."));
+            return Optional.empty();
+        }
+        return edition;
+    }
+
+    /** The moment whose knowledge is asked for, where one is named. */
+    public Optional<Instant> knownAt() {
+        return find(KNOWN_AT).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException e) {
+                faults.add(Fault.of("?" + KNOWN_AT, "malformed",
+                        "须为时刻，如 2021-08-02T14:00:01+08:00（+ 写作 %2B）或 …Z。",
+                        "A moment is expected: 2021-08-02T14:00:01+08:00 (write + as %2B) or …Z."));
+                return Optional.empty();
+            }
+        });
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        String text = values.get(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            faults.add(Fault.of("?" + name, "malformed", "须为 true 或 false。", "true or false is expected."));
+        }
+        return text == null ? otherwise : text.equals("true");
+    }
+
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** Notes that a name must be there. */
+    public String required(String name) {
+        String value = values.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            faults.add(Fault.of("?" + name, "missing", "缺少查询参数。", "The query parameter is missing."));
+        }
+        return value;
+    }
+
+    /** @throws nuanfeng.rest.internal.problem.ProblemException with everything that was found wrong so far */
+    public void complete() {
+        if (!faults.isEmpty()) {
+            throw Problem.badRequest(faults).toException();
+        }
+    }
+
+    public static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
+    }
+
+    private static String shortened(String name) {
+        return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.resource;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import nuanfeng.library.DocumentView;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.json.DocumentJson;
+import nuanfeng.rest.internal.request.Clauses;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Query;
+import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.request.Route;
+
+/** The documents that policy speaks from, by ASCII id or official number. */
+@Path("/documents")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DocumentsResource {
+
+    private final Reception reception;
+    private final Reply reply;
+
+    public DocumentsResource(Reception reception, Reply reply) {
+        this.reception = reception;
+        this.reply = reply;
+    }
+
+    @GET
+    public Response all(@Context HttpServletRequest request) {
+        Enquiry enquiry = reception.receive(Route.DOCUMENTS, request);
+        List<DocumentView> documents = enquiry.edition().documents(enquiry.query().find(Query.PLACE));
+        return reply.read(enquiry, enquiry.edition().hash(), json -> {
+            json.writeStartArray();
+            for (DocumentView document : documents) {
+                DocumentJson.write(json, document, false);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Response one(@PathParam("id") String id, @Context HttpServletRequest request) {
+        Enquiry enquiry = reception.receive(Route.DOCUMENT, request);
+        DocumentView document = enquiry.edition().document(id);
+        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, document, true));
+    }
+
+    @GET
+    @Path("{id}/clauses/{clause}")
+    public Response clause(@PathParam("id") String id, @PathParam("clause") String clause,
+            @Context HttpServletRequest request) {
+        Enquiry enquiry = reception.receive(Route.CLAUSE, request);
+        DocumentView document = enquiry.edition().document(id);
+        Map.Entry<String, String> found = Clauses.find(document, clause);
+        return reply.read(enquiry, enquiry.edition().hash(),
+                json -> DocumentJson.writeClause(json, document, found.getKey(), found.getValue()));
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.library.Difference;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Consequence;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.lifecycle.Health;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.PlaceId;
+
+/** Does as it is told and remembers what that was. What an upload contains decides what becomes of it. */
+final class FakeAdministration implements PolicyAdministration {
+
+    static final String DIGEST = FakeEdition.digest('c');
+    static final String PLAN = "plan-1";
+
+    final List<String> calls = new ArrayList<>();
+    volatile boolean ready = true;
+    volatile boolean diskFull;
+
+    @Override
+    public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+        String content = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        calls.add("submit " + content.length() + " " + origin + " " + by);
+        if (diskFull) {
+            throw new IOException("No space left on device: /secret/path");
+        }
+        if (content.startsWith("conflict")) {
+            throw new LifecycleException(LifecycleException.Kind.CONFLICT, "版本 1.0.0 已有其他内容。");
+        }
+        return stored(content.startsWith("bad") ? PolicyState.REJECTED : content.startsWith("wait") ? PolicyState.WAITING
+                : PolicyState.CANDIDATE);
+    }
+
+    static StoredPolicy stored(PolicyState state) {
+        Finding finding = new Finding("nuanfeng.cn.testland.testcity 1.0.0", "POLICY-INF/parameters/test.yaml", 12, "test.rate",
+                "overlapping-periods", "时段重叠。", "改正 to。", true);
+        GateReport report = new GateReport(state != PolicyState.REJECTED,
+                List.of(new GateReport.Check("timelines", state != PolicyState.REJECTED,
+                        state == PolicyState.REJECTED ? List.of(finding) : List.of())),
+                List.of(consequence()));
+        return new StoredPolicy(Optional.of(FakeEdition.CITY), "1.0.0", DIGEST, state, Instant.parse("2022-07-01T00:00:00Z"),
+                "rest", "admin", report, state == PolicyState.WAITING ? List.of("上级地区") : List.of());
+    }
+
+    private static Consequence consequence() {
+        return new Consequence("cn.testland.testcity/test/AC-01", FakeEdition.CITY, "AC-01", "131.20 → 164.00",
+                List.of("test.rate"));
+    }
+
+    @Override
+    public Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
+        calls.add("auto " + digests + " " + by);
+        return Optional.of(activation(2));
+    }
+
+    static Activation activation(long seq) {
+        return new Activation(seq, Instant.parse("2022-07-01T00:00:00Z").plusSeconds(seq), "admin",
+                List.of(new Activation.Step(FakeEdition.CITY, Optional.empty(), Optional.of(FakeEdition.digest('3')))),
+                seq == 1 ? FakeLibrary.OLD : FakeLibrary.NEW, FakeLibrary.OLD, "试运行", "0".repeat(64), "1".repeat(64));
+    }
+
+    @Override
+    public List<StoredPolicy> policies() {
+        return List.of(stored(PolicyState.ACTIVE));
+    }
+
+    @Override
+    public StoredPolicy policy(String digest) {
+        if (!digest.equals(DIGEST)) {
+            throw new UnknownNameException(UnknownNameException.Kind.POLICY, "没有政策包 " + digest + "。", List.of(DIGEST));
+        }
+        return stored(PolicyState.CANDIDATE);
+    }
+
+    @Override
+    public Plan plan(List<Change> changes) {
+        calls.add("plan " + changes);
+        return new Plan(PLAN, FakeLibrary.OLD, FakeLibrary.NEW, changes,
+                List.of(new Plan.PlaceChange(FakeEdition.CITY, "1.0.0", "1.0.1",
+                        List.of(new Difference("test.rate", "parameter", "0.005", "0.004", "2023-01-01",
+                                List.of(FakeEdition.CLAUSE))), List.of())),
+                List.of(consequence()), List.of());
+    }
+
+    @Override
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+        calls.add("activate " + changes + " " + planHash + " " + accept + " " + by + " " + comment);
+        if (!planHash.equals(PLAN)) {
+            throw new LifecycleException(LifecycleException.Kind.PRECONDITION_FAILED, "计划已变。");
+        }
+        return activation(2);
+    }
+
+    @Override
+    public Change previous(PlaceId place) {
+        return new Change.Activate(place, DIGEST);
+    }
+
+    @Override
+    public Activation rollback(PlaceId place, String by, String comment) {
+        calls.add("rollback " + place + " " + by + " " + comment);
+        if (place.equals(FakeEdition.NATION)) {
+            throw new LifecycleException(LifecycleException.Kind.BAD_REQUEST, "此前没有版本。");
+        }
+        return activation(3);
+    }
+
+    @Override
+    public List<Activation> activations(Optional<PlaceId> place) {
+        return List.of(activation(2), activation(1));
+    }
+
+    @Override
+    public LogCheck verify() {
+        return new LogCheck(true, 2, "");
+    }
+
+    @Override
+    public void forget(String digest, String by) {
+        calls.add("forget " + digest + " " + by);
+    }
+
+    @Override
+    public void remark(PlaceId place, String remark) {
+        calls.add("remark");
+    }
+
+    @Override
+    public Health health() {
+        return new Health(ready, ready ? "" : "仍在启动", FakeLibrary.NEW, true,
+                List.of(new Health.PlaceHealth(FakeEdition.CITY, "served", "", "1.2.0", FakeEdition.digest('3'),
+                        Optional.of(Instant.parse("2022-07-01T00:00:00Z")), "")), List.of());
+    }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import nuanfeng.rest.internal.ApiServer.Answer;
+
+class ProblemTest {
+
+    private static final String PREMIUM = "/places/cn/calculations/test.premium";
+
+    private static ApiServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new ApiServer();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    private static void assertProblem(int status, String code, Answer answer) {
+        assertEquals(status, answer.status(), answer.text());
+        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals(code, answer.code(), answer.text());
+        assertEquals("urn:nuanfeng:problem:" + code, answer.json().path("type").asText());
+        assertEquals(status, answer.json().path("status").asInt());
+        assertEquals(FakeLibrary.NEW, answer.header("Policy-Edition"));
+        assertFalse(answer.json().path("title").asText().isEmpty());
+        assertFalse(answer.text().contains("nuanfeng.core") || answer.text().contains("java."), answer.text());
+    }
+
+    @Test
+    void whateverIsUnknownIsNotFoundWithItsOwnCodeAndTheNearestNames() {
+        assertProblem(404, "place-not-served", server.api("/places/cn.nowhere"));
+        assertProblem(404, "place-not-served", server.api("/places/cn.wasteland/parameters"));
+        assertProblem(404, "place-not-served", server.api("/places/cn/diff?against=cn.nowhere"));
+        assertProblem(404, "parameter-unknown", server.api("/places/cn/parameters/test.rat"));
+        assertProblem(404, "document-unknown", server.api("/documents/none"));
+        assertProblem(404, "rule-unknown", server.post("/places/cn/calculations/test.premum", "{\"facts\":{}}"));
+        assertEquals("test.premium", server.post("/places/cn/calculations/test.premum", "{\"facts\":{}}")
+                .json().at("/suggestions/0").asText());
+        assertProblem(404, "not-found", server.api("/nowhere"));
+        assertProblem(404, "not-found", server.api("/places/cn/parameters/a/b/c"));
+        assertProblem(404, "not-found", server.api(""));
+        assertProblem(404, "not-found", server.get("/api/v2/places"));
+        assertProblem(404, "not-found", server.get("/"));
+        assertProblem(404, "not-found", server.get("/api/v1/services"));
+    }
+
+    @Test
+    void anUnknownNameInTheQueryIsRefusedAndNeverIgnored() {
+        Answer answer = server.api("/places/cn/parameters/test.rate?am=2022-07-01&on=2022-02-30&on=2022-03-01");
+
+        assertProblem(400, "bad-request", answer);
+        assertEquals("[\"?am\",\"?on\",\"?on\"]", answer.json().path("errors").findValues("field").toString().replace(" ", ""));
+        assertEquals("unknown", answer.json().at("/errors/0/code").asText());
+        assertEquals("duplicate", answer.json().at("/errors/1/code").asText());
+        assertEquals("malformed", answer.json().at("/errors/2/code").asText());
+        assertProblem(400, "bad-request", server.api("/places?_type=xml"));
+        assertProblem(400, "bad-request", server.api("/places?_method=DELETE"));
+        assertProblem(400, "bad-request", server.api("/places?_wadl"));
+        assertProblem(400, "bad-request", server.api("/places/cn/parameters?on=01.07.2022"));
+        assertProblem(400, "bad-request", server.api("/places/cn/diff"));
+        assertProblem(400, "bad-request", server.post(PREMIUM + "?trace=maybe", "{\"facts\":{}}"));
+    }
+
+    @Test
+    void theTitleIsInTheLanguageAskedForAndTheCodeIsNot() {
+        Answer chinese = server.api("/places?x=1");
+        Answer english = server.api("/places?x=1", "Accept-Language", "en");
+
+        assertEquals("请求有误", chinese.json().path("title").asText());
+        assertEquals("Bad request", english.json().path("title").asText());
+        assertEquals(chinese.code(), english.code());
+        assertTrue(english.json().path("detail").asText().startsWith("Unknown query parameter"));
+    }
+
+    @Test
+    void onlyExactJsonIsRead() {
+        assertBadJson("not-an-object", "", " ");
+        assertBadJson("not-json", "", "{");
+        assertBadJson("not-json", "", "{\"facts\":{}} x");
+        assertBadJson("not-json", "", "{\"facts\":{'a':1}}");
+        assertBadJson("not-json", "", "{\"facts\":{\"a\":NaN}}");
+        assertBadJson("not-json", "", "{\"facts\":{\"a\":01}}");
+        assertBadJson("not-json", "", "{\"facts\":{\"a\":\"\u0001\"}}");
+        assertBadJson("not-an-object", "", "[]");
+        assertBadJson("not-an-object", "", "\"facts\"");
+        assertBadJson("duplicate-member", "/facts/a", "{\"facts\":{\"a\":1,\"a\":1}}");
+        assertBadJson("duplicate-member", "/facts", "{\"facts\":{},\"facts\":{}}");
+        assertBadJson("unknown", "/fact", "{\"facts\":{},\"fact\":{}}");
+        assertBadJson("missing", "/facts", "{}");
+        assertBadJson("wrong-type", "/facts", "{\"facts\":[]}");
+        assertBadJson("wrong-type", "/overrides", "{\"facts\":{},\"overrides\":1}");
+        assertBadJson("null", "/facts/a~1b", "{\"facts\":{\"a/b\":null}}");
+        assertBadJson("not-unicode", "/facts/a/0", "{\"facts\":{\"a\":[\"\\ud83d\"]}}");
+        assertBadJson("out-of-range", "/facts/a", "{\"facts\":{\"a\":1e999999999}}");
+        assertBadJson("out-of-range", "/facts/a", "{\"facts\":{\"a\":" + "9".repeat(61) + "}}");
+        assertBadJson("limit", "", "{\"facts\":{\"a\":" + "9".repeat(10_000) + "}}");
+        assertBadJson("limit", "", "{\"facts\":" + "{\"a\":".repeat(40) + "1" + "}".repeat(41));
+        assertBadJson("limit", "", "{\"facts\":" + "[".repeat(9_000));
+    }
+
+    private static void assertBadJson(String code, String field, String json) {
+        Answer answer = server.post(PREMIUM, json);
+        assertProblem(400, "bad-request", answer);
+        assertEquals(code, answer.json().at("/errors/0/code").asText(), json + answer.text());
+        assertEquals(field, answer.json().at("/errors/0/field").asText(), json + answer.text());
+    }
+
+    @Test
+    void onlyUtf8IsRead() {
+        byte[] gbk = "{\"facts\":{\"a\":\"测试\"}}".getBytes(Charset.forName("GBK"));
+        byte[] wide = "{\"facts\":{\"a\":\"测试\"}}".getBytes(StandardCharsets.UTF_16LE);
+        String path = "/api/v1" + PREMIUM;
+
+        assertProblem(400, "bad-request", server.send("POST", path, gbk, "Content-Type", "application/json"));
+        assertProblem(400, "bad-request", server.send("POST", path, wide, "Content-Type", "application/json"));
+        assertProblem(415, "unsupported-media-type",
+                server.send("POST", path, gbk, "Content-Type", "application/json; charset=GBK"));
+        assertProblem(415, "unsupported-media-type",
+                server.send("POST", path, gbk, "Content-Type", "application/json; charset=\"no such thing\""));
+        assertProblem(422, "invalid-facts", server.send("POST", path, "{\"facts\":{}}".getBytes(StandardCharsets.UTF_8),
+                "Content-Type", "application/json; Charset=UTF-8"));
+    }
+
+    @Test
+    void anotherMediaTypeIsNeitherReadNorWritten() {
+        byte[] form = "facts=1".getBytes(StandardCharsets.UTF_8);
+        for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense", "a/b/c",
+            "multipart/form-data; boundary=x"}) {
+            assertProblem(415, "unsupported-media-type", server.send("POST", "/api/v1" + PREMIUM, form, "Content-Type", type));
+        }
+        assertProblem(415, "unsupported-media-type", server.send("POST", "/api/v1" + PREMIUM, form, "Content-Type",
+                "application/json", "Content-Encoding", "gzip"));
+        assertProblem(406, "not-acceptable", server.api("/places", "Accept", "text/html"));
+        assertProblem(406, "not-acceptable", server.api("/places", "Accept", "nonsense"));
+        assertEquals(200, server.api("/places", "Accept", "text/html, */*;q=0.1").status());
+        assertEquals(200, server.api("/places", "Accept", "application/json; q=0.5").status());
+    }
+
+    @Test
+    void aMethodThatIsNotThereIsRefusedWithTheOnesThatAre() {
+        Answer answer = server.send("DELETE", "/api/v1/places", new byte[0]);
+        assertProblem(405, "method-not-allowed", answer);
+        assertEquals("GET, HEAD, OPTIONS", answer.header("Allow"));
+        assertProblem(405, "method-not-allowed", server.send("PUT", "/api/v1" + PREMIUM, new byte[] {'{'}, "Content-Type",
+                "application/json"));
+        assertProblem(405, "method-not-allowed", server.send("PATCH", "/ready", new byte[0]));
+        assertProblem(405, "method-not-allowed", server.send("TRACE", "/api/v1/places", new byte[0]));
+        assertProblem(405, "method-not-allowed", server.send("FLY", "/api/v1/places", new byte[0]));
+    }
+
+    @Test
+    void optionsNamesTheMethodsAndGivesNothingToOtherSites() {
+        Answer answer = server.send("OPTIONS", "/api/v1/places", new byte[0], "Origin", "https://elsewhere.example");
+
+        assertTrue(answer.status() == 200 || answer.status() == 204, answer.text());
+        assertEquals("GET, HEAD, OPTIONS", answer.header("Allow"));
+        assertEquals(404, server.send("OPTIONS", "/api/v1/nowhere", new byte[0]).status());
+        assertEquals("", answer.header("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void aMethodCannotBeOverriddenByAHeader() {
+        assertEquals(200, server.api("/places", "X-HTTP-Method-Override", "DELETE").status());
+        assertProblem(400, "bad-request", server.api("/places", "OnewayRequest", "true"));
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() throws Exception {
+        byte[] large = ("{\"facts\":{\"a\":\"" + "x".repeat(ApiServer.MOST_BYTES) + "\"}}").getBytes(StandardCharsets.UTF_8);
+        assertProblem(413, "too-large", server.send("POST", "/api/v1" + PREMIUM, large, "Content-Type", "application/json"));
+
+        String lying = raw("POST /api/v1" + PREMIUM + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + ("1000\r\n" + "x".repeat(4096) + "\r\n").repeat(20) + "0\r\n\r\n");
+        assertTrue(lying.startsWith("HTTP/1.1 413"), lying);
+        String announced = raw("POST /api/v1" + PREMIUM + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 99999999999\r\n\r\n{");
+        assertTrue(announced.startsWith("HTTP/1.1 413"), announced);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsTheSendersFault() throws Exception {
+        String broken = raw("POST /api/v1" + PREMIUM + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
+        assertTrue(broken.startsWith("HTTP/1.1 400"), broken);
+    }
+
+    static String raw(String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(5_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            socket.shutdownOutput();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aFaultInsideIsToldWithoutAWordOfTheInside() {
+        Answer answer = server.post("/places/cn/calculations/test.boom", "{\"facts\":{}}");
+
+        assertProblem(500, "internal-error", answer);
+        assertFalse(answer.text().contains("secret"), answer.text());
+    }
+
+    @Test
+    void whenThereIsNoEditionAtAllItIsAProblemToo() {
+        server.library.broken = true;
+        try {
+            Answer answer = server.api("/places");
+            assertEquals(500, answer.status());
+            assertEquals("internal-error", answer.code());
+            assertFalse(answer.text().contains("Secret"), answer.text());
+        } finally {
+            server.library.broken = false;
+        }
+    }
+}

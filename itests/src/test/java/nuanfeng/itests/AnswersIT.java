@@ -118,7 +118,7 @@ class AnswersIT {
     /** A code city: its Java rule adds a step to the nation's. */
     @Test
     void beijingLetsTheOwnerEnrolWhereItIsRegistered() {
-        Answer answer = beijingRoute("");
+        Answer answer = beijingRoute(api, "");
         assertEquals("VIA_OWNER", answer.text("/outcome/decision"));
         assertEquals("110105", answer.text("/outcome/values/place"));
         assertEquals("110108", answer.text("/outcome/values/alternativePlace"));
@@ -127,7 +127,7 @@ class AnswersIT {
     }
 
     /** @param query begins with {@code &} or is empty */
-    static Answer beijingRoute(String query) {
+    static Answer beijingRoute(Api api, String query) {
         return api.calculate(BEIJING, ROUTE, "?on=2022-12-15" + query, """
                 {"facts":{"licensed":false,"filed":true,"employerCapacity":false,"flexibleStaff":true,
                  "owner":{"licensed":true,"employerCapacity":true,"licencePlace":"110105","registrationPlace":"110108"}}}""").expect(200);

@@ -258,6 +258,25 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
+    /** What the JDK's diagnostic tool says about the server. */
+    public String jcmd(String... command) {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(), Long.toString(pid())));
+        line.addAll(List.of(command));
+        try {
+            Process tool = new ProcessBuilder(line).redirectErrorStream(true).start();
+            String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new AssertionError(line + ": " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Kills the server if it still runs and deletes its folder. */
     @Override
     public void close() {

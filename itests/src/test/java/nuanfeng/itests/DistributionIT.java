@@ -5,22 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The archive as an operator gets it: boots by itself, keeps to itself. */
 class DistributionIT {
 
     private static final Distribution nuanfeng = Distribution.unpack();
+    private static final Api api = new Api(nuanfeng);
 
     @BeforeAll
     static void start() {
@@ -61,6 +70,59 @@ class DistributionIT {
     void nobodyHasAPassword() throws IOException {
         try (Stream<String> lines = Files.lines(nuanfeng.home().resolve("etc/users.properties"))) {
             assertTrue(lines.allMatch(line -> line.isBlank() || line.startsWith("#")));
+        }
+    }
+
+    /** The places that ship come through the same door as any other, together. */
+    @Test
+    void oneActivationMakesTheShippedPlacesSpeak() {
+        List<JsonNode> log = api.log();
+        assertEquals(1, log.size(), log::toString);
+        assertEquals(8, log.get(0).path("changes").size(), log::toString);
+        assertEquals(1, log.get(0).path("seq").asInt());
+        assertEquals("0".repeat(64), log.get(0).path("prevHash").asText());
+        assertEquals(8, api.speaking().size());
+    }
+
+    @Test
+    void noRepositoryIsEverAsked() throws IOException {
+        List<String> settings = Files.readAllLines(nuanfeng.home().resolve("etc/org.ops4j.pax.url.mvn.cfg"));
+        assertTrue(settings.stream().map(String::strip).anyMatch("org.ops4j.pax.url.mvn.repositories ="::equals), settings::toString);
+        assertTrue(settings.stream().noneMatch(line -> !line.startsWith("#") && line.contains("http")), settings::toString);
+        assertTrue(settings.stream().anyMatch(line -> line.matches("org.ops4j.pax.url.mvn.localRepository *= *\\$\\{karaf.data}/maven")),
+                settings::toString);
+    }
+
+    @Test
+    void theAdministratorsKeyIsForItsOwnerAlone() throws IOException {
+        Path key = nuanfeng.home().resolve("var/nuanfeng/admin.key");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key.resolveSibling("admin.key.hash"))));
+        assertTrue(nuanfeng.adminKey().length() >= 40);
+        try (Stream<Path> files = Files.walk(nuanfeng.home())) {
+            List<Path> telling = files.filter(file -> Files.isRegularFile(file) && !file.startsWith(nuanfeng.home().resolve("system"))
+                    && !file.equals(key) && contains(file, nuanfeng.adminKey())).toList();
+            assertEquals(List.of(), telling);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /policies", "POST, /policies", "GET, /policies/sha256:00", "GET, /policies/sha256:00/plan", "DELETE, /policies/sha256:00",
+        "POST, /plans", "GET, /activations", "POST, /activations", "GET, /activations/verify", "POST, /places/cn/rollback"})
+    void nobodyAdministersWithoutTheKey(String method, String path) {
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(method.equals("POST") ? "{}" : "");
+        HttpRequest.Builder request = nuanfeng.request("/api/v1" + path).header("Content-Type", path.equals("/policies")
+                ? "application/java-archive" : "application/json").method(method, body);
+        Answer without = Answer.of(nuanfeng.send(request.build())).refused(401, "unauthorised");
+        assertTrue(without.header("WWW-Authenticate").startsWith("Bearer"), () -> without.headers().toString());
+        Answer.of(nuanfeng.send(request.header("Authorization", "Bearer karaf").build())).refused(401, "unauthorised");
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

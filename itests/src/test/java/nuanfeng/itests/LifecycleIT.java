@@ -275,9 +275,9 @@ class LifecycleIT {
         String before = api.currentEdition();
         PolicyJar next = TestPolicies.beijing();
         api.submitAndActivate(next).expect(201);
-        assertNotEquals(before, AnswersIT.beijingRoute("").edition());
-        assertEquals("110108", AnswersIT.beijingRoute("").text("/outcome/values/alternativePlace"));
-        assertEquals(before, AnswersIT.beijingRoute("&edition=" + before).edition());
+        assertNotEquals(before, AnswersIT.beijingRoute(api, "").edition());
+        assertEquals("110108", AnswersIT.beijingRoute(api, "").text("/outcome/values/alternativePlace"));
+        assertEquals(before, AnswersIT.beijingRoute(api, "&edition=" + before).edition());
     }
 
     /** The old rules stay away from the new ones: a version that fails at run time costs its own place, until the last good one is back. */
@@ -286,7 +286,7 @@ class LifecycleIT {
         String good = api.speaking().get(TestPolicies.BEIJING);
         PolicyJar failing = BeijingRule.with("if (sheet.find(Fact.flag(\"branch\", Text.of(\"\"))).isPresent()) { throw new IllegalStateException(); }");
         api.submitAndActivate(failing).expect(201);
-        AnswersIT.beijingRoute("");
+        AnswersIT.beijingRoute(api, "");
         String facts = "{\"facts\":{\"licensed\":true,\"employerCapacity\":true,\"flexibleStaff\":true,\"branch\":true}}";
         Answer failed = api.calculate(TestPolicies.BEIJING, "work-injury.route", "?on=2022-12-15", facts).refused(503, "rule-failed");
         assertFalse(failed.text().contains("IllegalState") || failed.text().contains("nuanfeng.cn.beijing."), failed::toString);

@@ -4,6 +4,7 @@ package nuanfeng.itests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -37,23 +39,32 @@ final class PolicyJar {
     private final String place;
     private final String version;
     private final Map<String, byte[]> entries;
+    /** The shipped bytes, as long as nothing is changed. */
+    private final Optional<byte[]> original;
 
-    private PolicyJar(String place, String version, Map<String, byte[]> entries) {
+    private PolicyJar(String place, String version, Map<String, byte[]> entries, Optional<byte[]> original) {
         this.place = place;
         this.version = version;
         this.entries = entries;
+        this.original = original;
+    }
+
+    private PolicyJar(String place, String version, Map<String, byte[]> entries) {
+        this(place, version, entries, Optional.empty());
     }
 
     /** The bundle that the distribution ships for a place. */
     static PolicyJar shipped(String place) {
-        try (ZipInputStream jar = new ZipInputStream(Files.newInputStream(Distribution.policyJar(place)))) {
+        try (InputStream file = Files.newInputStream(Distribution.policyJar(place))) {
+            byte[] original = file.readAllBytes();
+            ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(original));
             Map<String, byte[]> entries = new LinkedHashMap<>();
             for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     entries.put(entry.getName(), jar.readAllBytes());
                 }
             }
-            return new PolicyJar(place, "1.0.0", entries);
+            return new PolicyJar(place, "1.0.0", entries, Optional.of(original));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,6 +156,10 @@ final class PolicyJar {
     }
 
     byte[] bytes() {
+        return original.map(byte[]::clone).orElseGet(this::zipped);
+    }
+
+    private byte[] zipped() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> each : entries.entrySet()) {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static nuanfeng.itests.TestPolicies.BEIJING;
+import static nuanfeng.itests.TestPolicies.CHONGQING;
+import static nuanfeng.itests.TestPolicies.GUIGANG;
+import static nuanfeng.itests.TestPolicies.KUNMING;
+import static nuanfeng.itests.TestPolicies.PREMIUM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What spoke goes on speaking: after a restart, without the container's cache, without the jars it came from. */
+class RestartIT {
+
+    private static final Distribution nuanfeng = Distribution.unpack();
+    private static final Api api = new Api(nuanfeng);
+    private static final Path store = nuanfeng.home().resolve("var/nuanfeng/store");
+
+    /** Another city by deployment, another code city by REST, one city less. */
+    @BeforeAll
+    static void start() throws IOException {
+        nuanfeng.start();
+        PolicyJar guigang = TestPolicies.guigang("0.005");
+        Path deployed = guigang.moveTo(nuanfeng.home().resolve("deploy/guigang.jar"));
+        api.awaitSpeaking(guigang);
+        Files.delete(deployed);
+        api.submitAndActivate(TestPolicies.beijing()).expect(201);
+        api.activateTogether(Api.removal(KUNMING)).expect(200);
+        Probe.into(nuanfeng);
+    }
+
+    @AfterAll
+    static void close() {
+        nuanfeng.close();
+    }
+
+    @Test
+    void everythingIsRestoredFromLogAndStore() {
+        String key = nuanfeng.adminKey();
+        EveryAnswer before = EveryAnswer.of(api);
+        String log = api.admin("/activations").text();
+        nuanfeng.stop();
+        nuanfeng.start();
+        before.assertSame(EveryAnswer.of(api));
+        assertEquals(log, api.admin("/activations").text());
+        assertEquals(key, nuanfeng.adminKey());
+        assertEquals("164.00", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
+        assertEquals("110108", AnswersIT.beijingRoute(api, "").text("/outcome/values/alternativePlace"));
+        api.calculate(KUNMING, PREMIUM, TestPolicies.FACTS).refused(404, "place-not-served");
+        api.rollback(BEIJING).expect(200);
+        api.rollback(BEIJING).expect(400);
+    }
+
+    @Test
+    void theContainersOwnCacheIsNotNeeded() {
+        EveryAnswer before = EveryAnswer.of(api);
+        String log = api.admin("/activations").text();
+        nuanfeng.stop();
+        Distribution.delete(nuanfeng.home().resolve("data"));
+        nuanfeng.start();
+        before.assertSame(EveryAnswer.of(api));
+        assertEquals(log, api.admin("/activations").text());
+    }
+
+    @Test
+    void aDamagedJarCostsItsOwnPlaceUntilItComesAgain() throws IOException {
+        EveryAnswer before = EveryAnswer.of(api);
+        Map<String, String> speaking = api.speaking();
+        String hex = speaking.get(CHONGQING).substring("sha256:".length());
+        Path jar = store.resolve("sha256").resolve(hex.substring(0, 2)).resolve(hex + ".jar");
+        byte[] sound = Files.readAllBytes(jar);
+        nuanfeng.stop();
+        byte[] damaged = sound.clone();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(jar, damaged);
+        nuanfeng.start();
+        Answer refused = api.calculate(CHONGQING, PREMIUM, TestPolicies.premium("2022-07")).refused(404, "place-not-served");
+        assertTrue(refused.text("/detail").contains(speaking.get(CHONGQING)), refused::toString);
+        assertEquals("164.00", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
+        assertTrue(nuanfeng.get("/health").body().contains("refused"));
+
+        api.submit(sound, "").expect(201);
+        before.assertSame(EveryAnswer.of(api));
+    }
+
+    /** The container's copies of the shipped places are couriers. */
+    @Test
+    void aPlaceSurvivesEverythingThatHappensToTheBundleItCameWith() {
+        Probe probe = Probe.of(nuanfeng);
+        EveryAnswer before = EveryAnswer.of(api);
+        for (String verb : List.of("update", "stop", "uninstall")) {
+            List<String> done = probe.act(verb, "nuanfeng." + CHONGQING);
+            assertFalse(done.isEmpty(), verb);
+            before.assertSame(EveryAnswer.of(api));
+        }
+    }
+
+    @Test
+    void thePlatformsOwnBundlesCanBeRestarted() {
+        Probe probe = Probe.of(nuanfeng);
+        EveryAnswer before = EveryAnswer.of(api);
+        for (String bundle : List.of("nuanfeng.extender", "nuanfeng.core", "nuanfeng.rest")) {
+            probe.act("stop", bundle);
+            probe.act("start", bundle);
+            nuanfeng.awaitReady();
+            before.assertSame(EveryAnswer.of(api));
+        }
+    }
+}

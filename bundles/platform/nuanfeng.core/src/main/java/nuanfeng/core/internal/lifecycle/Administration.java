@@ -210,6 +210,11 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
         return office.library.knownAt(moment);
     }
 
+    /** Stops the bundles that nobody needs any more; happens by itself now and then. */
+    void tidy() {
+        opening.hot.sweep();
+    }
+
     private <T> T changing(Supplier<T> change) {
         office.lock.lock();
         try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.cn;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class WorkInjuryPremium implements Rule {
     private static final String PER_PERSON = "PER_PERSON";
     private static final String ROUNDING = "work-injury.rounding";
 
+    private static final Fact<YearMonth> MONTH = Fact.month("month", Text.of("费款所属期", "Contribution month")).required();
     private static final Fact<String> POPULATION = Fact.code("population", Text.of("缴费单位是基层快递网点（OUTLET）还是快递企业（ENTERPRISE）",
             "Whether the payer is a grass-roots outlet or an express enterprise"), List.of(OUTLET, "ENTERPRISE")).required();
     private static final Fact<String> PAYER = Fact.text("payer", Text.of("缴费单位，原样返回", "The payer; echoed"));
@@ -37,15 +39,18 @@ public final class WorkInjuryPremium implements Rule {
 
     @Override
     public RuleDescription describe() {
-        Fact<?> month = Fact.month("month", Text.of("费款所属期", "Contribution month")).required();
         return new RuleDescription(Text.of("工伤保险费", "Work-injury insurance premium"), Outcome.Kind.AMOUNT,
-                List.of(month, POPULATION, Payroll.BASE_MODE, Payroll.BASE_MODE_REASON, Payroll.WAGES, Payroll.TOTAL_WAGES,
+                List.of(MONTH, POPULATION, Payroll.BASE_MODE, Payroll.BASE_MODE_REASON, Payroll.WAGES, Payroll.TOTAL_WAGES,
                         Payroll.HEADCOUNT, Payroll.TURNOVER, UnitRate.FLOATING_FACTOR, UnitRate.PHASED_CUT, PAYER, INSURED),
-                Optional.of(month));
+                Optional.of(MONTH));
     }
 
     @Override
     public Outcome apply(Worksheet sheet) {
+        YearMonth month = sheet.fact(MONTH);
+        if (!month.atDay(1).equals(sheet.on())) {
+            sheet.warn("other-day-than-month", "费款所属期为 %s，而按 %s 的规定计算；费率等应以费款所属期首日为准".formatted(month, sheet.on()));
+        }
         sheet.find(PAYER);
         sheet.find(INSURED);
         boolean outlet = sheet.fact(POPULATION).equals(OUTLET);

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.calculation.Warning;
 
 /** All figures are test data. What Guigang answers stands in its examples. */
 class WorkInjuryPremiumTest {
@@ -158,6 +160,18 @@ class WorkInjuryPremiumTest {
         refusal = assertInstanceOf(Outcome.Refusal.class,
                 nation.value("floating-factor", "1").calculate("work-injury.premium", facts).outcome());
         assertEquals("work-injury.phased-cut", refusal.parameter());
+    }
+
+    /** T-42: one month, one rate; whoever asks about another day is told so. */
+    @Test
+    void aDayThatIsNotTheFirstOfTheMonthIsPointedOut() {
+        Map<String, Object> facts = Map.of("month", "2022-07", "population", "OUTLET", "totalWages", "1000", "floatingFactor", "1",
+                "phasedCut", "0");
+        Case question = Case.of("cn", "work-injury.premium", facts);
+        assertEquals(List.of(), TestNation.withDefaults().edition().calculate(question).warnings());
+        assertEquals(List.of(), TestNation.withDefaults().edition().calculate(question.on(JULY)).warnings());
+        Calculation answer = TestNation.withDefaults().edition().calculate(question.on(JULY.plusDays(14)));
+        assertEquals(List.of("other-day-than-month"), answer.warnings().stream().map(Warning::code).toList());
     }
 
     @Test

@@ -226,7 +226,7 @@ class RulesTest {
             assertTrue(each.get(20, TimeUnit.SECONDS) > 0);
         }
         readers.shutdown();
-        assertEquals("V29 0.129", route(world.administration.current(), "cn.port"));
+        assertEquals("V29 0.1291", route(world.administration.current(), "cn.port"));
     }
 
     private int read(AtomicBoolean done) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks {@code docs/tour/README.md} as it is written: every {@code console} block, command by command, in one shell. What stands
+ * below a command is what it prints; {@code …} stands for any text, a line of {@code …} for any lines.
+ */
+class TourIT {
+
+    private static final Path ROOT = Path.of(System.getProperty("nuanfeng.root", "..")).toAbsolutePath().normalize();
+    private static final Path TOUR = ROOT.resolve("docs/tour/README.md");
+    private static final String DONE = "--- done ---";
+
+    private static final Distribution nuanfeng = Distribution.unpack();
+    private static Path folder;
+
+    /** A command as written, and what it should print. */
+    record Step(String command, List<String> expected) {
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        folder = Files.createTempDirectory("tour");
+        nuanfeng.start();
+    }
+
+    @AfterAll
+    static void close() {
+        nuanfeng.close();
+        Distribution.delete(folder);
+    }
+
+    @Test
+    void theTourGoesAsItIsWritten() throws IOException {
+        List<Step> steps = steps(Files.readAllLines(TOUR));
+        assertTrue(steps.size() >= 10, steps::toString);
+        Process shell = new ProcessBuilder("bash").directory(ROOT.toFile()).redirectErrorStream(true).start();
+        try (OutputStream in = shell.getOutputStream();
+                BufferedReader out = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8))) {
+            for (Step step : steps) {
+                in.write((here(step.command()) + "\necho '" + DONE + "'\n").getBytes(StandardCharsets.UTF_8));
+                in.flush();
+                check(step, printed(out));
+            }
+        } finally {
+            shell.destroy();
+        }
+    }
+
+    private static void check(Step step, List<String> printed) {
+        StringBuilder pattern = new StringBuilder();
+        for (String line : step.expected()) {
+            pattern.append(line.equals("…") ? "(?s:.*\n)?" : Pattern.quote(here(line)).replace("…", "\\E.*\\Q") + "\n");
+        }
+        String text = printed.isEmpty() ? "" : String.join("\n", printed) + "\n";
+        assertTrue(Pattern.matches(pattern.toString(), text), () -> "$ %s%nshould print%n%s%nbut printed%n%s".formatted(step.command(),
+                String.join("\n", step.expected()), text));
+    }
+
+    private static List<String> printed(BufferedReader out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = out.readLine(); !DONE.equals(line); line = out.readLine()) {
+            if (line == null) {
+                throw new AssertionError("The shell ended after " + lines);
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** The tour is written for the default ports and folders. */
+    private static String here(String text) {
+        return text.replace("http://127.0.0.1:8181", nuanfeng.uri("").toString()).replace(".run/", nuanfeng.home() + "/")
+                .replace("docs/tour/load", "NUANFENG_URL=" + nuanfeng.uri("") + " docs/tour/load").replace("/tmp/tour", folder.toString());
+    }
+
+    private static List<Step> steps(List<String> lines) {
+        List<Step> steps = new ArrayList<>();
+        boolean inside = false;
+        for (String line : lines) {
+            Step last = steps.isEmpty() ? new Step("", List.of()) : steps.get(steps.size() - 1);
+            if (line.startsWith("```")) {
+                inside = line.equals("```console");
+            } else if (inside && line.startsWith("$ ")) {
+                steps.add(new Step(line.substring(2), new ArrayList<>()));
+            } else if (inside && last.command().endsWith("\\") && last.expected().isEmpty()) {
+                steps.set(steps.size() - 1, new Step(last.command() + "\n" + line, last.expected()));
+            } else if (inside) {
+                last.expected().add(line);
+            }
+        }
+        return steps;
+    }
+}

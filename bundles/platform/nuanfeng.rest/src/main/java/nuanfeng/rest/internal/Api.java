@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.rest.internal.answer.BodyWriter;
 import nuanfeng.rest.internal.answer.ProblemMapper;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Reception;
@@ -27,7 +28,7 @@ import nuanfeng.rest.internal.resource.PlansResource;
 import nuanfeng.rest.internal.resource.PoliciesResource;
 import nuanfeng.rest.internal.resource.RollbackResource;
 
-/** The one JAX-RS application: every resource, and the one mapper of exceptions. */
+/** The one JAX-RS application: every resource, the one writer of bodies and the one mapper of exceptions. */
 public final class Api extends Application {
 
     private static final String OPENAPI = "/openapi.json";
@@ -48,6 +49,7 @@ public final class Api extends Application {
                 new PlansResource(reception, reply, administration, limits.calculationBytes()),
                 new ActivationsResource(reception, reply, administration, limits.calculationBytes()),
                 new RollbackResource(reception, reply, administration, limits.calculationBytes()),
+                new BodyWriter(),
                 new ProblemMapper()));
     }
 

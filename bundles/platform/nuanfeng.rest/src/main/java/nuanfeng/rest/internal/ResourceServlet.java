@@ -20,6 +20,7 @@ import org.apache.cxf.endpoint.ServerRegistry;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
+import org.apache.cxf.logging.FaultListener;
 
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.json.Hrefs;
@@ -57,6 +58,8 @@ public final class ResourceServlet extends CXFNonSpringJaxrsServlet {
         super.loadBus(config);
         Bus bus = getBus();
         bus.setProperty("default.wae.mapper.least.specific", Boolean.TRUE);
+        // Whatever is worth a word was logged where it was told to the asker; the rest is somebody who hung up.
+        bus.setProperty(FaultListener.class.getName(), (FaultListener) (fault, description, message) -> false);
     }
 
     /** The runtime would name the methods of every address there is. */

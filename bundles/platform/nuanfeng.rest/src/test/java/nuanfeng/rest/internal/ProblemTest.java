@@ -149,7 +149,6 @@ class ProblemTest {
         assertProblem(415, "unsupported-media-type", server.send("POST", "/api/v1" + PREMIUM, form, "Content-Type",
                 "application/json", "Content-Encoding", "gzip"));
         assertProblem(406, "not-acceptable", server.api("/places", "Accept", "text/html"));
-        assertProblem(406, "not-acceptable", server.api("/places", "Accept", "nonsense"));
         assertEquals(200, server.api("/places", "Accept", "text/html, */*;q=0.1").status());
         assertEquals(200, server.api("/places", "Accept", "application/json; q=0.5").status());
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Visit;
 
 /** Hands whatever a resource, or the runtime on the way to it, throws to {@link Problems}. */
@@ -18,6 +19,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Visit visit = Visit.of(request);
+        Body.discard(request, visit.response());
         Problem problem = Problems.of(thrown, visit.address());
         byte[] body = ProblemJson.bytes(problem, visit.language(), visit.editionHash());
         Response.ResponseBuilder response = Response.status(problem.code().status()).type(ProblemJson.MEDIA_TYPE)

@@ -47,10 +47,14 @@ public final class Problems {
         if (thrown instanceof WebApplicationException web) {
             return web(web, address);
         }
-        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+        if (thrown instanceof UncheckedIOException) {
             LOG.warn("Could not read or write", thrown);
             return Problem.of(Code.UNAVAILABLE, "暂时无法读写，请稍后再试。", "Could not read or write; try again later.")
                     .withHeader(RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (thrown instanceof IOException) {
+            LOG.debug("The asker hung up", thrown);
+            return Problem.of(Code.BAD_REQUEST, "请求内容未能读完。", "The request could not be read to its end.");
         }
         return unexpected(thrown);
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,9 +21,12 @@ public final class Docs {
 
     private static final String FOLDER = "/docs/";
     private static final String INDEX = "index.html";
+    /** Where the build puts the files of the Swagger UI webjar. */
+    private static final String SWAGGER_UI = "/docs/META-INF/resources/webjars/swagger-ui/5.34.1/";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
+    private static final Set<String> OWN = Set.of(INDEX, "start.js");
     private static final Map<String, String> FILES = Map.of(
             INDEX, "text/html; charset=utf-8",
             "start.js", "text/javascript; charset=utf-8",
@@ -62,7 +66,7 @@ public final class Docs {
     }
 
     private static byte[] read(String file) {
-        try (InputStream in = Docs.class.getResourceAsStream(FOLDER + file)) {
+        try (InputStream in = Docs.class.getResourceAsStream((OWN.contains(file) ? FOLDER : SWAGGER_UI) + file)) {
             if (in == null) {
                 throw Problems.notFound().toException();
             }

@@ -20,6 +20,7 @@ import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.json.Language;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Visit;
 
 /**
@@ -111,6 +112,7 @@ public final class FrameServlet extends HttpServlet {
         byte[] body = ProblemJson.bytes(problem, Language.preferred(visit.request().getHeader("Accept-Language")),
                 visit.editionHash());
         response.resetBuffer();
+        Body.discard(visit.request(), response);
         response.setStatus(problem.code().status());
         response.setContentType(ProblemJson.MEDIA_TYPE);
         response.setContentLength(body.length);

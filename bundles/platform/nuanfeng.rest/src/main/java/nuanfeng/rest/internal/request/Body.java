@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
@@ -15,6 +16,7 @@ public final class Body {
 
     private static final int FIRST_CHUNK = 2048;
     private static final int UPLOAD_CHUNK = 1 << 14;
+    private static final int MOST_DISCARDED = 1 << 16;
 
     private final HttpServletRequest request;
     private final int limit;
@@ -45,6 +47,29 @@ public final class Body {
             throw body.tooLarge().toException();
         }
         return body;
+    }
+
+    /**
+     * Takes what is left of a body that nobody wants, so that the connection can be used again; hangs up afterwards when that
+     * is too much to take.
+     */
+    public static void discard(HttpServletRequest request, HttpServletResponse response) {
+        long announced = request.getContentLengthLong();
+        if (announced == 0 || announced < 0 && request.getHeader("Transfer-Encoding") == null) {
+            return;
+        }
+        byte[] chunk = new byte[UPLOAD_CHUNK];
+        long left = announced > MOST_DISCARDED ? -1 : MOST_DISCARDED;
+        try {
+            for (int read = 0; read >= 0 && left >= 0; left -= read) {
+                read = request.getInputStream().read(chunk);
+            }
+        } catch (IOException | RuntimeException e) {
+            left = -1;
+        }
+        if (left < 0) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     /** A JSON body. */

@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal.resource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,13 +69,15 @@ public final class PoliciesResource {
     /** A rejected bundle is stored too, so that its report can be read: 422 with its address. */
     @POST
     @Consumes(JAVA_ARCHIVE)
-    public Response upload(@Context HttpServletRequest request) throws IOException {
+    public Response upload(@Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.UPLOAD, request);
         boolean activate = enquiry.query().flag(Query.ACTIVATE, false);
         enquiry.query().complete();
         StoredPolicy stored;
         try (Spool spool = Spool.of(Body.of(request, JAVA_ARCHIVE, mostBytes))) {
             stored = administration.submit(spool.open(), ORIGIN, enquiry.by());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (stored.state() == PolicyState.REJECTED) {
             throw Problem.of(Code.REFUSED_BY_GATE, "政策包未通过检查，报告见 report。",

@@ -42,7 +42,7 @@ final class TestPolicies {
                 issuers: [测试机关]
                 issued: 2026-12-01
                 effective: 2027-01-01
-                kind: normative
+                kind: reading
                 source: INFER
                 clauses:
                   "1": 一

@@ -14,6 +14,7 @@ import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Table;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Money;
@@ -36,6 +37,8 @@ final class Shape {
             return citation(citation);
         } else if (value instanceof Fact.Facts facts) {
             return of(facts.values());
+        } else if (value instanceof Table table) {
+            return of(Map.of("columns", table.columns(), "rows", table.rows()));
         } else if (value instanceof Change.Remove removal) {
             return Map.of("place", removal.place().path(), "remove", true);
         } else if (value instanceof RefusalCode code) {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.testkit.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import nuanfeng.policy.PlaceId;
+
+/**
+ * Where the policies of other places are, as jars or folders. What is named first wins: what the caller gives, the folders
+ * beside the one under check, what ships with the distribution, what stands on the class path.
+ */
+public final class KnownPlaces {
+
+    /** Folders in which the distribution keeps the policies it ships, separated like a class path. */
+    public static final String SHIPPED = "nuanfeng.places";
+
+    private static final String HEADER = "Nuanfeng-Policy";
+    private static final int DEPTH = 4;
+
+    private final Map<PlaceId, Path> places = new TreeMap<>();
+
+    private KnownPlaces() {
+    }
+
+    /**
+     * @param given jars of policies, folders of policies, or folders that hold either
+     * @param beside the folder under check; empty when a jar is
+     * @throws IllegalArgumentException when {@code given} names something that holds no policy
+     */
+    public static KnownPlaces of(List<Path> given, Optional<Path> beside) throws IOException {
+        KnownPlaces known = new KnownPlaces();
+        for (Path each : given) {
+            if (!Files.exists(each)) {
+                throw new IllegalArgumentException("There is no %s.".formatted(each));
+            }
+            if (!known.add(each)) {
+                throw new IllegalArgumentException("%s holds no policy.".formatted(each));
+            }
+        }
+        if (beside.isPresent() && beside.get().toAbsolutePath().getParent() != null) {
+            known.addWithin(beside.get().toAbsolutePath().getParent(), 1);
+        }
+        for (String each : System.getProperty(SHIPPED, "").split(File.pathSeparator)) {
+            if (!each.isEmpty()) {
+                known.add(Path.of(each));
+            }
+        }
+        known.addClassPath();
+        return known;
+    }
+
+    /** By place; the places above come before those below. */
+    public Map<PlaceId, Path> places() {
+        return Collections.unmodifiableMap(places);
+    }
+
+    private boolean add(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            Optional<PlaceId> place = placeOf(path);
+            place.ifPresent(found -> places.putIfAbsent(found, path));
+            return place.isPresent();
+        }
+        Optional<PolicyFolder> folder = usable(path);
+        folder.ifPresent(found -> places.putIfAbsent(found.place(), path));
+        return folder.isPresent() || addWithin(path, DEPTH);
+    }
+
+    private boolean addWithin(Path path, int depth) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(path, depth)) {
+            walk.filter(each -> each.getFileName().toString().startsWith("nuanfeng.")).forEach(found::add);
+        }
+        // Of several versions the last one by name.
+        found.sort(Collections.reverseOrder());
+        boolean any = false;
+        for (Path each : found) {
+            Optional<PlaceId> place = Files.isRegularFile(each) ? placeOf(each) : usable(each).map(PolicyFolder::place);
+            place.ifPresent(named -> places.putIfAbsent(named, each));
+            any |= place.isPresent();
+        }
+        return any;
+    }
+
+    /** A folder that can be packed here and now. */
+    private static Optional<PolicyFolder> usable(Path path) throws IOException {
+        try {
+            return Optional.of(PolicyFolder.of(path)).filter(policy -> !policy.hasJava() || policy.isCompiled());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void addClassPath() throws IOException {
+        for (URL url : Collections.list(KnownPlaces.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))) {
+            try (InputStream in = url.openStream()) {
+                String place = new Manifest(in).getMainAttributes().getValue(HEADER);
+                if (place != null && PlaceId.isPath(place) && url.getProtocol().equals("jar")) {
+                    String jar = url.getPath().substring(0, url.getPath().lastIndexOf('!'));
+                    places.putIfAbsent(new PlaceId(place), Path.of(new URL(jar).toURI()));
+                }
+            } catch (URISyntaxException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private static Optional<PlaceId> placeOf(Path file) throws IOException {
+        if (!file.toString().endsWith(".jar")) {
+            return Optional.empty();
+        }
+        try (JarFile jar = new JarFile(file.toFile())) {
+            String place = jar.getManifest() == null ? null : jar.getManifest().getMainAttributes().getValue(HEADER);
+            return Optional.ofNullable(place).filter(PlaceId::isPath).map(PlaceId::new);
+        }
+    }
+}

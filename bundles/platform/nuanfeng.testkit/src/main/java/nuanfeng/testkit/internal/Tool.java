@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.testkit.internal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import nuanfeng.core.internal.gate.Digest;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.testkit.Conformance;
+
+/** The commands of the tool. */
+public final class Tool {
+
+    private static final String ABOVE = "--above";
+    private static final String USAGE = """
+            usage: %1$s <command>
+
+              check <folder|jar>…                   says what the gate of a server would say
+              pack <folder>… [-o <jar|folder>]      the same, then writes the bundle of each folder that passed
+              new-city <path> <name> <code> [--at <folder>] [--code]
+                                                    makes the folder of a new place, and those of missing places above it;
+                                                    with --code a Maven project with a Java rule of its own
+
+              --above <folder|jar>                  a place above, or a folder that holds such; may be repeated
+            """;
+
+    private final String name;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** @param name how the tool was called */
+    public Tool(String name, PrintStream out, PrintStream err) {
+        this.name = name;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Whether all is well. @throws IllegalArgumentException when it was called wrongly; the message says how to do better */
+    public boolean run(List<String> arguments) throws IOException {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        return switch (command) {
+            case "check" -> check(Arguments.read(rest, Set.of(ABOVE), Set.of()));
+            case "pack" -> pack(Arguments.read(rest, Set.of(ABOVE, "-o"), Set.of()));
+            case "new-city" -> newCity(Arguments.read(rest, Set.of("--at"), Set.of("--code")));
+            case "help", "-h", "--help" -> {
+                out.print(USAGE.formatted(name));
+                yield true;
+            }
+            default -> throw new UsageException(USAGE.formatted(name).stripTrailing());
+        };
+    }
+
+    private boolean check(Arguments arguments) {
+        List<Path> policies = policies(arguments);
+        boolean allPass = true;
+        for (Path policy : policies) {
+            allPass &= passes(policy, above(arguments, policies, policy));
+        }
+        return allPass;
+    }
+
+    private boolean pack(Arguments arguments) throws IOException {
+        List<Path> folders = new ArrayList<>(policies(arguments));
+        folders.sort(Comparator.comparing(folder -> folder.toAbsolutePath().normalize().getFileName().toString()));
+        Path target = Path.of(arguments.find("-o").orElse(""));
+        boolean intoFolder = target.toString().isEmpty() || Files.isDirectory(target);
+        if (folders.size() > 1 && !intoFolder) {
+            throw new IllegalArgumentException("%s is no folder; several bundles need one.".formatted(target));
+        }
+        boolean allPass = true;
+        for (Path folder : folders) {
+            PolicyFolder policy = PolicyFolder.of(folder);
+            boolean passes = passes(folder, above(arguments, folders, folder));
+            allPass &= passes;
+            if (passes) {
+                write(policy, intoFolder ? target.resolve("%s-%s.jar".formatted(policy.symbolicName(), policy.version())) : target);
+            }
+        }
+        return allPass;
+    }
+
+    /** The whole jar or none: written beside its place first. */
+    private void write(PolicyFolder policy, Path jar) throws IOException {
+        Path folder = Optional.ofNullable(jar.toAbsolutePath().getParent()).orElseThrow();
+        Path whole = Files.createTempFile(folder, ".nuanfeng", ".part");
+        try {
+            Packing.pack(policy, whole);
+            Files.move(whole, jar, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+        out.println("%s  %s".formatted(jar, Digest.of(jar)));
+    }
+
+    private boolean passes(Path policy, List<Path> above) {
+        GateReport report = Conformance.check(policy, above);
+        FindingText.lines(report, Files.isDirectory(policy) ? policy.toString() : "").forEach(err::println);
+        out.println("%s: %s".formatted(policy, report.passed() ? "passes the gate"
+                : "does not pass: " + String.join(", ", report.checks().stream().filter(check -> !check.passed())
+                        .map(GateReport.Check::check).toList())));
+        return report.passed();
+    }
+
+    /** What is named in the same call may be a place above, too. */
+    private static List<Path> above(Arguments arguments, List<Path> policies, Path checked) {
+        return Stream.concat(arguments.all(ABOVE).stream().map(Path::of), policies.stream().filter(each -> each != checked)).toList();
+    }
+
+    private List<Path> policies(Arguments arguments) {
+        if (arguments.words().isEmpty()) {
+            throw new UsageException(USAGE.formatted(name).stripTrailing());
+        }
+        return arguments.words().stream().map(Path::of).toList();
+    }
+
+    private boolean newCity(Arguments arguments) throws IOException {
+        List<String> words = arguments.words();
+        if (words.size() != 3) {
+            throw new UsageException(USAGE.formatted(name).stripTrailing());
+        }
+        if (!PlaceId.isPath(words.get(0))) {
+            throw new IllegalArgumentException(("'%s' is not the path of a place: pinyin words joined by dots, the nation "
+                    + "first.").formatted(words.get(0)));
+        }
+        Path at = Path.of(arguments.find("--at").orElse(""));
+        Set<PlaceId> known = KnownPlaces.of(List.of(), Optional.empty()).places().keySet();
+        List<Path> made = new NewPlace(at, known, name).make(new PlaceId(words.get(0)), words.get(1), words.get(2),
+                arguments.has("--code"));
+        made.forEach(folder -> out.println("made " + folder));
+        out.println();
+        String folders = String.join(" ", made.stream().map(Path::toString).toList());
+        if (arguments.has("--code")) {
+            out.println("Next: cd %s && mvn package".formatted(made.get(made.size() - 1)));
+            made = made.subList(0, made.size() - 1);
+            folders = String.join(" ", made.stream().map(Path::toString).toList());
+        }
+        if (!made.isEmpty()) {
+            out.println("Next: %s pack %s".formatted(name, folders));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** What {{name}} does in another shape than the places above. */
+package {{bundle}};

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.extender.internal;
+
+import org.osgi.framework.hooks.weaving.WeavingException;
+import org.osgi.framework.hooks.weaving.WeavingHook;
+import org.osgi.framework.hooks.weaving.WovenClass;
+
+/** Weaves the budget into every class of the bundles that the rule host installed, and into no other. */
+final class BudgetHook implements WeavingHook {
+
+    private static final String SPI = "nuanfeng.policy.spi";
+
+    @Override
+    public void weave(WovenClass woven) {
+        if (!HostedBundle.isHosted(woven.getBundleWiring().getBundle())) {
+            return;
+        }
+        try {
+            woven.setBytes(BudgetWeaver.weave(woven.getBytes()));
+            if (!woven.getDynamicImports().contains(SPI)) {
+                woven.getDynamicImports().add(SPI);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            // Any other exception would take this hook out of service, and with it the budget of everybody else.
+            throw new WeavingException("%s cannot be put under a budget: %s".formatted(woven.getClassName(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.extender.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * Puts the class files of policy bundles under a budget: a tick at every method entry and before every jump backwards, a look
+ * at the length before every array, and no handler that swallows the end of the budget. What a rule computes stays the same.
+ *
+ * <p>The calls leave the operand stack as they found it, so the stack map frames of the compiler stay valid.
+ */
+public final class BudgetWeaver {
+
+    private static final String BUDGET = "nuanfeng/policy/spi/Budget";
+    /** What could catch the end of a budget. */
+    private static final Set<String> GREEDY = Set.of("java/lang/Throwable", "java/lang/Error", BUDGET + "$Exceeded");
+
+    private BudgetWeaver() {
+    }
+
+    /**
+     * The class under a budget.
+     *
+     * @throws IllegalArgumentException when the class makes arrays of several dimensions at once, or is no class
+     */
+    public static byte[] weave(byte[] original) {
+        ClassReader reader = new ClassReader(original);
+        ClassNode type = new ClassNode();
+        reader.accept(type, 0);
+        for (MethodNode method : type.methods) {
+            if (method.instructions.size() > 0) {
+                weave(type.name, method);
+            }
+        }
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        type.accept(writer);
+        return writer.toByteArray();
+    }
+
+    private static void weave(String type, MethodNode method) {
+        guardHandlers(method);
+        Map<LabelNode, Integer> positions = positions(method.instructions);
+        int position = 0;
+        for (AbstractInsnNode each : method.instructions.toArray()) {
+            if (isBackward(each, positions, position++)) {
+                method.instructions.insertBefore(each, call("tick", "()V"));
+            } else if (each.getOpcode() == Opcodes.NEWARRAY || each.getOpcode() == Opcodes.ANEWARRAY) {
+                method.instructions.insertBefore(each, call("elements", "(I)I"));
+            } else if (each.getOpcode() == Opcodes.MULTIANEWARRAY) {
+                throw new IllegalArgumentException("%s.%s makes an array of several dimensions at once; make one of them after the other."
+                        .formatted(type.replace('/', '.'), method.name));
+            }
+        }
+        method.instructions.insert(call("tick", "()V"));
+    }
+
+    /** Where each label stands, counted in instructions before anything is woven. */
+    private static Map<LabelNode, Integer> positions(InsnList instructions) {
+        Map<LabelNode, Integer> positions = new HashMap<>();
+        int position = 0;
+        for (AbstractInsnNode each : instructions) {
+            if (each instanceof LabelNode label) {
+                positions.put(label, position);
+            }
+            position++;
+        }
+        return positions;
+    }
+
+    private static boolean isBackward(AbstractInsnNode each, Map<LabelNode, Integer> positions, int position) {
+        return targets(each).stream().anyMatch(target -> positions.get(target) <= position);
+    }
+
+    private static List<LabelNode> targets(AbstractInsnNode each) {
+        if (each instanceof JumpInsnNode jump) {
+            return List.of(jump.label);
+        }
+        Set<LabelNode> targets = new HashSet<>();
+        if (each instanceof TableSwitchInsnNode table) {
+            targets.addAll(table.labels);
+            targets.add(table.dflt);
+        } else if (each instanceof LookupSwitchInsnNode lookup) {
+            targets.addAll(lookup.labels);
+            targets.add(lookup.dflt);
+        }
+        return List.copyOf(targets);
+    }
+
+    private static void guardHandlers(MethodNode method) {
+        Set<LabelNode> handlers = new HashSet<>();
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (block.type == null || GREEDY.contains(block.type)) {
+                handlers.add(block.handler);
+            }
+        }
+        for (LabelNode handler : handlers) {
+            AbstractInsnNode first = handler;
+            while (first.getOpcode() < 0) {
+                first = first.getNext();
+            }
+            InsnList guard = new InsnList();
+            guard.add(new InsnNode(Opcodes.DUP));
+            guard.add(call("caught", "(Ljava/lang/Throwable;)V"));
+            method.instructions.insertBefore(first, guard);
+        }
+    }
+
+    private static MethodInsnNode call(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, BUDGET, name, descriptor, false);
+    }
+}

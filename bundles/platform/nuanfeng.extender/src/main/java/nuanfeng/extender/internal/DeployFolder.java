@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.extender.internal;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.apache.felix.fileinstall.ArtifactListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * Policy bundles in the {@code deploy/} folder. A file is an offer: a new or overwritten one is submitted, a deleted one is
+ * remarked; a place goes on being served whatever becomes of the file.
+ */
+@Component(service = {ArtifactInstaller.class, ArtifactListener.class}, property = "service.ranking:Integer=100")
+public final class DeployFolder implements ArtifactInstaller {
+
+    private static final String BY = "deploy";
+
+    private final Arrivals arrivals;
+    /** File name → digest, as last offered. Of the thread of arrivals. */
+    private final Map<String, String> offered = new HashMap<>();
+
+    @Activate
+    public DeployFolder(@Reference Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public boolean canHandle(File artifact) {
+        return PolicyHeader.isIn(artifact);
+    }
+
+    @Override
+    public void install(File artifact) {
+        offer(artifact, false);
+    }
+
+    @Override
+    public void update(File artifact) {
+        offer(artifact, true);
+    }
+
+    @Override
+    public void uninstall(File artifact) {
+        arrivals.later(() -> withdrawn(artifact.getName()));
+    }
+
+    private void offer(File artifact, boolean replacing) {
+        arrivals.later(() -> arrivals.take(() -> Files.newInputStream(artifact.toPath()), "deploy:" + artifact.getName(), BY,
+                arrivals.configuration().automaticDeploy(), replacing)
+                .ifPresent(stored -> offered.put(artifact.getName(), stored.digest())));
+    }
+
+    private void withdrawn(String name) {
+        Optional<StoredPolicy> stored = Optional.ofNullable(offered.remove(name)).flatMap(arrivals::find);
+        Optional<PlaceId> place = stored.flatMap(StoredPolicy::place);
+        if (place.isPresent() && stored.get().state() == PolicyState.ACTIVE) {
+            arrivals.remark(place.get(), ("%s was deleted from the deploy folder; version %s goes on speaking. Removing the place is an "
+                    + "activation of its own.").formatted(name, stored.get().version()));
+        } else if (place.isPresent() && stored.get().state() != PolicyState.RETIRED) {
+            arrivals.remark(place.get(), "%s was deleted from the deploy folder; version %s stays in the store as %s. Forget it when it is not wanted."
+                    .formatted(name, stored.get().version(), stored.get().state().name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+}

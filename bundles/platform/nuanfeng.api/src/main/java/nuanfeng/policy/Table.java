@@ -1,38 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.policy;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.quantity.Quantity;
 
-/**
- * A small dated table. The first column is the key of a row.
- *
- * @param columns names of the columns in their order, at least one
- * @param rows each row as column → value; values are {@link Quantity}, {@link String}, {@link Boolean} or a {@code List} of them
- */
-public record Table(List<String> columns, List<Map<String, Object>> rows) {
+/** A small dated table. The first column is the key of a row. */
+public final class Table {
 
-    public Table {
-        columns = List.copyOf(columns);
-        rows = rows.stream().map(Map::copyOf).toList();
+    private final List<String> columns;
+    private final List<Map<String, Object>> rows;
+    private final Object[] keys;
+    /** Column → its cells, row by row. */
+    private final Map<String, Object[]> cells = new HashMap<>();
+
+    /**
+     * @param columns names of the columns in their order, at least one
+     * @param rows each row as column → value; values are {@link Quantity}, {@link String}, {@link Boolean} or a {@code List} of them
+     */
+    public Table(List<String> columns, List<Map<String, Object>> rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = rows.stream().map(row -> {
+            Map<String, Object> ordered = new LinkedHashMap<>();
+            columns.forEach(column -> ordered.put(column, row.get(column)));
+            return java.util.Collections.unmodifiableMap(ordered);
+        }).toList();
+        for (String column : columns) {
+            cells.put(column, rows.stream().map(row -> row.get(column)).toArray());
+        }
+        this.keys = cells.get(columns.get(0));
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public List<Map<String, Object>> rows() {
+        return rows;
     }
 
     /** The row whose key column equals {@code key}. */
     public Optional<Map<String, Object>> row(Object key) {
-        for (Map<String, Object> row : rows) {
-            if (key.equals(row.get(columns.get(0)))) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+        int at = find(key);
+        return at < 0 ? Optional.empty() : Optional.of(rows.get(at));
     }
 
     /** The numbers in a list column of the row with that key; empty when there is no such row. */
     @SuppressWarnings("unchecked")
     public List<Quantity> quantities(Object key, String column) {
-        return row(key).map(row -> (List<Quantity>) row.get(column)).orElse(List.of());
+        int at = find(key);
+        return at < 0 ? List.of() : (List<Quantity>) cells.get(column)[at];
+    }
+
+    private int find(Object key) {
+        for (int i = 0; i < keys.length; i++) {
+            if (key.equals(keys[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table table && columns.equals(table.columns) && rows.equals(table.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * columns.hashCode() + rows.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return rows.toString();
     }
 }

@@ -24,6 +24,7 @@ final class Payroll {
     static final Fact<Quantity> TURNOVER = Fact.money("turnover", Text.of("当月营业额", "Turnover of the month"));
 
     private static final String TOTAL_WAGES_MODE = "TOTAL_WAGES";
+    private static final String AVG_WAGE_MODE = "AVG_WAGE";
     private static final String AVERAGE_WAGE = "work-injury.average-wage";
 
     private Payroll() {
@@ -36,15 +37,8 @@ final class Payroll {
         Optional<Quantity> headcount = sheet.find(HEADCOUNT);
         Optional<Quantity> turnover = sheet.find(TURNOVER);
         onlyOne(sheet, wages.isPresent(), total.isPresent(), headcount.isPresent(), turnover.isPresent());
-        ContributionBase base = switch (mode) {
-            case TOTAL_WAGES_MODE -> wages.map(ContributionBase::of).or(() -> total.map(ContributionBase::ofSum)).orElseThrow(
-                    () -> sheet.invalid(WAGES, "missing", "按 TOTAL_WAGES 计算须给出 wages 或 totalWages；缺少工资不会自动改用其他方式"));
-            case "AVG_WAGE" -> averages(sheet, headcount.orElseThrow(
-                    () -> sheet.invalid(HEADCOUNT, "missing", "按 AVG_WAGE 计算须给出 headcount（参保人数）")));
-            default -> ContributionBase.ofSum(turnover.orElseThrow(
-                    () -> sheet.invalid(TURNOVER, "missing", "按 TURNOVER_RATIO 计算须给出 turnover（当月营业额）"))
-                    .times(sheet.quantity("work-injury.turnover-ratio")));
-        };
+        ContributionBase base = mode.equals(TOTAL_WAGES_MODE) ? wages(sheet, wages, total)
+                : mode.equals(AVG_WAGE_MODE) ? averages(sheet, headcount) : turnover(sheet, turnover);
         return sheet.parameter("work-injury.base-limits-apply").flag() ? limited(sheet, base) : base;
     }
 
@@ -77,12 +71,32 @@ final class Payroll {
         throw sheet.invalid(last, "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(given.indexOf(true)), last));
     }
 
-    private static ContributionBase averages(Worksheet sheet, Quantity headcount) {
-        if (headcount.isZero()) {
+    private static ContributionBase wages(Worksheet sheet, Optional<List<Quantity>> wages, Optional<Quantity> total) {
+        if (wages.isPresent()) {
+            return ContributionBase.of(wages.get());
+        }
+        if (total.isEmpty()) {
+            throw sheet.invalid(WAGES, "missing", "按 TOTAL_WAGES 计算须给出 wages 或 totalWages；缺少工资不会自动改用其他方式");
+        }
+        return ContributionBase.ofSum(total.get());
+    }
+
+    private static ContributionBase averages(Worksheet sheet, Optional<Quantity> headcount) {
+        if (headcount.isEmpty()) {
+            throw sheet.invalid(HEADCOUNT, "missing", "按 AVG_WAGE 计算须给出 headcount（参保人数）");
+        }
+        if (headcount.get().isZero()) {
             throw sheet.invalid(HEADCOUNT, "out-of-range", "参保人数不能为零");
         }
         return ContributionBase.of(sheet.quantity(AVERAGE_WAGE, "CNY/month")
-                .times(sheet.quantity("work-injury.average-wage-multiplier")), headcount);
+                .times(sheet.quantity("work-injury.average-wage-multiplier")), headcount.get());
+    }
+
+    private static ContributionBase turnover(Worksheet sheet, Optional<Quantity> turnover) {
+        if (turnover.isEmpty()) {
+            throw sheet.invalid(TURNOVER, "missing", "按 TURNOVER_RATIO 计算须给出 turnover（当月营业额）");
+        }
+        return ContributionBase.ofSum(turnover.get().times(sheet.quantity("work-injury.turnover-ratio")));
     }
 
     private static ContributionBase limited(Worksheet sheet, ContributionBase base) {

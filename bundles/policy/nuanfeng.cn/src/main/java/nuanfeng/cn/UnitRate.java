@@ -50,8 +50,11 @@ final class UnitRate {
 
     /** Those of the class that the place declares. Where it declares none, a factor that every class has is still right. */
     private static List<Quantity> bandsOfOutlets(Worksheet sheet, Table table, Quantity factor) {
-        boolean anyClassWillDo = !sheet.hasParameter(INDUSTRY_CLASS)
-                && table.rows().stream().allMatch(row -> bands(table, row).contains(factor));
+        Optional<Setting> declared = sheet.findParameter(INDUSTRY_CLASS);
+        if (declared.isPresent()) {
+            return table.quantities(declared.get().quantity(), BANDS);
+        }
+        boolean anyClassWillDo = table.rows().stream().allMatch(row -> bands(table, row).contains(factor));
         return anyClassWillDo ? List.of(factor) : table.quantities(sheet.quantity(INDUSTRY_CLASS), BANDS);
     }
 

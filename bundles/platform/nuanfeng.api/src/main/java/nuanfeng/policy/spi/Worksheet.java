@@ -46,6 +46,11 @@ public interface Worksheet {
     /** Whether {@link #parameter(String)} would give a value. Reading this is not traced. */
     boolean hasParameter(String key);
 
+    /** {@link #parameter(String)} where it gives a value; else empty, and nothing is traced. */
+    default Optional<Setting> findParameter(String key) {
+        return hasParameter(key) ? Optional.of(parameter(key)) : Optional.empty();
+    }
+
     /** Short for {@code parameter(key).quantity()}. */
     default Quantity quantity(String key) {
         return parameter(key).quantity();

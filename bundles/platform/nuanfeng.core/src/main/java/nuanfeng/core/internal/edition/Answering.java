@@ -4,7 +4,6 @@ package nuanfeng.core.internal.edition;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -45,25 +44,23 @@ final class Answering {
     }
 
     Calculation answer() {
+        if (FactReader.isRead(rule.description().facts(), rule.facts(), question.facts()) && question.overrides().isEmpty()) {
+            return answer(question.facts(), day(question.facts()), Map.of());
+        }
         FactReader reader = new FactReader();
         Map<String, Object> facts = reader.read(rule.description().facts(), rule.facts(), question.facts());
         LocalDate on = day(facts);
-        List<FactIssue> issues = reader.issues();
-        Map<String, Decided> overrides = Map.of();
-        if (!question.overrides().isEmpty()) {
-            Overrides read = Overrides.read(node, on, question.overrides());
-            overrides = read.values();
-            if (!read.issues().isEmpty()) {
-                issues = new ArrayList<>(issues);
-                issues.addAll(read.issues());
-            }
-        }
-        if (!issues.isEmpty()) {
-            return calculation(on, Refusals.invalid(issues), List.of(), List.of());
-        }
+        Overrides overrides = Overrides.read(node, on, question.overrides());
+        List<FactIssue> issues = new ArrayList<>(reader.issues());
+        issues.addAll(overrides.issues());
+        return issues.isEmpty() ? answer(facts, on, overrides.values())
+                : calculation(on, Refusals.invalid(issues), List.of(), List.of());
+    }
+
+    private Calculation answer(Map<String, Object> facts, LocalDate on, Map<String, Decided> overrides) {
         WorkingSheet sheet = new WorkingSheet(edition, node, ruling, rule.name(), on, monthly, facts, overrides);
         Outcome outcome = apply(sheet);
-        return calculation(on, outcome, Collections.unmodifiableList(sheet.trace()), distinct(sheet.warnings()));
+        return calculation(on, outcome, sheet.trace(), sheet.warnings());
     }
 
     private Outcome apply(WorkingSheet sheet) {
@@ -88,6 +85,10 @@ final class Answering {
     }
 
     private Outcome failed(WorkingSheet sheet, String reason) {
+        if (!question.overrides().isEmpty()) {
+            // What somebody made up says nothing about the rule.
+            return Refusals.failed(rule.name(), sheet.ruling().place().path());
+        }
         rule.failing = true;
         listener.failed(sheet.ruling().place(), sheet.ruling().content().digest(), rule.name(), reason);
         return Refusals.failed(rule.name(), sheet.ruling().place().path());
@@ -118,24 +119,5 @@ final class Answering {
     private Calculation calculation(LocalDate on, Outcome outcome, List<TraceLine> trace, List<Warning> warnings) {
         return new Calculation(rule.name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
                 trace, warnings, edition.hash());
-    }
-
-    /** A parameter that was read twice warns once. */
-    private static List<Warning> distinct(List<Warning> warnings) {
-        if (warnings.size() < 2) {
-            return Collections.unmodifiableList(warnings);
-        }
-        List<Warning> once = new ArrayList<>(warnings.size());
-        for (int i = 0; i < warnings.size(); i++) {
-            Warning each = warnings.get(i);
-            boolean seen = false;
-            for (int j = 0; j < once.size() && !seen; j++) {
-                seen = once.get(j) == each || once.get(j).equals(each);
-            }
-            if (!seen) {
-                once.add(each);
-            }
-        }
-        return once;
     }
 }

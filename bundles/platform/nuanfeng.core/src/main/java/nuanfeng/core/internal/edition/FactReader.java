@@ -33,6 +33,22 @@ final class FactReader {
     private String name = "";
     private int item = -1;
 
+    /** Whether the facts are all there, typed and within their limits, so that nothing needs reading. */
+    static boolean isRead(List<Fact<?>> wanted, Map<String, Fact<?>> byName, Map<String, Object> raw) {
+        for (Map.Entry<String, Object> each : raw.entrySet()) {
+            Fact<?> fact = byName.get(each.getKey());
+            if (fact == null || !isTyped(fact, each.getValue())) {
+                return false;
+            }
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).isRequired() && raw.get(wanted.get(i).name()) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What is wrong; empty when all is well. */
     List<FactIssue> issues() {
         return issues;

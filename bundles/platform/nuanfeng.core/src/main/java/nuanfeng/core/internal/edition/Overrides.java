@@ -50,6 +50,11 @@ final class Overrides {
                 throw new IllegalArgumentException("单位 '%s' 不在 %s 之中".formatted(unit, declaration.units()));
             }
             Object typed = TypedValues.parse(declaration, plain(value));
+            if (!Settings.within(declaration, typed)) {
+                issues.add(new FactIssue("/overrides/" + key, "out-of-range", "应在 %s 与 %s 之间".formatted(
+                        declaration.least().orElseThrow(), declaration.most().orElseThrow())));
+                return;
+            }
             values.put(key, Decided.hypothetical(Settings.hypothetical(base(node, on, declaration), typed, unit)));
         } catch (IllegalArgumentException | ArithmeticException e) {
             issues.add(new FactIssue("/overrides/" + key, "wrong-type", String.valueOf(e.getMessage())));

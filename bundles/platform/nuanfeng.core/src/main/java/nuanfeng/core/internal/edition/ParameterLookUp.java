@@ -23,9 +23,7 @@ final class ParameterLookUp {
         Declaration declaration = node.declarations().get(key);
         Timeline timeline = node.timeline(key);
         Optional<Decided> decided = timeline.on(on);
-        List<Warning> warnings = new ArrayList<>(decided.map(Decided::warnings).orElse(List.of()));
-        decided.flatMap(found -> found.setting().reviewBy()).filter(today::isAfter).ifPresent(day -> warnings.add(
-                new Warning("review-overdue", "%s 应于 %s 前复核，可能已有新规定".formatted(key, day))));
+        List<Warning> warnings = decided.map(found -> found.warnings(today)).orElse(List.of());
         Optional<Setting> setting = decided.map(Decided::setting);
         return new ParameterView(key, declaration.description(), declaration.type(), status(setting), setting,
                 overridden(node, key, on, setting), timeline.next(on).map(Decided::setting), List.copyOf(warnings));

@@ -3,22 +3,22 @@ package nuanfeng.core.internal.edition;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a place and those above it say, key by key. The positions of the keys are the nation's and shared by every place, so a
- * place costs one reference per key and a look-up never climbs.
+ * What a place and those above it say, key by key. The slots of the keys are the nation's and shared by every place, so a place
+ * costs one array and a look-up neither climbs nor follows a chain.
  */
 final class Timelines {
 
-    private static final Timelines NONE = new Timelines(Map.of(), new Timeline[0]);
+    private static final Timelines NONE = new Timelines(new String[1], new Timeline[1]);
 
-    private final Map<String, Integer> positions;
+    /** Open addressing by hash; at most half full. */
+    private final String[] keys;
     private final Timeline[] lines;
 
-    private Timelines(Map<String, Integer> positions, Timeline[] lines) {
-        this.positions = positions;
+    private Timelines(String[] keys, Timeline[] lines) {
+        this.keys = keys;
         this.lines = lines;
     }
 
@@ -26,12 +26,14 @@ final class Timelines {
         return NONE;
     }
 
-    static Timelines forKeys(Collection<String> keys) {
-        Map<String, Integer> positions = new HashMap<>(keys.size() * 2);
-        keys.forEach(key -> positions.put(key, positions.size()));
-        Timeline[] lines = new Timeline[positions.size()];
+    static Timelines forKeys(Collection<String> wanted) {
+        String[] keys = new String[Integer.highestOneBit(Math.max(1, wanted.size())) * 4];
+        for (String key : wanted) {
+            keys[slot(keys, key)] = key;
+        }
+        Timeline[] lines = new Timeline[keys.length];
         Arrays.fill(lines, Timeline.empty());
-        return new Timelines(positions, lines);
+        return new Timelines(keys, lines);
     }
 
     /** The same with some keys said otherwise. */
@@ -40,12 +42,24 @@ final class Timelines {
             return this;
         }
         Timeline[] next = lines.clone();
-        own.forEach((key, line) -> next[positions.get(key)] = line);
-        return new Timelines(positions, next);
+        own.forEach((key, line) -> next[slot(keys, key)] = line);
+        return new Timelines(keys, next);
     }
 
+    /** Empty when nobody says anything, or the nation does not know the key. */
     Timeline get(String key) {
-        Integer position = positions.get(key);
-        return position == null ? Timeline.empty() : lines[position];
+        int slot = slot(keys, key);
+        return keys[slot] == null ? Timeline.empty() : lines[slot];
+    }
+
+    /** The slot that holds a key, or the free one where it would stand. */
+    private static int slot(String[] keys, String key) {
+        int mask = keys.length - 1;
+        int hash = key.hashCode();
+        int slot = (hash ^ hash >>> 16) & mask;
+        while (keys[slot] != null && keys[slot] != key && !keys[slot].equals(key)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
     }
 }

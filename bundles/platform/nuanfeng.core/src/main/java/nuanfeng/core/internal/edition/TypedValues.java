@@ -36,7 +36,8 @@ final class TypedValues {
 
     private static Object scalar(ParameterType type, List<String> codes, String text) {
         return switch (type) {
-            case RATE, MONEY, QUANTITY -> Quantity.parse(text);
+            case RATE, MONEY -> notNegative(text);
+            case QUANTITY -> Quantity.parse(text);
             case INTEGER -> integer(text);
             case BOOLEAN -> flag(text);
             case CODE -> code(codes, text);
@@ -44,6 +45,14 @@ final class TypedValues {
             case ROUNDING -> rounding(text);
             default -> text;
         };
+    }
+
+    private static Quantity notNegative(String text) {
+        Quantity value = Quantity.parse(text);
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException("'%s' is negative".formatted(text));
+        }
+        return value;
     }
 
     private static Quantity integer(String text) {

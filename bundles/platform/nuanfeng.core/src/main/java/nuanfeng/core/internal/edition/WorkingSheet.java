@@ -31,8 +31,8 @@ final class WorkingSheet implements Worksheet {
     private final Map<String, Object> facts;
     private final Map<String, Decided> overrides;
     private final String rule;
-    private final ArrayList<TraceLine> trace = new ArrayList<>(24);
-    private final ArrayList<Warning> warnings = new ArrayList<>(0);
+    private final Lines trace = new Lines();
+    private List<Warning> warnings = List.of();
     private PlaceNode ruling;
 
     /** @param monthly whether {@code on} stands for a contribution month */
@@ -79,7 +79,7 @@ final class WorkingSheet implements Worksheet {
         if (value == null) {
             throw invalid(fact, "missing", "缺少必需的事实：" + fact.description());
         }
-        trace.add(new TraceLine.FactRead(fact.name(), value, isMoney(fact)));
+        trace.append(new TraceLine.FactRead(fact.name(), value, isMoney(fact)));
         return (T) value;
     }
 
@@ -90,7 +90,7 @@ final class WorkingSheet implements Worksheet {
         if (value == null) {
             return Optional.empty();
         }
-        trace.add(new TraceLine.FactRead(fact.name(), value, isMoney(fact)));
+        trace.append(new TraceLine.FactRead(fact.name(), value, isMoney(fact)));
         return Optional.of((T) value);
     }
 
@@ -114,6 +114,14 @@ final class WorkingSheet implements Worksheet {
     }
 
     @Override
+    public Optional<Setting> findParameter(String key) {
+        Decided found = overrides.isEmpty() ? null : overrides.get(key);
+        found = found == null ? lookUp(key, on, day, monthly) : found;
+        return found == null || found.setting().status() != Setting.Status.VALUE ? Optional.empty()
+                : Optional.of(read(key, found, on));
+    }
+
+    @Override
     public Quantity quantity(String key, String unit) {
         Setting setting = parameter(key);
         return Units.convert(setting.quantity(), setting.unit(), unit);
@@ -121,21 +129,27 @@ final class WorkingSheet implements Worksheet {
 
     @Override
     public Quantity step(String name, Quantity value) {
-        trace.add(new TraceLine.Step(name, value, ""));
+        trace.append(new TraceLine.Step(name, value, ""));
         return value;
     }
 
     @Override
     public Quantity step(String name, Quantity value, String unit) {
-        trace.add(new TraceLine.Step(name, value, unit));
+        trace.append(new TraceLine.Step(name, value, unit));
         return value;
     }
 
     @Override
     public Money round(String name, Quantity value, String roundingKey) {
         Setting rounding = roundingSetting(roundingKey);
-        Money rounded = value.toMoney(rounding.rounding());
-        trace.add(new TraceLine.Rounded(name, rounded.toQuantity(), rounding.rounding(), rounding.citation()));
+        Money rounded;
+        try {
+            rounded = value.toMoney(rounding.rounding());
+        } catch (ArithmeticException e) {
+            throw new Refused(Refusals.invalid(List.of(new FactIssue("", "out-of-range",
+                    "%s 的结果不能表示为分：超出可表示的金额，或 %s 不舍入到分".formatted(name, rounding.rounding())))));
+        }
+        trace.append(new TraceLine.Rounded(name, rounded.toQuantity(), rounding.rounding(), rounding.citation()));
         return rounded;
     }
 
@@ -143,7 +157,7 @@ final class WorkingSheet implements Worksheet {
     public Quantity roundQuantity(String name, Quantity value, String roundingKey) {
         Setting rounding = roundingSetting(roundingKey);
         Quantity rounded = value.rounded(rounding.rounding());
-        trace.add(new TraceLine.Rounded(name, rounded, rounding.rounding(), rounding.citation()));
+        trace.append(new TraceLine.Rounded(name, rounded, rounding.rounding(), rounding.citation()));
         return rounded;
     }
 
@@ -155,7 +169,7 @@ final class WorkingSheet implements Worksheet {
             throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 以上没有规则 %s".formatted(from.place(), rule), rule, "",
                     Optional.empty());
         }
-        trace.add(new TraceLine.Inherited(rule, above.place().path()));
+        trace.append(new TraceLine.Inherited(rule, above.place().path()));
         ruling = above;
         Outcome outcome = above.rules().get(rule).rule().apply(this);
         ruling = from;
@@ -164,7 +178,7 @@ final class WorkingSheet implements Worksheet {
 
     @Override
     public void warn(String code, String detail) {
-        warnings.add(new Warning(code, detail));
+        warn(new Warning(code, detail));
     }
 
     @Override
@@ -182,11 +196,25 @@ final class WorkingSheet implements Worksheet {
         return new Refused(Refusals.invalid(List.of(new FactIssue("/" + fact.name(), code, detail))));
     }
 
+    /** A parameter that was read twice warns once. */
+    private void warn(Warning warning) {
+        if (warnings.isEmpty()) {
+            warnings = new ArrayList<>();
+        }
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
     private Decided lookUp(String key, LocalDate when, int epochDay, boolean byMonth) {
         return edition.deciding(node, key, when).timeline(key).at(epochDay, byMonth);
     }
 
     private Setting read(String key, Decided found, LocalDate when) {
+        if (found != null && found.isPlain()) {
+            trace.append(found.read());
+            return found.setting();
+        }
         if (found == null) {
             if (!node.declarations().containsKey(key)) {
                 throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
@@ -200,13 +228,8 @@ final class WorkingSheet implements Worksheet {
         if (setting.status() != Setting.Status.VALUE) {
             throw without(setting, when);
         }
-        trace.add(found.read());
-        if (!found.warnings().isEmpty()) {
-            warnings.addAll(found.warnings());
-        }
-        if (setting.reviewBy().isPresent() && edition.today().isAfter(setting.reviewBy().get())) {
-            warnings.add(new Warning("review-overdue", "%s 应于 %s 前复核，可能已有新规定".formatted(key, setting.reviewBy().get())));
-        }
+        trace.append(found.read());
+        found.warnings(edition.today()).forEach(this::warn);
         return setting;
     }
 
@@ -224,9 +247,8 @@ final class WorkingSheet implements Worksheet {
     }
 
     private Setting roundingSetting(String key) {
-        int mark = trace.size();
         Setting setting = parameter(key);
-        trace.remove(mark);
+        trace.dropLast();
         return setting;
     }
 

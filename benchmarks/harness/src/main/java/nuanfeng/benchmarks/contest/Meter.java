@@ -9,22 +9,22 @@ import com.sun.management.ThreadMXBean;
  * Processor time and allocated bytes of the calling thread since {@link #start()}. Other threads, and with them the compiler and the garbage
  * collector, are not counted: what an engine leaves to the collector shows in its bytes.
  */
-final class Meter {
+public final class Meter {
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private long cpuAtStart;
     private long bytesAtStart;
 
-    void start() {
+    public void start() {
         bytesAtStart = threads.getCurrentThreadAllocatedBytes();
         cpuAtStart = threads.getCurrentThreadCpuTime();
     }
 
-    long nanos() {
+    public long nanos() {
         return threads.getCurrentThreadCpuTime() - cpuAtStart;
     }
 
-    long bytes() {
+    public long bytes() {
         return threads.getCurrentThreadAllocatedBytes() - bytesAtStart;
     }
 }

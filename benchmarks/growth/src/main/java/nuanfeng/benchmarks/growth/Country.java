@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.benchmarks.growth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import nuanfeng.benchmarks.policy.PolicyJar;
+import nuanfeng.benchmarks.policy.TestPlaces;
+import nuanfeng.benchmarks.policy.TestVersions;
+import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.core.internal.edition.ActivePolicy;
+import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.core.internal.gate.PolicyReader;
+import nuanfeng.core.internal.gate.Reading;
+import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Rule;
+import nuanfeng.testkit.internal.IsolatedRuleHost;
+
+/** A nation as shipped with any number of test places below it, as jars, as contents and as editions. */
+final class Country {
+
+    private static final Duration START = Duration.ofSeconds(20);
+
+    private final PolicyReader reader = PolicyReader.unsigned();
+    private final Path folder;
+    private final Path nation;
+    private final Path region;
+    private final PolicyJar city;
+    private final TestPlaces places;
+    private final List<ActivePolicy> policies = new ArrayList<>();
+
+    /** @param shipped folder of the shipped policy bundles' modules @param folder for the jars that are made */
+    Country(Path shipped, Path folder) throws IOException {
+        this.folder = folder;
+        this.nation = jar(shipped, "nuanfeng.cn");
+        this.region = jar(shipped, "nuanfeng.cn.guangxi");
+        this.city = PolicyJar.read(jar(shipped, "nuanfeng.cn.guangxi.guigang"));
+        this.places = new TestPlaces(PolicyJar.read(region), city);
+    }
+
+    /** A city that is there in a country of any size. */
+    static String someCity() {
+        return TestPlaces.place(1);
+    }
+
+    /** The cities of a country of some size. */
+    static List<String> cities(int size) {
+        List<String> cities = new ArrayList<>();
+        for (int number = 0; number < size - 1; number++) {
+            if (!TestPlaces.isProvince(number)) {
+                cities.add(TestPlaces.place(number));
+            }
+        }
+        return cities;
+    }
+
+    /** The jars of a country: the nation, then every place behind the one above it. */
+    List<Path> jars(int size) throws IOException {
+        List<Path> jars = new ArrayList<>(List.of(nation));
+        for (int number = 0; number < size - 1; number++) {
+            Path jar = folder.resolve(number + ".jar");
+            if (Files.notExists(jar)) {
+                Files.write(jar, places.jar(number).bytes());
+            }
+            jars.add(jar);
+        }
+        return jars;
+    }
+
+    /** An edition with that many places. */
+    PolicyEdition edition(int size) throws Exception {
+        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
+        policies(size).forEach(each -> put.put(each.content().place(), each));
+        return served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
+    }
+
+    /** Another version of {@link #someCity}. */
+    Path cityVersion(String version, String rate) throws IOException {
+        Path jar = folder.resolve("city-" + version + ".jar");
+        Files.write(jar, TestVersions.withRate(places.jar(1), version, rate).bytes());
+        return jar;
+    }
+
+    ActivePolicy policy(Path jar) throws Exception {
+        Reading reading = reader.read(jar);
+        PolicyContent content = reading.content().orElseThrow(() -> new IllegalStateException(reading.findings().toString()));
+        Map<String, Rule> rules = content.rules().isEmpty() ? Map.of()
+                : host().start(content.place(), content.digest(), jar, content.rules(), START).rules();
+        return new ActivePolicy(content, rules);
+    }
+
+    /** The nation and Guangxi as shipped, and another Guigang. */
+    List<ActivePolicy> lineageOfCity(Path jar) throws Exception {
+        return List.of(policies(1).get(0), policy(region), policy(jar));
+    }
+
+    /** Guigang as shipped; for changes of what it says. */
+    PolicyJar city() {
+        return city;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    static RuleHost host() {
+        return new IsolatedRuleHost();
+    }
+
+    static PolicyEdition served(PolicyEdition edition) {
+        edition.places().stream().filter(place -> !place.served()).findFirst().ifPresent(place -> {
+            throw new IllegalStateException(place.place() + ": " + place.reason() + " " + edition.findings(place.place()));
+        });
+        return edition;
+    }
+
+    private List<ActivePolicy> policies(int size) throws Exception {
+        List<Path> jars = jars(size);
+        while (policies.size() < size) {
+            policies.add(policy(jars.get(policies.size())));
+        }
+        return policies.subList(0, size);
+    }
+
+    private static Path jar(Path shipped, String bundle) throws IOException {
+        try (var files = Files.newDirectoryStream(shipped.resolve(bundle).resolve("target"), bundle + "-*.jar")) {
+            return files.iterator().next();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.benchmarks.growth;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import nuanfeng.benchmarks.contest.Plan;
+import nuanfeng.core.internal.edition.ActivePolicy;
+import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.policy.PlaceId;
+
+/** What a country of more places costs: to decide, to replace one place, to keep. */
+final class Places {
+
+    private static final YearMonth MONTH = YearMonth.of(2023, 3);
+    private static final BigDecimal RATE = new BigDecimal("0.004");
+
+    private final Country country;
+    private final List<Integer> sizes;
+    private final List<PolicyEdition> editions = new ArrayList<>();
+    private long bytesPerPlace;
+    private List<String> classes = List.of();
+
+    /** @param sizes smallest first */
+    Places(Country country, List<Integer> sizes) {
+        this.country = country;
+        this.sizes = sizes;
+    }
+
+    /** Makes the editions, and weighs the largest against the one before it. */
+    void make() throws Exception {
+        Map<String, Long> histogram = Map.of();
+        long before = 0;
+        for (int i = 0; i < sizes.size(); i++) {
+            boolean last = i == sizes.size() - 1;
+            if (last) {
+                before = Heap.used();
+                histogram = Heap.histogram();
+            }
+            editions.add(country.edition(sizes.get(i)));
+            if (last && i > 0) {
+                int more = sizes.get(i) - sizes.get(i - 1);
+                bytesPerPlace = (Heap.used() - before) / more;
+                classes = Heap.growth(histogram, Heap.histogram(), more);
+            }
+        }
+    }
+
+    long bytesPerPlace() {
+        return bytesPerPlace;
+    }
+
+    /** What these bytes are, the largest part first. */
+    List<String> classes() {
+        return classes;
+    }
+
+    Curve asOnePlaceIsAsked(Plan plan) throws Exception {
+        Ladder ladder = new Ladder();
+        for (PolicyEdition edition : editions) {
+            ladder.add(edition.places().size(), Questions.of(edition, random -> Country.someCity(), random -> MONTH, month -> RATE));
+        }
+        return ladder.climb("decision by places, one of them asked", plan);
+    }
+
+    Curve asAllPlacesAreAsked(Plan plan) throws Exception {
+        Ladder ladder = new Ladder();
+        for (PolicyEdition edition : editions) {
+            List<String> cities = Country.cities(edition.places().size());
+            ladder.add(edition.places().size(),
+                    Questions.of(edition, random -> cities.get(random % cities.size()), random -> MONTH, month -> RATE));
+        }
+        return ladder.climb("decision by places, all of them asked", plan);
+    }
+
+    /** A new edition in which one city has another rate. */
+    Curve asOnePlaceIsReplaced(Plan plan) throws Exception {
+        ActivePolicy other = country.policy(country.cityVersion("2.0.0", "0.005"));
+        Map<PlaceId, ActivePolicy> put = Map.of(other.content().place(), other);
+        Country.served(editions.get(0).with(put, Set.of()));
+        Ladder ladder = new Ladder();
+        for (PolicyEdition edition : editions) {
+            ladder.add(edition.places().size(), times -> {
+                for (int i = 0; i < times; i++) {
+                    edition.with(put, Set.of());
+                }
+            });
+        }
+        return ladder.climb("new edition with one place replaced", plan);
+    }
+}

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,7 +64,7 @@ public final class Conformance {
         PolicyFolder policy = PolicyFolder.of(folder);
         Path work = Files.createTempDirectory("nuanfeng-check");
         try {
-            Path jar = work.resolve(policy.symbolicName() + ".jar");
+            Path jar = work.resolve("checked.jar");
             Packing.pack(policy, jar);
             return inFolder(rehearse(work, jar, KnownPlaces.of(above, Optional.of(policy.folder()))));
         } finally {
@@ -87,25 +86,10 @@ public final class Conformance {
 
     private static GateReport rehearse(Path work, Path jar, KnownPlaces known) throws IOException {
         try (Rehearsal rehearsal = Rehearsal.in(work.resolve("home"), new IsolatedRuleHost())) {
-            List<StoredPolicy> silent = rehearsal.speak(jars(work, known.places()));
+            List<StoredPolicy> silent = rehearsal.speak(known.jars(work));
             StoredPolicy policy = rehearsal.submit(jar);
             return policy.needs().isEmpty() ? policy.report() : waiting(policy, silent);
         }
-    }
-
-    /** Folders are packed; a folder among them that cannot be is left to be reported as a missing place. */
-    private static List<Path> jars(Path work, Map<PlaceId, Path> places) throws IOException {
-        List<Path> jars = new ArrayList<>();
-        for (Map.Entry<PlaceId, Path> each : places.entrySet()) {
-            if (Files.isDirectory(each.getValue())) {
-                Path jar = work.resolve("above-" + each.getKey() + ".jar");
-                Packing.pack(PolicyFolder.of(each.getValue()), jar);
-                jars.add(jar);
-            } else {
-                jars.add(each.getValue());
-            }
-        }
-        return jars;
     }
 
     /** What it waits for; where a place above is known but refused itself, the findings against that one. */

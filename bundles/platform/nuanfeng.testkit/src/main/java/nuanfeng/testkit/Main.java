@@ -25,8 +25,6 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        // The platform's own messages about who is served are for servers.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(Arrays.asList(arguments), out, err));

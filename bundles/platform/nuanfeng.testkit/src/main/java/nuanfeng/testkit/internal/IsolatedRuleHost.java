@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.PlaceId;
@@ -16,16 +15,10 @@ import nuanfeng.policy.spi.Rule;
 /** Runs the Java rules of policy bundles without a container, each bundle in a class loader of its own. */
 public final class IsolatedRuleHost implements RuleHost {
 
-    private final UnaryOperator<byte[]> weaver;
-
-    public IsolatedRuleHost() {
-        this.weaver = UnaryOperator.identity();
-    }
-
     @Override
     public Hosted start(PlaceId place, String digest, Path jar, Set<String> rules, Duration limit) throws RuleHostException {
         try {
-            return new Loaded(jar, Components.rules(jar), rules, weaver);
+            return new Loaded(jar, Components.rules(jar), rules);
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             throw new RuleHostException("The rules of %s cannot be made: %s".formatted(place, cause(e)), e);
         }
@@ -40,9 +33,8 @@ public final class IsolatedRuleHost implements RuleHost {
         private final RuleLoader loader;
         private final Map<String, Rule> rules = new HashMap<>();
 
-        private Loaded(Path jar, Map<String, String> classes, Set<String> wanted, UnaryOperator<byte[]> weaver)
-                throws IOException, ReflectiveOperationException {
-            loader = new RuleLoader(jar, weaver);
+        private Loaded(Path jar, Map<String, String> classes, Set<String> wanted) throws IOException, ReflectiveOperationException {
+            loader = new RuleLoader(jar);
             try {
                 for (String question : wanted) {
                     if (!classes.containsKey(question)) {

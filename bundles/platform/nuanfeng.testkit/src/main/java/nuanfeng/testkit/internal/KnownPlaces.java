@@ -4,8 +4,6 @@ package nuanfeng.testkit.internal;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -64,9 +63,26 @@ public final class KnownPlaces {
         return known;
     }
 
-    /** By place; the places above come before those below. */
-    public Map<PlaceId, Path> places() {
-        return Collections.unmodifiableMap(places);
+    public Set<PlaceId> places() {
+        return Collections.unmodifiableSet(places.keySet());
+    }
+
+    /** A jar of each; what is none yet is packed into {@code work}. */
+    public List<Path> jars(Path work) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (Map.Entry<PlaceId, Path> each : places.entrySet()) {
+            Path jar = each.getValue();
+            if (Files.isDirectory(each.getValue())) {
+                jar = work.resolve("nuanfeng.%s.jar".formatted(each.getKey()));
+                if (Files.isRegularFile(each.getValue().resolve(JarFile.MANIFEST_NAME))) {
+                    Packing.packBuilt(each.getValue(), jar);
+                } else {
+                    Packing.pack(PolicyFolder.of(each.getValue()), jar);
+                }
+            }
+            jars.add(jar);
+        }
+        return jars;
     }
 
     private boolean add(Path path) throws IOException {
@@ -108,16 +124,17 @@ public final class KnownPlaces {
         }
     }
 
+    /** Jars, or what a build made that has not come to its jars yet. */
     private void addClassPath() throws IOException {
-        for (URL url : Collections.list(KnownPlaces.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))) {
-            try (InputStream in = url.openStream()) {
-                String place = new Manifest(in).getMainAttributes().getValue(HEADER);
-                if (place != null && PlaceId.isPath(place) && url.getProtocol().equals("jar")) {
-                    String jar = url.getPath().substring(0, url.getPath().lastIndexOf('!'));
-                    places.putIfAbsent(new PlaceId(place), Path.of(new URL(jar).toURI()));
+        for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(each);
+            Path manifest = path.resolve(JarFile.MANIFEST_NAME);
+            if (Files.isRegularFile(path)) {
+                placeOf(path).ifPresent(place -> places.putIfAbsent(place, path));
+            } else if (Files.isRegularFile(manifest)) {
+                try (InputStream in = Files.newInputStream(manifest)) {
+                    placeOf(new Manifest(in)).ifPresent(place -> places.putIfAbsent(place, path));
                 }
-            } catch (URISyntaxException e) {
-                throw new IOException(e);
             }
         }
     }
@@ -127,8 +144,11 @@ public final class KnownPlaces {
             return Optional.empty();
         }
         try (JarFile jar = new JarFile(file.toFile())) {
-            String place = jar.getManifest() == null ? null : jar.getManifest().getMainAttributes().getValue(HEADER);
-            return Optional.ofNullable(place).filter(PlaceId::isPath).map(PlaceId::new);
+            return Optional.ofNullable(jar.getManifest()).flatMap(KnownPlaces::placeOf);
         }
+    }
+
+    private static Optional<PlaceId> placeOf(Manifest manifest) {
+        return Optional.ofNullable(manifest.getMainAttributes().getValue(HEADER)).filter(PlaceId::isPath).map(PlaceId::new);
     }
 }

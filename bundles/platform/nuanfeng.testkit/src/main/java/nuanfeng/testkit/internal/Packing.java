@@ -44,6 +44,16 @@ public final class Packing {
             manifest = Files.readString(policy.compiled().resolve(JarFile.MANIFEST_NAME));
             files.putAll(compiled(policy.compiled()));
         }
+        write(jar, manifest, files);
+    }
+
+    /** @param classes what a build made of a bundle, not yet in a jar */
+    static void packBuilt(Path classes, Path jar) throws IOException {
+        Map<String, Path> files = all(classes);
+        write(jar, Files.readString(files.remove(JarFile.MANIFEST_NAME)), files);
+    }
+
+    private static void write(Path jar, String manifest, Map<String, Path> files) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             add(zip, JarFile.MANIFEST_NAME, manifest.getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -54,14 +64,15 @@ public final class Packing {
 
     /** What the build made beside the policy's own files, which are taken fresh. */
     private static Map<String, Path> compiled(Path classes) throws IOException {
+        Map<String, Path> files = all(classes);
+        files.keySet().removeIf(name -> name.equals(JarFile.MANIFEST_NAME) || name.startsWith(PolicyFolder.JAR_ROOT));
+        return files;
+    }
+
+    private static Map<String, Path> all(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(classes)) {
-            walk.filter(Files::isRegularFile).forEach(file -> {
-                String name = classes.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(JarFile.MANIFEST_NAME) && !name.startsWith(PolicyFolder.JAR_ROOT)) {
-                    files.put(name, file);
-                }
-            });
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile).forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
         }
         return files;
     }

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
+import nuanfeng.extender.internal.BudgetWeaver;
 import nuanfeng.policy.spi.Rule;
 
 /**
- * The classes of one policy bundle, apart from those of every other one: it sees the JDK, the vocabulary of the platform and
- * itself, as in the container.
+ * The classes of one policy bundle, apart from those of every other one and under a budget: it sees the JDK, the vocabulary of
+ * the platform and itself, as in the container.
  */
 final class RuleLoader extends ClassLoader implements AutoCloseable {
 
@@ -22,13 +22,9 @@ final class RuleLoader extends ClassLoader implements AutoCloseable {
     }
 
     private final JarFile jar;
-    private final UnaryOperator<byte[]> weaver;
-
-    /** @param weaver what the container does to the classes of policy bundles */
-    RuleLoader(Path jar, UnaryOperator<byte[]> weaver) throws IOException {
+    RuleLoader(Path jar) throws IOException {
         super("rules of " + jar.getFileName(), new Vocabulary());
         this.jar = new JarFile(jar.toFile());
-        this.weaver = weaver;
     }
 
     @Override
@@ -38,7 +34,7 @@ final class RuleLoader extends ClassLoader implements AutoCloseable {
             throw new ClassNotFoundException(name);
         }
         try {
-            byte[] woven = weaver.apply(jar.getInputStream(entry).readAllBytes());
+            byte[] woven = BudgetWeaver.weave(jar.getInputStream(entry).readAllBytes());
             return defineClass(name, woven, 0, woven.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);

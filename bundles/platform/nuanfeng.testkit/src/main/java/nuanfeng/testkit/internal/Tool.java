@@ -134,7 +134,7 @@ public final class Tool {
                     + "first.").formatted(words.get(0)));
         }
         Path at = Path.of(arguments.find("--at").orElse(""));
-        Set<PlaceId> known = KnownPlaces.of(List.of(), Optional.empty()).places().keySet();
+        Set<PlaceId> known = KnownPlaces.of(List.of(), Optional.empty()).places();
         List<Path> made = new NewPlace(at, known, name).make(new PlaceId(words.get(0)), words.get(1), words.get(2),
                 arguments.has("--code"));
         made.forEach(folder -> out.println("made " + folder));

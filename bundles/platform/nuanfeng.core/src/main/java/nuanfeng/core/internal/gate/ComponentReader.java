@@ -17,6 +17,7 @@ import nuanfeng.core.internal.content.Origin;
 final class ComponentReader {
 
     private static final int LARGEST = 1 << 16;
+    private static final int LONGEST_KEY = 100;
     private static final String NAMESPACE = "http://www.osgi.org/xmlns/scr/v1.";
     private static final String REMOVE = "Annotate the class with @Component and @RuleFor only.";
     private static final Map<String, Set<String>> KNOWN = Map.of(
@@ -113,7 +114,7 @@ final class ComponentReader {
         String value = attribute(xml, "value");
         if (!name.equals(ComponentFile.RULE_FOR)) {
             refuse(line(xml), "forbidden-component-part", "A rule's component has no property '%s'.".formatted(name), REMOVE);
-        } else if (!value.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z][a-z0-9]*(-[a-z0-9]+)*")
+        } else if (value.length() > LONGEST_KEY || !value.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z][a-z0-9]*(-[a-z0-9]+)*")
                 || !Set.of("", "String").contains(attribute(xml, "type"))) {
             refuse(line(xml), "wrong-rule-key", "'%s' is not the key of a rule.".formatted(value),
                     "Name one question, as in work-injury.premium.");

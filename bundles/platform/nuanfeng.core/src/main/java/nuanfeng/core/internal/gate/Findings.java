@@ -77,7 +77,7 @@ final class Findings {
     static String shown(String text) {
         String cut = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
         StringBuilder clean = new StringBuilder(cut.length());
-        cut.codePoints().forEach(c -> clean.appendCodePoint(isPlain(c) ? c : '\uFFFD'));
+        cut.codePoints().forEach(c -> clean.appendCodePoint(c == '\n' ? ' ' : isPlain(c) ? c : '\uFFFD'));
         return clean.toString();
     }
 

@@ -3,8 +3,11 @@ package nuanfeng.core.internal.gate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,7 @@ final class ManifestReader {
     private final Findings findings;
     private final List<Header> main = new ArrayList<>();
     private final List<Header> sections = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     private ManifestReader(Findings findings) {
         this.findings = findings;
@@ -63,7 +67,7 @@ final class ManifestReader {
             return;
         }
         Header header = new Header(matcher.group(1), matcher.group(2), number);
-        if (part == main && main.stream().anyMatch(each -> each.name().equalsIgnoreCase(header.name()))) {
+        if (part == main && !names.add(header.name().toLowerCase(Locale.ROOT))) {
             findings.refuse(new Origin(Archive.MANIFEST, number), header.name(), "duplicate-header",
                     "'%s' stands here again.".formatted(header.name()), "Keep one of them.");
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.gate;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import nuanfeng.core.internal.content.Origin;
 
@@ -43,6 +45,21 @@ record PolicyFile(String shown, FileKind kind, String subject, YamlNode root) {
             }
         }
         return line;
+    }
+
+    /** Where the longest text stands. */
+    int longestLine() {
+        return longest(root).line();
+    }
+
+    private static YamlNode.Scalar longest(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar;
+        }
+        Stream<YamlNode> parts = node instanceof YamlNode.Items list ? list.items().stream()
+                : node.members().values().stream().map(YamlNode.Member::value);
+        return parts.map(PolicyFile::longest).max(Comparator.comparingInt(scalar -> scalar.text().length()))
+                .orElse(new YamlNode.Scalar("", false, node.line()));
     }
 
     /** What a finding at that path is about: {@code work-injury.rate}, the id of a document, the name of an example. */

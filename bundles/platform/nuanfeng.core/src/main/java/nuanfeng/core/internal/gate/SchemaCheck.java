@@ -49,10 +49,20 @@ final class SchemaCheck {
         Optional<PolicyFile> file = yaml.read(raw.shown(), raw.bytes(), findings)
                 .map(root -> new PolicyFile(raw.shown(), kind.get(), kind.get().subject(raw.path()), root));
         if (findings.size() == before && file.isPresent() && hasReadableFormat(file.get(), findings)) {
-            new SchemaFindings(file.get(), Schemas.compiled().source(kind.get()), findings)
-                    .add(Schemas.compiled().validate(kind.get(), JsonTree.of(file.get().root())));
+            validate(file.get(), findings);
         }
         return file;
+    }
+
+    private static void validate(PolicyFile file, Findings findings) {
+        try {
+            new SchemaFindings(file, Schemas.compiled().source(file.kind()), findings)
+                    .add(Schemas.compiled().validate(file.kind(), JsonTree.of(file.root())));
+        } catch (StackOverflowError e) {
+            // Regular expressions of the JDK recurse on repeated groups, so that a long enough text exhausts them.
+            findings.refuse(file.at(file.longestLine()), "", "too-complex", "A text in this file cannot be matched with its form.",
+                    "Shorten the longest text.");
+        }
     }
 
     private static boolean hasReadableFormat(PolicyFile file, Findings findings) {

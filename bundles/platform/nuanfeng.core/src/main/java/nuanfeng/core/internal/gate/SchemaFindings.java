@@ -26,7 +26,8 @@ final class SchemaFindings {
     }
 
     void add(List<ValidationMessage> messages) {
-        SchemaVariants.meant(messages.stream().map(SchemaProblem::of).toList()).forEach(this::add);
+        SchemaVariants.meant(messages.stream().map(SchemaProblem::of).toList()).stream().takeWhile(any -> !findings.isFull())
+                .forEach(this::add);
     }
 
     private void add(SchemaProblem problem) {
@@ -37,7 +38,7 @@ final class SchemaFindings {
             case "additionalProperties", "unevaluatedProperties" -> sayOfKey(problem, "unknown-key",
                     "'%s' is no key that may stand here.".formatted(property), meant(property, text.knownKeys(), "Known keys: "));
             case "propertyNames" -> sayOfKey(problem, "wrong-key", "'%s' does not have the form of a key here.".formatted(property),
-                    "%s.".formatted(text.description().orElse("Mend the key")));
+                    hint(text));
             case "required" -> say(problem, "missing-key", "'%s' is missing.".formatted(property),
                     "Add it: %s.".formatted(text.title(property).or(text::title).orElse("it is required")));
             case SchemaProblem.NONE_OF -> say(problem, "missing-key", "One of %s is missing.".formatted(quoted(problem.words())),
@@ -132,8 +133,8 @@ final class SchemaFindings {
     private Optional<YamlNode> find(SchemaProblem problem) {
         Optional<YamlNode> node = Optional.of(file.root());
         for (Object step : problem.path()) {
-            node = node.flatMap(each -> step instanceof Integer index && each instanceof YamlNode.Items items
-                    ? items.items().stream().skip(index).findFirst() : YamlNode.find(each, step.toString()));
+            node = node.flatMap(each -> step instanceof Integer index && each instanceof YamlNode.Items list
+                    ? Optional.of(list.items().get(index)) : YamlNode.find(each, step.toString()));
         }
         return node;
     }

@@ -17,15 +17,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import nuanfeng.core.internal.content.Origin;
 
 /**
- * Reads one YAML file event by event, so that no limit is passed before it is noticed: neither depth nor size nor an alias
+ * Reads the YAML files of one policy event by event, so that no limit is passed before it is noticed: neither depth nor size nor an alias
  * costs more than the events up to it. What YAML allows and policy files do not is refused here.
  */
 final class YamlReader {
 
     private final Limits limits;
+    private int nodesLeft;
 
     YamlReader(Limits limits) {
         this.limits = limits;
+        this.nodesLeft = limits.nodesOfAll();
     }
 
     /** Empty when there is no tree; there may be one although something was found. */
@@ -39,8 +41,10 @@ final class YamlReader {
     }
 
     private Optional<YamlNode> parse(String file, String text, Findings findings) {
-        YamlTree tree = new YamlTree(file, limits, findings);
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+        YamlTree tree = new YamlTree(file, limits, Math.min(limits.nodes(), nodesLeft), findings);
+        // The whole text in one piece: the parser's own window is copied with every piece, which long scalars make quadratic.
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 1).build();
         try {
             for (Event event : new Parse(settings).parseString(text)) {
                 if (!take(event, tree) || findings.isFull()) {
@@ -58,6 +62,8 @@ final class YamlReader {
         } catch (YamlEngineException e) {
             findings.refuse(new Origin(file, 1), "", "yaml-syntax", "This is not YAML: %s.".formatted(e.getMessage()),
                     "Mend the syntax.");
+        } finally {
+            nodesLeft -= tree.nodes();
         }
         return Optional.empty();
     }
@@ -93,8 +99,7 @@ final class YamlReader {
     }
 
     private static boolean hasDirective(DocumentStartEvent start) {
-        return start.getSpecVersion().isPresent() || start.getTags().keySet().stream().anyMatch(tag -> !tag.startsWith("!"))
-                || start.getTags().size() > 2;
+        return start.getSpecVersion().isPresent() || !start.getTags().isEmpty();
     }
 
     private static String problem(MarkedYamlEngineException e) {

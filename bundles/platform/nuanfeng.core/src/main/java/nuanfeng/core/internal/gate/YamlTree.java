@@ -10,22 +10,31 @@ import nuanfeng.core.internal.content.Origin;
 /** Grows the tree of one YAML file out of its events, and refuses what must not stand in it. */
 final class YamlTree {
 
+    private static final int LONGEST_KEY = 200;
+
     private final String file;
     private final Limits limits;
+    private final int most;
     private final Findings findings;
     private final Deque<YamlPiece> open = new ArrayDeque<>();
     private Optional<YamlNode> root = Optional.empty();
     private int documents;
     private int nodes;
 
-    YamlTree(String file, Limits limits, Findings findings) {
+    /** @param most nodes that it may have */
+    YamlTree(String file, Limits limits, int most, Findings findings) {
         this.file = file;
         this.limits = limits;
+        this.most = most;
         this.findings = findings;
     }
 
     Optional<YamlNode> root() {
         return root;
+    }
+
+    int nodes() {
+        return nodes;
     }
 
     boolean startDocument(int line, boolean hasDirective) {
@@ -91,8 +100,9 @@ final class YamlTree {
         if (key.plain() && key.text().equals("<<")) {
             refuse(key.line(), "merge-key", "'<<' merges another mapping.", "Write the keys out.");
         }
-        if (key.text().length() > limits.scalar()) {
-            refuse(key.line(), "scalar-too-long", "A key of %d characters.".formatted(key.text().length()), "Shorten it.");
+        if (key.text().length() > LONGEST_KEY) {
+            refuse(key.line(), "key-too-long", "A key of %d characters; %d are the most.".formatted(key.text().length(),
+                    LONGEST_KEY), "Shorten it.");
             return false;
         }
         open.peek().key(key).ifPresent(first -> refuse(key.line(), "duplicate-key",
@@ -123,10 +133,13 @@ final class YamlTree {
     }
 
     private boolean isWithinLimits(int line) {
-        if (++nodes > limits.nodes()) {
-            refuse(line, "too-many-nodes", "The file has more than %d pieces.".formatted(limits.nodes()), "Split it by subject.");
+        if (nodes >= most) {
+            refuse(line, "too-many-nodes", "The file has more than %d pieces, or all files together have more than %d."
+                    .formatted(limits.nodes(), limits.nodesOfAll()), "Leave out what is no policy; split a large file by subject.");
+            return false;
         }
-        return nodes <= limits.nodes();
+        nodes++;
+        return true;
     }
 
     private static boolean isDigits(String text) {

@@ -38,18 +38,28 @@ public final class Budget {
         }
     }
 
-    /** Woven in before an array is made. @throws Exceeded when the array is too large */
+    /** Woven in before an array is made; four elements cost a tick, so that many arrays end too. @throws Exceeded when it is too large */
     public static int elements(int wanted) {
         if (wanted > MOST_ELEMENTS) {
             throw new Exceeded("The rule asked for an array of %d elements.".formatted(wanted));
         }
+        Budget budget = CURRENT.get();
+        budget.left -= Math.max(wanted, 0) >> 2;
+        if (budget.left < 0) {
+            throw new Exceeded("The rule ran out of its budget.");
+        }
         return wanted;
     }
 
-    /** Woven in at the head of handlers that catch everything. @throws Exceeded when that is what was caught */
+    /**
+     * Woven in before handlers that catch everything. Nothing that ends a rule is swallowed: who catches the end of the stack
+     * could go on calling where the end of the budget has no room to be thrown.
+     *
+     * @throws Error when {@link Exceeded} or a {@link VirtualMachineError} is what was caught
+     */
     public static void caught(Throwable thrown) {
-        if (thrown instanceof Exceeded exceeded) {
-            throw exceeded;
+        if (thrown instanceof Exceeded || thrown instanceof VirtualMachineError) {
+            throw (Error) thrown;
         }
     }
 

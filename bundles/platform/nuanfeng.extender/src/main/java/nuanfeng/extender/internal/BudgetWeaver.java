@@ -12,6 +12,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -31,8 +32,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 public final class BudgetWeaver {
 
     private static final String BUDGET = "nuanfeng/policy/spi/Budget";
-    /** What could catch the end of a budget. */
-    private static final Set<String> GREEDY = Set.of("java/lang/Throwable", "java/lang/Error", BUDGET + "$Exceeded");
+    /** What could catch the end of a budget, or the end of the stack or of the memory before it. */
+    private static final Set<String> GREEDY = Set.of("java/lang/Throwable", "java/lang/Error", "java/lang/VirtualMachineError",
+            "java/lang/StackOverflowError", "java/lang/OutOfMemoryError", BUDGET + "$Exceeded");
 
     private BudgetWeaver() {
     }
@@ -45,7 +47,7 @@ public final class BudgetWeaver {
     public static byte[] weave(byte[] original) {
         ClassReader reader = new ClassReader(original);
         ClassNode type = new ClassNode();
-        reader.accept(type, 0);
+        reader.accept(type, ClassReader.EXPAND_FRAMES);
         for (MethodNode method : type.methods) {
             if (method.instructions.size() > 0) {
                 weave(type.name, method);
@@ -57,7 +59,6 @@ public final class BudgetWeaver {
     }
 
     private static void weave(String type, MethodNode method) {
-        guardHandlers(method);
         Map<LabelNode, Integer> positions = positions(method.instructions);
         int position = 0;
         for (AbstractInsnNode each : method.instructions.toArray()) {
@@ -71,6 +72,7 @@ public final class BudgetWeaver {
             }
         }
         method.instructions.insert(call("tick", "()V"));
+        guardHandlers(method);
     }
 
     /** Where each label stands, counted in instructions before anything is woven. */
@@ -105,23 +107,35 @@ public final class BudgetWeaver {
         return List.copyOf(targets);
     }
 
+    /**
+     * Puts a look at what was caught before every handler that could catch the end of a budget. It stands behind the method,
+     * where no handler reaches: one in place would be inside its own range, for that is how {@code finally} is compiled.
+     */
     private static void guardHandlers(MethodNode method) {
-        Set<LabelNode> handlers = new HashSet<>();
+        Map<LabelNode, LabelNode> guards = new HashMap<>();
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (block.type == null || GREEDY.contains(block.type)) {
-                handlers.add(block.handler);
+                block.handler = guards.computeIfAbsent(block.handler, handler -> guard(method.instructions, handler));
             }
         }
-        for (LabelNode handler : handlers) {
-            AbstractInsnNode first = handler;
-            while (first.getOpcode() < 0) {
-                first = first.getNext();
+    }
+
+    private static LabelNode guard(InsnList instructions, LabelNode handler) {
+        AbstractInsnNode each = handler;
+        while (!(each instanceof FrameNode)) {
+            if (each.getOpcode() >= 0) {
+                throw new IllegalArgumentException("A handler has no stack map frame; compile with --release 17.");
             }
-            InsnList guard = new InsnList();
-            guard.add(new InsnNode(Opcodes.DUP));
-            guard.add(call("caught", "(Ljava/lang/Throwable;)V"));
-            method.instructions.insertBefore(first, guard);
+            each = each.getNext();
         }
+        LabelNode guard = new LabelNode();
+        instructions.add(guard);
+        instructions.add(new FrameNode(Opcodes.F_NEW, ((FrameNode) each).local.size(), ((FrameNode) each).local.toArray(),
+                ((FrameNode) each).stack.size(), ((FrameNode) each).stack.toArray()));
+        instructions.add(new InsnNode(Opcodes.DUP));
+        instructions.add(call("caught", "(Ljava/lang/Throwable;)V"));
+        instructions.add(new JumpInsnNode(Opcodes.GOTO, handler));
+        return guard;
     }
 
     private static MethodInsnNode call(String name, String descriptor) {

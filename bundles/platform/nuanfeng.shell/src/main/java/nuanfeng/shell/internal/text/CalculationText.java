@@ -75,7 +75,8 @@ public final class CalculationText {
         List<String> lines = new ArrayList<>();
         lines.add("  refused: %s. %s".formatted(refusal.code().code(), refusal.detail()));
         if (!refusal.configure().isEmpty()) {
-            lines.add("  to be configured: %s (%s)".formatted(refusal.configure(), refusal.parameter()));
+            lines.add("  to be configured: " + refusal.configure()
+                    + (refusal.configure().equals(refusal.parameter()) ? "" : " (" + refusal.parameter() + ")"));
         }
         refusal.citation().ifPresent(citation -> lines.add("  clause: " + Values.clause(citation)));
         for (FactIssue issue : refusal.issues()) {

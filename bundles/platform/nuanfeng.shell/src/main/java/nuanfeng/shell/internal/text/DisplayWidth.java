@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns of a terminal a text takes: Chinese characters and full-width marks take two (Unicode, East Asian Width). */
 final class DisplayWidth {
 
@@ -19,6 +22,37 @@ final class DisplayWidth {
     /** {@code text} followed by as many blanks as make it {@code columns} wide. */
     static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    /** Lines of at most {@code columns}, broken behind a blank where there is one; at least one line. */
+    static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String rest = line;
+            while (of(rest) > columns) {
+                int end = fitting(rest, columns);
+                int blank = rest.lastIndexOf(' ', end);
+                int cut = blank > 0 ? blank + 1 : end;
+                lines.add(rest.substring(0, cut).stripTrailing());
+                rest = rest.substring(cut);
+            }
+            lines.add(rest);
+        }
+        return lines;
+    }
+
+    /** How many characters fit. */
+    private static int fitting(String text, int columns) {
+        int end = 0;
+        int width = 0;
+        while (end < text.length()) {
+            width += of(text.codePointAt(end));
+            if (width > columns) {
+                break;
+            }
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return end;
     }
 
     private static int of(int codePoint) {

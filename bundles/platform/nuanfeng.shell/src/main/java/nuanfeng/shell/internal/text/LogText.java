@@ -17,7 +17,7 @@ public final class LogText {
         TextTable table = new TextTable("SEQ", "AT", "BY", "CHANGES", "EDITION", "COMMENT");
         for (Activation entry : log) {
             table.row(Long.toString(entry.seq()), Moments.text(entry.at()), entry.by(),
-                    entry.changes().stream().map(LogText::change).collect(Collectors.joining("; ")),
+                    entry.changes().stream().map(LogText::change).collect(Collectors.joining("\n")),
                     Values.brief(entry.edition()), entry.comment());
         }
         return table.isEmpty() ? List.of("The log has no such entry.") : table.lines();

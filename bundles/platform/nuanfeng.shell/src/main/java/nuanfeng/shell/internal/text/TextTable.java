@@ -2,17 +2,24 @@
 package nuanfeng.shell.internal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows under headings, in columns that stay aligned when Chinese and Latin are mixed. A column without content is left out. */
+/**
+ * Rows under headings, in columns that stay aligned when Chinese and Latin are mixed. A column without content is left out; a
+ * long cell, or one of several lines, goes on below itself.
+ */
 final class TextTable {
 
     private static final String GAP = "  ";
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private static final int WIDEST = 60;
+
+    /** Row → cell → lines. */
+    private final List<List<List<String>>> rows = new ArrayList<>();
 
     TextTable(String... headings) {
-        rows.add(List.of(headings));
+        rows.add(Arrays.stream(headings).map(List::of).toList());
     }
 
     /** @param cells one for each heading */
@@ -20,7 +27,7 @@ final class TextTable {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException("%d cells for %d headings".formatted(cells.length, rows.get(0).size()));
         }
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(cell -> DisplayWidth.wrap(cell, WIDEST)).toList());
         return this;
     }
 
@@ -28,30 +35,40 @@ final class TextTable {
         return rows.size() == 1;
     }
 
-    /** One line for each row, the headings first, each begun with {@code indent}; no blanks at the end of a line. */
+    /** The headings first, each line begun with {@code indent}; no blanks at the end of a line. */
     List<String> lines(String indent) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows.subList(1, rows.size())) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
-            }
+        int[] widths = new int[rows.get(0).size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(i);
         }
         List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(indent);
-            for (int i = 0; i < columns; i++) {
-                if (widths[i] > 0) {
-                    line.append(DisplayWidth.pad(row.get(i), Math.max(widths[i], DisplayWidth.of(rows.get(0).get(i)))))
-                            .append(GAP);
-                }
+        for (List<List<String>> row : rows) {
+            int height = row.stream().mapToInt(List::size).max().orElse(0);
+            for (int line = 0; line < height; line++) {
+                lines.add(indent + line(row, line, widths));
             }
-            lines.add(line.toString().stripTrailing());
         }
         return lines;
     }
 
     List<String> lines() {
         return lines("");
+    }
+
+    /** 0 for a column without content. */
+    private int width(int column) {
+        boolean hasContent = rows.stream().skip(1).anyMatch(row -> !row.get(column).equals(List.of("")));
+        return hasContent ? rows.stream().flatMap(row -> row.get(column).stream()).mapToInt(DisplayWidth::of).max().orElse(0) : 0;
+    }
+
+    private static String line(List<List<String>> row, int line, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] > 0) {
+                List<String> cell = row.get(i);
+                text.append(DisplayWidth.pad(line < cell.size() ? cell.get(line) : "", widths[i])).append(GAP);
+            }
+        }
+        return text.toString().stripTrailing();
     }
 }

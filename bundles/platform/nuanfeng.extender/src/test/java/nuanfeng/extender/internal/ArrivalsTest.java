@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.extender.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+import nuanfeng.policy.PlaceId;
+
+/** Bundles that come by themselves: by the deploy folder, by a feature. */
+class ArrivalsTest {
+
+    @TempDir
+    private Path folder;
+    private Container container;
+    private final RecordingAdministration administration = new RecordingAdministration();
+    private Arrivals arrivals;
+
+    @BeforeEach
+    void start() throws Exception {
+        container = new Container(folder);
+        arrivals = new Arrivals(administration, configured(true));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        arrivals.close();
+        container.close();
+    }
+
+    private static ArrivalConfiguration configured(boolean automatic) {
+        return new ArrivalConfiguration() {
+            @Override
+            public boolean automaticDeploy() {
+                return automatic;
+            }
+
+            @Override
+            public boolean automaticFeatures() {
+                return automatic;
+            }
+
+            @Override
+            public boolean developmentMode() {
+                return false;
+            }
+
+            @Override
+            public int quietMillis() {
+                return 150;
+            }
+
+            @Override
+            public int bootSeconds() {
+                return 1;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return ArrivalConfiguration.class;
+            }
+        };
+    }
+
+    private Path policy(String place, String version) {
+        return container.policy(place, version, "return null;", "");
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+        assertTrue(condition.getAsBoolean());
+    }
+
+    @Test
+    void whatComesTogetherIsActivatedTogether() throws Exception {
+        DeployFolder deploy = new DeployFolder(arrivals);
+        List<Path> jars = List.of(policy("cn", "1.0.0"), policy("cn.port", "1.0.0"), policy("cn.port", "1.1.0"));
+        jars.forEach(jar -> deploy.install(jar.toFile()));
+        until(() -> administration.activations.size() == 1);
+        Thread.sleep(300);
+        assertEquals(1, administration.activations.size());
+        assertEquals(3, administration.activations.get(0).size());
+        assertTrue(administration.policies().get(0).origin().startsWith("deploy:policy-"));
+    }
+
+    @Test
+    void anOverwrittenFileIsAnotherDigestAndADeletedOneIsOnlyRemarked() throws Exception {
+        DeployFolder deploy = new DeployFolder(arrivals);
+        Path file = policy("cn.port", "1.0.0");
+        deploy.install(file.toFile());
+        until(() -> administration.active.size() == 1);
+        Files.move(policy("cn.port", "1.1.0"), file, StandardCopyOption.REPLACE_EXISTING);
+        deploy.update(file.toFile());
+        until(() -> administration.stored.size() == 2 && administration.activations.size() == 2);
+        Files.delete(file);
+        deploy.uninstall(file.toFile());
+        until(() -> administration.remarks.size() == 1);
+        assertTrue(administration.remarks.get(0).contains("1.1.0 goes on speaking"), administration.remarks.toString());
+        assertEquals(1, administration.active.size());
+    }
+
+    @Test
+    void onlyJarsThatSaySoAreClaimed() throws IOException {
+        DeployFolder deploy = new DeployFolder(arrivals);
+        assertTrue(deploy.canHandle(policy("cn.port", "1.0.0").toFile()));
+        Path text = Files.writeString(folder.resolve("a.jar"), "no jar");
+        assertFalse(deploy.canHandle(text.toFile()));
+        assertFalse(deploy.canHandle(folder.toFile()));
+        assertFalse(deploy.canHandle(folder.resolve("missing.jar").toFile()));
+    }
+
+    @Test
+    void byHandMeansThatNothingIsActivated() throws Exception {
+        arrivals.close();
+        arrivals = new Arrivals(administration, configured(false));
+        new DeployFolder(arrivals).install(policy("cn", "1.0.0").toFile());
+        until(() -> administration.stored.size() == 1);
+        Thread.sleep(400);
+        assertEquals(0, administration.activations.size());
+    }
+
+    @Test
+    void aBundleOfAFeatureIsACourierAndThePlaceOutlivesIt() throws Exception {
+        Path second = policy("cn.port", "1.0.0");
+        Bundle early = container.install(policy("cn", "1.0.0"));
+        FeatureCourier courier = new FeatureCourier(container.context(), arrivals);
+        Bundle late = container.install(second);
+        until(() -> administration.active.size() == 2);
+        assertEquals(1, administration.activations.size());
+        assertEquals(Bundle.INSTALLED, early.getState());
+        assertEquals(Bundle.INSTALLED, late.getState());
+        late.uninstall();
+        until(() -> administration.remarks.size() == 1);
+        assertTrue(administration.remarks.get(0).startsWith("cn.port: The bundle from file:"));
+        assertTrue(administration.active.containsKey(new PlaceId("cn.port")));
+        courier.close();
+        early.uninstall();
+        Thread.sleep(200);
+        assertEquals(1, administration.remarks.size(), "a stop of the platform is no uninstallation");
+    }
+
+    @Test
+    void anUpdatedCourierBringsItsNewBytes() throws Exception {
+        Path file = policy("cn.port", "1.0.0");
+        Bundle bundle = container.install(file);
+        FeatureCourier courier = new FeatureCourier(container.context(), arrivals);
+        until(() -> administration.active.size() == 1);
+        Files.move(policy("cn.port", "1.1.0"), file, StandardCopyOption.REPLACE_EXISTING);
+        bundle.update();
+        until(() -> administration.stored.size() == 2);
+        courier.close();
+    }
+
+    @Test
+    void nothingIsFetchedFromANetwork() {
+        assertThrows(IOException.class, () -> FeatureCourier.open("http://127.0.0.1/policy.jar"));
+        assertThrows(IOException.class, () -> FeatureCourier.open("reference:https://127.0.0.1/policy.jar"));
+        assertThrows(IOException.class, () -> FeatureCourier.open("policy.jar"));
+    }
+}

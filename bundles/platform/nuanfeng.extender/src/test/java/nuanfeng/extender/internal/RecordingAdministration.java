@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.extender.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarInputStream;
+
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.lifecycle.Health;
+import nuanfeng.lifecycle.Health.PlaceHealth;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.PlaceId;
+
+/** Notes what comes; everything that comes is a candidate, and everything that is to be activated is. */
+final class RecordingAdministration implements PolicyAdministration {
+
+    final Map<String, StoredPolicy> stored = new LinkedHashMap<>();
+    final Map<PlaceId, String> active = new TreeMap<>();
+    final List<List<String>> activations = new ArrayList<>();
+    final List<String> remarks = new ArrayList<>();
+
+    @Override
+    public synchronized StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+        byte[] all = bytes.readAllBytes();
+        Attributes headers = new JarInputStream(new ByteArrayInputStream(all)).getManifest().getMainAttributes();
+        try {
+            String digest = "sha256:" + HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(all));
+            return stored.computeIfAbsent(digest, each -> new StoredPolicy(
+                    Optional.of(new PlaceId(headers.getValue("Nuanfeng-Policy"))), headers.getValue("Bundle-Version"), digest,
+                    PolicyState.CANDIDATE, Instant.now(), origin, by, new GateReport(true, List.of(), List.of()), List.of()));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
+        activations.add(List.copyOf(digests));
+        for (String digest : digests) {
+            StoredPolicy each = stored.get(digest);
+            active.put(each.place().orElseThrow(), digest);
+            stored.put(digest, new StoredPolicy(each.place(), each.version(), digest, PolicyState.ACTIVE, each.arrivedAt(),
+                    each.origin(), each.by(), each.report(), List.of()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized List<StoredPolicy> policies() {
+        return List.copyOf(stored.values());
+    }
+
+    @Override
+    public synchronized StoredPolicy policy(String digest) {
+        return stored.get(digest);
+    }
+
+    @Override
+    public synchronized void remark(PlaceId place, String remark) {
+        remarks.add(place + ": " + remark);
+    }
+
+    @Override
+    public synchronized Health health() {
+        return new Health(true, "", "", true, active.entrySet().stream().map(each -> new PlaceHealth(each.getKey(), "served", "", "",
+                each.getValue(), Optional.empty(), "")).toList(), List.of());
+    }
+
+    @Override
+    public Plan plan(List<Change> changes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change previous(PlaceId place) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Activation rollback(PlaceId place, String by, String comment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Activation> activations(Optional<PlaceId> place) {
+        return List.of();
+    }
+
+    @Override
+    public LogCheck verify() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget(String digest, String by) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -34,11 +34,13 @@ public final class Api extends Application {
     private static final String OPENAPI = "/openapi.json";
 
     private final Set<Object> singletons = new LinkedHashSet<>();
+    private final CalculationsResource calculations;
 
     public Api(PolicyLibrary library, PolicyAdministration administration, Reception reception, Limits limits, String engine) {
         Reply reply = new Reply(engine);
+        calculations = new CalculationsResource(reception, reply, limits.calculationBytes());
         singletons.addAll(List.of(
-                new CalculationsResource(reception, reply, limits.calculationBytes()),
+                calculations,
                 new PlacesResource(reception, reply),
                 new ParametersResource(reception, reply),
                 new DiffResource(reception, reply),
@@ -60,6 +62,10 @@ public final class Api extends Application {
     @Override
     public Set<Object> getSingletons() {
         return singletons;
+    }
+
+    CalculationsResource calculations() {
+        return calculations;
     }
 
     private static byte[] openApi() {

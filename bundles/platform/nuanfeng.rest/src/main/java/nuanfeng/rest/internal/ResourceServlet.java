@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
@@ -9,9 +10,10 @@ import java.util.Optional;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 
 import org.apache.cxf.Bus;
@@ -22,6 +24,7 @@ import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.apache.cxf.logging.FaultListener;
 
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.json.Hrefs;
 import nuanfeng.rest.internal.request.Route;
@@ -35,8 +38,21 @@ public final class ResourceServlet extends CXFNonSpringJaxrsServlet {
 
     private static final long serialVersionUID = 1L;
 
-    public ResourceServlet(Application application) {
-        super(application);
+    private final transient ShortCut shortCut;
+
+    public ResourceServlet(Api api) {
+        super(api);
+        shortCut = new ShortCut(api.calculations());
+    }
+
+    @Override
+    public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        Optional<Answer> answer = shortCut.answer((HttpServletRequest) request);
+        if (answer.isPresent()) {
+            answer.get().writeTo((HttpServletResponse) response);
+        } else {
+            super.service(request, response);
+        }
     }
 
     @Override

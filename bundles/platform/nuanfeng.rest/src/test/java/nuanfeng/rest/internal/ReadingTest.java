@@ -232,6 +232,16 @@ class ReadingTest {
     }
 
     @Test
+    void aWarningThatBeginsTomorrowIsNotHiddenEither() {
+        String named = RATE + "?on=2022-07-01";
+        String tag = server.api(named).header("ETag");
+        assertEquals(304, server.api(named, "If-None-Match", tag).status());
+
+        server.clock.now = Instant.parse("2023-01-01T15:00:00Z");
+        assertEquals(200, server.api(named, "If-None-Match", tag).status());
+    }
+
+    @Test
     void headHasTheHeadersAndNoBody() {
         Answer get = server.api(RATE);
         Answer head = server.send("HEAD", "/api/v1" + RATE, new byte[0]);

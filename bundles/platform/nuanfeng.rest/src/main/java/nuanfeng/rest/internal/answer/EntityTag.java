@@ -9,7 +9,8 @@ import java.util.Base64;
 /**
  * Names one state of one answer. Everything the answer depends on goes in: what speaks for the place, the day, the language, the
  * address. The day is the one that was reckoned, not the one that was written: a rate that begins at midnight changes the tag of
- * a question that names no day.
+ * a question that names no day. Today goes in even beside a day that was named: from some day on an answer warns that its value
+ * wants a second look.
  */
 public final class EntityTag {
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Visit;
 
@@ -20,11 +19,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Visit visit = Visit.of(request);
         Body.discard(request, visit.response());
-        Problem problem = Problems.of(thrown, visit.address());
-        byte[] body = ProblemJson.bytes(problem, visit.language(), visit.editionHash());
-        Response.ResponseBuilder response = Response.status(problem.code().status()).type(ProblemJson.MEDIA_TYPE)
-                .header("Content-Length", body.length).entity(body);
-        problem.headers().forEach(response::header);
-        return response.build();
+        return Problems.answer(thrown, visit).toResponse();
     }
 }

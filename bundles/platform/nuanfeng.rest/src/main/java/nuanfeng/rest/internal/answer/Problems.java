@@ -21,6 +21,7 @@ import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 import nuanfeng.rest.internal.request.Route;
+import nuanfeng.rest.internal.request.Visit;
 
 /** Says what every exception is to the asker. The only place that does. */
 public final class Problems {
@@ -33,7 +34,7 @@ public final class Problems {
     }
 
     /** @param address that was asked, relative to the interface */
-    public static Problem of(Throwable thrown, String address) {
+    static Problem of(Throwable thrown, String address) {
         if (thrown instanceof ProblemException exception) {
             return exception.problem();
         }
@@ -87,6 +88,13 @@ public final class Problems {
     public static Problem methodNotAllowed(String allow) {
         return Problem.of(Code.METHOD_NOT_ALLOWED, "该地址不接受此方法，见 Allow。",
                 "This address does not take that method, see Allow.").withHeader("Allow", allow);
+    }
+
+    /** The answer to a request that met this. */
+    public static Answer answer(Throwable thrown, Visit visit) {
+        Problem problem = of(thrown, visit.address());
+        return new Answer(problem.code().status(), ProblemJson.MEDIA_TYPE, problem.headers(),
+                ProblemJson.bytes(problem, visit.language(), visit.editionHash()));
     }
 
     public static Problem notFound() {

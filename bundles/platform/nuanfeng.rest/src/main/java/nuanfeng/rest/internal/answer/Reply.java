@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.answer;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
@@ -18,8 +17,6 @@ import nuanfeng.rest.internal.request.Enquiry;
 
 /** Makes answers: whole bodies of known length, with the headers that let a reader ask again cheaply. */
 public final class Reply {
-
-    static final String CONTENT_LENGTH = "Content-Length";
 
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String VARY = "Accept, Accept-Language";
@@ -40,12 +37,12 @@ public final class Reply {
      *
      * @param lineage hash over everything policy says that the answer depends on
      */
-    public Response read(Enquiry enquiry, String lineage, Json.Content content) {
+    public Answer read(Enquiry enquiry, String lineage, Json.Content content) {
         return read(enquiry, lineage, () -> Json.bytes(content));
     }
 
     /** The same for a list, which has no room for the day it is about: headers say it. */
-    public Response readOn(Enquiry enquiry, String lineage, Json.Content content) {
+    public Answer readOn(Enquiry enquiry, String lineage, Json.Content content) {
         HttpServletResponse response = enquiry.visit().response();
         response.setHeader("Policy-On", enquiry.day().toString());
         response.setHeader("Policy-On-From", CalculationJson.text(enquiry.dayFrom()));
@@ -53,43 +50,37 @@ public final class Reply {
     }
 
     /** The same for a body that exists. */
-    public Response read(Enquiry enquiry, String lineage, byte[] body) {
+    public Answer read(Enquiry enquiry, String lineage, byte[] body) {
         return read(enquiry, lineage, () -> body);
     }
 
-    private Response read(Enquiry enquiry, String lineage, Supplier<byte[]> body) {
+    private Answer read(Enquiry enquiry, String lineage, Supplier<byte[]> body) {
         HttpServletRequest request = enquiry.visit().request();
-        EntityTag tag = EntityTag.of(lineage, enquiry.day().toString(), enquiry.language().tag(), MediaType.APPLICATION_JSON,
-                engine, request.getRequestURI(), String.valueOf(request.getQueryString()));
+        EntityTag tag = EntityTag.of(lineage, enquiry.day().toString(), enquiry.today().toString(), enquiry.language().tag(),
+                Answer.JSON, engine, request.getRequestURI(), String.valueOf(request.getQueryString()));
         HttpServletResponse response = enquiry.visit().response();
         response.setHeader("ETag", tag.toString());
         response.setHeader("Vary", VARY);
         response.setHeader(CACHE_CONTROL, "no-cache");
-        return tag.isAmong(request.getHeader("If-None-Match")) ? Response.notModified().build() : ok(body.get());
+        return tag.isAmong(request.getHeader("If-None-Match")) ? Answer.bare(HttpServletResponse.SC_NOT_MODIFIED)
+                : Answer.json(HttpServletResponse.SC_OK, body.get());
     }
 
     /** An answer that nobody may keep: calculating, administering. */
-    public Response fresh(Enquiry enquiry, Json.Content content) {
+    public Answer fresh(Enquiry enquiry, Json.Content content) {
         enquiry.visit().response().setHeader(CACHE_CONTROL, "no-store");
-        return ok(Json.bytes(content));
+        return Answer.json(HttpServletResponse.SC_OK, Json.bytes(content));
     }
 
     /** A refusal, told as the problem that it is for a single question. */
-    public Response refused(Enquiry enquiry, Calculation calculation, Outcome.Refusal refusal, boolean traced) {
+    public Answer refused(Enquiry enquiry, Calculation calculation, Outcome.Refusal refusal, boolean traced) {
         enquiry.visit().response().setHeader(CACHE_CONTROL, "no-store");
         Code code = Optional.of(refusal.code().code()).flatMap(Code::find).orElse(Code.INTERNAL_ERROR);
-        byte[] body = ProblemJson.bytes(code, calculation, refusal, traced, enquiry.language(), engine);
-        return Response.status(code.status()).type(ProblemJson.MEDIA_TYPE).header(CONTENT_LENGTH, body.length).entity(body)
-                .build();
+        return new Answer(code.status(), ProblemJson.MEDIA_TYPE, Map.of(),
+                ProblemJson.bytes(code, calculation, refusal, traced, enquiry.language(), engine));
     }
 
-    public static Response created(String location, Json.Content content) {
-        byte[] body = Json.bytes(content);
-        return Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON_TYPE).header("Location", location)
-                .header(CONTENT_LENGTH, body.length).entity(body).build();
-    }
-
-    private static Response ok(byte[] body) {
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).header(CONTENT_LENGTH, body.length).build();
+    public static Answer created(String location, Json.Content content) {
+        return Answer.json(HttpServletResponse.SC_CREATED, Json.bytes(content)).with("Location", location);
     }
 }

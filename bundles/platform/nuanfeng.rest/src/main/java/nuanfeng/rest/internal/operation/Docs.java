@@ -11,6 +11,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletResponse;
 
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.EntityTag;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.request.Route;
@@ -45,12 +46,11 @@ public final class Docs {
         return new PageServlet(Route.DOCS, this::show);
     }
 
-    private Page.Shown show(Visit visit) {
+    private Answer show(Visit visit) {
         HttpServletResponse response = visit.response();
         String path = Optional.ofNullable(visit.request().getPathInfo()).orElse("");
         if (path.isEmpty()) {
-            response.setHeader("Location", FOLDER);
-            return new Page.Shown(HttpServletResponse.SC_MOVED_PERMANENTLY, FILES.get(INDEX), new byte[0]);
+            return Answer.bare(HttpServletResponse.SC_MOVED_PERMANENTLY).with("Location", FOLDER);
         }
         String file = path.equals("/") ? INDEX : path.substring(1);
         String type = Optional.ofNullable(FILES.get(file)).orElseThrow(() -> Problems.notFound().toException());
@@ -60,9 +60,9 @@ public final class Docs {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
         if (tag.isAmong(visit.request().getHeader("If-None-Match"))) {
-            return new Page.Shown(HttpServletResponse.SC_NOT_MODIFIED, type, new byte[0]);
+            return Answer.bare(HttpServletResponse.SC_NOT_MODIFIED);
         }
-        return new Page.Shown(HttpServletResponse.SC_OK, type, read(file));
+        return new Answer(HttpServletResponse.SC_OK, type, Map.of(), read(file));
     }
 
     private static byte[] read(String file) {

@@ -15,9 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.library.PolicyLibrary;
-import nuanfeng.rest.internal.answer.ProblemJson;
 import nuanfeng.rest.internal.answer.Problems;
-import nuanfeng.rest.internal.json.Language;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Body;
@@ -108,15 +106,8 @@ public final class FrameServlet extends HttpServlet {
             return;
         }
         Throwable cause = thrown instanceof ServletException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        Problem problem = Problems.of(cause, visit.address());
-        byte[] body = ProblemJson.bytes(problem, Language.preferred(visit.request().getHeader("Accept-Language")),
-                visit.editionHash());
         response.resetBuffer();
         Body.discard(visit.request(), response);
-        response.setStatus(problem.code().status());
-        response.setContentType(ProblemJson.MEDIA_TYPE);
-        response.setContentLength(body.length);
-        problem.headers().forEach(response::setHeader);
-        response.getOutputStream().write(body);
+        Problems.answer(cause, visit).writeTo(response);
     }
 }

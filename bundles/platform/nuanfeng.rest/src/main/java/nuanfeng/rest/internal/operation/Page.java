@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.operation;
 
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.request.Visit;
 
 /** Something that can be read at an address of its own, outside the JAX-RS resources. */
@@ -8,9 +9,5 @@ import nuanfeng.rest.internal.request.Visit;
 interface Page {
 
     /** @throws nuanfeng.rest.internal.problem.ProblemException when there is nothing to show */
-    Shown show(Visit visit);
-
-    /** @param type media type of {@code body} */
-    record Shown(int status, String type, byte[] body) {
-    }
+    Answer show(Visit visit);
 }

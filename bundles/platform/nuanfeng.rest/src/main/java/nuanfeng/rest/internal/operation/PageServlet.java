@@ -30,22 +30,12 @@ final class PageServlet extends HttpServlet {
         Visit visit = Visit.of(request);
         visit.isFor(route);
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> show(page.show(visit), response);
+            case "GET", "HEAD" -> page.show(visit).writeTo(response);
             case "OPTIONS" -> {
                 response.setHeader("Allow", METHODS);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             default -> throw Problems.methodNotAllowed(METHODS).toException();
         }
-    }
-
-    private static void show(Page.Shown shown, HttpServletResponse response) throws IOException {
-        response.setStatus(shown.status());
-        if (shown.status() == HttpServletResponse.SC_NOT_MODIFIED) {
-            return;
-        }
-        response.setContentType(shown.type());
-        response.setContentLength(shown.body().length);
-        response.getOutputStream().write(shown.body());
     }
 }

@@ -3,12 +3,14 @@ package nuanfeng.rest.internal.operation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServlet;
 
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.json.HealthJson;
 import nuanfeng.rest.internal.json.Json;
@@ -18,7 +20,6 @@ import nuanfeng.rest.internal.request.Visit;
 /** Readiness, health, metrics, and what is shown where nothing is. */
 public final class Pages {
 
-    private static final String JSON = "application/json";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
@@ -41,7 +42,7 @@ public final class Pages {
             if (!reason.isEmpty()) {
                 visit.response().setHeader("Retry-After", "1");
             }
-            return new Page.Shown(reason.isEmpty() ? OK : UNAVAILABLE, JSON,
+            return Answer.json(reason.isEmpty() ? OK : UNAVAILABLE,
                     Json.bytes(json -> HealthJson.writeReady(json, reason.isEmpty(), reason)));
         });
     }
@@ -51,7 +52,7 @@ public final class Pages {
             Health health = administration.health();
             String reason = reason(health);
             noStore(visit);
-            return new Page.Shown(OK, JSON, Json.bytes(json -> HealthJson.write(json, health, reason.isEmpty(), reason)));
+            return Answer.json(OK, Json.bytes(json -> HealthJson.write(json, health, reason.isEmpty(), reason)));
         });
     }
 
@@ -62,7 +63,7 @@ public final class Pages {
             Machine.writeTo(out);
             metrics.writeTo(out);
             noStore(visit);
-            return new Page.Shown(OK, PROMETHEUS, out.toString().getBytes(StandardCharsets.UTF_8));
+            return new Answer(OK, PROMETHEUS, Map.of(), out.toString().getBytes(StandardCharsets.UTF_8));
         });
     }
 

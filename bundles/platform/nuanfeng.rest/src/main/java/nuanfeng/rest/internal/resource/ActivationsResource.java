@@ -59,7 +59,7 @@ public final class ActivationsResource {
         Enquiry enquiry = reception.receive(Route.ACTIVATIONS, request);
         Optional<PlaceId> place = enquiry.query().find(Query.PLACE).map(text -> Places.named(text, enquiry));
         List<Activation> activations = administration.activations(place);
-        return reply.fresh(enquiry, json -> ActivationJson.writeAll(json, activations));
+        return reply.fresh(enquiry, json -> ActivationJson.writeAll(json, activations)).toResponse();
     }
 
     @GET
@@ -67,7 +67,7 @@ public final class ActivationsResource {
     public Response verify(@Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.VERIFY, request);
         LogCheck check = administration.verify();
-        return reply.fresh(enquiry, json -> ActivationJson.write(json, check));
+        return reply.fresh(enquiry, json -> ActivationJson.write(json, check)).toResponse();
     }
 
     @POST
@@ -87,6 +87,6 @@ public final class ActivationsResource {
                 "Make a plan first and give its planHash: GET /policies/{digest}/plan or POST /plans.").toException()),
                 Set.copyOf(accept), enquiry.by(), comment);
         enquiry.visit().nameEdition(activation.edition());
-        return reply.fresh(enquiry, json -> ActivationJson.write(json, activation));
+        return reply.fresh(enquiry, json -> ActivationJson.write(json, activation)).toResponse();
     }
 }

@@ -19,6 +19,7 @@ import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Warning;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.json.CalculationJson;
 import nuanfeng.rest.internal.json.OfferJson;
@@ -52,7 +53,7 @@ public final class CalculationsResource {
         Enquiry enquiry = reception.receive(Route.CALCULATIONS, request);
         List<CalculationOffer> offers = enquiry.edition().calculations(place);
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
-                json -> OfferJson.write(json, offers, enquiry.language()));
+                json -> OfferJson.write(json, offers, enquiry.language())).toResponse();
     }
 
     @POST
@@ -60,6 +61,11 @@ public final class CalculationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response calculate(@PathParam("place") String place, @PathParam("rule") String rule,
             @Context HttpServletRequest request) {
+        return answer(place, rule, request).toResponse();
+    }
+
+    /** The same for who comes without the JAX-RS runtime. */
+    public Answer answer(String place, String rule, HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.CALCULATE, request);
         boolean traced = enquiry.query().flag(Query.TRACE, true);
         boolean texts = enquiry.query().flag(Query.TEXTS, false);

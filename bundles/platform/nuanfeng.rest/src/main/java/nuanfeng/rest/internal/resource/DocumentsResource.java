@@ -45,7 +45,7 @@ public final class DocumentsResource {
                 DocumentJson.write(json, document, false);
             }
             json.writeEndArray();
-        });
+        }).toResponse();
     }
 
     @GET
@@ -53,7 +53,7 @@ public final class DocumentsResource {
     public Response one(@PathParam("id") String id, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.DOCUMENT, request);
         DocumentView document = enquiry.edition().document(id);
-        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, document, true));
+        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, document, true)).toResponse();
     }
 
     @GET
@@ -64,6 +64,6 @@ public final class DocumentsResource {
         DocumentView document = enquiry.edition().document(id);
         Map.Entry<String, String> found = Clauses.find(document, clause);
         return reply.read(enquiry, enquiry.edition().hash(),
-                json -> DocumentJson.writeClause(json, document, found.getKey(), found.getValue()));
+                json -> DocumentJson.writeClause(json, document, found.getKey(), found.getValue())).toResponse();
     }
 }

@@ -32,6 +32,6 @@ public final class OpenApiResource {
     @GET
     public Response document(@Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.OPENAPI, request);
-        return reply.read(enquiry, Integer.toString(document.length), document);
+        return reply.read(enquiry, Integer.toString(document.length), document).toResponse();
     }
 }

@@ -45,7 +45,7 @@ public final class ParametersResource {
                 ParameterJson.write(json, parameter, asked, enquiry.language());
             }
             json.writeEndArray();
-        });
+        }).toResponse();
     }
 
     @GET
@@ -55,7 +55,7 @@ public final class ParametersResource {
         Asked asked = asked(enquiry, place);
         ParameterView parameter = enquiry.edition().parameter(place, key, enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
-                json -> ParameterJson.write(json, parameter, asked, enquiry.language()));
+                json -> ParameterJson.write(json, parameter, asked, enquiry.language())).toResponse();
     }
 
     private static Asked asked(Enquiry enquiry, String place) {

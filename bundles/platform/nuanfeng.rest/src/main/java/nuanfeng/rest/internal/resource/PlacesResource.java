@@ -39,7 +39,7 @@ public final class PlacesResource {
                 PlaceJson.write(json, place, place.place().path(), enquiry.language());
             }
             json.writeEndArray();
-        });
+        }).toResponse();
     }
 
     @GET
@@ -48,6 +48,6 @@ public final class PlacesResource {
         Enquiry enquiry = reception.receive(Route.PLACE, request);
         PlaceView view = enquiry.edition().place(place);
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> PlaceJson.write(json, view, place, enquiry.language()));
+                json -> PlaceJson.write(json, view, place, enquiry.language())).toResponse();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.json.Hrefs;
 import nuanfeng.rest.internal.json.PlanJson;
@@ -63,7 +65,7 @@ public final class PoliciesResource {
     public Response all(@Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.POLICIES, request);
         List<StoredPolicy> policies = administration.policies();
-        return reply.fresh(enquiry, json -> PolicyJson.writeAll(json, policies));
+        return reply.fresh(enquiry, json -> PolicyJson.writeAll(json, policies)).toResponse();
     }
 
     /** A rejected bundle is stored too, so that its report can be read: 422 with its address. */
@@ -87,7 +89,7 @@ public final class PoliciesResource {
         Optional<Activation> activation = activate ? activate(enquiry, stored) : Optional.empty();
         activation.ifPresent(each -> enquiry.visit().nameEdition(each.edition()));
         StoredPolicy now = activation.isPresent() ? administration.policy(stored.digest()) : stored;
-        return Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation));
+        return Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation)).toResponse();
     }
 
     private Optional<Activation> activate(Enquiry enquiry, StoredPolicy stored) {
@@ -104,7 +106,7 @@ public final class PoliciesResource {
     public Response one(@PathParam("digest") String digest, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.POLICY, request);
         StoredPolicy policy = administration.policy(digest);
-        return reply.fresh(enquiry, json -> PolicyJson.write(json, policy, Optional.empty()));
+        return reply.fresh(enquiry, json -> PolicyJson.write(json, policy, Optional.empty())).toResponse();
     }
 
     /** What activating this one version would change. */
@@ -117,7 +119,7 @@ public final class PoliciesResource {
                 "该政策包未说明所属地区，无法启用。", "The bundle does not say which place it speaks for; it cannot be activated.")
                 .about(Optional.of(policy)).toException()), policy.digest());
         Plan plan = administration.plan(List.of(change));
-        return reply.fresh(enquiry, json -> PlanJson.write(json, plan));
+        return reply.fresh(enquiry, json -> PlanJson.write(json, plan)).toResponse();
     }
 
     @DELETE
@@ -126,6 +128,6 @@ public final class PoliciesResource {
         Enquiry enquiry = reception.receive(Route.FORGET, request);
         administration.policy(digest).place().ifPresent(enquiry::mustAdminister);
         administration.forget(digest, enquiry.by());
-        return Response.noContent().build();
+        return Answer.bare(HttpServletResponse.SC_NO_CONTENT).toResponse();
     }
 }

@@ -57,6 +57,6 @@ public final class RollbackResource {
         enquiry.mustAdminister(id);
         Activation activation = administration.rollback(id, enquiry.by(), comment);
         enquiry.visit().nameEdition(activation.edition());
-        return reply.fresh(enquiry, json -> ActivationJson.write(json, activation));
+        return reply.fresh(enquiry, json -> ActivationJson.write(json, activation)).toResponse();
     }
 }

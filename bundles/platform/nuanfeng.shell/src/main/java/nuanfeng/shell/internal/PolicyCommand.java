@@ -33,7 +33,7 @@ abstract class PolicyCommand implements Action {
             return null;
         } catch (UnknownNameException e) {
             throw failed(e.kind().code(), e.getMessage()
-                    + (e.suggestions().isEmpty() ? "" : " Near: " + String.join(", ", e.suggestions()) + "."), e);
+                    + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
         } catch (LifecycleException e) {
             throw failed(e.kind().code(), e.getMessage(), e);
         } catch (IllegalArgumentException e) {

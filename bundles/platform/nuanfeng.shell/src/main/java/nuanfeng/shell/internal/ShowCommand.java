@@ -39,6 +39,9 @@ public final class ShowCommand extends PolicyCommand {
     @Option(name = "--on", description = "For a place: what it says on this day instead of today")
     String on;
 
+    @Option(name = "--edition", description = "For a place: as this edition says it, sha256:… of a plan or of the log")
+    String edition;
+
     @Reference
     PolicyAdministration administration;
 
@@ -60,14 +63,14 @@ public final class ShowCommand extends PolicyCommand {
     }
 
     private void place(String name) {
-        Edition edition = library.current();
-        PlaceView place = edition.place(name);
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        PlaceView place = asked.place(name);
         List<String> lines = new ArrayList<>(PlaceText.lines(place));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("place", place);
         if (place.served()) {
             List<ParameterView> parameters =
-                    edition.parameters(name, day(on).orElseGet(() -> LocalDate.now(clock)), Optional.empty());
+                    asked.parameters(name, day(on).orElseGet(() -> LocalDate.now(clock)), Optional.empty());
             lines.add("");
             lines.addAll(PlaceText.parameters(parameters));
             answer.put("parameters", parameters);

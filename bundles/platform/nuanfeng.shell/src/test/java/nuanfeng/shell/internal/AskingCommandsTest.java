@@ -94,7 +94,7 @@ class AskingCommandsTest {
     void whatIsUnknownIsSaidInOneLineWithNearNames() {
         ExplainCommand elsewhere = explain();
         elsewhere.place = "cn.nowhere";
-        assertEquals("place-not-served: No active policy for 'cn.nowhere'. Near: cn.testland.testcity.", refusal(elsewhere));
+        assertEquals("place-not-served: No active policy for 'cn.nowhere'. (near: cn.testland.testcity)", refusal(elsewhere));
         assertEquals("bad-request: 'wages' is not fact=value.", refusal(explain("wages")));
         assertEquals("bad-request: '1.7.2022' is not a day; write for instance 2022-07-01.", refusal(explain("--on=1.7.2022")));
         assertTrue(refusal(explain("--edition", "sha256:x")).startsWith("edition-unknown: "));

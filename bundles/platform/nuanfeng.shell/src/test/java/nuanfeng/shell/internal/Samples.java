@@ -65,7 +65,7 @@ public final class Samples {
 
     public static Plan plan(List<Change> changes, List<Consequence> consequences, List<Finding> blockers) {
         return new Plan("sha256:plan", "sha256:base", EDITION, changes,
-                List.of(new Plan.PlaceChange(PLACE, "", "1.0.0 " + DIGEST,
+                List.of(new Plan.PlaceChange(PLACE, "0.9.0 " + OTHER_DIGEST, "1.0.0 " + DIGEST,
                         List.of(new Difference("work-injury.rate", "parameter", "0.005", "0.004", "2022-06-27", List.of(CLAUSE))),
                         List.of())),
                 consequences, blockers);

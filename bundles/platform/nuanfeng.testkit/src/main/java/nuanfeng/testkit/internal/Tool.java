@@ -138,15 +138,15 @@ public final class Tool {
         List<Path> made = new NewPlace(at, known, name).make(new PlaceId(words.get(0)), words.get(1), words.get(2),
                 arguments.has("--code"));
         made.forEach(folder -> out.println("made " + folder));
+        Path last = made.get(made.size() - 1);
+        List<Path> data = arguments.has("--code") ? made.subList(0, made.size() - 1) : made;
         out.println();
-        String folders = String.join(" ", made.stream().map(Path::toString).toList());
-        if (arguments.has("--code")) {
-            out.println("Next: cd %s && mvn package".formatted(made.get(made.size() - 1)));
-            made = made.subList(0, made.size() - 1);
-            folders = String.join(" ", made.stream().map(Path::toString).toList());
+        out.println("Next:");
+        if (!data.isEmpty()) {
+            out.println("  %s pack %s".formatted(name, String.join(" ", data.stream().map(Path::toString).toList())));
         }
-        if (!made.isEmpty()) {
-            out.println("Next: %s pack %s".formatted(name, folders));
+        if (arguments.has("--code")) {
+            out.println("  mvn -f %s package".formatted(last.resolve("pom.xml")));
         }
         return true;
     }

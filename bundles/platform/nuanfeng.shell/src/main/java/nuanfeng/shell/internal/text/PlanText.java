@@ -25,7 +25,7 @@ public final class PlanText {
                 lines.add("  seen by the places below: "
                         + change.placesBelow().stream().map(PlaceId::path).collect(Collectors.joining(", ")));
             }
-            lines.addAll(differences(change.differences()));
+            lines.addAll(differences(change));
         }
         if (!plan.consequences().isEmpty()) {
             lines.add("");
@@ -44,9 +44,16 @@ public final class PlanText {
         return lines;
     }
 
-    private static List<String> differences(List<Difference> differences) {
+    private static List<String> differences(Plan.PlaceChange change) {
+        List<Difference> differences = change.differences();
         if (differences.isEmpty()) {
             return List.of("  no parameter and no rule changes");
+        }
+        if (change.from().isEmpty() || change.to().isEmpty()) {
+            // Everything that the place says or inherits: that it begins or ceases to answer is the news.
+            return List.of("  %s, with what the places above say: %d keys and rules".formatted(
+                    change.from().isEmpty() ? "begins to answer" : "ceases to answer",
+                    differences.stream().map(Difference::key).distinct().count()));
         }
         TextTable table = new TextTable("KEY", "KIND", "FROM", "NOW", "THEN", "CLAUSE");
         for (Difference difference : differences) {

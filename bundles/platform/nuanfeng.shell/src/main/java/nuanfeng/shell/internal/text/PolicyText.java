@@ -28,7 +28,7 @@ public final class PolicyText {
 
     public static List<String> lines(StoredPolicy policy) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s %s is %s".formatted(place(policy), policy.version(), state(policy)));
+        lines.add("%s is %s".formatted((place(policy) + " " + policy.version()).strip(), state(policy)));
         lines.add("  digest   " + policy.digest());
         lines.add("  arrived  %s, by %s (%s)".formatted(Moments.text(policy.arrivedAt()), policy.by(), policy.origin()));
         policy.needs().forEach(need -> lines.add("  needs    " + need));

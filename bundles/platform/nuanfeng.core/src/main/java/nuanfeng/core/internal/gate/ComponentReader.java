@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.gate;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,12 +43,12 @@ final class ComponentReader {
         if (bytes.length > LARGEST) {
             findings.refuse(file, "file-too-large", "The file has more than %d bytes.".formatted(LARGEST), REMOVE);
         } else {
-            reader.read(bytes);
+            Utf8.decode(file, bytes, findings).ifPresent(reader::read);
         }
         return new ComponentFile(file, reader.type, reader.rule);
     }
 
-    private void read(byte[] bytes) {
+    private void read(String text) {
         // The JDK's own reader: another one on the class path may be told to load what a document points to.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -56,7 +56,7 @@ final class ComponentReader {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         int elements = 0;
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> element(xml, elements++ == 0);

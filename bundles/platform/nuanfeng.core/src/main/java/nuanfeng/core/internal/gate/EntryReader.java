@@ -3,6 +3,7 @@ package nuanfeng.core.internal.gate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,6 @@ final class EntryReader {
     }
 
     private static Optional<Modality> modality(String text) {
-        return java.util.Arrays.stream(Modality.values()).filter(each -> each.name().equals(text)).findFirst();
+        return Arrays.stream(Modality.values()).filter(each -> each.name().equals(text)).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import nuanfeng.core.internal.content.Origin;
 import nuanfeng.core.internal.gate.ManifestReader.Header;
 import nuanfeng.lifecycle.GateReport;
 
@@ -100,7 +101,7 @@ final class ImportsCheck {
     private void extenders() {
         Optional<Header> required = manifest.find("Require-Capability");
         if (required.filter(header -> contains(header.value(), POLICY)).isEmpty()) {
-            findings.refuse(required.map(Header::origin).orElse(new nuanfeng.core.internal.content.Origin(Archive.MANIFEST, 1)),
+            findings.refuse(required.map(Header::origin).orElse(new Origin(Archive.MANIFEST, 1)),
                     "Require-Capability", "extender-not-required", "The bundle does not require the extender nuanfeng.policy.",
                     "Include cnf/policy.bnd in bnd.bnd.");
         }

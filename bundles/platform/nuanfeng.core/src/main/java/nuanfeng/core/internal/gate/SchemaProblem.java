@@ -2,6 +2,7 @@
 package nuanfeng.core.internal.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ record SchemaProblem(String keyword, List<Object> path, List<String> evaluation,
 
     static SchemaProblem of(ValidationMessage message) {
         List<String> words = message.getArguments() == null ? List.of()
-                : java.util.Arrays.stream(message.getArguments()).map(String::valueOf).toList();
+                : Arrays.stream(message.getArguments()).map(String::valueOf).toList();
         return new SchemaProblem(message.getType(), steps(message.getInstanceLocation()),
                 steps(message.getEvaluationPath()).stream().map(Object::toString).toList(),
                 Optional.ofNullable(message.getProperty()), words);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a piece may have several shapes, the validator reports why it is none of them. This keeps what is wrong with the
@@ -62,9 +63,9 @@ final class SchemaVariants {
         return fitting.stream().min((a, b) -> Integer.compare(a.size(), b.size())).orElseThrow();
     }
 
-    private static java.util.stream.Stream<String> pointers(SchemaProblem problem) {
+    private static Stream<String> pointers(SchemaProblem problem) {
         return problem.keyword().equals(SchemaProblem.NO_SHAPE) ? problem.words().stream()
-                : java.util.stream.Stream.of(String.join("/", problem.evaluation()));
+                : Stream.of(String.join("/", problem.evaluation()));
     }
 
     /** A place in the schema with several variants, met at a piece. */

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.CodeSigner;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -63,7 +65,7 @@ final class SignatureCheck {
         CodeSigner[] signers = entry.getCodeSigners();
         if (signers == null || signers.length == 0) {
             findings.refuse(entry.getName(), "unsigned-entry", "The file is not signed.", SIGN);
-        } else if (java.util.Arrays.stream(signers).noneMatch(signer -> trusted.trusts(signer, place, now))) {
+        } else if (Arrays.stream(signers).noneMatch(signer -> trusted.trusts(signer, place, now))) {
             findings.refuse(entry.getName(), "untrusted-signer", "The file is signed by '%s', whom this server does not trust%s."
                     .formatted(name(signers[0]), place.map(each -> " for " + each).orElse("")),
                     "Let somebody sign it whose certificate stands in the server's trust store.");
@@ -72,6 +74,6 @@ final class SignatureCheck {
 
     private static String name(CodeSigner signer) {
         return signer.getSignerCertPath().getCertificates().stream().findFirst()
-                .map(each -> ((java.security.cert.X509Certificate) each).getSubjectX500Principal().getName()).orElse("");
+                .map(each -> ((X509Certificate) each).getSubjectX500Principal().getName()).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.gate;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,6 @@ sealed interface YamlNode {
         }
         Map<String, Object> raw = new LinkedHashMap<>();
         members().values().forEach(member -> raw.put(member.key(), member.value().raw()));
-        return java.util.Collections.unmodifiableMap(raw);
+        return Collections.unmodifiableMap(raw);
     }
 }

@@ -2,6 +2,9 @@
 package nuanfeng.core.internal.gate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,7 +77,7 @@ final class ArchiveCases {
     }
 
     private static byte[] join(byte[] first, byte[] second) {
-        byte[] joined = java.util.Arrays.copyOf(first, first.length + second.length);
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;
     }
@@ -94,7 +97,7 @@ final class ArchiveCases {
     }
 
     private static byte[] manyEntries() {
-        java.util.Map<String, byte[]> files = new java.util.LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < 3_000; i++) {
             files.put("POLICY-INF/parameters/b%d.yaml".formatted(i), new byte[0]);
         }

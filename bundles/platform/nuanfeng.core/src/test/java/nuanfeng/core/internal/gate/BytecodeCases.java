@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.gate;
 
+import java.util.Arrays;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -134,12 +136,12 @@ final class BytecodeCases {
     }
 
     private static byte[] half(byte[] bytes) {
-        return java.util.Arrays.copyOf(bytes, bytes.length / 2);
+        return Arrays.copyOf(bytes, bytes.length / 2);
     }
 
     private static byte[] noise(int length) {
         byte[] noise = new byte[length];
-        new java.util.Random(1).nextBytes(noise);
+        new Random(1).nextBytes(noise);
         return noise;
     }
 }

@@ -25,6 +25,8 @@ final class RuleCompiler {
             + "import nuanfeng.quantity.*; import java.math.*; import java.time.*; import java.util.*; import java.util.function.*; "
             + "import java.util.stream.*;";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** One for all, which spares reading the class path again. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private RuleCompiler() {
     }
@@ -33,8 +35,7 @@ final class RuleCompiler {
     static Map<String, byte[]> compile(String packageName, String name, String source) {
         Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
         StringWriter messages = new StringWriter();
-        StandardJavaFileManager standard = COMPILER.getStandardFileManager(null, null, null);
-        JavaFileManager files = new ForwardingJavaFileManager<>(standard) {
+        JavaFileManager files = new ForwardingJavaFileManager<>(FILES) {
             @Override
             public JavaFileObject getJavaFileForOutput(Location location, String type, JavaFileObject.Kind kind, FileObject sibling) {
                 return new SimpleJavaFileObject(URI.create("mem:///" + type.replace('.', '/') + ".class"), kind) {
@@ -51,7 +52,7 @@ final class RuleCompiler {
                 return "package " + packageName + "; " + IMPORTS + "\n" + source;
             }
         };
-        List<String> options = List.of("--release", "17", "-nowarn", "-proc:none", "-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-source", "17", "-target", "17", "-nowarn", "-proc:none", "-classpath", System.getProperty("java.class.path"));
         if (!COMPILER.getTask(messages, files, null, options, null, List.of(text)).call()) {
             throw new IllegalArgumentException(messages.toString());
         }

@@ -17,11 +17,14 @@ import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -147,7 +150,7 @@ class SignatureCheckTest {
     }
 
     private Reading read(Path jar, TrustedSigners signers) {
-        return new PolicyReader(Limits.STANDARD, Optional.of(signers), Clock.fixed(Instant.now(), java.time.ZoneOffset.UTC)).read(jar);
+        return new PolicyReader(Limits.STANDARD, Optional.of(signers), Clock.fixed(Instant.now(), ZoneOffset.UTC)).read(jar);
     }
 
     private static List<String> codes(Reading reading) {
@@ -176,10 +179,10 @@ class SignatureCheckTest {
         return signed;
     }
 
-    private Path rewrite(Path jar, java.util.function.Consumer<Map<String, byte[]>> change) throws IOException {
+    private Path rewrite(Path jar, Consumer<Map<String, byte[]>> change) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     files.put(entry.getName(), in.readAllBytes());
                 }

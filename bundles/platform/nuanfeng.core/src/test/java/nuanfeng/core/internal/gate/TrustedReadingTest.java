@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class TrustedReadingTest {
     void itsRulesAreStillNamed() {
         Reading reading = trusted(Malformed.city().rule("Route", "work-injury.route", "System.exit(1); return null;"));
 
-        assertEquals(java.util.Set.of("work-injury.route"), reading.content().orElseThrow().rules());
+        assertEquals(Set.of("work-injury.route"), reading.content().orElseThrow().rules());
         assertEquals(List.of("forbidden-type"), reading.findings().stream().map(Finding::code).toList());
     }
 

@@ -54,7 +54,7 @@ final class ClassScanner extends ClassVisitor {
         }
         references.type(above);
         if (!ABOVE.contains(above) && above.startsWith("java/") && !above.endsWith("Exception") && !above.endsWith("Error")) {
-            references.refuse("forbidden-superclass", "The class extends %s.".formatted(above.replace('/', '.')),
+            references.refuse("forbidden-superclass", "The class extends %s.".formatted(References.shown(above)),
                     "Extend a class of your own, an exception, or none.");
         }
         this.interfaces.forEach(references::type);

@@ -13,6 +13,8 @@ import nuanfeng.core.internal.content.Origin;
 /** Judges what one class refers to. Says each thing once per method. */
 final class References {
 
+    private static final String LANG = "java/lang/";
+
     private final String file;
     private final String ownPackage;
     private final Set<String> ownTypes;
@@ -61,12 +63,12 @@ final class References {
             descriptor(Type.getObjectType(name));
         } else if (name.startsWith(ownPackage)) {
             if (!ownTypes.contains(name)) {
-                refuse("missing-class", "The bundle has no class '%s'.".formatted(name.replace('/', '.')), "Add it.");
+                refuse("missing-class", "The bundle has no class '%s'.".formatted(shown(name)), "Add it.");
             }
         } else if (PermittedTypes.isFloating(name)) {
             floating();
         } else if (!name.isEmpty() && !PermittedTypes.listed().isType(name)) {
-            refuse("forbidden-type", "'%s' is not for rules.".formatted(name.replace('/', '.')),
+            refuse("forbidden-type", "'%s' is not for rules.".formatted(shown(name)),
                     "A rule gets facts, parameters and the day from its worksheet.");
         }
     }
@@ -98,13 +100,19 @@ final class References {
             }
         } else if (!owner.startsWith("[") && PermittedTypes.listed().isType(owner)
                 && !PermittedTypes.listed().isMember(owner, name)) {
-            refuse("forbidden-call", "'%s.%s' is not for rules.".formatted(owner.replace('/', '.'), name),
+            refuse("forbidden-call", "'%s.%s' is not for rules.".formatted(shown(owner), name),
                     "A rule is pure, and its work is counted: no clock, no chance, no threads, no reflection, no endless work.");
         }
     }
 
     void floating() {
         refuse("floating-point", "There is a double or float.", "Use Quantity or BigDecimal: amounts and rates are exact.");
+    }
+
+    /** As in a source: {@code System}, {@code java.util.Random}. */
+    static String shown(String type) {
+        String name = type.startsWith(LANG) && type.lastIndexOf('/') < LANG.length() ? type.substring(LANG.length()) : type;
+        return name.replace('/', '.');
     }
 
     /** @param method name and descriptor @param member the method that calls */

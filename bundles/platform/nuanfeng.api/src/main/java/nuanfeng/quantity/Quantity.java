@@ -205,10 +205,27 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** A decimal with at least {@code decimals} digits after the point; exact when {@link #isDecimal()}, else cut to 12 decimals. */
     public String toPlainString(int decimals) {
+        for (int places = 0; places < POWERS_OF_TEN.length; places++) {
+            if (denominator == POWERS_OF_TEN[places]) {
+                return toPlainString(numerator, places, decimals);
+            }
+        }
         BigDecimal value = isDecimal() ? new BigDecimal(top()).divide(new BigDecimal(bottom()))
                 : new BigDecimal(top()).divide(new BigDecimal(bottom()), SHOWN_DECIMALS, RoundingMode.HALF_EVEN);
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         return (value.scale() < decimals ? value.setScale(decimals) : value).toPlainString();
+    }
+
+    /** What nearly every number of an answer is: a decimal that needs no division to be written. */
+    private static String toPlainString(long unscaled, int places, int decimals) {
+        long digits = unscaled;
+        int left = unscaled == 0 ? 0 : places;
+        while (left > 0 && digits % 10 == 0) {
+            digits /= 10;
+            left--;
+        }
+        BigDecimal value = BigDecimal.valueOf(digits, left);
+        return (left < decimals ? value.setScale(decimals) : value).toPlainString();
     }
 
     @Override

@@ -86,6 +86,9 @@ class QuantityPropertiesTest {
             assertEquals(value, Quantity.parse(BigDecimal.valueOf(unscaled, decimals).toPlainString()));
             assertEquals(value, Quantity.of(BigDecimal.valueOf(unscaled, decimals)));
             same(new Fraction(BigInteger.valueOf(unscaled), BigInteger.TEN.pow(decimals)), value);
+            BigDecimal exact = unscaled == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(unscaled, decimals).stripTrailingZeros();
+            int least = random.nextInt(4);
+            assertEquals(exact.setScale(Math.max(exact.scale(), least)).toPlainString(), value.toPlainString(least));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import nuanfeng.benchmarks.contest.Comparison;
 import nuanfeng.benchmarks.load.AnswerCheck;
@@ -25,6 +24,7 @@ import nuanfeng.benchmarks.load.Target;
 import nuanfeng.benchmarks.text.Figures;
 import nuanfeng.benchmarks.text.Machine;
 import nuanfeng.benchmarks.text.Options;
+import nuanfeng.benchmarks.text.Verdict;
 
 /**
  * Saturates a server with one and the same POST.
@@ -97,8 +97,8 @@ public final class RestLoad {
             pairs.run(subject, peer, options.number("slices"), this::slice);
             slices.add(pairs.subject());
             slices.add(pairs.peer());
-            sentences.add("%s %% of the peer's rps, median of %d pairs (must ≥ 92 %%, goal ≥ 97 %%)"
-                    .formatted(Figures.text(pairs.share() * 100), options.number("slices")));
+            sentences.add(Verdict.atLeast("rps in terms of the peer's, median of %d pairs".formatted(options.number("slices")),
+                    pairs.share() * 100, 92, 97, " %"));
             sentences.add((pairs.restlessness() > Comparison.RESTLESS ? "**noisy**" : "quiet") + ": the peer's p90/median is "
                     + Figures.text(pairs.restlessness()));
         }
@@ -107,16 +107,10 @@ public final class RestLoad {
     private void disturb(Generator subject) throws Exception {
         warm(subject);
         Disturbance disturbance = new Disturbance();
-        disturbance.run(subject, options.number("slices"), options.number("slice-s"), options.get("command"));
-        Slice control = disturbance.control();
-        Slice disturbed = disturbance.disturbed();
-        slices.add(control);
-        slices.add(disturbed);
-        double later = disturbed.latencies().millis(0.99) - control.latencies().millis(0.99);
-        sentences.add("%s: %d failed, %d mixed while disturbed (must: 0 and 0)".formatted(
-                disturbed.failed() + disturbed.mixed() == 0 ? "reached" : "MISSED", disturbed.failed(), disturbed.mixed()));
-        sentences.add("%s: p99 %+.2f ms against the control (must ≤ +5 ms); the controls' own: %s ms".formatted(
-                later <= 5 ? "reached" : "MISSED", later, disturbance.controlP99s().stream().map(Figures::text).collect(Collectors.joining(", "))));
+        disturbance.run(subject, options.number("slices"), options.number("slice-s"), Disturbance.command(options.get("command")));
+        slices.add(disturbance.control());
+        slices.add(disturbance.disturbed());
+        sentences.addAll(disturbance.verdicts());
     }
 
     private void warm(Generator generator) throws Exception {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import nuanfeng.benchmarks.text.Figures;
+import nuanfeng.benchmarks.text.Verdict;
 
 /**
  * The same load with and without something going on: control, disturbed, control, disturbed, …, control. A disturbed slice lasts as long as the
@@ -16,18 +20,20 @@ public final class Disturbance {
     private final List<Slice> control = new ArrayList<>();
     private final List<Slice> disturbed = new ArrayList<>();
 
-    /**
-     * @param command run by {@code bash -c}; ends with 0 or the run is void
-     * @throws IOException if the command failed
-     */
-    public void run(Generator generator, int times, int firstControlSeconds, String command) throws InterruptedException, IOException {
+    /** @param disturbance what goes on in the disturbed slices */
+    public void run(Generator generator, int times, int firstControlSeconds, Generator.Pause disturbance) throws InterruptedException, IOException {
         control.add(generator.during(() -> TimeUnit.SECONDS.sleep(firstControlSeconds)));
         for (int i = 0; i < times; i++) {
-            Slice slice = generator.during(() -> execute(command));
+            Slice slice = generator.during(disturbance);
             disturbed.add(slice);
             long millis = (long) (slice.seconds() * 1000);
             control.add(generator.during(() -> TimeUnit.MILLISECONDS.sleep(millis)));
         }
+    }
+
+    /** @param command run by {@code bash -c}; ends with 0 or the run is void */
+    public static Generator.Pause command(String command) {
+        return () -> execute(command);
     }
 
     public Slice control() {
@@ -36,6 +42,19 @@ public final class Disturbance {
 
     public Slice disturbed() {
         return Slice.joined("disturbed", disturbed);
+    }
+
+    /** What the disturbance did to the time that 99 of 100 answers took at most, in milliseconds, and what must be and is wanted of that. */
+    public List<String> verdicts() {
+        Slice without = control();
+        Slice with = disturbed();
+        double before = without.latencies().millis(0.99);
+        double later = with.latencies().millis(0.99) - before;
+        return List.of(
+                Verdict.of(with.failed() + with.mixed() + without.failed() + without.mixed() == 0, "%d failed, %d mixed while disturbed; %d and %d in the controls (must 0)"
+                        .formatted(with.failed(), with.mixed(), without.failed(), without.mixed())),
+                Verdict.atMost("p99 later than the controls'", later, 5, before / 10, " ms"),
+                "p99 of each control: %s ms".formatted(controlP99s().stream().map(Figures::text).collect(Collectors.joining(", "))));
     }
 
     /** How far the controls alone lie apart: the p99 of each. A difference to the disturbed slices below that means nothing. */

@@ -27,12 +27,12 @@ public final class LoadReport {
     }
 
     public String markdown() {
-        MarkdownTable table = new MarkdownTable("Load", "seconds", "answers", "rps", "p50 ms", "p99 ms", "p99.9 ms", "longest ms", "failed", "mixed");
+        MarkdownTable table = new MarkdownTable("Load", "seconds", "answers", "rps", "p50 ms", "p99 ms", "p99.9 ms", "p99.99 ms", "longest ms", "failed", "mixed");
         for (Slice each : slices) {
             Latencies took = each.latencies();
             table.row(each.target(), Figures.text(each.seconds()), String.valueOf(took.total()), Figures.text(each.rps()),
                     Figures.text(took.millis(0.5)), Figures.text(took.millis(0.99)), Figures.text(took.millis(0.999)),
-                    Figures.text(took.longestMillis()), String.valueOf(each.failed()), String.valueOf(each.mixed()));
+                    Figures.text(took.millis(0.9999)), Figures.text(took.longestMillis()), String.valueOf(each.failed()), String.valueOf(each.mixed()));
         }
         StringBuilder text = new StringBuilder();
         run.forEach((name, value) -> text.append("* ").append(name).append(": ").append(value).append('\n'));
@@ -59,6 +59,7 @@ public final class LoadReport {
         members.put("p50Millis", slice.latencies().millis(0.5));
         members.put("p99Millis", slice.latencies().millis(0.99));
         members.put("p999Millis", slice.latencies().millis(0.999));
+        members.put("p9999Millis", slice.latencies().millis(0.9999));
         members.put("longestMillis", slice.latencies().longestMillis());
         members.put("failed", slice.failed());
         members.put("mixed", slice.mixed());

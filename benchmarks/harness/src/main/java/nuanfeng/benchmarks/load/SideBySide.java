@@ -15,13 +15,19 @@ public final class SideBySide {
 
     /** Adds {@code pairs} of slices; every other pair begins with the peer. */
     public void run(Generator subjects, Generator peers, int pairs, Generator.Pause slice) throws InterruptedException, IOException {
+        run(subjects, slice, peers, slice, pairs);
+    }
+
+    /** The same, with something of its own going on during the slices of each. */
+    public void run(Generator subjects, Generator.Pause onSubject, Generator peers, Generator.Pause onPeer, int pairs)
+            throws InterruptedException, IOException {
         for (int pair = 0; pair < pairs; pair++) {
             if (pair % 2 == 0) {
-                subject.add(subjects.during(slice));
-                peer.add(peers.during(slice));
+                subject.add(subjects.during(onSubject));
+                peer.add(peers.during(onPeer));
             } else {
-                peer.add(peers.during(slice));
-                subject.add(subjects.during(slice));
+                peer.add(peers.during(onPeer));
+                subject.add(subjects.during(onSubject));
             }
         }
     }
@@ -32,6 +38,16 @@ public final class SideBySide {
 
     public Slice peer() {
         return Slice.joined(peer.get(0).target(), peer);
+    }
+
+    /** Slice by slice, in the order of the pairs. */
+    public List<Slice> subjects() {
+        return List.copyOf(subject);
+    }
+
+    /** Slice by slice, in the order of the pairs. */
+    public List<Slice> peers() {
+        return List.copyOf(peer);
     }
 
     /** Requests per second of the subject in terms of the peer's. */

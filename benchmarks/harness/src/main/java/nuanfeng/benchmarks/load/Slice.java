@@ -27,6 +27,11 @@ public record Slice(String target, double seconds, long failed, long mixed, Late
         return latencies.total() / seconds;
     }
 
+    /** The same stretch by another name. */
+    public Slice named(String name) {
+        return new Slice(name, seconds, failed, mixed, latencies, complaints, perSecond);
+    }
+
     /** Several stretches as one; the seconds of each follow those of the one before. */
     public static Slice joined(String name, List<Slice> slices) {
         Latencies latencies = new Latencies();

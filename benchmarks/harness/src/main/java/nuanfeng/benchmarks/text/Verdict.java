@@ -37,6 +37,6 @@ public final class Verdict {
     }
 
     private static String shortest(double target) {
-        return target == Math.rint(target) ? String.valueOf((long) target) : String.valueOf(target);
+        return target == Math.rint(target) ? String.valueOf((long) target) : Figures.text(target);
     }
 }

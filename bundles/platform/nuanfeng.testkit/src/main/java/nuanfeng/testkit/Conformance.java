@@ -32,6 +32,8 @@ public final class Conformance {
     /** Name of the check that fails when a place above is missing; a server would let the bundle wait. */
     public static final String PLACES_ABOVE = "places-above";
 
+    private static final String RELEASED = "released";
+
     private Conformance() {
     }
 
@@ -88,8 +90,17 @@ public final class Conformance {
         try (Rehearsal rehearsal = Rehearsal.in(work.resolve("home"), new IsolatedRuleHost())) {
             List<StoredPolicy> silent = rehearsal.speak(known.jars(work));
             StoredPolicy policy = rehearsal.submit(jar);
-            return policy.needs().isEmpty() ? policy.report() : waiting(policy, silent);
+            GateReport report = policy.needs().isEmpty() ? policy.report() : waiting(policy, silent);
+            return policy.place().isPresent() && known.isReleasedOtherwise(policy.place().get(), jar) ? released(report, policy) : report;
         }
+    }
+
+    private static GateReport released(GateReport report, StoredPolicy policy) {
+        List<Check> checks = new ArrayList<>(report.checks());
+        checks.add(new Check(RELEASED, true, List.of(new Finding("nuanfeng.%s %s".formatted(policy.place().orElseThrow(), policy.version()),
+                "POLICY-INF/place.yaml", 0, "", "version-released", "This version is out already and says something else.",
+                "Raise the version: a server that has it refuses other bytes.", false))));
+        return new GateReport(report.passed(), checks, report.consequences());
     }
 
     /** What it waits for; where a place above is known but refused itself, the findings against that one. */

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -49,7 +50,7 @@ class ToolTest {
         Path one = folder.resolve("one.jar");
         Path two = folder.resolve("two.jar");
         assertEquals(0, run("pack", city(), "-o", one.toString()));
-        edit("policy/place.yaml", "level: city", "level: city");
+        Files.setLastModifiedTime(Path.of(city(), "policy/place.yaml"), FileTime.fromMillis(0));
         assertEquals(0, run("pack", city(), "-o", two.toString()));
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
     }
@@ -67,6 +68,18 @@ class ToolTest {
     }
 
     @Test
+    void anotherPolicyUnderAReleasedVersionIsRemarked() throws IOException {
+        newCity();
+        Path shipped = Files.createDirectory(folder.resolve("shipped"));
+        assertEquals(0, run("pack", city(), "-o", shipped.toString()));
+        assertEquals(0, run("check", city(), "--above", shipped.toString()));
+        assertFalse(said().contains("remark"), this::said);
+        edit("policy/documents.yaml", "documents: {}", "documents: { }");
+        assertEquals(0, run("check", city(), "--above", shipped.toString()));
+        assertTrue(said().contains("/policy/place.yaml: remark: This version is out already"), this::said);
+    }
+
+    @Test
     void anExampleThatDoesNotHoldIsAFinding() throws IOException {
         newCity();
         edit("examples/work-injury.yaml", "amount: 67.00", "amount: 68.00");
@@ -78,7 +91,7 @@ class ToolTest {
     @Test
     void aMissingPlaceAboveIsSaid() throws IOException {
         newCity();
-        Files.walk(Path.of(province())).sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        Files.delete(Path.of(province(), "policy/place.yaml"));
         assertEquals(1, run("check", city()));
         assertTrue(said().contains("cn.hunan "), this::said);
         assertTrue(said().contains("--above"), this::said);

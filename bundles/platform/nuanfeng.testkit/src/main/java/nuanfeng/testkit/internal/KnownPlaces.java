@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -38,7 +39,7 @@ public final class KnownPlaces {
 
     /**
      * @param given jars of policies, folders of policies, or folders that hold either
-     * @param beside the folder under check; empty when a jar is
+     * @param beside the real path of the folder under check, which itself is not looked at; empty when a jar is
      * @throws IllegalArgumentException when {@code given} names something that holds no policy
      */
     public static KnownPlaces of(List<Path> given, Optional<Path> beside) throws IOException {
@@ -51,8 +52,8 @@ public final class KnownPlaces {
                 throw new IllegalArgumentException("%s holds no policy.".formatted(each));
             }
         }
-        if (beside.isPresent() && beside.get().toAbsolutePath().getParent() != null) {
-            known.addWithin(beside.get().toAbsolutePath().getParent(), 1);
+        if (beside.isPresent()) {
+            known.addWithin(beside.get().getParent(), 1, each -> Files.isDirectory(each) && !each.equals(beside.get()));
         }
         for (String each : System.getProperty(SHIPPED, "").split(File.pathSeparator)) {
             if (!each.isEmpty()) {
@@ -65,6 +66,12 @@ public final class KnownPlaces {
 
     public Set<PlaceId> places() {
         return Collections.unmodifiableSet(places.keySet());
+    }
+
+    /** Whether a jar says something else than the known one of the same place and version, which is a jar as well. */
+    public boolean isReleasedOtherwise(PlaceId place, Path jar) throws IOException {
+        Path known = places.get(place);
+        return known != null && Files.isRegularFile(known) && Released.differsUnderTheSameVersion(jar, known);
     }
 
     /** A jar of each; what is none yet is packed into {@code work}. */
@@ -93,16 +100,17 @@ public final class KnownPlaces {
         }
         Optional<PolicyFolder> folder = usable(path);
         folder.ifPresent(found -> places.putIfAbsent(found.place(), path));
-        return folder.isPresent() || addWithin(path, DEPTH);
+        return folder.isPresent() || addWithin(path, DEPTH, each -> true);
     }
 
-    private boolean addWithin(Path path, int depth) throws IOException {
+    private boolean addWithin(Path path, int depth, Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(path)) {
             return false;
         }
         List<Path> found = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(path, depth)) {
-            walk.filter(each -> each.getFileName().toString().startsWith("nuanfeng.")).forEach(found::add);
+            walk.filter(each -> each.getFileName() != null && each.getFileName().toString().startsWith("nuanfeng."))
+                    .filter(wanted).forEach(found::add);
         }
         // Of several versions the last one by name.
         found.sort(Collections.reverseOrder());

@@ -24,7 +24,7 @@ public final class Packing {
 
     /** As {@code project.build.outputTimestamp} of the build. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
-    private static final int LINE_BYTES = 70;
+    private static final int LINE_BYTES = 72;
 
     private Packing() {
     }

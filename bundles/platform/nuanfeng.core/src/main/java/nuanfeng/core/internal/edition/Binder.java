@@ -62,7 +62,7 @@ final class Binder {
             return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), findings, needs);
         }
         Shelf shelf = (parent == null ? Shelf.empty() : parent.shelf()).with(content.documents().values());
-        checkParents(shelf);
+        checkDocuments(shelf);
         Map<String, Declaration> declarations = declarations(shelf);
         Timelines timelines = (parent == null ? Timelines.forKeys(declarations.keySet()) : parent.timelines())
                 .with(timelines(shelf, declarations));
@@ -174,9 +174,15 @@ final class Binder {
         return pooling;
     }
 
-    /** A document may rest on documents of this place or above, but not on itself by any way round. */
-    private void checkParents(Shelf shelf) {
+    /**
+     * A document has an id of its own: it must not stand in for one of a place above. It may rest on documents of this place or
+     * above, but not on itself by any way round.
+     */
+    private void checkDocuments(Shelf shelf) {
         for (DocumentView document : content.documents().values()) {
+            Optional<DocumentView> above = parent == null ? Optional.empty() : parent.shelf().find(document.id());
+            above.ifPresent(taken -> severe(new Origin("POLICY-INF/documents.yaml", 1), document.id(), "duplicate-document",
+                    "'%s' is a document of %s already.".formatted(document.id(), taken.place()), "Cite that one, or give this one an id of its own."));
             for (String name : document.parents()) {
                 if (shelf.find(name).isEmpty()) {
                     severe(new Origin("POLICY-INF/documents.yaml", 1), document.id(), "unknown-parent",

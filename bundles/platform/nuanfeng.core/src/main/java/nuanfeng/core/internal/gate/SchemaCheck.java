@@ -30,7 +30,8 @@ final class SchemaCheck {
                 .forEach(file -> read(file, findings).ifPresent(files::add));
         Optional<PolicyFile> home = files.stream().filter(file -> file.kind() == FileKind.PLACE).findFirst();
         if (raw.stream().noneMatch(file -> file.path().equals("place.yaml"))) {
-            findings.refuse("place.yaml", "missing-file", "The policy has no place.yaml.",
+            boolean folder = raw.stream().anyMatch(file -> file.shown().startsWith("policy/"));
+            findings.refuse(folder ? "policy/place.yaml" : "POLICY-INF/place.yaml", "missing-file", "The policy has no place.yaml.",
                     "Add policy/place.yaml with format, version, name, code and level.");
         }
         Optional<PolicyFiles> policy = home.map(file -> new PolicyFiles(place, file, List.copyOf(files)));

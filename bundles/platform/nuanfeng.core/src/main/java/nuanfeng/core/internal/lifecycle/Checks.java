@@ -22,7 +22,8 @@ final class Checks {
             CONTRACT, "imports", "bytecode", START, EXAMPLES, "places-below");
 
     /** Those that are judged against the places above; the others by the jar alone. */
-    private static final Set<String> OF_THE_EDITION = Set.of("unknown-clause", "unknown-parent", "cyclic-parents");
+    private static final Set<String> OF_THE_EDITION = Set.of("unknown-clause", "unknown-parent", "cyclic-parents",
+            "duplicate-document");
 
     private Checks() {
     }

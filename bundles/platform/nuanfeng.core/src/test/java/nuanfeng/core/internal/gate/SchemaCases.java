@@ -21,7 +21,7 @@ final class SchemaCases {
 
     private static Stream<Malformed> files() {
         return Stream.of(
-                at("no place.yaml", Malformed.city().without(PLACE), "missing-file", "place.yaml", 0),
+                at("no place.yaml", Malformed.city().without(PLACE), "missing-file", PLACE, 0),
                 at("an unknown file", Malformed.city().file("POLICY-INF/notes.txt", "x"), "unknown-file", "POLICY-INF/notes.txt", 0),
                 at("a misspelt file", Malformed.city().file("POLICY-INF/document.yaml", "x"), "unknown-file",
                         "POLICY-INF/document.yaml", 0),

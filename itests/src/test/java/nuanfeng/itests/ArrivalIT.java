@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArrivalIT {
 
-    private static final Distribution nuanfeng = Distribution.unpack().setting("org.apache.karaf.features.cfg", "featuresBoot",
+    private static final Distribution nuanfeng = Distribution.unpack().cold().setting("org.apache.karaf.features.cfg", "featuresBoot",
             "nuanfeng, framework, system, eventadmin, feature, log, shell, ssh, bundle, config");
     private static final Api api = new Api(nuanfeng);
     private static final Path deploy = nuanfeng.home().resolve("deploy");

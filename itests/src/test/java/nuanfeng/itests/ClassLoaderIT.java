@@ -23,7 +23,7 @@ class ClassLoaderIT {
     private static final long HEAP_PER_SWAP = 64 << 10;
     private static final long METASPACE_PER_SWAP = 4 << 10;
 
-    private static final Distribution nuanfeng = Distribution.unpack();
+    private static final Distribution nuanfeng = Distribution.unpack().cold();
     private static final Api api = new Api(nuanfeng);
     private static Probe probe;
 

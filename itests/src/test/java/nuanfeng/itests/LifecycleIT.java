@@ -171,16 +171,20 @@ class LifecycleIT {
         assertEquals("12.50", api.get("/places/" + GUIGANG + "/parameters/work-injury.test-allowance?on=2027-01-01").expect(200).text("/value"));
     }
 
+    /** Going back is for emergencies: it accepts what it costs, says so in the log, and nobody is lent another's number. */
     @Test
-    void aKeyThatAPlaceBelowUsesCannotBeTakenAway() {
+    void aKeyThatAPlaceBelowUsesIsNotTakenAwayUnseen() {
         PolicyJar nation = TestPolicies.nationWithAllowance();
         PolicyJar city = TestPolicies.guigangWithAllowance();
         List.of(nation, city).forEach(each -> api.submit(each).expect(201));
         api.activateTogether(Api.change(nation), Api.change(city)).expect(200);
-        String before = api.currentEdition();
-        Answer refused = api.rollback(NATION);
-        assertTrue(refused.status() == 422 || refused.status() == 412, refused::toString);
-        assertEquals(before, api.currentEdition());
+        PolicyJar shipped = PolicyJar.shipped(NATION);
+        api.activate(shipped).refused(412, "precondition-failed");
+        assertEquals("131.20", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
+
+        assertTrue(api.rollback(NATION).expect(200).text("/comment").contains(GUIGANG));
+        Answer refused = api.premium(GUIGANG).refused(404, "place-not-served");
+        assertTrue(refused.text("/detail").contains("work-injury.test-allowance"), refused::toString);
     }
 
     @Test

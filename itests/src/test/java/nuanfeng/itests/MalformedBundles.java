@@ -111,7 +111,7 @@ final class MalformedBundles {
 
     private void files() {
         jar("no place.yaml", guigang().without(PLACE), PLACE);
-        jar("no documents.yaml", guigang().without(DOCUMENTS), DOCUMENTS);
+        cases.add(new Malformed("no documents.yaml", guigang().without(DOCUMENTS).bytes(), PARAMETERS, true));
         jar("an unknown file", guigang().with("POLICY-INF/secrets.yaml", "format: 1\n"), "POLICY-INF/secrets.yaml");
         jar("a subject in capitals", guigang().with("POLICY-INF/parameters/Work.yaml", "format: 1\nparameters: {}\n"), "POLICY-INF/parameters/Work.yaml");
     }

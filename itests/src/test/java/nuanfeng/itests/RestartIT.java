@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What spoke goes on speaking: after a restart, without the container's cache, without the jars it came from. */
 class RestartIT {
 
-    private static final Distribution nuanfeng = Distribution.unpack();
+    private static final Distribution nuanfeng = Distribution.unpack().cold();
     private static final Api api = new Api(nuanfeng);
     private static final Path store = nuanfeng.home().resolve("var/nuanfeng/store");
 

@@ -27,7 +27,7 @@ class TourIT {
     private static final Path TOUR = ROOT.resolve("docs/tour/README.md");
     private static final String DONE = "--- done ---";
 
-    private static final Distribution nuanfeng = Distribution.unpack();
+    private static final Distribution nuanfeng = Distribution.unpack().cold();
     private static Path folder;
 
     /** A command as written, and what it should print. */

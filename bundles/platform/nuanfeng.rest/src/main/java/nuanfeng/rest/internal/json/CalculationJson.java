@@ -16,6 +16,7 @@ import nuanfeng.calculation.Warning;
 public final class CalculationJson {
 
     private static final String[] ON_FROM = names();
+    private static final Remembered<Warning> SEEN = new Remembered<>(warning -> json -> members(json, warning));
 
     private CalculationJson() {
     }
@@ -97,6 +98,10 @@ public final class CalculationJson {
     }
 
     private static void write(JsonGenerator json, Warning warning) throws IOException {
+        json.writeRawValue(SEEN.json(warning));
+    }
+
+    private static void members(JsonGenerator json, Warning warning) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", warning.code());
         json.writeStringField("detail", warning.detail());

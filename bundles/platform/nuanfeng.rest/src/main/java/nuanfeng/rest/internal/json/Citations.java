@@ -12,14 +12,20 @@ import nuanfeng.policy.Citation;
 /** The clauses behind one answer, each once; everything else in the answer points to them by index. */
 final class Citations {
 
+    private static final Remembered<Citation> SEEN = new Remembered<>(citation -> json -> members(json, citation));
+
     private final List<Citation> citations = new ArrayList<>();
 
     /** Index of a citation, which is added when it is new. */
     int indexOf(Citation citation) {
         for (int i = 0; i < citations.size(); i++) {
+            if (citations.get(i) == citation) {
+                return i;
+            }
+        }
+        for (int i = 0; i < citations.size(); i++) {
             Citation known = citations.get(i);
-            if (known == citation || known.clauseId().equals(citation.clauseId())
-                    && known.documentId().equals(citation.documentId())) {
+            if (known.clauseId().equals(citation.clauseId()) && known.documentId().equals(citation.documentId())) {
                 return i;
             }
         }
@@ -46,6 +52,10 @@ final class Citations {
     }
 
     static void write(JsonGenerator json, Citation citation) throws IOException {
+        json.writeRawValue(SEEN.json(citation));
+    }
+
+    private static void members(JsonGenerator json, Citation citation) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", citation.id());
         json.writeStringField("document", citation.document());

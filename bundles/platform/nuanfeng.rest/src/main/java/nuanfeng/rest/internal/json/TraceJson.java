@@ -13,6 +13,7 @@ import nuanfeng.policy.Setting;
 final class TraceJson {
 
     private static final int FEN_DECIMALS = 2;
+    private static final Remembered<Setting> OPEN = new Remembered<>(setting -> json -> parameter(json, setting), 1);
 
     private TraceJson() {
     }
@@ -20,13 +21,18 @@ final class TraceJson {
     static void write(JsonGenerator json, List<TraceLine> trace, Citations citations) throws IOException {
         json.writeArrayFieldStart("trace");
         for (TraceLine line : trace) {
+            if (line instanceof TraceLine.ParameterRead read) {
+                json.writeRawValue(read.overridden() ? OPEN.once(read.setting()) : OPEN.json(read.setting()));
+                json.writeRaw(read.overridden() ? ",\"overridden\":true,\"cite\":" : ",\"cite\":");
+                json.writeRaw(Integer.toString(citations.indexOf(read.setting().citation())));
+                json.writeRaw('}');
+                continue;
+            }
             json.writeStartObject();
             if (line instanceof TraceLine.FactRead fact) {
                 named(json, "fact", fact.name());
                 json.writeFieldName("value");
                 ValueJson.write(json, fact.value(), fact.money() ? FEN_DECIMALS : 0);
-            } else if (line instanceof TraceLine.ParameterRead read) {
-                parameter(json, read, citations);
             } else if (line instanceof TraceLine.Step step) {
                 named(json, "step", step.name());
                 json.writeStringField("value", step.value().toPlainString(ValueJson.decimals(step.unit())));
@@ -45,8 +51,9 @@ final class TraceJson {
         json.writeEndArray();
     }
 
-    private static void parameter(JsonGenerator json, TraceLine.ParameterRead read, Citations citations) throws IOException {
-        Setting setting = read.setting();
+    /** All but the place of its clause in the answer is the same every time. */
+    private static void parameter(JsonGenerator json, Setting setting) throws IOException {
+        json.writeStartObject();
         named(json, "parameter", setting.key());
         if (setting.status() == Setting.Status.VALUE) {
             json.writeFieldName("value");
@@ -58,10 +65,7 @@ final class TraceJson {
         if (setting.provisional()) {
             json.writeBooleanField("provisional", true);
         }
-        if (read.overridden()) {
-            json.writeBooleanField("overridden", true);
-        }
-        json.writeNumberField("cite", citations.indexOf(setting.citation()));
+        json.writeEndObject();
     }
 
     private static void named(JsonGenerator json, String kind, String name) throws IOException {

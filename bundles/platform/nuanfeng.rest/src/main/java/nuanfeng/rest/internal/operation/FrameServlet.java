@@ -3,6 +3,7 @@ package nuanfeng.rest.internal.operation;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
@@ -29,6 +30,8 @@ public final class FrameServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FrameServlet.class);
+
+    private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     private final transient Servlet framed;
     private final transient PolicyLibrary library;
@@ -94,7 +97,7 @@ public final class FrameServlet extends HttpServlet {
         }
         String type = request.getContentType();
         int charset = type == null ? -1 : type.toLowerCase(Locale.ROOT).indexOf("charset");
-        if (charset >= 0 && !type.substring(charset).toLowerCase(Locale.ROOT).matches("charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?")) {
+        if (charset >= 0 && !UTF_8.matcher(type.substring(charset)).matches()) {
             throw Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "内容须以 UTF-8 编码。", "Bodies are UTF-8.").toException();
         }
     }

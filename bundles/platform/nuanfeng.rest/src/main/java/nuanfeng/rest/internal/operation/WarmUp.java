@@ -2,13 +2,11 @@
 package nuanfeng.rest.internal.operation;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +33,8 @@ public final class WarmUp implements Warmth {
     private static final int MOST_QUESTIONS = 12;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
     private static final int MOST_MILLIS = 15_000;
-    private static final int TIMEOUT_MILLIS = 5_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final byte[] NOTHING = {};
 
     private final PolicyLibrary library;
     private final PolicyAdministration administration;
@@ -92,74 +90,46 @@ public final class WarmUp implements Warmth {
         }
     }
 
-    private void walk(URI root) {
+    private void walk(URI server) {
         long start = System.nanoTime();
-        List<Call> calls = calls(root);
-        int made = 0;
-        while (!calls.isEmpty() && made < requests && !stopped && millisSince(start) < MOST_MILLIS) {
-            for (Call call : calls) {
-                if (!call.make()) {
-                    LOG.warn("Not warmed up: the server did not answer at {}", root);
-                    return;
-                }
-                made++;
+        List<byte[]> questions = questions(server);
+        int asked = 0;
+        try (Caller caller = new Caller(server)) {
+            while (!questions.isEmpty() && asked < requests && !stopped && millisSince(start) < MOST_MILLIS) {
+                caller.call(questions.get(asked % questions.size()));
+                asked++;
             }
+            LOG.info("Warmed up with {} questions in {} ms", asked, millisSince(start));
+        } catch (IOException e) {
+            LOG.warn("Not warmed up: {} does not answer as it should: {}", server, e.getMessage());
         }
-        LOG.info("Warmed up with {} questions in {} ms", made, millisSince(start));
     }
 
     private static long millisSince(long start) {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
-    private List<Call> calls(URI root) {
+    /** Calculations of the places with the longest lineage, and now and then a reading question. */
+    private List<byte[]> questions(URI server) {
         Edition edition = library.current();
-        List<Call> calls = new ArrayList<>();
-        List<String> places = edition.places().stream().filter(PlaceView::served).map(place -> place.place().path()).toList();
-        // The longest lineages come last in the list and have most to say.
-        for (int i = places.size() - 1; i >= 0 && calls.size() < MOST_QUESTIONS; i--) {
-            for (CalculationOffer offer : edition.calculations(places.get(i))) {
-                Map<String, Object> facts = SampleFacts.of(edition, places.get(i), offer, LocalDate.now(clock));
-                calls.add(new Call(root.resolve(Hrefs.BASE + "/places/" + places.get(i) + "/calculations/" + offer.rule()),
-                        Optional.of(Json.bytes(json -> {
-                            json.writeStartObject();
-                            json.writeFieldName("facts");
-                            Json.value(json, facts);
-                            json.writeEndObject();
-                        }))));
+        LocalDate today = LocalDate.now(clock);
+        List<byte[]> questions = new ArrayList<>();
+        List<String> places = edition.places().stream().filter(PlaceView::served).map(place -> place.place().path())
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        for (String place : places) {
+            String path = Hrefs.BASE + "/places/" + place;
+            for (CalculationOffer offer : questions.size() < MOST_QUESTIONS ? edition.calculations(place)
+                    : List.<CalculationOffer>of()) {
+                Map<String, Object> facts = SampleFacts.of(edition, place, offer, today);
+                questions.add(Caller.request(server, path + "/calculations/" + offer.rule(), Json.bytes(json -> {
+                    json.writeStartObject();
+                    json.writeFieldName("facts");
+                    Json.value(json, facts);
+                    json.writeEndObject();
+                })));
             }
         }
-        return calls;
-    }
-
-    /** One request. */
-    private record Call(URI address, Optional<byte[]> body) {
-
-        /** @return whether anything was answered */
-        boolean make() {
-            try {
-                HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-                connection.setConnectTimeout(TIMEOUT_MILLIS);
-                connection.setReadTimeout(TIMEOUT_MILLIS);
-                if (body.isPresent()) {
-                    connection.setRequestMethod("POST");
-                    connection.setDoOutput(true);
-                    connection.setRequestProperty("Content-Type", "application/json");
-                    connection.setFixedLengthStreamingMode(body.get().length);
-                    try (OutputStream out = connection.getOutputStream()) {
-                        out.write(body.get());
-                    }
-                }
-                int status = connection.getResponseCode();
-                try (InputStream in = status < HttpURLConnection.HTTP_BAD_REQUEST ? connection.getInputStream()
-                        : connection.getErrorStream()) {
-                    in.readAllBytes();
-                }
-                return true;
-            } catch (IOException e) {
-                LOG.debug("No answer", e);
-                return false;
-            }
-        }
+        places.stream().limit(1).forEach(place -> questions.add(Caller.request(server, Hrefs.BASE + "/places/" + place, NOTHING)));
+        return questions;
     }
 }

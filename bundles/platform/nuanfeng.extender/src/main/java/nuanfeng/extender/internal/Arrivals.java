@@ -118,9 +118,8 @@ public final class Arrivals {
             }
             return Optional.of(stored);
         } catch (LifecycleException e) {
-            LOG.warn("{} was not taken in: {}", origin, e.getMessage());
-            e.policy().flatMap(StoredPolicy::place).ifPresent(place -> administration.remark(place,
-                    "%s was not taken in: %s".formatted(origin, e.getMessage())));
+            String remark = "%s was not taken in: %s".formatted(origin, e.getMessage());
+            e.policy().flatMap(StoredPolicy::place).ifPresentOrElse(place -> administration.remark(place, remark), () -> LOG.warn(remark));
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", origin, e.toString());
         }
@@ -130,11 +129,13 @@ public final class Arrivals {
     /** In development the last arrival wins; but what was known before this start did not arrive now. */
     private boolean isMeant(StoredPolicy stored, boolean replacing) {
         return replacing || !configuration.developmentMode() || !stored.arrivedAt().isBefore(opened)
-                || stored.place().map(place -> active(place).isEmpty()).orElse(false);
+                || stored.place().map(place -> speaking(place).isEmpty()).orElse(false);
     }
 
-    Optional<PlaceHealth> active(PlaceId place) {
-        return administration.health().places().stream().filter(each -> each.place().equals(place)).findFirst();
+    /** The version that speaks for a place. */
+    Optional<StoredPolicy> speaking(PlaceId place) {
+        return administration.health().places().stream().filter(each -> each.place().equals(place)).findFirst()
+                .map(PlaceHealth::digest).flatMap(this::find);
     }
 
     Optional<StoredPolicy> find(String digest) {
@@ -184,7 +185,6 @@ public final class Arrivals {
             case CANDIDATE -> {
                 String why = stored.report().consequences().isEmpty() ? "A newer version speaks or spoke."
                         : "It has consequences that somebody must accept; see its plan.";
-                LOG.warn("{} {} stays a candidate: {}", place, stored.version(), why);
                 administration.remark(place, "Version %s (%s) stays a candidate: %s".formatted(stored.version(), stored.digest(), why));
             }
             default -> LOG.debug("{} {} is {}", place, stored.version(), stored.state());

@@ -4,8 +4,10 @@ package nuanfeng.extender.internal;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.apache.felix.fileinstall.ArtifactListener;
@@ -15,7 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
-import nuanfeng.policy.PlaceId;
 
 /**
  * Policy bundles in the {@code deploy/} folder. A file is an offer: a new or overwritten one is submitted, a deleted one is
@@ -25,6 +26,8 @@ import nuanfeng.policy.PlaceId;
 public final class DeployFolder implements ArtifactInstaller {
 
     private static final String BY = "deploy";
+    private static final String ORIGIN = "deploy:";
+    private static final Set<PolicyState> OPEN = Set.of(PolicyState.CANDIDATE, PolicyState.WAITING);
 
     private final Arrivals arrivals;
     /** File name → digest, as last offered. Of the thread of arrivals. */
@@ -56,20 +59,21 @@ public final class DeployFolder implements ArtifactInstaller {
     }
 
     private void offer(File artifact, boolean replacing) {
-        arrivals.later(() -> arrivals.take(() -> Files.newInputStream(artifact.toPath()), "deploy:" + artifact.getName(), BY,
+        arrivals.later(() -> arrivals.take(() -> Files.newInputStream(artifact.toPath()), ORIGIN + artifact.getName(), BY,
                 arrivals.configuration().automaticDeploy(), replacing)
                 .ifPresent(stored -> offered.put(artifact.getName(), stored.digest())));
     }
 
     private void withdrawn(String name) {
         Optional<StoredPolicy> stored = Optional.ofNullable(offered.remove(name)).flatMap(arrivals::find);
-        Optional<PlaceId> place = stored.flatMap(StoredPolicy::place);
-        if (place.isPresent() && stored.get().state() == PolicyState.ACTIVE) {
-            arrivals.remark(place.get(), ("%s was deleted from the deploy folder; version %s goes on speaking. Removing the place is an "
-                    + "activation of its own.").formatted(name, stored.get().version()));
-        } else if (place.isPresent() && stored.get().state() != PolicyState.RETIRED) {
-            arrivals.remark(place.get(), "%s was deleted from the deploy folder; version %s stays in the store as %s. Forget it when it is not wanted."
-                    .formatted(name, stored.get().version(), stored.get().state().name().toLowerCase(java.util.Locale.ROOT)));
-        }
+        stored.flatMap(StoredPolicy::place).ifPresent(place -> {
+            arrivals.speaking(place).filter(active -> active.origin().equals(ORIGIN + name) || active.equals(stored.get()))
+                    .ifPresent(active -> arrivals.remark(place, ("%s was deleted from the deploy folder; version %s goes on speaking. "
+                            + "Removing the place is an activation of its own.").formatted(name, active.version())));
+            if (OPEN.contains(stored.get().state())) {
+                arrivals.remark(place, ("%s was deleted from the deploy folder; version %s stays in the store as %s. Forget it when it "
+                        + "is not wanted.").formatted(name, stored.get().version(), stored.get().state().name().toLowerCase(Locale.ROOT)));
+            }
+        });
     }
 }

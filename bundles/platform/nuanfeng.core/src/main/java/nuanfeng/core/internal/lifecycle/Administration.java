@@ -85,10 +85,21 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
         return changing(() -> {
             office.requireOpen();
             Set<String> now = new HashSet<>(digests);
-            now.stream().map(office.holdings::get).filter(each -> each.sound() && !each.wanted())
-                    .forEach(each -> office.holdings.put(each.wantedToo()));
-            return automatically(now, by, comment);
+            List<Filed> asked = now.stream().map(office.holdings::get).filter(each -> each.sound() && !each.wanted()).toList();
+            asked.forEach(office.holdings::want);
+            Optional<Activation> entry = automatically(now, by, comment);
+            asked.stream().map(Filed::digest).filter(digest -> !office.log.history().names(digest)).forEach(this::keepWanting);
+            return entry;
         });
+    }
+
+    /** What could not be activated yet is still wanted after a restart. */
+    private void keepWanting(String digest) {
+        try {
+            office.holdings.put(office.holdings.get(digest));
+        } catch (LifecycleException e) {
+            office.remark("That %s is to be activated by itself could not be noted: %s".formatted(digest, e.getMessage()));
+        }
     }
 
     private Optional<Activation> automatically(Set<String> now, String by, String comment) {

@@ -51,13 +51,12 @@ final class Automatic {
         History history = office.log.history();
         Comparator<Filed> order = Comparator.<Filed, Boolean>comparing(each -> developing && now.contains(each.digest()))
                 .thenComparing(Filed::version, Versions.ORDER).thenComparing(Filed::arrivedAt).reversed();
-        Map<PlaceId, String> newest = newest(history);
         Map<PlaceId, List<Filed>> wanted = new TreeMap<>();
-        for (Filed each : office.holdings.all()) {
+        for (Filed each : candidates(now)) {
             if (each.sound() && each.wanted() && each.place().isPresent()) {
                 Optional<String> speaks = history.roster().find(each.place().get());
                 boolean asked = developing && now.contains(each.digest()) && !speaks.equals(Optional.of(each.digest()));
-                boolean newer = !history.names(each.digest()) && Optional.ofNullable(newest.get(each.place().get()))
+                boolean newer = !history.names(each.digest()) && newest(each.place().get(), history)
                         .map(old -> Versions.ORDER.compare(each.version(), old) > 0).orElse(true);
                 if (asked || newer) {
                     wanted.computeIfAbsent(each.place().get(), place -> new ArrayList<>()).add(each);
@@ -68,15 +67,19 @@ final class Automatic {
         return wanted;
     }
 
-    /** The highest version that ever spoke, by place: whoever went back from it does not want what lies between. */
-    private Map<PlaceId, String> newest(History history) {
-        Map<PlaceId, String> newest = new TreeMap<>();
-        for (Filed each : office.holdings.all()) {
-            if (history.names(each.digest()) && each.place().isPresent()) {
-                newest.merge(each.place().get(), each.version(), (a, b) -> Versions.ORDER.compare(a, b) >= 0 ? a : b);
-            }
+    /** What never spoke; and in development what is asked for at this moment. */
+    private List<Filed> candidates(Set<String> now) {
+        List<Filed> candidates = new ArrayList<>(office.holdings.open());
+        if (office.settings.developmentMode()) {
+            now.stream().filter(office.log.history()::names).map(office.holdings::get).forEach(candidates::add);
         }
-        return newest;
+        return candidates;
+    }
+
+    /** The highest version that ever spoke: whoever went back from it does not want what lies between. */
+    private Optional<String> newest(PlaceId place, History history) {
+        return office.holdings.of(place).stream().filter(each -> history.names(each.digest())).map(Filed::version)
+                .max(Versions.ORDER);
     }
 
     /** Takes out whatever stands against the rest, until the rest passes. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import nuanfeng.core.internal.content.PolicyContent;
@@ -25,6 +26,9 @@ final class Holdings {
     private final PolicyStore store;
     private final PolicySource source;
     private final Map<String, Filed> filed = new ConcurrentHashMap<>();
+    private final Map<PlaceId, Set<String>> byPlace = new ConcurrentHashMap<>();
+    /** What never spoke. */
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
     private final Map<String, PolicyContent> contents = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -34,10 +38,10 @@ final class Holdings {
         }
     };
 
-    Holdings(PolicyStore store, PolicySource source, Map<String, Filed> found) {
+    Holdings(PolicyStore store, PolicySource source, Collection<Filed> found, History history) {
         this.store = store;
         this.source = source;
-        filed.putAll(found);
+        found.forEach(each -> keep(each, history.names(each.digest())));
     }
 
     Optional<Filed> find(String digest) {
@@ -53,16 +57,48 @@ final class Holdings {
         return filed.values();
     }
 
+    /** Every version of a place. */
+    List<Filed> of(PlaceId place) {
+        return byPlace.getOrDefault(place, Set.of()).stream().map(filed::get).toList();
+    }
+
+    /** What never spoke. */
+    List<Filed> open() {
+        return open.stream().map(filed::get).toList();
+    }
+
+    /** From now on the log names it. */
+    void spoke(String digest) {
+        open.remove(digest);
+    }
+
     /** The version of a place with that label, unless it was rejected. */
     Optional<Filed> find(PlaceId place, String version) {
-        return filed.values().stream().filter(each -> each.place().equals(Optional.of(place)) && each.version().equals(version)
-                && each.state() != PolicyState.REJECTED).findFirst();
+        return of(place).stream().filter(each -> each.version().equals(version) && each.state() != PolicyState.REJECTED).findFirst();
     }
 
     /** On disk first; in memory only what is on disk. */
     void put(Filed entry) {
-        store.describe(entry);
+        if (filed.containsKey(entry.digest()) && !open.contains(entry.digest())) {
+            store.note(entry);
+            keep(entry, true);
+        } else {
+            store.describe(entry);
+            keep(entry, false);
+        }
+    }
+
+    /** In memory; {@link #put} may follow. */
+    void want(Filed entry) {
+        filed.put(entry.digest(), entry.wantedToo());
+    }
+
+    private void keep(Filed entry, boolean spoke) {
         filed.put(entry.digest(), entry);
+        entry.place().ifPresent(place -> byPlace.computeIfAbsent(place, each -> ConcurrentHashMap.newKeySet()).add(entry.digest()));
+        if (!spoke) {
+            open.add(entry.digest());
+        }
     }
 
     void remember(PolicyContent content) {
@@ -73,6 +109,8 @@ final class Holdings {
 
     void remove(String digest) {
         store.forget(digest);
+        open.remove(digest);
+        filed.get(digest).place().ifPresent(place -> byPlace.get(place).remove(digest));
         filed.remove(digest);
         synchronized (contents) {
             contents.remove(digest);
@@ -95,8 +133,8 @@ final class Holdings {
     }
 
     /** The oldest rejected versions beyond those that are kept for their reports. */
-    List<String> surplus(int rejectedKept, History history) {
-        return filed.values().stream().filter(each -> each.state() == PolicyState.REJECTED && !history.names(each.digest()))
+    List<String> surplus(int rejectedKept) {
+        return open().stream().filter(each -> each.state() == PolicyState.REJECTED)
                 .sorted(Comparator.comparing(Filed::arrivedAt).reversed()).skip(rejectedKept).map(Filed::digest).toList();
     }
 }

@@ -75,7 +75,7 @@ final class Intake {
             }
             throw e;
         }
-        office.holdings.surplus(office.settings.rejectedKept(), office.log.history()).forEach(office.holdings::remove);
+        office.holdings.surplus(office.settings.rejectedKept()).forEach(office.holdings::remove);
     }
 
     /** What has no name yet is known by where it came from. */
@@ -91,6 +91,7 @@ final class Intake {
             office.store.verified(known.digest());
         } catch (IOException damaged) {
             office.store.keep(arrival);
+            office.store.describe(known);
         }
         boolean open = known.state() != PolicyState.CANDIDATE && known.sound() && !office.log.history().names(known.digest());
         if (open && !known.base().equals(office.base().hash())) {
@@ -100,9 +101,8 @@ final class Intake {
 
     /** Everything that may have become complete, or no longer is, because these places changed. */
     void lookAgain(Set<PlaceId> changed) {
-        History history = office.log.history();
-        for (Filed each : List.copyOf(office.holdings.all())) {
-            if (each.sound() && !history.names(each.digest()) && each.place().isPresent()
+        for (Filed each : office.holdings.open()) {
+            if (each.sound() && each.place().isPresent()
                     && (each.state() != PolicyState.CANDIDATE || below(changed, each.place().get())) && canBind(each.place().get())) {
                 lookAgain(each);
             }

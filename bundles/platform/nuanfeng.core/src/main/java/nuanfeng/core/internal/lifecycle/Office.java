@@ -129,6 +129,7 @@ final class Office {
         forgetAssessments();
         changes.places().forEach(remarks::clear);
         changes.put().values().forEach(watch::forget);
+        changes.put().values().forEach(holdings::spoke);
         report(prospect, changes);
         tell(past.edition(), edition, entry);
         return entry;

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import nuanfeng.core.internal.edition.ExampleRunner;
 import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.EditionBuilder.Built;
 import nuanfeng.core.internal.lifecycle.Library.Speaking;
+import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.spi.RuleHost;
@@ -22,6 +26,8 @@ import nuanfeng.policy.PlaceId;
  * A place whose jar is missing or damaged is refused with the reason; a damaged log refuses every place.
  */
 final class Opening implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
 
     final Office office;
     final RuleBench bench;
@@ -41,7 +47,7 @@ final class Opening implements AutoCloseable {
         ActivationLog log = ActivationLog.open(settings.home().resolve("log").resolve("activations.jsonl"), disk, clock, remarks::add);
         PolicyStore store = new PolicyStore(settings.home().resolve("store"), disk, settings.mostBytes());
         Map<String, Filed> found = store.open(log.history()::names, remarks::add);
-        Holdings holdings = new Holdings(store, source, complete(found, log.history()));
+        Holdings holdings = new Holdings(store, source, complete(found, log.history()).values(), log.history());
         RuleBench bench = new RuleBench(host, settings.startLimit());
         RuleStarter starter = new RuleStarter(bench, settings.startLimit());
         HotEditions hot = new HotEditions(bench, settings.hotEditions());
@@ -68,6 +74,10 @@ final class Opening implements AutoCloseable {
         Built built = builder.build(roster, office.base());
         office.library.speak(Speaking.of(built.edition(), built.refused(), roster));
         office.forgetAssessments();
+        if (!roster.digests().isEmpty()) {
+            LOG.info("{} of {} places are served after {} activations.", built.edition().places().stream().filter(PlaceView::served)
+                    .count(), roster.digests().size(), office.log.history().entries().size());
+        }
         built.refused().forEach((place, reason) -> office.remark(place, "%s is not served: %s".formatted(place, reason)));
         built.remarks().forEach((place, remark) -> office.remarks.add(place, remark));
     }

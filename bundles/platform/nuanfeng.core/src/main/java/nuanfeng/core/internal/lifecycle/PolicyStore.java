@@ -96,10 +96,11 @@ final class PolicyStore {
         Path jar = jar(arrival.digest());
         try {
             disk.force(arrival.file());
-            disk.folder(jar.getParent());
-            disk.forceFolder(folder);
+            if (!Files.isDirectory(jar.getParent())) {
+                disk.folder(jar.getParent());
+                disk.forceFolder(folder);
+            }
             disk.move(arrival.file(), jar);
-            disk.forceFolder(jar.getParent());
         } catch (IOException e) {
             discard(arrival.file());
             discard(jar);
@@ -107,17 +108,30 @@ final class PolicyStore {
         }
     }
 
-    /** Writes what is known about a jar, at once or not at all. */
+    /** Writes what is known about a jar, at once or not at all. With it the jar has reached the disk too. */
     void describe(Filed filed) {
+        write(filed, true);
+    }
+
+    /** The same, where the log knows what counts: what a power cut takes of this is not missed. */
+    void note(Filed filed) {
+        write(filed, false);
+    }
+
+    private void write(Filed filed, boolean durable) {
         Path file = description(filed.digest());
         Path draft = incoming.resolve(arrivals.incrementAndGet() + ".json");
         try {
             try (OutputStream out = disk.create(draft)) {
                 out.write(FiledJson.write(filed));
             }
-            disk.force(draft);
+            if (durable) {
+                disk.force(draft);
+            }
             disk.move(draft, file);
-            disk.forceFolder(file.getParent());
+            if (durable) {
+                disk.forceFolder(file.getParent());
+            }
         } catch (IOException e) {
             discard(draft);
             throw unavailable(e);

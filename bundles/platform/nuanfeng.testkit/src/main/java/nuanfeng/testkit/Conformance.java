@@ -122,9 +122,12 @@ public final class Conformance {
                 report.consequences());
     }
 
+    /** An example's detail begins with its place, which stands in front of the finding already. */
     private static Finding inFolder(Finding finding) {
+        String place = "%s:%d: ".formatted(finding.file(), finding.line());
+        String detail = finding.detail().startsWith(place) ? finding.detail().substring(place.length()) : finding.detail();
         return new Finding(finding.bundle(), PolicyFolder.inFolder(finding.file()), finding.line(), finding.key(), finding.code(),
-                PolicyFolder.inFolder(finding.detail()), finding.mend(), finding.severe());
+                detail, finding.mend(), finding.severe());
     }
 
     private static void delete(Path folder) throws IOException {

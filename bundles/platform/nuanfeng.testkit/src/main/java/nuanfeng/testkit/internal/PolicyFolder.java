@@ -23,6 +23,7 @@ public record PolicyFolder(Path folder, PlaceId place) {
 
     private static final String PREFIX = "nuanfeng.";
     static final String JAR_ROOT = "POLICY-INF/";
+    private static final String CLASS = ".class";
     private static final String COMPILED = "target/classes";
     private static final Pattern VERSION = Pattern.compile("(?m)^version:[ \"']*([0-9.]+)");
     private static final Pattern NAME = Pattern.compile("(?m)^name:[ \"']*(?:\\{ *zh:[ \"']*)?([^\\s\"',}#]+)");
@@ -81,8 +82,12 @@ public record PolicyFolder(Path folder, PlaceId place) {
         return files;
     }
 
-    /** A path inside the bundle as one inside this folder: {@code policy/place.yaml}. */
+    /** A path inside the bundle as one inside this folder: {@code policy/place.yaml}, and the source of a class. */
     public static String inFolder(String file) {
+        if (file.endsWith(CLASS)) {
+            int nested = file.indexOf('$');
+            return "src/main/java/%s.java".formatted(file.substring(0, nested < 0 ? file.length() - CLASS.length() : nested));
+        }
         return file.startsWith(JAR_ROOT + "examples/") ? file.substring(JAR_ROOT.length())
                 : file.startsWith(JAR_ROOT) ? "policy/" + file.substring(JAR_ROOT.length()) : file;
     }

@@ -12,8 +12,9 @@ import org.apache.karaf.shell.api.console.Session;
 
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.text.Values;
 
-/** Digests of the stored versions, with place, version and state. */
+/** Digests of the stored versions, as short as the tables show them, with place, version and state. */
 @Service
 public final class DigestCompleter extends CandidateCompleter {
 
@@ -26,7 +27,7 @@ public final class DigestCompleter extends CandidateCompleter {
     }
 
     static void add(PolicyAdministration administration, List<Candidate> candidates) {
-        administration.policies().forEach(policy -> candidates.add(candidate(policy.digest(), "%s %s %s".formatted(
+        administration.policies().forEach(policy -> candidates.add(candidate(Values.brief(policy.digest()), "%s %s %s".formatted(
                 policy.place().map(PlaceId::path).orElse("?"), policy.version(), policy.state().name().toLowerCase(Locale.ROOT)))));
     }
 }

@@ -12,7 +12,7 @@ import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Quantity;
 
 /** Values of the vocabulary as people read them. */
-final class Values {
+public final class Values {
 
     private static final int SHORT_DIGEST = 12;
     private static final String SCHEME = "sha256:";
@@ -46,7 +46,7 @@ final class Values {
     }
 
     /** Enough of a digest or a hash to tell it from others; any command takes it. */
-    static String brief(String digest) {
+    public static String brief(String digest) {
         int length = SCHEME.length() + SHORT_DIGEST;
         return digest.startsWith(SCHEME) && digest.length() > length ? digest.substring(0, length) : digest;
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
@@ -42,7 +43,7 @@ final class Planning {
         for (PlaceId place : changes.places()) {
             places.add(new Plan.PlaceChange(place, roster.find(place).map(this::label).orElse(""),
                     Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
-                    prospect.bound().changes(place, prospect.base()), below(prospect, place)));
+                    differences(prospect, place), below(prospect, place)));
         }
         return new Plan(changes.planHash(prospect.base().hash()), prospect.base().hash(), edition, changes.list(), places,
                 prospect.consequences(), prospect.blockers());
@@ -120,6 +121,12 @@ final class Planning {
                 .anyMatch(entry -> planHash.equals(changes.planHash(entry.edition())));
         return once ? new LifecycleException(Kind.CONFLICT, "Something else was activated since this plan was made; make it again.")
                 : new LifecycleException(Kind.PRECONDITION_FAILED, "The planHash is not that of these changes.");
+    }
+
+    /** Rules only where they were started: else every rule would seem to go. */
+    private static List<Difference> differences(Prospect prospect, PlaceId place) {
+        return prospect.bound().changes(place, prospect.base()).stream()
+                .filter(each -> prospect.passed() || !each.kind().equals("rule")).toList();
     }
 
     private static List<PlaceId> below(Prospect prospect, PlaceId place) {

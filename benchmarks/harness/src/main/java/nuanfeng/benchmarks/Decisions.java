@@ -2,7 +2,6 @@
 package nuanfeng.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.benchmarks.job.Records;
 import nuanfeng.benchmarks.text.Machine;
 import nuanfeng.benchmarks.text.Options;
+import nuanfeng.benchmarks.text.Paper;
 
 /**
  * What one decision costs, with its peers and its physical limit beside it. Prints a Markdown table and leaves it with a JSON file in
@@ -50,10 +50,7 @@ public final class Decisions {
         run.put("plan", "%d interleaved rounds, laps of %d ms, warm-up %d ms (CPU of the calling thread)%s"
                 .formatted(plan.rounds(), plan.lapMillis(), plan.warmMillis(), plan.quotable() ? "" : ": **a smoke run, not to be quoted**"));
         DecisionReport report = new DecisionReport(run, comparison);
-        Path out = Files.createDirectories(Path.of(options.get("out")));
-        Files.writeString(out.resolve("decision.md"), report.markdown());
-        Files.writeString(out.resolve("decision.json"), report.json());
-        System.out.println(report.markdown());
+        Paper.write(Path.of(options.get("out")), "decision", report.markdown(), report.json());
         return comparison.complete();
     }
 

@@ -61,16 +61,18 @@ public final class Rest {
         run.put("load", "%d connections, closed loop, AC-01".formatted(options.number("connections")));
         try (Server subject = Server.platform(assembly).start()) {
             byte[] answer = question.ask(subject, AC01);
-            run.put("answer", answer.length + " bytes, the peer's are the same");
-            try (Server peer = Server.constant(assembly, Path.of(options.get("constant")), answer).start()) {
-                Target constant = Target.post(Kind.CONSTANT.title(), peer.uri(Kind.CONSTANT.path()), List.of(), question.body());
-                try (Generator peers = generator(constant); Generator subjects = generator(question.to(subject))) {
-                    peers.during(() -> pause("warm-s"));
-                    firstSeconds();
-                    subjects.during(() -> pause("warm-s"));
-                    peers.during(() -> pause("warm-s"));
-                    compare(subject, subjects, peer, peers);
+            run.put("answer", answer.length + " bytes, the peers' are the same");
+            try (Server peer = Server.constant(assembly, Path.of(options.get("constant")), answer).start();
+                    Generator subjects = generator(question.to(subject));
+                    Generator constants = generator(Target.post(Kind.CONSTANT.title(), peer.uri(Kind.CONSTANT.path()), List.of(), question.body()));
+                    Generator raws = generator(Target.post("the same server, a servlet without JAX-RS", peer.uri("/raw"), List.of(), question.body()))) {
+                constants.during(() -> pause("warm-s"));
+                firstSeconds();
+                for (Generator each : List.of(subjects, constants, raws)) {
+                    each.during(() -> pause("warm-s"));
                 }
+                constant(subject, subjects, peer, constants);
+                raw(subjects, raws);
             }
         }
         run.put("loadAverageAtEnd", Machine.loadAverage());
@@ -79,19 +81,27 @@ public final class Rest {
         return slices.stream().allMatch(each -> each.failed() + each.mixed() == 0);
     }
 
-    private void compare(Server subject, Generator subjects, Server peer, Generator peers) throws Exception {
+    private void constant(Server subject, Generator subjects, Server peer, Generator peers) throws Exception {
         SideBySide pairs = new SideBySide();
         pairs.run(subjects, metered(subject, subjectMicros), peers, metered(peer, peerMicros), options.number("slices"));
         Figures subjectCpu = perAnswer(subjectMicros, pairs.subjects());
         Figures peerCpu = perAnswer(peerMicros, pairs.peers());
-        slices.add(0, pairs.peer());
-        slices.add(0, pairs.subject());
-        sentences.add(0, Verdict.atLeast("rps in terms of the constant's, median of %d pairs".formatted(options.number("slices")),
+        slices.add(pairs.subject());
+        slices.add(pairs.peer());
+        sentences.add(Verdict.atLeast("rps in terms of the constant's, median of %d pairs".formatted(options.number("slices")),
                 pairs.share() * 100, 92, 97, " %"));
-        sentences.add(1, "CPU of the server per answer: %s µs, the constant %s µs (%s×)".formatted(Figures.text(subjectCpu.median()),
-                Figures.text(peerCpu.median()), Figures.text(subjectCpu.over(peerCpu).median())));
         sentences.add((pairs.restlessness() > Comparison.RESTLESS ? "**noisy**" : "quiet") + ": the constant's p90/median is "
                 + Figures.text(pairs.restlessness()));
+        sentences.add("CPU of the server per answer: %s µs, the constant %s µs (%s×)".formatted(Figures.text(subjectCpu.median()),
+                Figures.text(peerCpu.median()), Figures.text(subjectCpu.over(peerCpu).median())));
+    }
+
+    /** How far it is to what the HTTP server can do at all. */
+    private void raw(Generator subjects, Generator raws) throws Exception {
+        SideBySide pairs = new SideBySide();
+        pairs.run(subjects, raws, Math.max(1, options.number("slices") / 3), () -> pause("slice-s"));
+        slices.add(pairs.peer());
+        sentences.add("rps in terms of a servlet that answers the same bytes without JAX-RS: %s %%".formatted(Figures.text(pairs.share() * 100)));
     }
 
     /** Fresh servers, loaded at the moment they are ready, against themselves when they are warm. */

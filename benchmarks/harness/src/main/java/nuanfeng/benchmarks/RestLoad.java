@@ -24,6 +24,7 @@ import nuanfeng.benchmarks.load.Target;
 import nuanfeng.benchmarks.text.Figures;
 import nuanfeng.benchmarks.text.Machine;
 import nuanfeng.benchmarks.text.Options;
+import nuanfeng.benchmarks.text.Paper;
 import nuanfeng.benchmarks.text.Verdict;
 
 /**
@@ -134,10 +135,7 @@ public final class RestLoad {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         run.put("generator", "%.1f CPU seconds on the same machine".formatted(system.getProcessCpuTime() / 1e9));
         LoadReport report = new LoadReport(run, slices, sentences);
-        Path out = Files.createDirectories(Path.of(options.get("out")));
-        Files.writeString(out.resolve("rest-" + mode + ".md"), report.markdown());
-        Files.writeString(out.resolve("rest-" + mode + ".json"), report.json());
-        System.out.println(report.markdown());
+        Paper.write(Path.of(options.get("out")), "load", report.markdown(), report.json());
     }
 
     private static Map<String, String> optionsAndDefaults() {

@@ -25,8 +25,8 @@ import nuanfeng.benchmarks.text.Options;
 import nuanfeng.benchmarks.text.Paper;
 
 /**
- * A saturated server in which a city's policy is swapped, to and fro between two versions, over REST: a stretch without swaps, one with them, one
- * without. Every answer is held against the amount of the edition that it names. Ends with 0 if nothing failed or was mixed, 1 if
+ * A saturated server in which a city's policy is swapped, to and fro between two versions, over REST: stretches without and with swaps
+ * in turn. Every answer is held against the amount of the edition that it names. Ends with 0 if nothing failed or was mixed, 1 if
  * something was, 2 if the command was wrong.
  */
 public final class Swaps {
@@ -116,9 +116,9 @@ public final class Swaps {
         options.put("assembly", "../distribution/target/assembly");
         options.put("connections", "16");
         options.put("warm-s", "20");
-        options.put("swaps", "200");
+        options.put("swaps", "50");
         options.put("every-ms", "150");
-        options.put("times", "1");
+        options.put("times", "4");
         options.put("out", "target");
         return options;
     }

@@ -13,6 +13,7 @@ import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.benchmarks.server.Folders;
 import nuanfeng.benchmarks.text.Machine;
 import nuanfeng.benchmarks.text.Options;
+import nuanfeng.benchmarks.text.Paper;
 import nuanfeng.benchmarks.text.Verdict;
 
 /**
@@ -107,10 +108,7 @@ public final class Growth {
 
     private void write() throws IOException {
         report.remark("load average at the end: " + Machine.loadAverage());
-        Path out = Files.createDirectories(Path.of(options.get("out")));
-        Files.writeString(out.resolve("growth.md"), report.markdown());
-        Files.writeString(out.resolve("growth.json"), report.json());
-        System.out.println(report.markdown());
+        Paper.write(Path.of(options.get("out")), "growth", report.markdown(), report.json());
     }
 
     private static Map<String, String> options() {

@@ -45,10 +45,10 @@ class SwapUnderLoadIT {
     private static final Distribution nuanfeng = Distribution.shared();
     private static final Api api = new Api(nuanfeng);
     private static final Path deploy = nuanfeng.home().resolve("deploy");
+    /** Digest → the rate it says for the month in question. */
+    private static final Map<String, String> rates = new HashMap<>(Map.of(PolicyJar.shipped(GUIGANG).digest(), "0.004"));
     private static Probe probe;
 
-    /** Digest → the rate it says for the month in question. */
-    private final Map<String, String> rates = new HashMap<>(Map.of(PolicyJar.shipped(GUIGANG).digest(), "0.004"));
     private List<Probe.Installed> othersBefore;
     private int eventsBefore;
 
@@ -164,15 +164,15 @@ class SwapUnderLoadIT {
         return api.currentEdition();
     }
 
-    private PolicyJar guigang(String rate) {
+    private static PolicyJar guigang(String rate) {
         return noted(TestPolicies.guigang(rate), rate);
     }
 
-    private PolicyJar nation(String rate) {
+    private static PolicyJar nation(String rate) {
         return noted(TestPolicies.nation(rate), rate);
     }
 
-    private PolicyJar noted(PolicyJar version, String rate) {
+    private static PolicyJar noted(PolicyJar version, String rate) {
         rates.put(version.digest(), rate);
         return version;
     }

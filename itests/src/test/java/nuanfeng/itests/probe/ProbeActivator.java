@@ -21,7 +21,6 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.SynchronousBundleListener;
 
@@ -39,11 +38,6 @@ public final class ProbeActivator implements BundleActivator {
     @Override
     public void start(BundleContext context) throws IOException {
         context.addBundleListener((SynchronousBundleListener) event -> note(kind(event), event.getBundle()));
-        context.addFrameworkListener(event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                note("refreshed", event.getBundle());
-            }
-        });
         context.addServiceListener(event -> {
             if (event.getType() != ServiceEvent.MODIFIED) {
                 note(event.getType() == ServiceEvent.REGISTERED ? "registered" : "unregistered", event.getServiceReference().getBundle());

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Calculation.OnFrom;
@@ -15,7 +16,6 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.spi.Budget;
-import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Refused;
 
 /** One question, top to bottom: facts, day, worksheet, rule, answer. */
@@ -44,11 +44,12 @@ final class Answering {
     }
 
     Calculation answer() {
-        if (FactReader.isRead(rule.description().facts(), rule.facts(), question.facts()) && question.overrides().isEmpty()) {
-            return answer(question.facts(), day(question.facts()), Map.of());
+        Optional<GivenFacts> given = question.overrides().isEmpty() ? GivenFacts.asGiven(rule, question.facts()) : Optional.empty();
+        if (given.isPresent()) {
+            return answer(given.get(), day(given.get()), Map.of());
         }
         FactReader reader = new FactReader();
-        Map<String, Object> facts = reader.read(rule.description().facts(), rule.facts(), question.facts());
+        GivenFacts facts = GivenFacts.of(rule, reader.read(rule.description().facts(), rule.factsByName(), question.facts()));
         LocalDate on = day(facts);
         Overrides overrides = Overrides.read(node, on, question.overrides());
         List<FactIssue> issues = new ArrayList<>(reader.issues());
@@ -57,7 +58,7 @@ final class Answering {
                 : calculation(on, Refusals.invalid(issues), List.of(), List.of());
     }
 
-    private Calculation answer(Map<String, Object> facts, LocalDate on, Map<String, Decided> overrides) {
+    private Calculation answer(GivenFacts facts, LocalDate on, Map<String, Decided> overrides) {
         WorkingSheet sheet = new WorkingSheet(edition, node, ruling, rule.name(), on, monthly, facts, overrides);
         Outcome outcome = apply(sheet);
         return calculation(on, outcome, sheet.trace(), sheet.warnings());
@@ -94,14 +95,13 @@ final class Answering {
         return Refusals.failed(rule.name(), sheet.ruling().place().path());
     }
 
-    private LocalDate day(Map<String, Object> facts) {
+    private LocalDate day(GivenFacts facts) {
         if (question.on().isPresent()) {
             onFrom = OnFrom.QUERY;
             return question.on().get();
         }
         if (rule.description().dateFact().isPresent()) {
-            Fact<?> fact = rule.description().dateFact().get();
-            Object value = facts.get(fact.name());
+            Object value = facts.get(rule.description().dateFact().get());
             if (value instanceof YearMonth month) {
                 onFrom = OnFrom.FACT;
                 monthly = true;

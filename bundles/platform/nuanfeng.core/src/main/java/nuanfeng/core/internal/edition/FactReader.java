@@ -33,22 +33,6 @@ final class FactReader {
     private String name = "";
     private int item = -1;
 
-    /** Whether the facts are all there, typed and within their limits, so that nothing needs reading. */
-    static boolean isRead(List<Fact<?>> wanted, Map<String, Fact<?>> byName, Map<String, Object> raw) {
-        for (Map.Entry<String, Object> each : raw.entrySet()) {
-            Fact<?> fact = byName.get(each.getKey());
-            if (fact == null || !isTyped(fact, each.getValue())) {
-                return false;
-            }
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (wanted.get(i).isRequired() && raw.get(wanted.get(i).name()) == null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What is wrong; empty when all is well. */
     List<FactIssue> issues() {
         return issues;
@@ -95,7 +79,7 @@ final class FactReader {
     }
 
     /** Whether a value needs no reading and can break no limit. */
-    private static boolean isTyped(Fact<?> fact, Object value) {
+    static boolean isTyped(Fact<?> fact, Object value) {
         return switch (fact.type()) {
             case FLAG -> value instanceof Boolean;
             case MONTH -> value instanceof YearMonth;

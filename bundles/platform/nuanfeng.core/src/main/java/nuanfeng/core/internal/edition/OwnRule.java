@@ -15,7 +15,8 @@ final class OwnRule {
     private final String name;
     private final Rule rule;
     private final RuleDescription description;
-    private final Map<String, Fact<?>> facts = new HashMap<>();
+    private final Fact<?>[] facts;
+    private final Map<String, Fact<?>> factsByName = new HashMap<>();
     /** Whether the last call failed; only then is the next success reported. */
     volatile boolean failing;
 
@@ -28,7 +29,8 @@ final class OwnRule {
             throw new IllegalStateException("it extends a rule of the place above, but there is none");
         }
         this.description = above.map(own::over).orElse(own);
-        description.facts().forEach(fact -> facts.put(fact.name(), fact));
+        this.facts = description.facts().toArray(Fact<?>[]::new);
+        description.facts().forEach(fact -> factsByName.put(fact.name(), fact));
     }
 
     String name() {
@@ -43,7 +45,12 @@ final class OwnRule {
         return description;
     }
 
-    Map<String, Fact<?>> facts() {
+    /** In the order declared; not to be changed. */
+    Fact<?>[] facts() {
         return facts;
+    }
+
+    Map<String, Fact<?>> factsByName() {
+        return factsByName;
     }
 }

@@ -28,7 +28,7 @@ final class WorkingSheet implements Worksheet {
     private final LocalDate on;
     private final int day;
     private final boolean monthly;
-    private final Map<String, Object> facts;
+    private final GivenFacts facts;
     private final Map<String, Decided> overrides;
     private final String rule;
     private final Lines trace = new Lines();
@@ -37,7 +37,7 @@ final class WorkingSheet implements Worksheet {
 
     /** @param monthly whether {@code on} stands for a contribution month */
     WorkingSheet(PolicyEdition edition, PlaceNode node, PlaceNode ruling, String rule, LocalDate on, boolean monthly,
-            Map<String, Object> facts, Map<String, Decided> overrides) {
+            GivenFacts facts, Map<String, Decided> overrides) {
         this.edition = edition;
         this.node = node;
         this.ruling = ruling;
@@ -75,7 +75,7 @@ final class WorkingSheet implements Worksheet {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T fact(Fact<T> fact) {
-        Object value = facts.get(fact.name());
+        Object value = facts.get(fact);
         if (value == null) {
             throw invalid(fact, "missing", "缺少必需的事实：" + fact.description());
         }
@@ -86,7 +86,7 @@ final class WorkingSheet implements Worksheet {
     @Override
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(Fact<T> fact) {
-        Object value = facts.get(fact.name());
+        Object value = facts.get(fact);
         if (value == null) {
             return Optional.empty();
         }
@@ -229,7 +229,10 @@ final class WorkingSheet implements Worksheet {
             throw without(setting, when);
         }
         trace.append(found.read());
-        found.warnings(edition.today()).forEach(this::warn);
+        List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(edition.today());
+        for (int i = 0; i < warnings.size(); i++) {
+            warn(warnings.get(i));
+        }
         return setting;
     }
 

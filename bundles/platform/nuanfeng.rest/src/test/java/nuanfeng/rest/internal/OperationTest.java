@@ -112,7 +112,7 @@ class OperationTest {
         }
         assertTrue(warmUp.isWarm());
         assertTrue(server.get("/metrics").text().contains(
-                "nuanfeng_http_requests_total{method=\"POST\",route=\"/places/{place}/calculations/{rule}\",status=\"200\"} 23\n"),
+                "nuanfeng_http_requests_total{method=\"POST\",route=\"/places/{place}/calculations/{rule}\",status=\"200\"} 24\n"),
                 server.get("/metrics").text());
     }
 

@@ -20,6 +20,7 @@ final class Caller implements AutoCloseable {
     private static final int HTTP = 80;
     private static final int MOST_BYTES = 1 << 20;
     private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final int STATUS = "HTTP/1.1 ".length();
     private static final String LENGTH = "content-length:";
 
     private final Socket socket;
@@ -45,8 +46,13 @@ final class Caller implements AutoCloseable {
         return request;
     }
 
-    /** Sends a request and takes its whole answer. @throws IOException when there is none, or it does not say its length */
-    void call(byte[] request) throws IOException {
+    /**
+     * Sends a request and takes its whole answer.
+     *
+     * @return whether the status is 200
+     * @throws IOException when there is no answer, or it does not say its length
+     */
+    boolean call(byte[] request) throws IOException {
         out.write(request);
         int length = 0;
         int wanted = Integer.MAX_VALUE;
@@ -66,6 +72,7 @@ final class Caller implements AutoCloseable {
                 wanted = wanted(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
             }
         }
+        return buffer[STATUS] == '2';
     }
 
     private static int wanted(String answer) throws IOException {

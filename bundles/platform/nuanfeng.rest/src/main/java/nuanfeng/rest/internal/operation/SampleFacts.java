@@ -32,12 +32,23 @@ final class SampleFacts {
         this.day = day;
     }
 
-    /** @return facts as they would stand in a request; whether they lead to an answer is not promised */
-    static Map<String, Object> of(Edition edition, String place, CalculationOffer offer, LocalDate day) {
-        return new SampleFacts(edition, place, offer, day).search();
+    static SampleFacts search(Edition edition, String place, CalculationOffer offer, LocalDate day) {
+        SampleFacts facts = new SampleFacts(edition, place, offer, day);
+        facts.search();
+        return facts;
     }
 
-    private Map<String, Object> search() {
+    /** As they would stand in a request. */
+    Map<String, Object> values() {
+        return facts;
+    }
+
+    /** Whether these facts lead to an answer; it may have been in vain. */
+    boolean isAnswered() {
+        return refusal().isEmpty();
+    }
+
+    private void search() {
         List<Fact<?>> all = offer.description().facts();
         all.stream().filter(Fact::isRequired).forEach(fact -> facts.put(fact.name(), sample(fact)));
         String refusal = refusal();
@@ -52,7 +63,6 @@ final class SampleFacts {
                 }
             }
         }
-        return facts;
     }
 
     /** What is refused, in short; empty when nothing is. */

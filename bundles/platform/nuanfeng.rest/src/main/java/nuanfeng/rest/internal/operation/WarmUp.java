@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,9 +29,10 @@ import nuanfeng.rest.internal.json.Json;
 public final class WarmUp implements Warmth {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final int MOST_QUESTIONS = 12;
+    private static final int MOST_PLACES = 6;
+    private static final int WEIGHT_OF_ANSWERS = 5;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
-    private static final int MOST_MILLIS = 15_000;
+    private static final int MOST_MILLIS = 10_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final byte[] NOTHING = {};
 
@@ -94,12 +94,13 @@ public final class WarmUp implements Warmth {
         long start = System.nanoTime();
         List<byte[]> questions = questions(server);
         int asked = 0;
+        int answered = 0;
         try (Caller caller = new Caller(server)) {
             while (!questions.isEmpty() && asked < requests && !stopped && millisSince(start) < MOST_MILLIS) {
-                caller.call(questions.get(asked % questions.size()));
+                answered += caller.call(questions.get(asked % questions.size())) ? 1 : 0;
                 asked++;
             }
-            LOG.info("Warmed up with {} questions in {} ms", asked, millisSince(start));
+            LOG.info("Warmed up with {} questions in {} ms, {} of them answered", asked, millisSince(start), answered);
         } catch (IOException e) {
             LOG.warn("Not warmed up: {} does not answer as it should: {}", server, e.getMessage());
         }
@@ -109,27 +110,31 @@ public final class WarmUp implements Warmth {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
-    /** Calculations of the places with the longest lineage, and now and then a reading question. */
+    /** What the places with the longest lineage can be asked; what is answered more often than what is refused. */
     private List<byte[]> questions(URI server) {
         Edition edition = library.current();
-        LocalDate today = LocalDate.now(clock);
-        List<byte[]> questions = new ArrayList<>();
+        List<byte[]> answered = new ArrayList<>();
+        List<byte[]> refused = new ArrayList<>();
         List<String> places = edition.places().stream().filter(PlaceView::served).map(place -> place.place().path())
-                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+                .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_PLACES).toList();
         for (String place : places) {
             String path = Hrefs.BASE + "/places/" + place;
-            for (CalculationOffer offer : questions.size() < MOST_QUESTIONS ? edition.calculations(place)
-                    : List.<CalculationOffer>of()) {
-                Map<String, Object> facts = SampleFacts.of(edition, place, offer, today);
-                questions.add(Caller.request(server, path + "/calculations/" + offer.rule(), Json.bytes(json -> {
-                    json.writeStartObject();
-                    json.writeFieldName("facts");
-                    Json.value(json, facts);
-                    json.writeEndObject();
-                })));
+            for (CalculationOffer offer : edition.calculations(place)) {
+                SampleFacts facts = SampleFacts.search(edition, place, offer, LocalDate.now(clock));
+                (facts.isAnswered() ? answered : refused).add(Caller.request(server, path + "/calculations/" + offer.rule(),
+                        Json.bytes(json -> {
+                            json.writeStartObject();
+                            json.writeFieldName("facts");
+                            Json.value(json, facts.values());
+                            json.writeEndObject();
+                        })));
             }
+            refused.add(Caller.request(server, path, NOTHING));
         }
-        places.stream().limit(1).forEach(place -> questions.add(Caller.request(server, Hrefs.BASE + "/places/" + place, NOTHING)));
+        List<byte[]> questions = new ArrayList<>(refused);
+        for (int i = 0; i < WEIGHT_OF_ANSWERS; i++) {
+            questions.addAll(answered);
+        }
         return questions;
     }
 }

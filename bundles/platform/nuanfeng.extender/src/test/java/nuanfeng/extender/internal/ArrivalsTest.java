@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 
 import nuanfeng.policy.PlaceId;
 
@@ -34,7 +36,7 @@ class ArrivalsTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(folder);
-        arrivals = new Arrivals(administration, configured(true));
+        arrivals = new Arrivals(administration, configured(true, 1));
     }
 
     @AfterEach
@@ -43,7 +45,7 @@ class ArrivalsTest {
         container.close();
     }
 
-    private static ArrivalConfiguration configured(boolean automatic) {
+    private static ArrivalConfiguration configured(boolean automatic, int bootSeconds) {
         return new ArrivalConfiguration() {
             @Override
             public boolean automaticDeploy() {
@@ -67,7 +69,7 @@ class ArrivalsTest {
 
             @Override
             public int bootSeconds() {
-                return 1;
+                return bootSeconds;
             }
 
             @Override
@@ -129,7 +131,7 @@ class ArrivalsTest {
     @Test
     void byHandMeansThatNothingIsActivated() throws Exception {
         arrivals.close();
-        arrivals = new Arrivals(administration, configured(false));
+        arrivals = new Arrivals(administration, configured(false, 1));
         new DeployFolder(arrivals).install(policy("cn", "1.0.0").toFile());
         until(() -> administration.stored.size() == 1);
         Thread.sleep(400);
@@ -154,6 +156,47 @@ class ArrivalsTest {
         early.uninstall();
         Thread.sleep(200);
         assertEquals(1, administration.remarks.size(), "a stop of the platform is no uninstallation");
+    }
+
+    @Test
+    void whatShipsSpeaksFromOneActivationWhenTheBootIsOver() throws Exception {
+        arrivals.close();
+        arrivals = new Arrivals(administration, configured(true, 300));
+        List<Path> jars = List.of(policy("cn", "1.0.0"), policy("cn.port", "1.0.0"));
+        container.install(container.named("org.apache.karaf.features.core"));
+        FeatureCourier courier = new FeatureCourier(container.context(), arrivals);
+        container.install(jars.get(0));
+        until(() -> administration.stored.size() == 1);
+        Thread.sleep(400);
+        assertEquals(0, administration.activations.size());
+        container.install(jars.get(1));
+        until(() -> administration.stored.size() == 2);
+        container.context().registerService("org.apache.karaf.features.BootFinished", new Anything(), null);
+        until(() -> administration.active.size() == 2);
+        assertEquals(1, administration.activations.size());
+        courier.close();
+    }
+
+    @Test
+    void aBootThatNeverEndsIsNotWaitedForForEver() throws Exception {
+        container.install(container.named("org.apache.karaf.features.core"));
+        FeatureCourier courier = new FeatureCourier(container.context(), arrivals);
+        container.install(policy("cn", "1.0.0"));
+        until(() -> administration.active.size() == 1);
+        courier.close();
+    }
+
+    /** Stands for a service whose class nobody here has. */
+    private static final class Anything implements ServiceFactory<Object> {
+        @Override
+        public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
+            return this;
+        }
+
+        @Override
+        public void ungetService(Bundle bundle, ServiceRegistration<Object> registration, Object service) {
+            // holds nothing
+        }
     }
 
     @Test

@@ -106,6 +106,21 @@ final class Container implements AutoCloseable {
         return jar;
     }
 
+    /** A bundle that has a name and nothing else. */
+    Path named(String name) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
+        manifest.getMainAttributes().putValue(Constants.BUNDLE_SYMBOLICNAME, name);
+        Path jar = folder.resolve(name + ".jar");
+        try (OutputStream out = Files.newOutputStream(jar)) {
+            new JarOutputStream(out, manifest).close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return jar;
+    }
+
     @Override
     public void close() throws BundleException {
         framework.stop();

@@ -44,8 +44,7 @@ final class HotEditions {
         synchronized (this) {
             Tracked known = byHash.get(edition.hash());
             if (known == null || known.get() != edition) {
-                Tracked tracked = new Tracked(edition, gone);
-                bench.use(tracked.digests);
+                Tracked tracked = new Tracked(edition, gone, bench.use(coded(edition)));
                 all.add(tracked);
                 byHash.put(tracked.hash, tracked);
             }
@@ -85,15 +84,19 @@ final class HotEditions {
         bench.release(unused);
     }
 
+    private static List<String> coded(PolicyEdition edition) {
+        return edition.policies().values().stream().filter(policy -> !policy.rules().isEmpty())
+                .map(policy -> policy.content().digest()).toList();
+    }
+
     private static final class Tracked extends WeakReference<PolicyEdition> {
         private final String hash;
         private final List<String> digests;
 
-        private Tracked(PolicyEdition edition, ReferenceQueue<PolicyEdition> gone) {
+        private Tracked(PolicyEdition edition, ReferenceQueue<PolicyEdition> gone, List<String> digests) {
             super(edition, gone);
             this.hash = edition.hash();
-            this.digests = edition.policies().values().stream().filter(policy -> !policy.rules().isEmpty())
-                    .map(policy -> policy.content().digest()).toList();
+            this.digests = digests;
         }
     }
 }

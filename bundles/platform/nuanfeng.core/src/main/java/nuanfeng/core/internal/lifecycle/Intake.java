@@ -75,7 +75,15 @@ final class Intake {
             }
             throw e;
         }
-        office.holdings.surplus(office.settings.rejectedKept()).forEach(office.holdings::remove);
+        forgetSurplus();
+    }
+
+    private void forgetSurplus() {
+        try {
+            office.holdings.surplus(office.settings.rejectedKept()).forEach(office.holdings::remove);
+        } catch (LifecycleException e) {
+            office.remark("Old rejected versions could not be forgotten: " + e.getMessage());
+        }
     }
 
     /** What has no name yet is known by where it came from. */

@@ -45,7 +45,8 @@ final class Planning {
                     Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
                     differences(prospect, place), below(prospect, place)));
         }
-        return new Plan(changes.planHash(prospect.base().hash()), prospect.base().hash(), edition, changes.list(), places,
+        return new Plan(changes.planHash(prospect.base().hash()), prospect.base().hash(),
+                prospect.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
                 prospect.consequences(), prospect.blockers());
     }
 

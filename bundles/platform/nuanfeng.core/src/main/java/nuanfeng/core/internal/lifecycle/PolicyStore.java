@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +24,6 @@ import nuanfeng.lifecycle.LifecycleException.Kind;
 final class PolicyStore {
 
     private static final String JAR = ".jar";
-    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final Path incoming;
@@ -72,10 +70,9 @@ final class PolicyStore {
         Path file = incoming.resolve(arrivals.incrementAndGet() + ".part");
         boolean complete = false;
         try {
-            MessageDigest sha = Sha256.start();
-            copy(bytes, file, sha);
+            String digest = new Reception(disk, mostBytes).write(bytes, file);
             complete = true;
-            return new Arrival(file, Sha256.address(sha));
+            return new Arrival(file, digest);
         } finally {
             if (!complete) {
                 discard(file);
@@ -164,54 +161,6 @@ final class PolicyStore {
         return jar;
     }
 
-    private void copy(InputStream bytes, Path file, MessageDigest sha) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long length = 0;
-        try (OutputStream out = sink(file)) {
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                length += read;
-                if (length > mostBytes) {
-                    throw new LifecycleException(Kind.TOO_LARGE, "A policy bundle may have at most %d bytes.".formatted(mostBytes));
-                }
-                sha.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-            }
-        }
-    }
-
-    /** A file whose own errors are told apart from those of the bytes' source. */
-    private OutputStream sink(Path file) {
-        try {
-            OutputStream out = disk.create(file);
-            return new OutputStream() {
-                @Override
-                public void write(int b) {
-                    write(new byte[] {(byte) b}, 0, 1);
-                }
-
-                @Override
-                public void write(byte[] bytes, int offset, int count) {
-                    try {
-                        out.write(bytes, offset, count);
-                    } catch (IOException e) {
-                        throw unavailable(e);
-                    }
-                }
-
-                @Override
-                public void close() {
-                    try {
-                        out.close();
-                    } catch (IOException e) {
-                        throw unavailable(e);
-                    }
-                }
-            };
-        } catch (IOException e) {
-            throw unavailable(e);
-        }
-    }
-
     private void read(Path shard, Map<String, Filed> found, Consumer<String> remarks) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(shard, "*.json")) {
             for (Path file : files) {
@@ -253,7 +202,7 @@ final class PolicyStore {
         return Sha256.PREFIX + (dot < 0 ? name : name.substring(0, dot));
     }
 
-    private static LifecycleException unavailable(IOException e) {
+    static LifecycleException unavailable(IOException e) {
         return new LifecycleException(Kind.UNAVAILABLE, "The policy store cannot be written: %s. Nothing was changed.".formatted(e));
     }
 }

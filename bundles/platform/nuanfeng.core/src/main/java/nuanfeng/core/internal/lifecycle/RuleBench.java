@@ -38,7 +38,7 @@ final class RuleBench implements AutoCloseable {
     /** Starts a bundle unless it runs, and notes one more use of it. */
     Map<String, Rule> use(PlaceId place, String digest, Path jar, Set<String> rules) throws RuleHostException {
         synchronized (startingOrStopping) {
-            if (use(List.of(digest)) == 0) {
+            if (use(List.of(digest)).isEmpty()) {
                 Hosted hosted = host.start(place, digest, jar, rules, limit);
                 synchronized (started) {
                     started.put(digest, new Started(hosted));
@@ -50,15 +50,15 @@ final class RuleBench implements AutoCloseable {
         }
     }
 
-    /** Notes one more use of those digests that run, and says how many do. Never waits for a start or a stop. */
-    int use(Collection<String> digests) {
-        int running = 0;
+    /** Notes one more use of those digests that run; these are to be released. Never waits for a start or a stop. */
+    List<String> use(Collection<String> digests) {
+        List<String> running = new ArrayList<>();
         synchronized (started) {
             for (String digest : digests) {
                 Started found = started.get(digest);
                 if (found != null) {
                     found.uses++;
-                    running++;
+                    running.add(digest);
                 }
             }
         }

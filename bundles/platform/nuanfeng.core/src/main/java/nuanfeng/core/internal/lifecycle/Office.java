@@ -161,7 +161,7 @@ final class Office {
                 LOG.info("{} is served by version {} ({}); activation {} by {}.", place, filed.map(Filed::version).orElse("?"),
                         roster().find(place).orElse("?"), entry.seq(), entry.by());
             } else if (before.serves(place) && !after.serves(place)) {
-                LOG.warn("{} is no longer served: {} Activation {} by {}.", place, after.refusal(place), entry.seq(), entry.by());
+                LOG.warn("{} is no longer served: {}; activation {} by {}.", place, after.refusal(place), entry.seq(), entry.by());
             }
         }
     }

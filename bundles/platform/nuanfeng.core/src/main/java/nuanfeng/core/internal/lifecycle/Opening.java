@@ -78,7 +78,7 @@ final class Opening implements AutoCloseable {
             LOG.info("{} of {} places are served after {} activations.", built.edition().places().stream().filter(PlaceView::served)
                     .count(), roster.digests().size(), office.log.history().entries().size());
         }
-        built.refused().forEach((place, reason) -> office.remark(place, "%s is not served: %s".formatted(place, reason)));
+        built.refused().forEach((place, reason) -> office.remark(place, "Not served: %s.".formatted(reason)));
         built.remarks().forEach((place, remark) -> office.remarks.add(place, remark));
     }
 

@@ -24,6 +24,7 @@ import nuanfeng.library.DocumentView;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 
@@ -150,7 +151,7 @@ final class Binder {
         for (Map.Entry<String, Rule> each : policy.rules().entrySet()) {
             try {
                 rules.put(each.getKey(), new OwnRule(each.getKey(), each.getValue(), describedAbove(each.getKey())));
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | Budget.Exceeded e) {
                 severe(new Origin("", 0), each.getKey(), "rule-without-description",
                         "The rule's describe() failed: %s.".formatted(e), "Mend the rule.");
             }

@@ -51,7 +51,7 @@ public final class ResourceServlet extends CXFNonSpringJaxrsServlet {
         if (answer.isPresent()) {
             answer.get().writeTo((HttpServletResponse) response);
         } else {
-            super.service(request, response);
+            super.service(request, new PlainResponse((HttpServletResponse) response));
         }
     }
 

@@ -208,6 +208,7 @@ class ReadingTest {
         Answer again = server.api(RATE, "If-None-Match", "\"other\", W/" + tag);
         assertEquals(304, again.status());
         assertEquals(0, again.response().body().length);
+        assertEquals(first.header("Content-Length"), again.header("Content-Length"));
         assertEquals(tag, again.header("ETag"));
         assertEquals(FakeLibrary.NEW, again.header("Policy-Edition"));
         assertEquals(200, server.api(RATE, "If-None-Match", tag, "Accept-Language", "en").status());

@@ -29,6 +29,16 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         return new Answer(status, "", Map.of(), NOTHING);
     }
 
+    /**
+     * 304. It tells the length that the answer would have had: the server would say 0 otherwise, and a cache believe it.
+     *
+     * @param response gets that length
+     */
+    public static Answer unchanged(HttpServletResponse response, int length) {
+        response.setContentLength(length);
+        return bare(HttpServletResponse.SC_NOT_MODIFIED);
+    }
+
     public Answer with(String header, String value) {
         return new Answer(status, type, Map.of(header, value), body);
     }

@@ -3,7 +3,6 @@ package nuanfeng.rest.internal.answer;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +37,7 @@ public final class Reply {
      * @param lineage hash over everything policy says that the answer depends on
      */
     public Answer read(Enquiry enquiry, String lineage, Json.Content content) {
-        return read(enquiry, lineage, () -> Json.bytes(content));
+        return read(enquiry, lineage, Json.bytes(content));
     }
 
     /** The same for a list, which has no room for the day it is about: headers say it. */
@@ -51,10 +50,6 @@ public final class Reply {
 
     /** The same for a body that exists. */
     public Answer read(Enquiry enquiry, String lineage, byte[] body) {
-        return read(enquiry, lineage, () -> body);
-    }
-
-    private Answer read(Enquiry enquiry, String lineage, Supplier<byte[]> body) {
         HttpServletRequest request = enquiry.visit().request();
         EntityTag tag = EntityTag.of(lineage, enquiry.day().toString(), enquiry.today().toString(), enquiry.language().tag(),
                 Answer.JSON, engine, request.getRequestURI(), String.valueOf(request.getQueryString()));
@@ -62,8 +57,8 @@ public final class Reply {
         response.setHeader("ETag", tag.toString());
         response.setHeader("Vary", VARY);
         response.setHeader(CACHE_CONTROL, "no-cache");
-        return tag.isAmong(request.getHeader("If-None-Match")) ? Answer.bare(HttpServletResponse.SC_NOT_MODIFIED)
-                : Answer.json(HttpServletResponse.SC_OK, body.get());
+        return tag.isAmong(request.getHeader("If-None-Match")) ? Answer.unchanged(response, body.length)
+                : Answer.json(HttpServletResponse.SC_OK, body);
     }
 
     /** An answer that nobody may keep: calculating, administering. */

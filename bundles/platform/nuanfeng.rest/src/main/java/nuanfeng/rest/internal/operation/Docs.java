@@ -59,10 +59,9 @@ public final class Docs {
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (tag.isAmong(visit.request().getHeader("If-None-Match"))) {
-            return Answer.bare(HttpServletResponse.SC_NOT_MODIFIED);
-        }
-        return new Answer(HttpServletResponse.SC_OK, type, Map.of(), read(file));
+        byte[] body = read(file);
+        return tag.isAmong(visit.request().getHeader("If-None-Match")) ? Answer.unchanged(response, body.length)
+                : new Answer(HttpServletResponse.SC_OK, type, Map.of(), body);
     }
 
     private static byte[] read(String file) {

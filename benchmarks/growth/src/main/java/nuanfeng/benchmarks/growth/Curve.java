@@ -3,6 +3,7 @@ package nuanfeng.benchmarks.growth;
 
 import java.util.List;
 
+import nuanfeng.benchmarks.contest.Comparison;
 import nuanfeng.benchmarks.text.Figures;
 
 /** What one thing costs at several sizes, the smallest first. */
@@ -22,6 +23,11 @@ record Curve(String what, List<Point> points) {
 
     double times() {
         return times(points.get(points.size() - 1));
+    }
+
+    /** Whether the rounds of some size lie too far apart to be quoted; by the same measure as decisions. */
+    boolean noisy() {
+        return points.stream().anyMatch(each -> each.nanos().p90() / each.nanos().median() > Comparison.RESTLESS);
     }
 
     /** The power of the size with which the cost of all of it grows, by least squares over the logarithms. */

@@ -58,7 +58,7 @@ public final class Growth {
         try {
             Country country = new Country(Path.of(options.get("shipped")), folder);
             for (String part : parts) {
-                System.err.println(part);
+                System.err.println("measuring " + part);
                 switch (part) {
                     case "dated" -> report.add(new DatedValues(country).measure(plan), 4);
                     case "records" -> records(country);
@@ -78,7 +78,7 @@ public final class Growth {
         Curve curve = stream.measure(plan);
         report.add(curve);
         report.verdict(Verdict.of(curve.exponent() >= 0.95 && curve.exponent() <= 1.05,
-                "records grow with the exponent %.3f (must 0.95 to 1.05)".formatted(curve.exponent())));
+                "records grow with the exponent %.3f (must 0.95 to 1.05)%s".formatted(curve.exponent(), GrowthReport.quietness(curve))));
         report.verdict(Verdict.of(stream.grownBytes() < HEAP_NOISE,
                 "%d KB of heap are kept after all records (must < %d)".formatted(stream.grownBytes() / 1024, HEAP_NOISE / 1024)));
     }

@@ -26,7 +26,7 @@ final class GrowthReport {
     /** A curve whose largest size may cost so many times what the smallest costs. */
     void add(Curve curve, double must) {
         curves.add(curve);
-        verdicts.add(Verdict.atMost(curve.what() + ", " + sizes(curve), curve.times(), must, "×"));
+        verdicts.add(Verdict.atMost(curve.what() + ", " + sizes(curve), curve.times(), must, "×") + quietness(curve));
     }
 
     /** A curve that is only to be seen. */
@@ -40,6 +40,11 @@ final class GrowthReport {
 
     void remark(String sentence) {
         remarks.add(sentence);
+    }
+
+    /** To be put behind a sentence about a curve. */
+    static String quietness(Curve curve) {
+        return curve.noisy() ? " **noisy**" : "";
     }
 
     String markdown() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
@@ -22,7 +23,7 @@ import nuanfeng.quantity.Quantity;
  * A sample: the rule of the place above with one step more. Where the target is missed, the answer also says how many
  * applications are pending. Pure, as every rule must be: it reads the worksheet and nothing else.
  */
-@Component
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 @RuleFor("work-injury.coverage")
 public final class PendingApplications implements Rule {
 

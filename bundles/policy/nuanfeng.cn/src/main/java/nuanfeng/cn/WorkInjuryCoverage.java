@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
@@ -21,7 +22,7 @@ import nuanfeng.quantity.Quantity;
  * Whether the coverage of priority enrolment reaches the target in force. Units are counted, not persons; those excluded are
  * left out of both sides. The exact ratio decides, the rounded one is only shown.
  */
-@Component
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 @RuleFor("work-injury.coverage")
 public final class WorkInjuryCoverage implements Rule {
 

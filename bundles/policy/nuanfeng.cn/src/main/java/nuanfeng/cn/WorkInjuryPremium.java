@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
@@ -23,7 +24,7 @@ import nuanfeng.quantity.Quantity;
  * The work-injury premium of one payer for one contribution month: base × rate × floating factor × (1 − phased cut), rounded
  * once. The floating factor and the cut have no default: a fact, else what the place has configured, else a refusal.
  */
-@Component
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 @RuleFor("work-injury.premium")
 public final class WorkInjuryPremium implements Rule {
 

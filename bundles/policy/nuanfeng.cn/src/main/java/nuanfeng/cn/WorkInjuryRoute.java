@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
@@ -24,7 +25,7 @@ import nuanfeng.policy.spi.Worksheet;
  * scheme already, or by a person's decision wherever the documents do not settle it. Participation is a possibility; the route
  * binds once it is chosen.
  */
-@Component
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 @RuleFor("work-injury.route")
 public final class WorkInjuryRoute implements Rule {
 

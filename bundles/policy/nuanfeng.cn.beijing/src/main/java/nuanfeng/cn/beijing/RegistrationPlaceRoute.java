@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
@@ -20,7 +21,7 @@ import nuanfeng.policy.spi.RuleFor;
 import nuanfeng.policy.spi.Worksheet;
 
 /** Beijing lets an owner enrol its outlets where it is registered as well; everything else is the nation's rule. */
-@Component
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 @RuleFor("work-injury.route")
 public final class RegistrationPlaceRoute implements Rule {
 

@@ -19,9 +19,10 @@ final class ComponentReader {
     private static final int LARGEST = 1 << 16;
     private static final int LONGEST_KEY = 100;
     private static final String NAMESPACE = "http://www.osgi.org/xmlns/scr/v1.";
+    private static final String CONFIGURATION = "configuration-policy";
     private static final String REMOVE = "Annotate the class with @Component and @RuleFor only.";
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "component", Set.of("name", "immediate"),
+            "component", Set.of("name", "immediate", CONFIGURATION),
             "implementation", Set.of("class"),
             "service", Set.of(),
             "provide", Set.of("interface"),
@@ -90,6 +91,10 @@ final class ComponentReader {
                 refuse(line(xml), "forbidden-component-part", "A rule's %s has no '%s'.".formatted(name,
                         xml.getAttributeLocalName(i)), REMOVE);
             }
+        }
+        if (!Set.of("", "ignore").contains(attribute(xml, CONFIGURATION))) {
+            refuse(line(xml), "forbidden-component-part", "The component asks to be configured.",
+                    "Say configurationPolicy = ConfigurationPolicy.IGNORE: a value in a configuration is a value without a citation.");
         }
         switch (name) {
             case "implementation" -> type = attribute(xml, "class");

@@ -29,7 +29,7 @@ final class BeijingRule {
     /** @param members further members of the rule's class */
     static PolicyJar with(String statements, String members) {
         try {
-            String source = Files.readString(SOURCE).replace("@Component\n", "").replaceAll("import org.osgi.*;\n", "")
+            String source = Files.readString(SOURCE).replaceAll("@Component.*\n|import org.osgi.*\n", "")
                     .replace(BEGINNING, statements + "\n" + BEGINNING).replace(END, members + "\n" + END);
             return compiled(TestPolicies.beijing(), source);
         } catch (IOException e) {

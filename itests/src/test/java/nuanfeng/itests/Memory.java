@@ -4,27 +4,41 @@ package nuanfeng.itests;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes in use by a server after a collection, and class loaders of rules. */
-record Memory(long heap, long metaspace, int loaders) {
+/**
+ * What a server keeps after a collection.
+ *
+ * @param heap bytes
+ * @param metaspace bytes; grows a little while code is still being compiled
+ * @param classes loaded and not unloaded again
+ * @param bundles objects that the framework keeps for bundles, uninstalled ones included
+ */
+record Memory(long heap, long metaspace, long classes, long bundles) {
 
     private static final Pattern HEAP = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
     private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
+    private static final Pattern LOADED = Pattern.compile("java\\.cls\\.loadedClasses=(\\d+)");
+    private static final Pattern UNLOADED = Pattern.compile("java\\.cls\\.unloadedClasses=(\\d+)");
+    private static final Pattern BUNDLES = Pattern.compile("\\s(\\d+)\\s+\\d+\\s+org\\.apache\\.felix\\.framework\\.BundleImpl\\s");
 
-    static Memory of(Distribution server, int loaders) {
-        String text = server.jcmd("GC.heap_info");
-        return new Memory(bytes(HEAP, text), bytes(METASPACE, text), loaders);
+    static Memory of(Distribution server) {
+        // The histogram collects first.
+        long bundles = number(BUNDLES, server.jcmd("GC.class_histogram"));
+        String info = server.jcmd("GC.heap_info");
+        String counters = server.jcmd("PerfCounter.print");
+        return new Memory(number(HEAP, info) << 10, number(METASPACE, info) << 10,
+                number(LOADED, counters) - number(UNLOADED, counters), bundles);
     }
 
-    private static long bytes(Pattern pattern, String text) {
+    private static long number(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             throw new AssertionError("No %s in: %s".formatted(pattern, text));
         }
-        return Long.parseLong(matcher.group(1)) << 10;
+        return Long.parseLong(matcher.group(1));
     }
 
     @Override
     public String toString() {
-        return "heap %d KB, metaspace %d KB, %d loaders".formatted(heap >> 10, metaspace >> 10, loaders);
+        return "heap %d KB, metaspace %d KB, %d classes, %d bundles".formatted(heap >> 10, metaspace >> 10, classes, bundles);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.itests;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpClient;
@@ -29,6 +30,7 @@ final class Load implements AutoCloseable {
     private final Map<Said, LongAdder> tally = new ConcurrentHashMap<>();
     private final LongAdder failed = new LongAdder();
     private final LongAdder mixed = new LongAdder();
+    private final LongAdder closed = new LongAdder();
     private final Queue<String> samples = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
@@ -46,10 +48,12 @@ final class Load implements AutoCloseable {
     /**
      * What came of it.
      *
+     * @param closed connections that were closed between two questions, so that a question was asked once more on a new one:
+     *        a server may do that at any time (RFC 9112, 9.5), but never after the first byte of an answer
      * @param samples the first answers that were wrong
      * @param orders for each client, the editions in the order met
      */
-    record Tally(long failed, long mixed, Map<Said, Long> said, List<String> samples, List<List<String>> orders) {
+    record Tally(long failed, long mixed, long closed, Map<Said, Long> said, List<String> samples, List<List<String>> orders) {
 
         long answers() {
             return said.values().stream().mapToLong(Long::longValue).sum();
@@ -57,7 +61,7 @@ final class Load implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "%d answers, %d failed, %d mixed, %d editions; wrong: %s".formatted(answers(), failed, mixed,
+            return "%d answers, %d failed, %d mixed, %d connections closed, %d editions; wrong: %s".formatted(answers(), failed, mixed, closed,
                     said.keySet().stream().map(Said::edition).distinct().count(), samples);
         }
     }
@@ -106,7 +110,7 @@ final class Load implements AutoCloseable {
     private Tally tally() {
         Map<Said, Long> said = new ConcurrentHashMap<>();
         tally.forEach((each, count) -> said.put(each, count.sum()));
-        return new Tally(failed.sum(), mixed.sum(), said, List.copyOf(samples),
+        return new Tally(failed.sum(), mixed.sum(), closed.sum(), said, List.copyOf(samples),
                 clients.stream().map(client -> List.copyOf(client.order)).toList());
     }
 
@@ -135,11 +139,23 @@ final class Load implements AutoCloseable {
         public void run() {
             for (int i = 0; !stopped; i = (i + 1) % questions.size()) {
                 try {
-                    HttpResponse<String> response = http.send(requests.get(i), BodyHandlers.ofString());
+                    HttpResponse<String> response = send(requests.get(i));
                     judge(questions.get(i), Answer.of(response));
                 } catch (Exception | AssertionError e) {
                     fail(failed, questions.get(i) + ": " + e);
                 }
+            }
+        }
+
+        private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException e) {
+                if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                    throw e;
+                }
+                closed.increment();
+                return http.send(request, BodyHandlers.ofString());
             }
         }
 

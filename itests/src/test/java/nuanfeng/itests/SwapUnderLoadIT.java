@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
  */
 class SwapUnderLoadIT {
 
+    /** One in 41 418 was seen on a machine eight times overloaded, and none otherwise. */
+    private static final int CLOSED = 2;
+
     private static final int CLIENTS = 4;
     private static final int BY_REST = 100;
     private static final int BESIDE_EACH_OTHER = 25;
@@ -118,6 +121,7 @@ class SwapUnderLoadIT {
         }
         System.out.printf("%d swaps: %s%n", times, tally);
         assertEquals(0, tally.failed(), tally::toString);
+        assertTrue(tally.closed() <= CLOSED, tally::toString);
         assertEquals(0, tally.mixed(), tally::toString);
         List<Map<String, String>> editions = editions();
         assertEquals(before + times, editions.size() - 1);

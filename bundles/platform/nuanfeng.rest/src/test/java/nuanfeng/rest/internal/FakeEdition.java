@@ -41,7 +41,7 @@ import nuanfeng.quantity.Quantity;
 import nuanfeng.quantity.Rounding;
 
 /** An edition with invented places, documents and rules: enough of everything that an answer can contain. */
-final class FakeEdition implements Edition {
+class FakeEdition implements Edition {
 
     static final PlaceId NATION = new PlaceId("cn");
     static final PlaceId CITY = new PlaceId("cn.testland.testcity");

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.operation.Metrics;
@@ -114,6 +118,25 @@ class OperationTest {
         assertTrue(server.get("/metrics").text().contains(
                 "nuanfeng_http_requests_total{method=\"POST\",route=\"/places/{place}/calculations/{rule}\",status=\"200\"} 24\n"),
                 server.get("/metrics").text());
+    }
+
+    @Test
+    void warmingUpLeavesARuleThatFailsAlone() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        server.library.current = new FakeEdition(FakeLibrary.NEW) {
+            @Override
+            public Calculation calculate(Case question) {
+                asked.incrementAndGet();
+                return super.calculate(Case.of(question.place(), "test.refuse", Map.of("code", "RULE_FAILED")));
+            }
+        };
+        WarmUp warmUp = new WarmUp(server.library, server.administration, () -> Optional.of(server.root()), new Metrics(),
+                Clock.system(Json.ZONE), 30);
+        warmUp.start();
+        for (int i = 0; i < 200 && !warmUp.isWarm(); i++) {
+            Thread.sleep(50);
+        }
+        assertEquals(1, asked.get());
     }
 
     @Test

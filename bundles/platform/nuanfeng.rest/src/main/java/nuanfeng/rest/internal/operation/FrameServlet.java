@@ -102,7 +102,7 @@ public final class FrameServlet extends HttpServlet {
         }
     }
 
-    private static void tell(Visit visit, Throwable thrown) throws IOException {
+    private static void tell(Visit visit, Throwable thrown) {
         HttpServletResponse response = visit.response();
         if (response.isCommitted()) {
             LOG.debug("The answer broke off", thrown);
@@ -111,6 +111,10 @@ public final class FrameServlet extends HttpServlet {
         Throwable cause = thrown instanceof ServletException && thrown.getCause() != null ? thrown.getCause() : thrown;
         response.resetBuffer();
         Body.discard(visit.request(), response);
-        Problems.answer(cause, visit).writeTo(response);
+        try {
+            Problems.answer(cause, visit).writeTo(response);
+        } catch (IOException e) {
+            LOG.debug("Nobody reads the answer", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.RefusalCode;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.spi.Fact;
@@ -24,6 +25,8 @@ final class SampleFacts {
     private final CalculationOffer offer;
     private final LocalDate day;
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private String refusal = "";
+    private boolean failure;
 
     private SampleFacts(Edition edition, String place, CalculationOffer offer, LocalDate day) {
         this.edition = edition;
@@ -43,16 +46,21 @@ final class SampleFacts {
         return facts;
     }
 
-    /** Whether these facts lead to an answer; it may have been in vain. */
+    /** Whether these facts lead to an answer; the search may have been in vain. */
     boolean isAnswered() {
-        return refusal().isEmpty();
+        return refusal.isEmpty();
+    }
+
+    /** Whether the rule failed on them: then the search ended there. */
+    boolean isFailure() {
+        return failure;
     }
 
     private void search() {
         List<Fact<?>> all = offer.description().facts();
         all.stream().filter(Fact::isRequired).forEach(fact -> facts.put(fact.name(), sample(fact)));
-        String refusal = refusal();
-        for (int i = 0; i < all.size() && !refusal.isEmpty(); i++) {
+        refusal = refusal();
+        for (int i = 0; i < all.size() && !refusal.isEmpty() && !failure; i++) {
             Fact<?> fact = all.get(i);
             if (facts.putIfAbsent(fact.name(), sample(fact)) == null) {
                 String after = refusal();
@@ -68,7 +76,11 @@ final class SampleFacts {
     /** What is refused, in short; empty when nothing is. */
     private String refusal() {
         Outcome outcome = edition.calculate(Case.of(place, offer.rule(), Map.copyOf(facts))).outcome();
-        return outcome instanceof Outcome.Refusal refusal ? refusal.code() + refusal.parameter() + refusal.issues() : "";
+        if (outcome instanceof Outcome.Refusal refused) {
+            failure = refused.code() == RefusalCode.RULE_FAILED;
+            return refused.code() + refused.parameter() + refused.issues();
+        }
+        return "";
     }
 
     private Object sample(Fact<?> fact) {

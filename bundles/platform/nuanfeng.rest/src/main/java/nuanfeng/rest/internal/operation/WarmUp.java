@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ public final class WarmUp implements Warmth {
     private static final int MOST_PLACES = 6;
     private static final int WEIGHT_OF_ANSWERS = 5;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
+    private static final int MOST_LOOKS = 100;
     private static final int MOST_MILLIS = 10_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final byte[] NOTHING = {};
@@ -74,11 +77,14 @@ public final class WarmUp implements Warmth {
 
     private void run() {
         try {
-            while (!stopped && !(administration.health().ready() && server.get().isPresent())) {
+            while (!stopped && !administration.health().ready()) {
                 Thread.sleep(MILLIS_BETWEEN_LOOKS);
             }
-            if (requests > 0) {
-                walk(server.get().orElseThrow());
+            for (int i = 0; i < MOST_LOOKS && !stopped && server.get().isEmpty(); i++) {
+                Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            }
+            if (requests > 0 && !stopped) {
+                server.get().ifPresentOrElse(this::walk, () -> LOG.warn("Not warmed up: this server has no address without TLS"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,17 +116,28 @@ public final class WarmUp implements Warmth {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
-    /** What the places with the longest lineage can be asked; what is answered more often than what is refused. */
+    /**
+     * What the places with the longest lineage can be asked; what is answered more often than what is refused. A rule that fails
+     * on what was made up for it is asked no more: that would look as if its place had gone bad.
+     */
     private List<byte[]> questions(URI server) {
         Edition edition = library.current();
         List<byte[]> answered = new ArrayList<>();
         List<byte[]> refused = new ArrayList<>();
+        Set<String> failing = new HashSet<>();
         List<String> places = edition.places().stream().filter(PlaceView::served).map(place -> place.place().path())
                 .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_PLACES).toList();
         for (String place : places) {
             String path = Hrefs.BASE + "/places/" + place;
             for (CalculationOffer offer : edition.calculations(place)) {
+                if (failing.contains(offer.rule())) {
+                    continue;
+                }
                 SampleFacts facts = SampleFacts.search(edition, place, offer, LocalDate.now(clock));
+                if (facts.isFailure()) {
+                    failing.add(offer.rule());
+                    continue;
+                }
                 (facts.isAnswered() ? answered : refused).add(Caller.request(server, path + "/calculations/" + offer.rule(),
                         Json.bytes(json -> {
                             json.writeStartObject();

@@ -133,6 +133,19 @@ final class ApiServer implements AutoCloseable {
                 "Authorization", "Bearer " + KEY);
     }
 
+    /** A POST of JSON that does not announce its length. */
+    Answer stream(String path, byte[] body) {
+        try {
+            HttpResponse<byte[]> response = client.send(HttpRequest.newBuilder(URI.create(root() + path))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response);
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
     Answer send(String method, String path, byte[] body, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path)).method(method,

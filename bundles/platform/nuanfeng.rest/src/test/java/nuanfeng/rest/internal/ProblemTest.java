@@ -195,6 +195,16 @@ class ProblemTest {
     }
 
     @Test
+    void aBodyIsReadWholeHoweverItComes() {
+        for (int length : new int[] {1, 100, 2000, 2048, 4096, 16_000, 16_384, 16_385, 19_000}) {
+            byte[] body = ("{\"facts\":{\"code\":\"NOT_ALLOWED\"}" + " ".repeat(length) + "}").getBytes(StandardCharsets.UTF_8);
+            assertProblem(422, "not-allowed", server.send("POST", "/api/v1/places/cn/calculations/test.refuse", body, "Content-Type",
+                    "application/json"));
+            assertProblem(422, "not-allowed", server.stream("/api/v1/places/cn/calculations/test.refuse", body));
+        }
+    }
+
+    @Test
     void aBodyThatBreaksOffIsTheSendersFault() throws Exception {
         String broken = raw("POST /api/v1" + PREMIUM + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");

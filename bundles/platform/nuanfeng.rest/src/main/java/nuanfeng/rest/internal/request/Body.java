@@ -80,7 +80,8 @@ public final class Body {
     /** The whole body. */
     public byte[] bytes() {
         long announced = request.getContentLengthLong();
-        byte[] bytes = new byte[announced > 0 ? (int) announced : FIRST_CHUNK];
+        // What is only announced is not yet worth memory: it may never come.
+        byte[] bytes = new byte[announced > 0 ? (int) Math.min(announced, UPLOAD_CHUNK) : FIRST_CHUNK];
         int length = 0;
         for (int read = read(bytes, 0); read >= 0; read = read(bytes, length)) {
             length += read;

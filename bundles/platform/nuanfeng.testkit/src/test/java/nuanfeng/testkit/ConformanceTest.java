@@ -63,8 +63,10 @@ class ConformanceTest {
         edit("sheet.step(\"pending\", pending);", "System.exit(1);");
         compile();
         AssertionError failed = assertThrows(AssertionError.class, () -> Conformance.assertPasses(city));
-        assertTrue(failed.getMessage().matches("(?s).*/src/main/java/nuanfeng/\\S+/PendingApplications\\.java:47: error: .*\\[forbidden-\\S+].*"),
-                failed.getMessage());
+        List<String> lines = Files.readAllLines(city.resolve(RULE));
+        int line = 1 + lines.indexOf(lines.stream().filter(each -> each.contains("System.exit(1);")).findFirst().orElseThrow());
+        assertTrue(failed.getMessage().matches("(?s).*/src/main/java/nuanfeng/\\S+/PendingApplications\\.java:%d: error: .*\\[forbidden-\\S+].*"
+                .formatted(line)), failed.getMessage());
     }
 
     private void edit(String from, String to) throws IOException {

@@ -144,11 +144,21 @@ class FakeEdition implements Edition {
         if (!issues.isEmpty() || wages.isEmpty()) {
             return new Outcome.Refusal(RefusalCode.INVALID_FACTS, "事实有误。", "", "", issues, Optional.empty());
         }
-        Object what = question.overrides().getOrDefault("test.rate", "0.004");
-        Quantity rate = Quantity.parse(what instanceof Map<?, ?> map ? map.get("value").toString() : what.toString());
+        Quantity rate;
+        try {
+            Object what = question.overrides().getOrDefault("test.rate", "0.004");
+            rate = Quantity.parse(what instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : what.toString());
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Refusal(RefusalCode.INVALID_FACTS, "须为数字。", "test.rate", "", List.of(), Optional.empty());
+        }
         Quantity base = wages.stream().reduce(Quantity.ZERO, Quantity::plus);
         Rounding rounding = new Rounding(RoundingMode.HALF_UP, 2);
-        Money premium = base.times(rate).toMoney(rounding);
+        Money premium;
+        try {
+            premium = base.times(rate).toMoney(rounding);
+        } catch (ArithmeticException e) {
+            return new Outcome.Refusal(RefusalCode.INVALID_FACTS, "数额过大。", "", "", List.of(), Optional.empty());
+        }
         trace.add(new TraceLine.FactRead("wages", List.copyOf(wages), true));
         trace.add(new TraceLine.Step("base", base, "CNY"));
         trace.add(new TraceLine.ParameterRead(setting("test.rate", CITY, RATE_FROM, rate), !question.overrides().isEmpty()));

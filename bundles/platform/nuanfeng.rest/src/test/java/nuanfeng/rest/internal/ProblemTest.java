@@ -110,7 +110,10 @@ class ProblemTest {
         assertBadJson("null", "/facts/a~1b", "{\"facts\":{\"a/b\":null}}");
         assertBadJson("not-unicode", "/facts/a/0", "{\"facts\":{\"a\":[\"\\ud83d\"]}}");
         assertBadJson("out-of-range", "/facts/a", "{\"facts\":{\"a\":1e999999999}}");
-        assertBadJson("out-of-range", "/facts/a", "{\"facts\":{\"a\":" + "9".repeat(61) + "}}");
+        for (String number : new String[] {"9".repeat(61), "1e9999999990100", "-1.5E-9999999990100", "0e99999999999", "1e2147483648",
+            "1e-2147483649", "0." + "0".repeat(60) + "1", "1e61"}) {
+            assertBadJson("out-of-range", "/facts/a", "{\"facts\":{\"a\":" + number + "}}");
+        }
         assertBadJson("limit", "", "{\"facts\":{\"a\":" + "9".repeat(10_000) + "}}");
         assertBadJson("limit", "", "{\"facts\":" + "{\"a\":".repeat(40) + "1" + "}".repeat(41));
         assertBadJson("limit", "", "{\"facts\":" + "[".repeat(9_000));

@@ -139,13 +139,17 @@ public final class StrictJson {
     }
 
     private BigDecimal number(String parent, Object step) throws IOException {
-        BigDecimal number = parser.getDecimalValue();
-        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
-            note(below(parent, step), "out-of-range", "数字超过 %d 位。".formatted(MOST_DIGITS),
-                    "The number has more than %d digits.".formatted(MOST_DIGITS));
-            return BigDecimal.ZERO;
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // an exponent that no decimal can have
         }
-        return number;
+        note(below(parent, step), "out-of-range", "数字超过 %d 位。".formatted(MOST_DIGITS),
+                "The number has more than %d digits.".formatted(MOST_DIGITS));
+        return BigDecimal.ZERO;
     }
 
     private void note(String pointer, String code, String zh, String english) {

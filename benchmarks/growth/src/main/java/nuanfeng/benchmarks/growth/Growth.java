@@ -88,6 +88,7 @@ public final class Growth {
         places.make();
         report.add(places.asOnePlaceIsAsked(plan), 1.10);
         report.add(places.asAllPlacesAreAsked(plan), 1.10);
+        report.add(places.floorAsAllPlacesAreAsked(plan));
         report.add(places.asOnePlaceIsReplaced(plan), 1.25);
         report.verdict(Verdict.atMost("heap per place of the size of Guigang, examples included", places.bytesPerPlace() / 1024.0,
                 MOST_BYTES_PER_PLACE / 1024.0, " KB"));

@@ -70,11 +70,23 @@ final class Places {
     Curve asAllPlacesAreAsked(Plan plan) throws Exception {
         Ladder ladder = new Ladder();
         for (PolicyEdition edition : editions) {
-            List<String> cities = Country.cities(edition.places().size());
-            ladder.add(edition.places().size(),
-                    Questions.of(edition, random -> cities.get(random % cities.size()), random -> MONTH, month -> RATE));
+            ladder.add(edition.places().size(), aboutAll(edition));
         }
         return ladder.climb("decision by places, all of them asked", plan);
+    }
+
+    /** What the processor's caches cost whoever is asked about all places. */
+    Curve floorAsAllPlacesAreAsked(Plan plan) throws Exception {
+        Ladder ladder = new Ladder();
+        for (PolicyEdition edition : editions) {
+            ladder.add(edition.places().size(), aboutAll(edition).floor());
+        }
+        return ladder.climb("one hash look-up by places, all of them asked (floor)", plan);
+    }
+
+    private static Questions aboutAll(PolicyEdition edition) {
+        List<String> cities = Country.cities(edition.places().size());
+        return Questions.of(edition, random -> cities.get(random % cities.size()), random -> MONTH, month -> RATE);
     }
 
     /** A new edition in which one city has another rate. */

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A distribution without any place: they arrive one by one, children first, and the end is the same. */
+/** A distribution without any place: they arrive one by one, children first, and the end is the same; or nothing happens by itself. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArrivalIT {
 
-    private static final Distribution nuanfeng = Distribution.unpack().cold().setting("org.apache.karaf.features.cfg", "featuresBoot",
+    private static final Distribution nuanfeng = Distribution.unpack().cold().attentive().setting("org.apache.karaf.features.cfg", "featuresBoot",
             "nuanfeng, framework, system, eventadmin, feature, log, shell, ssh, bundle, config");
     private static final Api api = new Api(nuanfeng);
     private static final Path deploy = nuanfeng.home().resolve("deploy");
@@ -63,6 +63,24 @@ class ArrivalIT {
         List<JsonNode> log = api.log();
         assertEquals(1, log.size(), log::toString);
         assertEquals(8, log.get(0).path("changes").size());
+    }
+
+    @Test
+    @Order(3)
+    void whoeverWantsNothingToHappenByItselfCanSaySo() {
+        nuanfeng.stop();
+        nuanfeng.setting("nuanfeng.lifecycle.cfg", "automaticDeploy", "false").start();
+        String before = api.currentEdition();
+        PolicyJar next = TestPolicies.guigang("0.005");
+        next.moveTo(deploy.resolve("next.jar"));
+        nuanfeng.until("the next version is a candidate", () -> state(next).equals("candidate"));
+        PolicyJar later = PolicyJar.invented("cn.testland", "990000", "province");
+        later.moveTo(deploy.resolve("testland.jar"));
+        nuanfeng.until("another one is a candidate", () -> state(later).equals("candidate"));
+        assertEquals("candidate", state(next));
+        assertEquals(before, api.currentEdition());
+        api.activate(next).expect(200);
+        assertEquals("164.00", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
     }
 
     private static PolicyJar deploy(String place) {

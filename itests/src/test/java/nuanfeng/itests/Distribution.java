@@ -63,14 +63,18 @@ public final class Distribution implements AutoCloseable {
         return setting("nuanfeng.rest.cfg", "warm.up.requests", "0");
     }
 
+    /** Looks into the deploy folder often, for tests that wait for it. Takes effect at the next start. */
+    public Distribution attentive() {
+        return setting("org.apache.felix.fileinstall-deploy.cfg", "felix.fileinstall.poll", "200");
+    }
+
     /** The one running server for all test classes that leave it as they found it. Its deploy folder is looked at often. */
     public static Distribution shared() {
         return Shared.SERVER;
     }
 
     private static final class Shared {
-        private static final Distribution SERVER = unpack().cold().setting("org.apache.felix.fileinstall-deploy.cfg",
-                "felix.fileinstall.poll", "200").start();
+        private static final Distribution SERVER = unpack().cold().attentive().start();
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

@@ -34,8 +34,7 @@ class PowerCutIT {
     /** Swaps before the power is cut, one more in each round: the cut comes at another point of another swap. */
     private static final int MOST_SWAPS = 7;
 
-    private static final Distribution nuanfeng = Distribution.unpack().cold().setting("org.apache.felix.fileinstall-deploy.cfg",
-            "felix.fileinstall.poll", "100");
+    private static final Distribution nuanfeng = Distribution.unpack().cold().attentive();
     private static final Api api = new Api(nuanfeng);
     private static final Map<String, String> rates = new ConcurrentHashMap<>();
     /** What went wrong while there was power. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What spoke goes on speaking: after a restart, without the container's cache, without the jars it came from. */
 class RestartIT {
 
-    private static final Distribution nuanfeng = Distribution.unpack().cold();
+    private static final Distribution nuanfeng = Distribution.unpack().cold().attentive();
     private static final Api api = new Api(nuanfeng);
 
     /** Another city by deployment, another code city by REST, one city less. */

@@ -22,7 +22,16 @@ import nuanfeng.policy.Text;
  */
 public record PolicyContent(PlaceId place, String version, String digest, Text name, String code, String level,
         Map<String, String> covers, Map<String, DocumentView> documents, Map<String, Declaration> declarations,
-        Map<String, List<Entry>> entries, List<Pooling> pooling, List<Example> examples, Set<String> rules) {
+        Map<String, List<Entry>> entries, List<Pooling> pooling, List<Example> examples, Set<String> rules,
+        Texts texts, Calendars calendars, Duties duties, Responsibilities responsibilities) {
+
+    /** A policy of values and rules alone. */
+    public PolicyContent(PlaceId place, String version, String digest, Text name, String code, String level,
+            Map<String, String> covers, Map<String, DocumentView> documents, Map<String, Declaration> declarations,
+            Map<String, List<Entry>> entries, List<Pooling> pooling, List<Example> examples, Set<String> rules) {
+        this(place, version, digest, name, code, level, covers, documents, declarations, entries, pooling, examples, rules,
+                Texts.NONE, Calendars.NONE, Duties.NONE, Responsibilities.NONE);
+    }
 
     /** For messages: {@code nuanfeng.cn.guangxi.guigang 1.0.0}. */
     public String bundle() {

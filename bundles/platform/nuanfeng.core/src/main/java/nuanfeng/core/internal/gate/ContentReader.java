@@ -46,7 +46,8 @@ final class ContentReader {
         }));
         return new PolicyContent(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
                 home.get("code").text(), home.get("level").text(), covers, documents(), declarations, entries, pooling(home),
-                examples(), Set.copyOf(rules));
+                examples(), Set.copyOf(rules), TextsReader.read(policy), CalendarsReader.read(policy),
+                DutiesReader.read(policy), ResponsibilitiesReader.read(policy));
     }
 
     private Map<String, DocumentView> documents() {

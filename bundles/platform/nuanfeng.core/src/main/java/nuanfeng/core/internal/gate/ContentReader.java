@@ -13,6 +13,7 @@ import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.content.Pooling;
+import nuanfeng.core.internal.content.Texts;
 import nuanfeng.library.DocumentView;
 import nuanfeng.policy.PlaceId;
 
@@ -44,20 +45,21 @@ final class ContentReader {
                 entries.put(key, read);
             }
         }));
+        Texts texts = TextsReader.read(policy);
         return new PolicyContent(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
-                home.get("code").text(), home.get("level").text(), covers, documents(), declarations, entries, pooling(home),
-                examples(), Set.copyOf(rules), TextsReader.read(policy), CalendarsReader.read(policy),
+                home.get("code").text(), home.get("level").text(), covers, documents(texts), declarations, entries, pooling(home),
+                examples(), Set.copyOf(rules), texts, CalendarsReader.read(policy),
                 DutiesReader.read(policy), ResponsibilitiesReader.read(policy));
     }
 
-    private Map<String, DocumentView> documents() {
+    private Map<String, DocumentView> documents(Texts texts) {
         Map<String, DocumentView> documents = new LinkedHashMap<>();
-        pieces(FileKind.DOCUMENTS).forEach(file -> file.get("documents").members().forEach(
-                (id, document) -> documents.put(id, document(id, document))));
+        pieces(FileKind.DOCUMENTS).forEach(file -> file.get("documents").members().forEach((id, document) -> documents.put(id,
+                document(id, document, texts.find(id).map(Texts.OfDocument::archive)))));
         return documents;
     }
 
-    private DocumentView document(String id, Piece document) {
+    private DocumentView document(String id, Piece document, Optional<DocumentView.Archive> archive) {
         Map<String, String> missing = new LinkedHashMap<>();
         document.text("numberMissing").ifPresent(gap -> missing.put("number", gap));
         document.text("issuedMissing").ifPresent(gap -> missing.put("issued", gap));
@@ -65,7 +67,8 @@ final class ContentReader {
         document.members("clauses").forEach((clause, number) -> clauses.put(clause, number.text()));
         return new DocumentView(id, policy.place(), document.textOrEmpty("number"), document.get("title").bilingual().zh(),
                 document.texts("issuers"), document.day("issued"), document.day("effective"), document.day("ended"), missing,
-                document.get("kind").text(), document.get("source").text(), document.texts("parents"), clauses);
+                document.get("kind").text(), document.get("source").text(), document.texts("parents"), clauses,
+                document.chinese("note"), archive);
     }
 
     private List<Pooling> pooling(Piece home) {

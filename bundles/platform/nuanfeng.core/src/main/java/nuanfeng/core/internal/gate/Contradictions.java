@@ -29,6 +29,7 @@ final class Contradictions {
     void find() {
         inPlace();
         policy.of(FileKind.DOCUMENTS).forEach(this::inDocuments);
+        policy.of(FileKind.DOCUMENT_TEXT).forEach(new ClauseTexts(policy, findings)::find);
         inExamples();
     }
 

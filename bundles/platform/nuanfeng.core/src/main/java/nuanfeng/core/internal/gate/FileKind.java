@@ -9,15 +9,19 @@ import java.util.regex.Pattern;
 
 /** The kinds of files that a policy is made of. Each has its schema: {@code schema/place.schema.json}. */
 enum FileKind {
-    PLACE("place\\.yaml"),
-    DOCUMENTS("documents\\.yaml"),
-    PARAMETERS("parameters/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.yaml"),
-    EXAMPLES("examples/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.yaml");
+    PLACE("place.yaml"),
+    DOCUMENTS("documents.yaml"),
+    DOCUMENT_TEXT("documents/<document-id>.yaml"),
+    PARAMETERS("parameters/<subject>.yaml"),
+    EXAMPLES("examples/<subject>.yaml");
 
+    private final String shown;
     private final Pattern path;
 
-    FileKind(String path) {
-        this.path = Pattern.compile(path);
+    /** @param shown with at most one name in angle brackets, which is lower-case words joined by hyphens */
+    FileKind(String shown) {
+        this.shown = shown;
+        this.path = Pattern.compile(shown.replace(".", "\\.").replaceAll("<[a-z-]+>", "([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"));
     }
 
     /** @param path below the root of the policy: {@code parameters/work-injury.yaml} */
@@ -32,6 +36,11 @@ enum FileKind {
     }
 
     String schema() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** For people: {@code parameters/<subject>.yaml}. */
+    String shown() {
+        return shown;
     }
 }

@@ -2,9 +2,11 @@
 package nuanfeng.core.internal.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.policy.PlaceId;
@@ -85,7 +87,7 @@ final class SchemaCheck {
             return "Rename it to end in .yaml.";
         }
         return Nearest.to(path, List.of("place.yaml", "documents.yaml")).map("Did you mean %s?"::formatted)
-                .orElse("Known are place.yaml, documents.yaml, parameters/<subject>.yaml and examples/<subject>.yaml,"
-                        + " the subject in lower-case words joined by hyphens.");
+                .orElseGet(() -> "Known are %s; what stands in angle brackets is lower-case words joined by hyphens.".formatted(
+                        Arrays.stream(FileKind.values()).map(FileKind::shown).collect(Collectors.joining(", "))));
     }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.gate;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import nuanfeng.core.internal.content.Texts;
+import nuanfeng.library.DocumentView;
 
 /** Reads the texts of the clauses of a place's own documents. */
 final class TextsReader {
@@ -10,6 +14,24 @@ final class TextsReader {
     }
 
     static Texts read(PolicyFiles policy) {
-        return Texts.NONE;
+        Map<String, Texts.OfDocument> documents = new HashMap<>();
+        policy.of(FileKind.DOCUMENT_TEXT).forEach(file -> documents.put(file.subject(), document(new Piece(file, file.root()))));
+        return new Texts(documents);
+    }
+
+    private static Texts.OfDocument document(Piece file) {
+        Piece archive = file.get("archive");
+        Map<String, Texts.OfClause> clauses = new HashMap<>();
+        file.members("clauses").forEach((id, clause) -> clauses.put(id, clause(clause)));
+        return new Texts.OfDocument(new DocumentView.Archive(archive.get("sha256").text(), archive.get("part").text(),
+                file.chinese("note")), clauses);
+    }
+
+    private static Texts.OfClause clause(Piece clause) {
+        if (clause.node() instanceof YamlNode.Scalar) {
+            return new Texts.OfClause("", clause.text().strip(), "", "");
+        }
+        return new Texts.OfClause(clause.textOrEmpty("heading").strip(), clause.textOrEmpty("text").strip(),
+                clause.textOrEmpty("missing"), clause.chinese("reason"));
     }
 }

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.content;
 
-/** The measures of a place, its agencies and the forms that pass between them. */
-public record Responsibilities() {
+import java.util.Map;
 
-    public static final Responsibilities NONE = new Responsibilities();
+/**
+ * The measures of a place, its agencies and the forms that pass between them, each by id and in the order of the file.
+ *
+ * @param agencies also the roles, which only the nation has
+ */
+public record Responsibilities(Map<String, Agency> agencies, Map<String, Form> forms, Map<String, Measure> measures) {
+
+    public static final Responsibilities NONE = new Responsibilities(Map.of(), Map.of(), Map.of());
 }

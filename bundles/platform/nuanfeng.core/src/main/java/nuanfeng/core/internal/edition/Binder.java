@@ -38,6 +38,7 @@ final class Binder {
     private final PolicyContent content;
     private final PlaceNode parent;
     private final List<Finding> findings = new ArrayList<>();
+    private final Objections objections;
     private final List<String> needs = new ArrayList<>();
 
     private Binder(ActivePolicy policy, PlaceNode parent, List<Finding> known) {
@@ -45,6 +46,7 @@ final class Binder {
         this.policy = policy;
         this.content = policy.content();
         this.parent = parent;
+        this.objections = new Objections(content, findings);
     }
 
     /**
@@ -60,14 +62,17 @@ final class Binder {
         Optional<PlaceId> above = content.place().parent();
         if (above.isPresent() && parent == null) {
             needs.add("需要上级 %s 的政策。".formatted(above.get()));
-            return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), findings, needs);
+            return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), Remit.none(), findings,
+                    needs);
         }
         Shelf shelf = (parent == null ? Shelf.empty() : parent.shelf()).with(content.documents().values());
         checkDocuments(shelf);
         Map<String, Declaration> declarations = declarations(shelf);
         Timelines timelines = (parent == null ? Timelines.forKeys(declarations.keySet()) : parent.timelines())
                 .with(timelines(shelf, declarations));
-        return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, findings, needs);
+        Remit remit = RemitBinding.bind(content, parent == null ? Remit.none() : parent.remit(), shelf, objections);
+        return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, remit, findings,
+                needs);
     }
 
     private Map<String, Declaration> declarations(Shelf shelf) {
@@ -204,15 +209,10 @@ final class Binder {
     }
 
     private Optional<Citation> cite(Shelf shelf, CitedClause cited, String key, Origin origin) {
-        try {
-            return Optional.of(shelf.cite(cited));
-        } catch (IllegalArgumentException e) {
-            severe(origin, key, "unknown-clause", e.getMessage(), "Cite a clause that stands in documents.yaml, or add it there.");
-            return Optional.empty();
-        }
+        return objections.cite(shelf, cited, key, origin);
     }
 
     private void severe(Origin origin, String key, String code, String detail, String mend) {
-        findings.add(new Finding(content.bundle(), origin.file(), origin.line(), key, code, detail, mend, true));
+        objections.severe(origin, key, code, detail, mend);
     }
 }

@@ -27,6 +27,7 @@ final class PlaceNode {
     private final Map<String, OwnRule> rules;
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
     private final Shelf shelf;
+    private final Remit remit;
     private final List<Finding> findings;
     private final List<String> needs;
     private final String reason;
@@ -37,7 +38,7 @@ final class PlaceNode {
      */
     PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Timelines timelines,
             Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
-            List<Finding> findings, List<String> needs) {
+            Remit remit, List<Finding> findings, List<String> needs) {
         this.policy = policy;
         this.parent = parent;
         this.declarations = declarations;
@@ -45,6 +46,7 @@ final class PlaceNode {
         this.rules = rules;
         this.pooling = pooling;
         this.shelf = shelf;
+        this.remit = remit;
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
@@ -95,6 +97,11 @@ final class PlaceNode {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    /** The agencies, forms and measures of this place and those above. */
+    Remit remit() {
+        return remit;
     }
 
     List<Finding> findings() {

@@ -13,6 +13,9 @@ enum FileKind {
     DOCUMENTS("documents.yaml"),
     DOCUMENT_TEXT("documents/<document-id>.yaml"),
     PARAMETERS("parameters/<subject>.yaml"),
+    AGENCIES("agencies.yaml"),
+    MEASURES("measures.yaml"),
+    FORM("reports/<form-id>/form.yaml"),
     EXAMPLES("examples/<subject>.yaml");
 
     private final String shown;

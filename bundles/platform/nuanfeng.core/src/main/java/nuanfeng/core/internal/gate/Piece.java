@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import nuanfeng.core.internal.content.CitedClause;
+import nuanfeng.core.internal.content.Mention;
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
@@ -62,6 +63,15 @@ record Piece(PolicyFile file, YamlNode node) {
 
     List<String> texts(String key) {
         return find(key).map(list -> list.items().stream().map(Piece::text).toList()).orElse(List.of());
+    }
+
+    Mention mention() {
+        return new Mention(text(), origin());
+    }
+
+    /** What the list under {@code key} names; a list that is missing names nothing. */
+    List<Mention> mentions(String key) {
+        return find(key).map(list -> list.items().stream().map(Piece::mention).toList()).orElse(List.of());
     }
 
     /** Members in the order of the file; a mapping that is missing has none. */

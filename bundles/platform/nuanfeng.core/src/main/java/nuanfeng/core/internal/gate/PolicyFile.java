@@ -73,6 +73,9 @@ record PolicyFile(String shown, FileKind kind, String subject, YamlNode root) {
             case DOCUMENT_TEXT -> subject + "#" + path.get(1);
             case EXAMPLES -> path.get(1) instanceof Integer index && index < root.items("examples").size()
                     ? root.items("examples").get(index).text("name").orElse("") : "";
+            case AGENCIES -> path.get(1).toString();
+            case MEASURES -> path.size() > 3 && path.get(2).equals("points") ? path.get(1) + "." + path.get(3) : path.get(1).toString();
+            case FORM -> subject;
             case PLACE -> "";
         };
     }

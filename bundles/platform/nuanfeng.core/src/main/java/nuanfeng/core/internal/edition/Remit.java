@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import nuanfeng.library.AgencyView;
+import nuanfeng.library.FormView;
+
+/** Who is responsible for what: the agencies, forms and measures of a place and of those above it. Immutable. */
+final class Remit {
+
+    private static final Remit NONE = new Remit(null, Map.of(), Map.of(), Map.of());
+
+    private final Remit above;
+    private final Map<String, AgencyView> agencies;
+    private final Map<String, FormView> forms;
+    private final Map<String, BoundMeasure> measures;
+
+    private Remit(Remit above, Map<String, AgencyView> agencies, Map<String, FormView> forms, Map<String, BoundMeasure> measures) {
+        this.above = above;
+        this.agencies = agencies;
+        this.forms = forms;
+        this.measures = measures;
+    }
+
+    static Remit none() {
+        return NONE;
+    }
+
+    /** This one with what a place below says; a place that says nothing shares it. */
+    Remit with(Map<String, AgencyView> ownAgencies, Map<String, FormView> ownForms, Map<String, BoundMeasure> ownMeasures) {
+        return ownAgencies.isEmpty() && ownForms.isEmpty() && ownMeasures.isEmpty() ? this
+                : new Remit(this, ownAgencies, ownForms, ownMeasures);
+    }
+
+    /** By id, here or above. */
+    Optional<AgencyView> findAgency(String id) {
+        for (Remit each = this; each != null; each = each.above) {
+            AgencyView found = each.agencies.get(id);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By id, here or above. */
+    Optional<FormView> findForm(String id) {
+        for (Remit each = this; each != null; each = each.above) {
+            FormView found = each.forms.get(id);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of this place, then of those above. */
+    List<AgencyView> agencies() {
+        List<AgencyView> all = new ArrayList<>();
+        for (Remit each = this; each != null; each = each.above) {
+            all.addAll(each.agencies.values());
+        }
+        return all;
+    }
+
+    /** Of this place and those above, by id. */
+    List<FormView> forms() {
+        List<FormView> all = new ArrayList<>();
+        for (Remit each = this; each != null; each = each.above) {
+            all.addAll(each.forms.values());
+        }
+        all.sort(Comparator.comparing(FormView::id));
+        return all;
+    }
+
+    /** Every measure that this place or one above has. */
+    Set<String> measureIds() {
+        Set<String> ids = new TreeSet<>(MeasureOrder.BY_NUMBER);
+        for (Remit each = this; each != null; each = each.above) {
+            ids.addAll(each.measures.keySet());
+        }
+        return ids;
+    }
+
+    /** What this place and those above say about a measure, nearest first. */
+    List<BoundMeasure> measures(String id) {
+        List<BoundMeasure> said = new ArrayList<>();
+        for (Remit each = this; each != null; each = each.above) {
+            Optional.ofNullable(each.measures.get(id)).ifPresent(said::add);
+        }
+        return said;
+    }
+
+    /** The ids of agencies and roles, for messages. */
+    Collection<String> agencyIds() {
+        return agencies().stream().map(AgencyView::id).toList();
+    }
+}

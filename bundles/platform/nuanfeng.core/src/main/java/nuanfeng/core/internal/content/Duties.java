@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.content;
 
-/** The duties and statutory clocks that a place lays down. */
-public record Duties() {
+import java.util.Map;
 
-    public static final Duties NONE = new Duties();
+/**
+ * The duties and statutory clocks that a place lays down.
+ *
+ * @param duties by key: {@code work-injury.county-report}
+ * @param clocks by name: {@code case-filing}
+ */
+public record Duties(Map<String, Duty> duties, Map<String, StatutoryClock> clocks) {
+
+    public static final Duties NONE = new Duties(Map.of(), Map.of());
 }

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.gate;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import nuanfeng.core.internal.content.Duties;
+import nuanfeng.core.internal.content.Duty;
+import nuanfeng.core.internal.content.DutyEntry;
+import nuanfeng.core.internal.content.Entry;
+import nuanfeng.core.internal.content.Origin;
+import nuanfeng.core.internal.content.Responsibility;
 
 /** Reads the duties and statutory clocks that a place lays down. */
 final class DutiesReader {
@@ -10,6 +23,45 @@ final class DutiesReader {
     }
 
     static Duties read(PolicyFiles policy) {
-        return Duties.NONE;
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        policy.of(FileKind.DUTIES).map(file -> new Piece(file, file.root()).get("duties")).forEach(each -> each.members()
+                .forEach((name, duty) -> {
+                    String key = each.file().subject() + "." + name;
+                    duties.put(key, duty(key, duty, each.originOf(name)));
+                }));
+        Duties read = new Duties(duties, ClocksReader.read(policy));
+        return read.duties().isEmpty() && read.clocks().isEmpty() ? Duties.NONE : read;
+    }
+
+    /** What duties and clocks have in common. */
+    static Responsibility responsibility(Piece piece) {
+        return new Responsibility(piece.find("title").map(Piece::bilingual), piece.texts("catalogue"), piece.texts("owedBy"),
+                piece.texts("owedTo"));
+    }
+
+    /** The first day of an entry. */
+    static LocalDate from(Piece values, String day) {
+        return WrittenDay.parse(day).orElseThrow(() -> new Piece.Unfit(values.originOf(day), "'%s' is no day".formatted(day)));
+    }
+
+    private static Duty duty(String key, Piece duty, Origin origin) {
+        List<DutyEntry> entries = new ArrayList<>();
+        duty.find("values").ifPresent(values -> values.members().forEach(
+                (day, entry) -> entries.add(entry(from(values, day), entry, values.originOf(day)))));
+        entries.sort(Comparator.comparing(DutyEntry::from));
+        return new Duty(key, responsibility(duty), duty.textOrEmpty("kind"), duty.texts("forms"), duty.textOrEmpty("clock"),
+                List.copyOf(entries), origin);
+    }
+
+    private static DutyEntry entry(LocalDate from, Piece entry, Origin origin) {
+        Optional<Piece> unset = entry.find("unset");
+        return new DutyEntry(from, EntryReader.kind(entry, "schedule"), entry.find("schedule").map(ScheduleReader::read),
+                EntryReader.modality(entry), entry.flag("soft"), entry.flag("provisional"),
+                entry.find("shift").map(ScheduleReader::written),
+                entry.find("readings").map(Piece::items).orElse(List.of()).stream().map(reading -> new DutyEntry.ChosenReading(
+                        reading.get("name").text(), reading.get("option").text(), reading.citation("citation"))).toList(),
+                entry.find("threshold").map(Piece::bilingual), unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
+                unset.map(gap -> gap.get("reason")).or(() -> entry.find("note")).map(Piece::bilingual),
+                entry.citation("citation"), origin);
     }
 }

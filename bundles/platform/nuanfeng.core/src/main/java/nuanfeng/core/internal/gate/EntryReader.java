@@ -34,18 +34,19 @@ final class EntryReader {
     }
 
     private static Entry read(String key, LocalDate from, Piece entry, Origin origin) {
-        Kind kind = kind(entry);
+        Kind kind = kind(entry, "value");
         Optional<Piece> unset = entry.find("unset");
         String note = unset.map(gap -> gap.chinese("reason")).orElseGet(() -> entry.chinese("note"));
         return new Entry(key, from, kind, kind == Kind.VALUE ? value(entry.get("value")) : "", entry.text("unit"), entry.day("to"),
                 entry.month("fromMonth"), entry.day("promulgated"), entry.day("entered"), entry.day("reviewBy"),
-                entry.find("modality").map(piece -> piece.parse(EntryReader::modality, "a modality")).orElse(Modality.MUST),
+                modality(entry),
                 entry.flag("provisional"), entry.textOrEmpty("area"), unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
                 note, entry.citation("citation"), origin);
     }
 
-    private static Kind kind(Piece entry) {
-        if (entry.find("value").isPresent()) {
+    /** @param saying the keys that say what holds */
+    static Kind kind(Piece entry, String... saying) {
+        if (Arrays.stream(saying).anyMatch(key -> entry.find(key).isPresent())) {
             return Kind.VALUE;
         }
         if (entry.find("unset").isPresent()) {
@@ -57,7 +58,13 @@ final class EntryReader {
         if (entry.flag("withdrawn")) {
             return Kind.WITHDRAWN;
         }
-        throw new Piece.Unfit(entry.origin(), "there is neither value nor unset, ended or withdrawn");
+        throw new Piece.Unfit(entry.origin(), "there is neither %s nor unset, ended or withdrawn"
+                .formatted(String.join(" nor ", saying)));
+    }
+
+    /** {@code MUST} when none is written. */
+    static Modality modality(Piece entry) {
+        return entry.find("modality").map(piece -> piece.parse(EntryReader::named, "a modality")).orElse(Modality.MUST);
     }
 
     /** As {@link Entry#value()} wants it. */
@@ -77,7 +84,7 @@ final class EntryReader {
         return cells;
     }
 
-    private static Optional<Modality> modality(String text) {
+    private static Optional<Modality> named(String text) {
         return Arrays.stream(Modality.values()).filter(each -> each.name().equals(text)).findFirst();
     }
 }

@@ -16,6 +16,8 @@ enum FileKind {
     AGENCIES("agencies.yaml"),
     MEASURES("measures.yaml"),
     FORM("reports/<form-id>/form.yaml"),
+    DUTIES("duties/<subject>.yaml"),
+    CLOCKS("clocks/<subject>.yaml"),
     EXAMPLES("examples/<subject>.yaml");
 
     private final String shown;

@@ -68,9 +68,10 @@ record PolicyFile(String shown, FileKind kind, String subject, YamlNode root) {
             return "";
         }
         return switch (kind) {
-            case PARAMETERS -> subject + "." + path.get(1);
+            case PARAMETERS, DUTIES -> subject + "." + path.get(1);
             case DOCUMENTS -> path.get(1).toString();
             case DOCUMENT_TEXT -> subject + "#" + path.get(1);
+            case CLOCKS -> "clock." + path.get(1);
             case EXAMPLES -> path.get(1) instanceof Integer index && index < root.items("examples").size()
                     ? root.items("examples").get(index).text("name").orElse("") : "";
             case AGENCIES -> path.get(1).toString();

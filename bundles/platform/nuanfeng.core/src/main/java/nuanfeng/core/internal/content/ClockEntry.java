@@ -2,6 +2,7 @@
 package nuanfeng.core.internal.content;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ import nuanfeng.policy.Text;
  * @param extension of a filing window: how many holiday days inside it extend it
  * @param options boolean fact → what it changes, in order
  * @param requires boolean fact that must be true → what it means, in order
+ * @param readings which were chosen where the text can be read in several ways
  * @param configure for {@link Entry.Kind#UNSET}; may be empty
  * @param note for {@link Entry.Kind#UNSET} the reason; may be empty
  */
 public record ClockEntry(LocalDate from, Entry.Kind kind, Map<String, Limit> dates, Optional<Integer> extension,
         Map<String, Option> options, Map<String, Condition> requires, Modality modality, boolean soft, boolean provisional,
-        String configure, String note, CitedClause citation, Origin origin) {
+        List<DutyEntry.ChosenReading> readings, String configure, String note, CitedClause citation, Origin origin) {
 
     /** A length of time. @param shift {@code none} when nothing is written */
     public record Limit(Written length, Unit unit, Written shift, Optional<CitedClause> citation, Origin origin) {

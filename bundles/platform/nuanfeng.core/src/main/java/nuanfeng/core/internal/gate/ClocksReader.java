@@ -51,7 +51,7 @@ final class ClocksReader {
                 entry.find("window").map(window -> whole(window.get("holiday-extension"))),
                 all(entry.members("options"), ClocksReader::option),
                 all(entry.members("requires"), each -> new ClockEntry.Condition(each.get("text").bilingual(), citation(each))),
-                EntryReader.modality(entry), entry.flag("soft"), entry.flag("provisional"),
+                EntryReader.modality(entry), entry.flag("soft"), entry.flag("provisional"), DutiesReader.readings(entry),
                 unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
                 unset.map(gap -> gap.chinese("reason")).orElseGet(() -> entry.chinese("note")), entry.citation("citation"), origin);
     }

@@ -39,6 +39,12 @@ final class DutiesReader {
                 piece.texts("owedTo"));
     }
 
+    /** Which readings were chosen. */
+    static List<DutyEntry.ChosenReading> readings(Piece entry) {
+        return entry.find("readings").map(Piece::items).orElse(List.of()).stream().map(reading -> new DutyEntry.ChosenReading(
+                reading.get("name").text(), reading.get("option").text(), reading.citation("citation"))).toList();
+    }
+
     /** The first day of an entry. */
     static LocalDate from(Piece values, String day) {
         return WrittenDay.parse(day).orElseThrow(() -> new Piece.Unfit(values.originOf(day), "'%s' is no day".formatted(day)));
@@ -58,9 +64,7 @@ final class DutiesReader {
         return new DutyEntry(from, EntryReader.kind(entry, "schedule"), entry.find("schedule").map(ScheduleReader::read),
                 EntryReader.modality(entry), entry.flag("soft"), entry.flag("provisional"),
                 entry.find("shift").map(ScheduleReader::written),
-                entry.find("readings").map(Piece::items).orElse(List.of()).stream().map(reading -> new DutyEntry.ChosenReading(
-                        reading.get("name").text(), reading.get("option").text(), reading.citation("citation"))).toList(),
-                entry.find("threshold").map(Piece::bilingual), unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
+                readings(entry), entry.find("threshold").map(Piece::bilingual), unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
                 unset.map(gap -> gap.get("reason")).or(() -> entry.find("note")).map(Piece::bilingual),
                 entry.citation("citation"), origin);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nuanfeng.core.internal.content.CitedClause;
 import nuanfeng.core.internal.content.ClockEntry;
@@ -78,6 +79,9 @@ class DutiesReaderTest {
         assertEquals(Map.of("due", 15), entry.options().get("clear").length());
         assertTrue(entry.requires().containsKey("served"));
         assertTrue(entry.soft());
+        assertEquals(List.of(new DutyEntry.ChosenReading("T-31", "calendar-days", new CitedClause("test-readings", "T-05", ""))),
+                entry.readings());
+        assertEquals(Set.of("until"), duties.clocks().get("test-term").entries().get(0).dates().keySet());
         assertEquals(Written.parameter("work-injury.filing-days"),
                 duties.clocks().get("test-filing").entries().get(0).dates().get("due").length());
         assertEquals(Optional.of(3), duties.clocks().get("test-window").entries().get(0).extension());

@@ -9,6 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calendar.WorkingDays;
 
 /**
  * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.
@@ -52,6 +53,9 @@ public interface Edition {
 
     /** By ASCII id or official number. @throws UnknownNameException {@code DOCUMENT} */
     DocumentView document(String idOrNumber);
+
+    /** The working-day calendar that holds in a place. Its years may be few, or none. */
+    WorkingDays workingDays(String place);
 
     /** Hash over the digests of everything that a question to this place can see: for entity tags. */
     String lineageHash(String place);

@@ -8,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Money;
@@ -58,6 +59,9 @@ public interface Worksheet {
 
     /** A money or quantity parameter converted to {@code unit}: a yearly amount asked per month is divided by 12, exactly. */
     Quantity quantity(String key, String unit);
+
+    /** The working-day calendar of the place. A year that it does not know is refused as {@code not-configured}. */
+    WorkingDays workingDays();
 
     /** Notes an intermediate result and returns it unchanged. */
     Quantity step(String name, Quantity value);

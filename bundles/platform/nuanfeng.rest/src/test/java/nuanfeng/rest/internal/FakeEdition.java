@@ -21,6 +21,7 @@ import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
@@ -236,6 +237,11 @@ class FakeEdition implements Edition {
                 || plain.equals("测试函(2022)1号")).findFirst()
                 .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有 " + idOrNumber + "。",
                         List.of("test-2022-1")));
+    }
+
+    @Override
+    public WorkingDays workingDays(String place) {
+        return new FakeCalendar(place(place).place());
     }
 
     @Override

@@ -15,6 +15,7 @@ import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Refused;
 
@@ -78,6 +79,8 @@ final class Answering {
             return outcome;
         } catch (Refused e) {
             return e.refusal();
+        } catch (CalendarGapException e) {
+            return Refusals.gap(e);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | Budget.Exceeded e) {
             return failed(sheet, e.toString());
         } finally {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import nuanfeng.core.internal.calendar.LayeredCalendar;
+import nuanfeng.core.internal.content.Calendars;
 import nuanfeng.core.internal.content.CitedClause;
 import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.core.internal.content.Entry;
@@ -62,8 +64,8 @@ final class Binder {
         Optional<PlaceId> above = content.place().parent();
         if (above.isPresent() && parent == null) {
             needs.add("需要上级 %s 的政策。".formatted(above.get()));
-            return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), Remit.none(), findings,
-                    needs);
+            return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), Remit.none(),
+                    calendar(Shelf.empty(), Calendars.NONE), findings, needs);
         }
         Shelf shelf = (parent == null ? Shelf.empty() : parent.shelf()).with(content.documents().values());
         checkDocuments(shelf);
@@ -71,8 +73,12 @@ final class Binder {
         Timelines timelines = (parent == null ? Timelines.forKeys(declarations.keySet()) : parent.timelines())
                 .with(timelines(shelf, declarations));
         Remit remit = RemitBinding.bind(content, parent == null ? Remit.none() : parent.remit(), shelf, objections);
-        return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, remit, findings,
-                needs);
+        return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, remit,
+                calendar(shelf, content.calendars()), findings, needs);
+    }
+
+    private LayeredCalendar calendar(Shelf shelf, Calendars said) {
+        return CalendarBinding.bind(content.place(), said, parent == null ? null : parent.workingDays(), shelf, objections);
     }
 
     private Map<String, Declaration> declarations(Shelf shelf) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import nuanfeng.core.internal.calendar.LayeredCalendar;
 import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.library.PlaceView;
@@ -28,6 +29,7 @@ final class PlaceNode {
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
     private final Shelf shelf;
     private final Remit remit;
+    private final LayeredCalendar workingDays;
     private final List<Finding> findings;
     private final List<String> needs;
     private final String reason;
@@ -38,7 +40,7 @@ final class PlaceNode {
      */
     PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Timelines timelines,
             Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
-            Remit remit, List<Finding> findings, List<String> needs) {
+            Remit remit, LayeredCalendar workingDays, List<Finding> findings, List<String> needs) {
         this.policy = policy;
         this.parent = parent;
         this.declarations = declarations;
@@ -47,6 +49,7 @@ final class PlaceNode {
         this.pooling = pooling;
         this.shelf = shelf;
         this.remit = remit;
+        this.workingDays = workingDays;
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
@@ -102,6 +105,11 @@ final class PlaceNode {
     /** The agencies, forms and measures of this place and those above. */
     Remit remit() {
         return remit;
+    }
+
+    /** The calendar that holds here. */
+    LayeredCalendar workingDays() {
+        return workingDays;
     }
 
     List<Finding> findings() {

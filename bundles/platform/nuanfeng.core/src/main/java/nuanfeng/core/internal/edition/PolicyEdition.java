@@ -15,6 +15,7 @@ import java.util.TreeSet;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
@@ -198,6 +199,11 @@ public final class PolicyEdition implements Edition {
     @Override
     public DocumentView document(String idOrNumber) {
         return Documents.find(nodes.values(), idOrNumber);
+    }
+
+    @Override
+    public WorkingDays workingDays(String place) {
+        return served(place).workingDays();
     }
 
     @Override

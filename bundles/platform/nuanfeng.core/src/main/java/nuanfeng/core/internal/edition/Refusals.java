@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calendar.CalendarGapException;
 
 /** Refusals that no clause gives. */
 final class Refusals {
@@ -21,6 +22,10 @@ final class Refusals {
         String shown = issues.stream().limit(SHOWN).map(issue -> issue.field() + " " + issue.detail())
                 .collect(Collectors.joining("；"));
         return new Outcome.Refusal(RefusalCode.INVALID_FACTS, "事实有误：" + shown, "", "", issues, Optional.empty());
+    }
+
+    static Outcome.Refusal gap(CalendarGapException gap) {
+        return new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, gap.getMessage(), "", gap.configure(), List.of(), gap.citation());
     }
 
     static Outcome.Refusal failed(String rule, String place) {

@@ -12,6 +12,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.spi.Fact;
@@ -125,6 +126,11 @@ final class WorkingSheet implements Worksheet {
     public Quantity quantity(String key, String unit) {
         Setting setting = parameter(key);
         return Units.convert(setting.quantity(), setting.unit(), unit);
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return node.workingDays();
     }
 
     @Override

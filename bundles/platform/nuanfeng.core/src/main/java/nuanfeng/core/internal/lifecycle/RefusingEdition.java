@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
@@ -85,6 +86,11 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
     @Override
     public DocumentView document(String idOrNumber) {
         return healthy.document(idOrNumber);
+    }
+
+    @Override
+    public WorkingDays workingDays(String place) {
+        return saying(place, () -> healthy.workingDays(place));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
@@ -88,6 +89,11 @@ final class AnsweringEdition implements Edition {
 
     @Override
     public DocumentView document(String idOrNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public WorkingDays workingDays(String place) {
         throw new UnsupportedOperationException();
     }
 

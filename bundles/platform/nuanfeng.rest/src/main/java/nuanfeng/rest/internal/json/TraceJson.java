@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.Setting;
+import nuanfeng.quantity.Quantity;
 
 /** The way to an answer, line by line. */
 final class TraceJson {
@@ -59,7 +60,9 @@ final class TraceJson {
             json.writeFieldName("value");
             ValueJson.write(json, setting);
         }
-        Json.optional(json, "unit", setting.unit());
+        if (setting.status() == Setting.Status.VALUE && setting.value() instanceof Quantity) {
+            Json.optional(json, "unit", setting.unit());
+        }
         json.writeStringField("decidedBy", setting.decidedBy().path());
         json.writeStringField("from", setting.from().toString());
         if (setting.provisional()) {

@@ -30,6 +30,8 @@ final class Contradictions {
         inPlace();
         policy.of(FileKind.DOCUMENTS).forEach(this::inDocuments);
         policy.of(FileKind.DOCUMENT_TEXT).forEach(new ClauseTexts(policy, findings)::find);
+        policy.of(FileKind.AGENCIES).forEach(new AgencyNames(policy, findings)::find);
+        policy.of(FileKind.MEASURES).forEach(new MeasureChecks(policy, findings)::find);
         inExamples();
     }
 
@@ -104,7 +106,7 @@ final class Contradictions {
     }
 
     /** Half- and full-width brackets are the same, and blanks are none. */
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.replaceAll("[（〔［\\[【]", "(").replaceAll("[）〕］\\]】]", ")").replaceAll("[ 　]", "");
     }
 }

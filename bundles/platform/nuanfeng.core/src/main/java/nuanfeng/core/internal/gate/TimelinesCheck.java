@@ -13,6 +13,7 @@ final class TimelinesCheck {
 
     private static final List<String> DAYS_OF_ENTRY = List.of("to", "promulgated", "entered", "reviewBy");
     private static final List<String> DAYS_OF_DOCUMENT = List.of("issued", "effective", "ended");
+    private static final List<String> DAYS_OF_MEASURE = List.of("from", "to");
 
     private final Findings findings;
 
@@ -24,6 +25,7 @@ final class TimelinesCheck {
         TimelinesCheck check = new TimelinesCheck(bundle);
         check.inDocuments(policy);
         check.inParameters(policy);
+        check.inMeasures(policy);
         check.inPooling(policy.home());
         check.inExamples(policy);
         return check.findings.toCheck();
@@ -50,6 +52,16 @@ final class TimelinesCheck {
                 }
             });
             new TimelineCheck(file, key, policy.isNation(), findings).check(parameter.value().members("values").values());
+        }));
+    }
+
+    private void inMeasures(PolicyFiles policy) {
+        policy.of(FileKind.MEASURES).forEach(file -> file.root().members("measures").values().forEach(measure -> {
+            daysOf(file, measure.key(), measure.value(), DAYS_OF_MEASURE);
+            Optional<WrittenDay> from = WrittenDay.find(measure.value(), "from");
+            WrittenDay.find(measure.value(), "to").filter(to -> from.isPresent() && !to.day().isAfter(from.get().day())).ifPresent(to ->
+                    findings.refuse(file.at(to.line()), measure.key(), "empty-period", "The measure ends before it begins.",
+                            "Mend one of the days."));
         }));
     }
 

@@ -32,14 +32,24 @@ public record Measure(String id, boolean local, Optional<Text> title, LocalDate 
         return !on.isBefore(from) && to.map(on::isBefore).orElse(true);
     }
 
+    /** The first day of what is said about one point. */
+    public LocalDate from(Point point) {
+        return point.from().orElse(from);
+    }
+
+    public boolean holds(Point point, LocalDate on) {
+        return holds(on) && !on.isBefore(from(point));
+    }
+
     /**
      * What the place does with one point.
      *
+     * @param from where it comes from a later document than the measure; else empty
      * @param text empty where what is kept or dropped is what the place above says
      * @param citation empty where it is that of the measure
      * @param note may be empty
      */
-    public record Point(String id, Operation operation, Optional<Text> text, Optional<CitedClause> citation, String note,
-            Origin origin) {
+    public record Point(String id, Operation operation, Optional<LocalDate> from, Optional<Text> text, Optional<CitedClause> citation,
+            String note, Origin origin) {
     }
 }

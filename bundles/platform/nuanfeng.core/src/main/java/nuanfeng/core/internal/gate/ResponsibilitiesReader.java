@@ -59,8 +59,8 @@ final class ResponsibilitiesReader {
         boolean local = measure.flag("local");
         Map<String, Measure.Point> points = new LinkedHashMap<>();
         measure.find("points").ifPresent(all -> all.members().forEach((name, point) -> points.put(name,
-                new Measure.Point(name, operation(point, local), point.find("text").map(Piece::bilingual), cited(point, "citation"),
-                        point.chinese("note"), all.originOf(name)))));
+                new Measure.Point(name, operation(point, local), point.day("from"), point.find("text").map(Piece::bilingual),
+                        cited(point, "citation"), point.chinese("note"), all.originOf(name)))));
         return new Measure(id, local, measure.find("title").map(Piece::bilingual),
                 measure.day("from").orElseThrow(() -> new Piece.Unfit(origin, "'from' is missing")), measure.day("to"),
                 measure.textOrEmpty("relation"), points, measure.mentions("agencies"), measure.find("lead").map(Piece::mention),

@@ -10,6 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.policy.Citation;
 
 /**
  * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.
@@ -56,6 +57,23 @@ public interface Edition {
 
     /** The working-day calendar that holds in a place. Its years may be few, or none. */
     WorkingDays workingDays(String place);
+
+    /** Documents of all places that name this one among those they rest on. @throws UnknownNameException {@code DOCUMENT} */
+    List<DocumentView> restingOn(String idOrNumber);
+
+    /**
+     * A clause with its words. Documents and clauses are asked by ASCII id or by their own number, brackets and digits in whatever
+     * width.
+     *
+     * @throws UnknownNameException {@code DOCUMENT} or {@code CLAUSE}
+     */
+    ClauseView clause(String document, String clause);
+
+    /**
+     * The words behind a citation of this edition, whole: those of the clause and of the clauses below it, heading included, as
+     * {@link ClauseView#wholeText()} has them. {@code NOT_STORED} for a citation of another edition whose document is not here.
+     */
+    ClauseText text(Citation citation);
 
     /** Hash over the digests of everything that a question to this place can see: for entity tags. */
     String lineageHash(String place);

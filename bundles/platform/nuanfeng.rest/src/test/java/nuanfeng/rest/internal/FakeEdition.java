@@ -23,11 +23,14 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
+import nuanfeng.library.TextStatus;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
@@ -225,16 +228,21 @@ class FakeEdition implements Edition {
         Map<String, String> clauses = new LinkedHashMap<>();
         clauses.put("1", "一");
         clauses.put("3.2.2", "三（二）2");
+        clauses.put("4", "四");
+        clauses.put("4.1", "四（一）");
         return List.of(new DocumentView("test-2022-1", CITY, "测试函〔2022〕1号", "测试市试验方案", List.of("测试市人社局"),
                 Optional.of(LocalDate.of(2022, 6, 27)), Optional.empty(), Optional.empty(), Map.of("effective", "MBC-02"),
-                "normative", "S", List.of("test-2021-9"), clauses));
+                "normative", "S", List.of("test-2021-9"), clauses, "转载文本", Optional.of(new DocumentView.Archive("ab".repeat(32),
+                        "第1—9行", "归档文本第一条只有序号。"))),
+                new DocumentView("test-2021-9", NATION, "", "试验通知", List.of("测试部"), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Map.of(), "statute", "L", List.of(), Map.of("1", "第一条")));
     }
 
     @Override
     public DocumentView document(String idOrNumber) {
         String plain = idOrNumber.replaceAll("[\\[〔(（【]", "(").replaceAll("[\\]〕)）】]", ")");
         return documents(Optional.empty()).stream().filter(document -> document.id().equals(idOrNumber)
-                || plain.equals("测试函(2022)1号")).findFirst()
+                || plain.equals(document.number().replace('〔', '(').replace('〕', ')'))).findFirst()
                 .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有 " + idOrNumber + "。",
                         List.of("test-2022-1")));
     }
@@ -242,6 +250,33 @@ class FakeEdition implements Edition {
     @Override
     public WorkingDays workingDays(String place) {
         return new FakeCalendar(place(place).place());
+    }
+
+    @Override
+    public List<DocumentView> restingOn(String idOrNumber) {
+        return documents(Optional.empty()).stream().filter(each -> each.parents().contains(idOrNumber)).toList();
+    }
+
+    @Override
+    public ClauseView clause(String document, String clause) {
+        DocumentView found = document(document);
+        String id = found.clauses().entrySet().stream().filter(each -> each.getKey().equals(clause)
+                || each.getValue().equals(clause.replace('(', '（').replace(')', '）'))).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.CLAUSE, "没有 " + clause + "。", List.of("3.2.2")));
+        List<ClauseView.Part> below = id.equals("4") ? List.of(new ClauseView.Part("4.1", "四（一）", "（一）", own("4.1"))) : List.of();
+        return new ClauseView(found, id, found.clauses().get(id), found.archive().isPresent() ? own(id) : ClauseText.NOT_STORED, below,
+                id.equals("4.1") ? Optional.of("4") : Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static ClauseText own(String id) {
+        return id.equals("1") ? new ClauseText(TextStatus.MISSING, "", "", "MBC-99", "归档文本此条只有序号")
+                : id.equals("4") ? new ClauseText(TextStatus.STORED, "费率", "按下列规定缴费。", "", "")
+                : new ClauseText(TextStatus.STORED, "", "执行“统一的”费率。", "", "");
+    }
+
+    @Override
+    public ClauseText text(Citation citation) {
+        return citation.documentId().equals("test-2022-1") ? own(citation.clauseId()) : ClauseText.NOT_STORED;
     }
 
     @Override

@@ -11,13 +11,17 @@ import java.util.Optional;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
+import nuanfeng.library.TextStatus;
 import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.Text;
 
@@ -91,12 +95,41 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
 
     @Override
     public List<DocumentView> documents(Optional<String> place) {
-        throw new UnsupportedOperationException();
+        return List.of(Samples.document());
     }
 
     @Override
     public DocumentView document(String idOrNumber) {
-        throw new UnsupportedOperationException();
+        return documents(Optional.empty()).stream().filter(each -> each.id().equals(idOrNumber)).findFirst()
+                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有文件 " + idOrNumber,
+                        List.of("test-2022-1")));
+    }
+
+    @Override
+    public List<DocumentView> restingOn(String idOrNumber) {
+        return List.of();
+    }
+
+    @Override
+    public ClauseView clause(String document, String clause) {
+        DocumentView found = document(document);
+        if (!found.clauses().containsKey(clause)) {
+            throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, "没有条款 " + clause, List.of("3.2.2"));
+        }
+        return new ClauseView(found, clause, found.clauses().get(clause), own(clause), clause.equals("3") ? List.of(
+                new ClauseView.Part("3.2.2", "三（二）2", "（二）2", own("3.2.2"))) : List.of(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ClauseText own(String clause) {
+        return clause.equals("5") ? new ClauseText(TextStatus.MISSING, "", "", "MBC-99", "归档文本此条只有序号")
+                : clause.equals("3") ? new ClauseText(TextStatus.STORED, "费率", "按下列规定缴费。", "", "")
+                : new ClauseText(TextStatus.STORED, "", "执行统一的费率。\n浮动另行规定。", "", "");
+    }
+
+    @Override
+    public ClauseText text(Citation citation) {
+        return citation.documentId().equals("test-2022-1") ? own(citation.clauseId()) : ClauseText.NOT_STORED;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nuanfeng.shell.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DocumentView;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Consequence;
@@ -79,6 +81,16 @@ public final class Samples {
     public static Activation activation(String by, String comment) {
         return new Activation(7, MOMENT, by, List.of(new Activation.Step(PLACE, Optional.empty(), Optional.of(DIGEST))), EDITION,
                 "sha256:base", comment, "0".repeat(64), "1".repeat(64));
+    }
+
+    public static DocumentView document() {
+        Map<String, String> clauses = new LinkedHashMap<>();
+        clauses.put("3", "三");
+        clauses.put("3.2.2", "三（二）2");
+        clauses.put("5", "五");
+        return new DocumentView("test-2022-1", PLACE, "测试函〔2022〕1号", "测试方案", List.of("甲局", "乙局"),
+                Optional.of(LocalDate.of(2022, 6, 27)), Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(),
+                clauses, "转载文本", Optional.of(new DocumentView.Archive("ab".repeat(32), "第1—9行", "第五条只有序号")));
     }
 
     public static RuleDescription description() {

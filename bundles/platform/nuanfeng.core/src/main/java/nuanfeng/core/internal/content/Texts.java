@@ -4,6 +4,7 @@ package nuanfeng.core.internal.content;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.library.ClauseText;
 import nuanfeng.library.DocumentView;
 
 /**
@@ -24,21 +25,10 @@ public record Texts(Map<String, OfDocument> documents) {
         return Optional.ofNullable(documents.get(document));
     }
 
-    /** @param clauses clause id → text, of every clause of the document */
-    public record OfDocument(DocumentView.Archive archive, Map<String, OfClause> clauses) {
+    /** @param clauses clause id → what the clause says itself, without the clauses below it; of every clause of the document */
+    public record OfDocument(DocumentView.Archive archive, Map<String, ClauseText> clauses) {
         public OfDocument {
             clauses = Map.copyOf(clauses);
         }
-    }
-
-    /**
-     * What a clause says itself, without the clauses below it.
-     *
-     * @param heading may be empty
-     * @param text empty when the clause is missing, or has all its words in the clauses below it
-     * @param missing catalogue id of the gap, or {@code unknown}; empty when the clause is there
-     * @param reason why it is missing; empty when it is there
-     */
-    public record OfClause(String heading, String text, String missing, String reason) {
     }
 }

@@ -17,6 +17,8 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
@@ -25,6 +27,7 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -39,6 +42,8 @@ public final class PolicyEdition implements Edition {
     /** By path, GB/T 2260 code and code of a covered district. */
     private final Map<String, PlaceNode> index;
     private final String hash;
+    /** The same whoever opens it. */
+    private volatile ReadingRoom readingRoom;
 
     private PolicyEdition(Clock clock, RuleFailureListener listener, TreeMap<String, PlaceNode> nodes,
             Map<String, PlaceNode> index) {
@@ -193,12 +198,37 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public List<DocumentView> documents(Optional<String> place) {
-        return Documents.of(place.isEmpty() ? nodes.values() : lineage(served(place.get())));
+        return (place.isEmpty() ? readingRoom() : ReadingRoom.of(lineage(served(place.get())))).documents();
     }
 
     @Override
     public DocumentView document(String idOrNumber) {
-        return Documents.find(nodes.values(), idOrNumber);
+        return readingRoom().document(idOrNumber);
+    }
+
+    @Override
+    public List<DocumentView> restingOn(String idOrNumber) {
+        return readingRoom().restingOn(idOrNumber);
+    }
+
+    @Override
+    public ClauseView clause(String document, String clause) {
+        return readingRoom().clause(document, clause);
+    }
+
+    @Override
+    public ClauseText text(Citation citation) {
+        return readingRoom().text(citation);
+    }
+
+    /** Opened by the first reader: most editions are asked for numbers only. */
+    private ReadingRoom readingRoom() {
+        ReadingRoom open = readingRoom;
+        if (open == null) {
+            open = ReadingRoom.of(nodes.values());
+            readingRoom = open;
+        }
+        return open;
     }
 
     @Override

@@ -14,6 +14,9 @@ import nuanfeng.policy.Citation;
 final class Shelf {
 
     private static final Shelf EMPTY = new Shelf(null, Map.of());
+    private static final char FULL_WIDTH_FIRST = '！';
+    private static final char FULL_WIDTH_LAST = '～';
+    private static final int FULL_WIDTH_SHIFT = '！' - '!';
 
     private final Shelf above;
     private final Map<String, DocumentView> byName;
@@ -68,16 +71,16 @@ final class Shelf {
                 document.id(), cited.clause(), document.clauses().keySet()));
     }
 
-    /** Folds the brackets and blanks in which official numbers are written differently. */
+    /** Folds the brackets, blanks and full-width letters and digits in which official numbers are written differently. */
     static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             switch (c) {
-                case '（', '〔', '［', '[', '【' -> plain.append('(');
-                case '）', '〕', '］', ']', '】' -> plain.append(')');
+                case '（', '〔', '［', '[', '【', '﹝' -> plain.append('(');
+                case '）', '〕', '］', ']', '】', '﹞' -> plain.append(')');
                 case ' ', '　' -> { }
-                default -> plain.append(c);
+                default -> plain.append(c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST ? (char) (c - FULL_WIDTH_SHIFT) : c);
             }
         }
         return plain.toString();

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import nuanfeng.core.internal.content.Texts;
+import nuanfeng.library.ClauseText;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.TextStatus;
 
 /** Reads the texts of the clauses of a place's own documents. */
 final class TextsReader {
@@ -21,17 +23,18 @@ final class TextsReader {
 
     private static Texts.OfDocument document(Piece file) {
         Piece archive = file.get("archive");
-        Map<String, Texts.OfClause> clauses = new HashMap<>();
+        Map<String, ClauseText> clauses = new HashMap<>();
         file.members("clauses").forEach((id, clause) -> clauses.put(id, clause(clause)));
         return new Texts.OfDocument(new DocumentView.Archive(archive.get("sha256").text(), archive.get("part").text(),
                 file.chinese("note")), clauses);
     }
 
-    private static Texts.OfClause clause(Piece clause) {
+    private static ClauseText clause(Piece clause) {
         if (clause.node() instanceof YamlNode.Scalar) {
-            return new Texts.OfClause("", clause.text().strip(), "", "");
+            return new ClauseText(TextStatus.STORED, "", clause.text().strip(), "", "");
         }
-        return new Texts.OfClause(clause.textOrEmpty("heading").strip(), clause.textOrEmpty("text").strip(),
-                clause.textOrEmpty("missing"), clause.chinese("reason"));
+        String missing = clause.textOrEmpty("missing");
+        return new ClauseText(missing.isEmpty() ? TextStatus.STORED : TextStatus.MISSING, clause.textOrEmpty("heading").strip(),
+                clause.textOrEmpty("text").strip(), missing, clause.chinese("reason"));
     }
 }

@@ -13,6 +13,8 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
@@ -20,6 +22,7 @@ import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -91,6 +94,21 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
     @Override
     public WorkingDays workingDays(String place) {
         return saying(place, () -> healthy.workingDays(place));
+    }
+
+    @Override
+    public List<DocumentView> restingOn(String idOrNumber) {
+        return healthy.restingOn(idOrNumber);
+    }
+
+    @Override
+    public ClauseView clause(String document, String clause) {
+        return healthy.clause(document, clause);
+    }
+
+    @Override
+    public ClauseText text(Citation citation) {
+        return healthy.text(citation);
     }
 
     @Override

@@ -11,12 +11,15 @@ import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.RuleDescription;
@@ -95,6 +98,21 @@ final class AnsweringEdition implements Edition {
     @Override
     public WorkingDays workingDays(String place) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DocumentView> restingOn(String idOrNumber) {
+        return List.of();
+    }
+
+    @Override
+    public ClauseView clause(String document, String clause) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClauseText text(Citation citation) {
+        return ClauseText.NOT_STORED;
     }
 
     @Override

@@ -23,6 +23,9 @@ public final class BundleMaker {
     public static final String PARAMETERS = "POLICY-INF/parameters/work-injury.yaml";
     public static final String EXAMPLES = "POLICY-INF/examples/work-injury.yaml";
 
+    /** The texts of the city's document; {@link #city} has none. */
+    public static final String TEXTS = "POLICY-INF/documents/test-2022-1.yaml";
+
     private static final long MODIFIED = 1_767_225_600_000L;
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String EXTENDER =
@@ -89,6 +92,18 @@ public final class BundleMaker {
                             on: 2022-07-01
                             expect: { status: value, value: 0.004 }
                         """);
+    }
+
+    /** The same with the texts of its document. */
+    public BundleMaker texts() {
+        return file(TEXTS, """
+                format: 1
+                archive: { sha256: %s, part: 第1—9行 }
+                note: 归档文本第一条只有序号。
+                clauses:
+                  "1": { missing: MBC-99, reason: 归档文本此条只有序号 }
+                  "3.2.2": 执行统一的行业基准费率。
+                """.formatted("0123456789abcdef".repeat(4)));
     }
 
     public BundleMaker file(String name, String text) {

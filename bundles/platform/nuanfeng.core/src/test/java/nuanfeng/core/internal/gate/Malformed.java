@@ -34,7 +34,12 @@ record Malformed(String name, Supplier<byte[]> jar, String check, String code, S
 
     /** A city in one of whose files {@code old} is replaced by {@code text}, which holds the mark. */
     static Malformed replacing(String name, String file, String old, String text, String check, String code) {
-        BundleMaker changed = city().replace(file, old, text);
+        return replacing(name, city(), file, old, text, check, code);
+    }
+
+    /** The same in a bundle that has more files. */
+    static Malformed replacing(String name, BundleMaker bundle, String file, String old, String text, String check, String code) {
+        BundleMaker changed = bundle.replace(file, old, text);
         return of(name, changed, check, code, file, lineOfMark(fileOf(changed, file)));
     }
 

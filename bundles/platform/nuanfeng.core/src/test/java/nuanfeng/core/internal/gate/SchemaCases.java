@@ -16,7 +16,7 @@ final class SchemaCases {
     }
 
     static Stream<Malformed> all() {
-        return Stream.of(files(), place(), documents(), parameters(), examples()).flatMap(each -> each);
+        return Stream.of(files(), place(), documents(), TextCases.all(), parameters(), examples()).flatMap(each -> each);
     }
 
     private static Stream<Malformed> files() {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.ClauseView;
+import nuanfeng.library.DocumentView;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.policy.Citation;
+
+/** Where the documents of several places are looked up and read. Holds no text of its own: the policies have them. */
+final class ReadingRoom {
+
+    private final List<HeldDocument> held;
+    /** By id and by official number, both plain. Ids are unique in a lineage only, so that several places may use one. */
+    private final Map<String, List<HeldDocument>> byName = new HashMap<>();
+
+    private ReadingRoom(List<HeldDocument> held) {
+        this.held = held;
+        for (HeldDocument each : held) {
+            String id = Shelf.plain(each.document().id());
+            String number = Shelf.plain(each.document().number());
+            byName.computeIfAbsent(id, name -> new ArrayList<>(1)).add(each);
+            if (!number.isEmpty() && !number.equals(id)) {
+                byName.computeIfAbsent(number, name -> new ArrayList<>(1)).add(each);
+            }
+        }
+    }
+
+    static ReadingRoom of(Collection<PlaceNode> nodes) {
+        return new ReadingRoom(nodes.stream().flatMap(node -> node.content().documents().values().stream()
+                .map(document -> HeldDocument.of(node, document)))
+                .sorted(Comparator.comparing(each -> each.document().id())).toList());
+    }
+
+    List<DocumentView> documents() {
+        return held.stream().map(HeldDocument::document).toList();
+    }
+
+    DocumentView document(String idOrNumber) {
+        return find(idOrNumber).document();
+    }
+
+    List<DocumentView> restingOn(String idOrNumber) {
+        String id = document(idOrNumber).id();
+        return documents().stream().filter(each -> each.parents().contains(id)).toList();
+    }
+
+    ClauseView clause(String document, String clause) {
+        return find(document).clause(clause);
+    }
+
+    ClauseText text(Citation citation) {
+        for (HeldDocument each : byName.getOrDefault(citation.documentId(), List.of())) {
+            if (each.isCitedAs(citation)) {
+                return each.whole(citation.clauseId());
+            }
+        }
+        return ClauseText.NOT_STORED;
+    }
+
+    private HeldDocument find(String idOrNumber) {
+        List<HeldDocument> found = byName.get(Shelf.plain(idOrNumber));
+        if (found == null) {
+            throw new UnknownNameException(Kind.DOCUMENT, "没有文件 '%s'".formatted(idOrNumber),
+                    Suggestions.nearest(idOrNumber, held.stream().map(each -> each.document().id()).toList()));
+        }
+        return found.get(0);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
@@ -130,6 +131,11 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
     @Override
     public ClauseText text(Citation citation) {
         return citation.documentId().equals("test-2022-1") ? own(citation.clauseId()) : ClauseText.NOT_STORED;
+    }
+
+    @Override
+    public WorkingDays workingDays(String place) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

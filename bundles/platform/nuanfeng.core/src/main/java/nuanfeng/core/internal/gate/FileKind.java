@@ -16,6 +16,9 @@ enum FileKind {
     AGENCIES("agencies.yaml"),
     MEASURES("measures.yaml"),
     FORM("reports/<form-id>/form.yaml"),
+    /** Before the years, of which it is none. */
+    RECURRING("calendar/recurring.yaml"),
+    CALENDAR("calendar/<year>.yaml"),
     DUTIES("duties/<subject>.yaml"),
     CLOCKS("clocks/<subject>.yaml"),
     EXAMPLES("examples/<subject>.yaml");
@@ -23,10 +26,11 @@ enum FileKind {
     private final String shown;
     private final Pattern path;
 
-    /** @param shown with at most one name in angle brackets, which is lower-case words joined by hyphens */
+    /** @param shown with at most one name in angle brackets, which is lower-case words joined by hyphens; a year may be digits */
     FileKind(String shown) {
         this.shown = shown;
-        this.path = Pattern.compile(shown.replace(".", "\\.").replaceAll("<[a-z-]+>", "([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"));
+        this.path = Pattern.compile(shown.replace(".", "\\.").replace("<year>", "([a-z0-9]+(?:-[a-z0-9]+)*)")
+                .replaceAll("<[a-z-]+>", "([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"));
     }
 
     /** @param path below the root of the policy: {@code parameters/work-injury.yaml} */

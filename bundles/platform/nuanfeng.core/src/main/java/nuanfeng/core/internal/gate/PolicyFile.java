@@ -77,6 +77,8 @@ record PolicyFile(String shown, FileKind kind, String subject, YamlNode root) {
             case AGENCIES -> path.get(1).toString();
             case MEASURES -> path.size() > 3 && path.get(2).equals("points") ? path.get(1) + "." + path.get(3) : path.get(1).toString();
             case FORM -> subject;
+            case CALENDAR -> "calendar." + subject;
+            case RECURRING -> "calendar.recurring";
             case PLACE -> "";
         };
     }

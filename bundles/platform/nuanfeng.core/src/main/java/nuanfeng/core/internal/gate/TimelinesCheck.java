@@ -28,6 +28,7 @@ final class TimelinesCheck {
         check.inMeasures(policy);
         check.inPooling(policy.home());
         check.inExamples(policy);
+        new CalendarCheck(policy, check.findings).check();
         return check.findings.toCheck();
     }
 

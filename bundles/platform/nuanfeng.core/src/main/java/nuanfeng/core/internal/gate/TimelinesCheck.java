@@ -63,7 +63,18 @@ final class TimelinesCheck {
             WrittenDay.find(measure.value(), "to").filter(to -> from.isPresent() && !to.day().isAfter(from.get().day())).ifPresent(to ->
                     findings.refuse(file.at(to.line()), measure.key(), "empty-period", "The measure ends before it begins.",
                             "Mend one of the days."));
+            measure.value().members("points").values().forEach(point -> inPoint(file, measure, point, from));
         }));
+    }
+
+    private void inPoint(PolicyFile file, YamlNode.Member measure, YamlNode.Member point, Optional<WrittenDay> from) {
+        String key = measure.key() + "." + point.key();
+        daysOf(file, key, point.value(), List.of("from"));
+        Optional<WrittenDay> to = WrittenDay.find(measure.value(), "to");
+        WrittenDay.find(point.value(), "from").filter(own -> from.isPresent() && own.day().isBefore(from.get().day())
+                || to.isPresent() && !own.day().isBefore(to.get().day())).ifPresent(own -> findings.refuse(file.at(own.line()), key,
+                        "outside-measure", "The measure does not hold on the first day of its point.",
+                        "Mend 'from' of the point or of the measure."));
     }
 
     private void inPooling(PolicyFile home) {

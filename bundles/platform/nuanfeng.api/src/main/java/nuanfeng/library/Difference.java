@@ -1,17 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.library;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import nuanfeng.library.MeasureView.Operation;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
 
 /**
  * One thing that two places, or two versions of one place, say differently.
  *
- * @param kind {@code parameter}, {@code rule}; later {@code duty}, {@code measure}, {@code form}
- * @param here as text; empty when there is nothing
+ * @param key of a parameter, rule or duty; {@code M3.base} for a point of a measure; {@code M3} for the agencies that are
+ *        responsible for a measure; the id of an agency or form
+ * @param kind {@code parameter}, {@code rule}, {@code duty}, {@code measure}, {@code agency} or {@code form}
+ * @param label what the key stands for, for people
+ * @param mark what {@code here} does with what {@code there} has: {@code ADD}, {@code DROP} or {@code CHANGE}; {@code KEEP} only
+ *        where two places are laid side by side
+ * @param here as text; empty when there is nothing. Where a value could stand but none does: {@code NOT_CONFIGURED},
+ *        {@code ENDED}, and {@value #NOT_STATED} where the document names no agency
  * @param there as text; empty when there is nothing
  * @param from first day of the difference, ISO; empty where it is about the day asked
+ * @param hereCitations the clauses behind {@code here}
+ * @param thereCitations the clauses behind {@code there}
  */
-public record Difference(String key, String kind, String here, String there, String from, List<Citation> citations) {
+public record Difference(String key, String kind, Optional<Text> label, Operation mark, String here, String there, String from,
+        List<Citation> hereCitations, List<Citation> thereCitations) {
+
+    /** A document speaks of the measure and names nobody who is responsible. */
+    public static final String NOT_STATED = "NOT_STATED";
+
+    public Difference {
+        hereCitations = List.copyOf(hereCitations);
+        thereCitations = List.copyOf(thereCitations);
+    }
+
+    /** Marked by which of the two says something. */
+    public Difference(String key, String kind, Optional<Text> label, String here, String there, String from,
+            List<Citation> hereCitations, List<Citation> thereCitations) {
+        this(key, kind, label, mark(here, there), here, there, from, hereCitations, thereCitations);
+    }
+
+    /** Without label. @param citations of {@code here} */
+    public Difference(String key, String kind, String here, String there, String from, List<Citation> citations) {
+        this(key, kind, Optional.empty(), here, there, from, citations, List.of());
+    }
+
+    /** All clauses, those behind {@code here} first, each once. */
+    public List<Citation> citations() {
+        List<Citation> all = new ArrayList<>(hereCitations);
+        thereCitations.stream().filter(each -> !all.contains(each)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static Operation mark(String here, String there) {
+        if (here.equals(there)) {
+            return Operation.KEEP;
+        }
+        return there.isEmpty() ? Operation.ADD : here.isEmpty() ? Operation.DROP : Operation.CHANGE;
+    }
 }

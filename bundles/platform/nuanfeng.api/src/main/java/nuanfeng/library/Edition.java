@@ -43,8 +43,32 @@ public interface Edition {
     /** @throws UnknownNameException {@code PARAMETER} when the nation declares no such key */
     ParameterView parameter(String place, String key, LocalDate on);
 
-    /** What {@code here} says otherwise than {@code against}: parameters and rules. */
+    /**
+     * What {@code here} says otherwise than {@code against}: parameters, rules, duties, measures, the agencies responsible for
+     * them, and forms. Sorted by kind, within a kind by key.
+     */
     List<Difference> diff(String here, String against, LocalDate on);
+
+    /** As {@link #diff}, and also the measures that both have alike, marked {@code KEEP}: for laying two places side by side. */
+    List<Difference> sideBySide(String here, String against, LocalDate on);
+
+    /** The measures of a place, point by point: the nation's in their order, then those that only the place has. */
+    List<MeasureView> measures(String place, LocalDate on);
+
+    /** The agencies and roles of all places that are served, or those of one place and the ones above it, nearest first. */
+    List<AgencyView> agencies(Optional<String> place);
+
+    /**
+     * By id, name or alias; half- and full-width brackets are the same.
+     *
+     * @param place whose agencies, and those above it, are meant; the nearest of several is. Without a place the name must fit
+     *        one agency of the country
+     * @throws UnknownNameException {@code AGENCY} when it fits none, or several: the suggestions are their ids
+     */
+    AgencyView agency(String name, Optional<String> place);
+
+    /** The forms of a place and of those above it, by id. */
+    List<FormView> forms(String place);
 
     /** The questions that can be asked of a place. */
     List<CalculationOffer> calculations(String place);

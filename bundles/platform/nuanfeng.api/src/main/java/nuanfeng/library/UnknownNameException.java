@@ -9,7 +9,8 @@ public final class UnknownNameException extends RuntimeException {
     /** What kind of thing; {@link #code()} is what stands in answers. */
     public enum Kind {
         PLACE_NOT_SERVED("place-not-served"), RULE("rule-unknown"), PARAMETER("parameter-unknown"),
-        DOCUMENT("document-unknown"), CLAUSE("clause-unknown"), EDITION("edition-unknown"), POLICY("policy-unknown");
+        DOCUMENT("document-unknown"), CLAUSE("clause-unknown"), EDITION("edition-unknown"), POLICY("policy-unknown"),
+        AGENCY("agency-unknown");
 
         private final String code;
 

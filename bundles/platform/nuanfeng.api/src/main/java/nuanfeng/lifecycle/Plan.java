@@ -22,7 +22,7 @@ public record Plan(String planHash, String baseEdition, String edition, List<Cha
     /**
      * @param from version and digest that speaks now; empty when nobody does
      * @param to version and digest that would speak; empty on removal
-     * @param differences parameters and rules, with dates
+     * @param differences parameters, rules, duties, measures, agencies and forms; what is dated with its first day
      * @param placesBelow places that see the change
      */
     public record PlaceChange(PlaceId place, String from, String to, List<Difference> differences,

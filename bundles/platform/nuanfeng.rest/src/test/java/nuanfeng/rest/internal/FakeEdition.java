@@ -22,12 +22,15 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
+import nuanfeng.library.FormView;
+import nuanfeng.library.MeasureView;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.TextStatus;
@@ -213,6 +216,51 @@ class FakeEdition implements Edition {
         place(here);
         place(against);
         return List.of(new Difference("test.rate", "parameter", "0.004", "", "", List.of(CLAUSE)));
+    }
+
+    @Override
+    public List<Difference> sideBySide(String here, String against, LocalDate on) {
+        List<Difference> all = new ArrayList<>(diff(here, against, on));
+        all.add(new Difference("M1.base", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.CHANGE,
+                "以本市平均工资为基数", "以地区平均工资为基数", "", List.of(CLAUSE), List.of(READING)));
+        all.add(new Difference("M1.contract", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.KEEP,
+                "=HYPERLINK(\"x\")", "<script>alert(1)</script>", "", List.of(CLAUSE), List.of(READING)));
+        all.add(new Difference("M1", "agency", Optional.of(Text.of("试验措施", "Test measure")), "测试市人社局", Difference.NOT_STATED, "",
+                List.of(CLAUSE), List.of()));
+        return all;
+    }
+
+    @Override
+    public List<MeasureView> measures(String place, LocalDate on) {
+        AgencyView office = agencies(Optional.of(place)).get(0);
+        return List.of(new MeasureView("M1", "base", Text.of("试验措施", "Test measure"), Text.of("以本市平均工资为基数"),
+                MeasureView.Operation.CHANGE, List.of(office), Optional.of(CLAUSE), Optional.of(office), "", false, "", CITY, RATE_FROM,
+                Optional.empty(), CLAUSE, Optional.of(new MeasureView.National(Text.of("以地区平均工资为基数"),
+                        List.of(agencies(Optional.empty()).get(1)), READING))),
+                new MeasureView("own", "site", Text.of("自有措施"), Text.of("设立站点"), MeasureView.Operation.ADD, List.of(), Optional.empty(),
+                        Optional.empty(), "", true, "试行", CITY, RATE_FROM, Optional.of(RATE_CHANGES), CLAUSE, Optional.empty()));
+    }
+
+    @Override
+    public List<AgencyView> agencies(Optional<String> place) {
+        place.ifPresent(this::place);
+        return List.of(new AgencyView("testcity-hrss", CITY, Text.of("测试市人社局", "Testcity HRSS"), List.of("市人社局"),
+                "human-resources", Optional.of("city")),
+                new AgencyView("employer", NATION, Text.of("用人单位", "employer"), List.of(), "role", Optional.empty()));
+    }
+
+    @Override
+    public AgencyView agency(String name, Optional<String> place) {
+        return agencies(place).stream().filter(each -> each.id().equals(name) || each.name().zh().equals(name)
+                || each.aliases().contains(name)).findFirst().orElseThrow(() -> new UnknownNameException(
+                        UnknownNameException.Kind.AGENCY, "没有机关 " + name + "。", List.of("testcity-hrss")));
+    }
+
+    @Override
+    public List<FormView> forms(String place) {
+        place(place);
+        return List.of(new FormView("testcity-f-02", CITY, "F-02", Text.of("调度表"), "附件2", List.of(),
+                agencies(Optional.empty()), "", CLAUSE));
     }
 
     @Override

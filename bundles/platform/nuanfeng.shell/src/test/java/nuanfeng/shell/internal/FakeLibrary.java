@@ -11,12 +11,16 @@ import java.util.Optional;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
+import nuanfeng.library.FormView;
+import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.library.MeasureView;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
@@ -91,6 +95,36 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
 
     @Override
     public List<Difference> diff(String here, String against, LocalDate on) {
+        return sideBySide(here, against, on).stream().filter(each -> each.mark() != Operation.KEEP).toList();
+    }
+
+    @Override
+    public List<Difference> sideBySide(String here, String against, LocalDate on) {
+        place(here);
+        return Samples.sideBySide();
+    }
+
+    @Override
+    public List<MeasureView> measures(String place, LocalDate on) {
+        place(place);
+        return Samples.measures();
+    }
+
+    @Override
+    public List<AgencyView> agencies(Optional<String> place) {
+        place.ifPresent(this::place);
+        return List.of(Samples.OFFICE);
+    }
+
+    @Override
+    public AgencyView agency(String name, Optional<String> place) {
+        return agencies(place).stream().filter(each -> each.id().equals(name) || each.aliases().contains(name)).findFirst()
+                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.AGENCY, "No agency " + name + ".",
+                        List.of(Samples.OFFICE.id())));
+    }
+
+    @Override
+    public List<FormView> forms(String place) {
         throw new UnsupportedOperationException();
     }
 

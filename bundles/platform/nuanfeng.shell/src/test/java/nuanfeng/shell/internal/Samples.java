@@ -13,8 +13,10 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.MeasureView;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Consequence;
@@ -45,6 +47,9 @@ public final class Samples {
     public static final Instant MOMENT = Instant.parse("2026-11-21T16:30:00Z");
     public static final Citation CLAUSE =
             new Citation("test-2022-1", "测试函〔2022〕1号", "测试方案", "3.2.2", "三（二）2", "S", "");
+
+    public static final AgencyView OFFICE = new AgencyView("testcity-hrss", PLACE, Text.of("测试市人力资源和社会保障局"), List.of("市人社局"),
+            "human-resources", Optional.of("city"));
 
     private static final Fact<?> MONTH = Fact.month("month", Text.of("费款所属期")).required();
 
@@ -122,5 +127,24 @@ public final class Samples {
                 new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, "文件未给出数额", "work-injury.average-wage",
                         "MBC-26", List.of(), Optional.of(CLAUSE)),
                 List.of(), List.of(), EDITION);
+    }
+
+    static List<MeasureView> measures() {
+        return List.of(new MeasureView("M1", "base", Text.of("试验措施"), Text.of("以本市平均工资为基数"), MeasureView.Operation.CHANGE,
+                List.of(OFFICE), Optional.of(CLAUSE), Optional.of(OFFICE), "", false, "", PLACE, LocalDate.of(2022, 6, 27),
+                Optional.empty(), CLAUSE, Optional.of(new MeasureView.National(Text.of("以地区平均工资为基数"), List.of(), CLAUSE))),
+                new MeasureView("own", "site", Text.of("自有措施"), Text.of("设立站点"), MeasureView.Operation.ADD, List.of(), Optional.empty(),
+                        Optional.empty(), "counterpart", true, "", PLACE, LocalDate.of(2022, 6, 27), Optional.empty(), CLAUSE,
+                        Optional.empty()));
+    }
+
+    static List<Difference> sideBySide() {
+        Optional<Text> title = Optional.of(Text.of("试验措施"));
+        return List.of(new Difference("work-injury.rate", "parameter", Optional.of(Text.of("费率")), "0.004", "", "", List.of(CLAUSE),
+                        List.of()),
+                new Difference("M1.base", "measure", title, MeasureView.Operation.CHANGE, "以本市平均工资为基数", "以地区平均工资为基数", "",
+                        List.of(CLAUSE), List.of()),
+                new Difference("M1.contract", "measure", title, MeasureView.Operation.KEEP, "签订合同", "签订合同", "", List.of(CLAUSE),
+                        List.of()));
     }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.library.Difference;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 
 /** What two places, or two versions of one place, say differently. */
 final class Differences {
@@ -21,16 +23,17 @@ final class Differences {
     static List<Difference> onDay(PolicyEdition edition, PlaceNode here, PlaceNode there, LocalDate on) {
         List<Difference> differences = new ArrayList<>();
         for (String key : keys(Optional.of(here), Optional.of(there))) {
-            compare(key, edition.deciding(here, key, on).timeline(key).on(on), edition.deciding(there, key, on).timeline(key).on(on),
-                    "").ifPresent(differences::add);
+            compare(key, label(key, Optional.of(here), Optional.of(there)), edition.deciding(here, key, on).timeline(key).on(on),
+                    edition.deciding(there, key, on).timeline(key).on(on), "").ifPresent(differences::add);
         }
         for (String rule : rules(Optional.of(here), Optional.of(there))) {
             String mine = ruling(Optional.of(here), rule);
             String other = ruling(Optional.of(there), rule);
             if (!mine.equals(other)) {
-                differences.add(new Difference(rule, "rule", mine, other, "", List.of()));
+                differences.add(rule(rule, Optional.of(here), Optional.of(there), mine, other));
             }
         }
+        differences.addAll(RemitDifferences.onDay(here.remit(), there.remit(), on));
         return differences;
     }
 
@@ -44,7 +47,7 @@ final class Differences {
             days.addAll(then.changes());
             Optional<Difference> last = Optional.empty();
             for (LocalDate day : days) {
-                Optional<Difference> found = compare(key, now.on(day), then.on(day), day.toString());
+                Optional<Difference> found = compare(key, label(key, after, before), now.on(day), then.on(day), day.toString());
                 if (found.isPresent() && !same(found, last)) {
                     differences.add(found.get());
                 }
@@ -55,9 +58,11 @@ final class Differences {
             String now = versioned(after, rule);
             String then = versioned(before, rule);
             if (!now.equals(then)) {
-                differences.add(new Difference(rule, "rule", now, then, "", List.of()));
+                differences.add(rule(rule, after, before, now, then));
             }
         }
+        differences.addAll(RemitDifferences.overTime(after.map(PlaceNode::remit).orElse(Remit.none()),
+                before.map(PlaceNode::remit).orElse(Remit.none())));
         return differences;
     }
 
@@ -65,16 +70,28 @@ final class Differences {
         return last.isPresent() && last.get().here().equals(found.get().here()) && last.get().there().equals(found.get().there());
     }
 
-    private static Optional<Difference> compare(String key, Optional<Decided> here, Optional<Decided> there, String from) {
+    private static Optional<Difference> compare(String key, Optional<Text> label, Optional<Decided> here,
+            Optional<Decided> there, String from) {
         String mine = here.map(each -> text(each.setting())).orElse("");
         String other = there.map(each -> text(each.setting())).orElse("");
         if (mine.equals(other)) {
             return Optional.empty();
         }
-        List<Citation> citations = new ArrayList<>();
-        here.ifPresent(each -> citations.add(each.setting().citation()));
-        there.map(each -> each.setting().citation()).filter(each -> !citations.contains(each)).ifPresent(citations::add);
-        return Optional.of(new Difference(key, "parameter", mine, other, from, citations));
+        return Optional.of(new Difference(key, "parameter", label, mine, other, from, cited(here), cited(there)));
+    }
+
+    private static List<Citation> cited(Optional<Decided> decided) {
+        return decided.map(each -> List.of(each.setting().citation())).orElse(List.of());
+    }
+
+    private static Optional<Text> label(String key, Optional<PlaceNode> a, Optional<PlaceNode> b) {
+        return a.map(node -> node.declarations().get(key)).or(() -> b.map(node -> node.declarations().get(key)))
+                .map(Declaration::description);
+    }
+
+    private static Difference rule(String rule, Optional<PlaceNode> a, Optional<PlaceNode> b, String mine, String other) {
+        return new Difference(rule, "rule", a.map(node -> node.ruling(rule)).or(() -> b.map(node -> node.ruling(rule)))
+                .map(node -> node.rules().get(rule).description().title()), mine, other, "", List.of(), List.of());
     }
 
     private static String text(Setting setting) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nuanfeng.core.internal.calendar.LayeredCalendar;
 import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
@@ -110,6 +111,11 @@ final class PlaceNode {
     /** The calendar that holds here. */
     LayeredCalendar workingDays() {
         return workingDays;
+    }
+
+    /** Those that this place itself names. */
+    List<AgencyView> ownAgencies() {
+        return remit.agencies().stream().filter(each -> each.place().equals(place())).toList();
     }
 
     List<Finding> findings() {

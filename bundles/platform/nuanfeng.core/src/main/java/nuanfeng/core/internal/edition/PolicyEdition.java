@@ -16,12 +16,16 @@ import java.util.TreeSet;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
+import nuanfeng.library.FormView;
+import nuanfeng.library.MeasureView;
+import nuanfeng.library.MeasureView.Operation;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
@@ -185,7 +189,32 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public List<Difference> diff(String here, String against, LocalDate on) {
+        return sideBySide(here, against, on).stream().filter(each -> each.mark() != Operation.KEEP).toList();
+    }
+
+    @Override
+    public List<Difference> sideBySide(String here, String against, LocalDate on) {
         return Differences.onDay(this, served(here), served(against), on);
+    }
+
+    @Override
+    public List<MeasureView> measures(String place, LocalDate on) {
+        return MeasureLookUp.views(served(place).remit(), on);
+    }
+
+    @Override
+    public List<AgencyView> agencies(Optional<String> place) {
+        return place.isEmpty() ? Agencies.of(nodes.values()) : served(place.get()).remit().agencies();
+    }
+
+    @Override
+    public AgencyView agency(String name, Optional<String> place) {
+        return place.isEmpty() ? Agencies.find(nodes.values(), name) : Agencies.find(served(place.get()), name);
+    }
+
+    @Override
+    public List<FormView> forms(String place) {
+        return served(place).remit().forms();
     }
 
     @Override

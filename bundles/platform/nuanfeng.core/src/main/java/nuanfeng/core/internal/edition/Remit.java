@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -97,6 +98,18 @@ final class Remit {
             Optional.ofNullable(each.measures.get(id)).ifPresent(said::add);
         }
         return said;
+    }
+
+    /** Days on which what is said about measures changes. */
+    Set<LocalDate> measureDays() {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Remit each = this; each != null; each = each.above) {
+            each.measures.values().forEach(said -> {
+                days.add(said.measure().from());
+                said.measure().to().ifPresent(days::add);
+            });
+        }
+        return days;
     }
 
     /** The ids of agencies and roles, for messages. */

@@ -12,12 +12,15 @@ import java.util.function.Supplier;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
+import nuanfeng.library.FormView;
+import nuanfeng.library.MeasureView;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
@@ -74,6 +77,31 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
     @Override
     public List<Difference> diff(String here, String against, LocalDate on) {
         return saying(here, () -> saying(against, () -> healthy.diff(here, against, on)));
+    }
+
+    @Override
+    public List<Difference> sideBySide(String here, String against, LocalDate on) {
+        return saying(here, () -> saying(against, () -> healthy.sideBySide(here, against, on)));
+    }
+
+    @Override
+    public List<MeasureView> measures(String place, LocalDate on) {
+        return saying(place, () -> healthy.measures(place, on));
+    }
+
+    @Override
+    public List<AgencyView> agencies(Optional<String> place) {
+        return place.isEmpty() ? healthy.agencies(place) : saying(place.get(), () -> healthy.agencies(place));
+    }
+
+    @Override
+    public AgencyView agency(String name, Optional<String> place) {
+        return place.isEmpty() ? healthy.agency(name, place) : saying(place.get(), () -> healthy.agency(name, place));
+    }
+
+    @Override
+    public List<FormView> forms(String place) {
+        return saying(place, () -> healthy.forms(place));
     }
 
     @Override

@@ -10,12 +10,15 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
+import nuanfeng.library.FormView;
+import nuanfeng.library.MeasureView;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
@@ -82,6 +85,31 @@ final class AnsweringEdition implements Edition {
 
     @Override
     public List<Difference> diff(String here, String against, LocalDate on) {
+        return List.of();
+    }
+
+    @Override
+    public List<Difference> sideBySide(String here, String against, LocalDate on) {
+        return List.of();
+    }
+
+    @Override
+    public List<MeasureView> measures(String place, LocalDate on) {
+        return List.of();
+    }
+
+    @Override
+    public List<AgencyView> agencies(Optional<String> place) {
+        return List.of();
+    }
+
+    @Override
+    public AgencyView agency(String name, Optional<String> place) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<FormView> forms(String place) {
         return List.of();
     }
 

@@ -21,6 +21,7 @@ public enum Code {
     CLAUSE_UNKNOWN(404, "文件中没有这一条款", "Unknown clause"),
     EDITION_UNKNOWN(404, "没有这个版本", "Unknown edition"),
     POLICY_UNKNOWN(404, "没有存储这个政策包", "Unknown policy"),
+    AGENCY_UNKNOWN(404, "没有这个机关", "Unknown agency"),
     NOT_FOUND(404, "没有这个地址", "Nothing here"),
     METHOD_NOT_ALLOWED(405, "该地址不接受此方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, "无法以要求的格式作答", "Not acceptable"),

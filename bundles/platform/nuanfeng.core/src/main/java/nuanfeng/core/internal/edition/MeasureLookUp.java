@@ -24,8 +24,11 @@ final class MeasureLookUp {
     /** Nearest first, on the day asked. */
     private final List<BoundMeasure> said;
 
+    private final LocalDate on;
+
     private MeasureLookUp(String id, List<BoundMeasure> ever, LocalDate on) {
         this.id = id;
+        this.on = on;
         this.ever = ever;
         this.said = ever.stream().filter(each -> each.measure().holds(on)).toList();
     }
@@ -55,7 +58,8 @@ final class MeasureLookUp {
     List<MeasureView> points() {
         Set<String> points = new LinkedHashSet<>();
         for (int i = said.size() - 1; i >= 0; i--) {
-            points.addAll(said.get(i).points().keySet());
+            BoundMeasure each = said.get(i);
+            each.points().keySet().stream().filter(point -> speaks(each, point)).forEach(points::add);
         }
         return points.stream().map(this::view).toList();
     }
@@ -76,12 +80,12 @@ final class MeasureLookUp {
         Measure.Point own = measure.points().get(point);
         return new MeasureView(id, point, title(), text(deciding, point), operation(own), deciding.agencies(),
                 deciding.agenciesCitation(), deciding.lead(), measure.relation(), ever.stream().noneMatch(MeasureLookUp::isNational),
-                own.note().isEmpty() ? measure.note() : own.note(), deciding.place(), measure.from(), measure.to(),
+                own.note().isEmpty() ? measure.note() : own.note(), deciding.place(), measure.from(own), measure.to(),
                 deciding.points().get(point), national(deciding, point));
     }
 
     private BoundMeasure deciding(String point) {
-        return said.stream().filter(each -> each.points().containsKey(point)).findFirst().orElseThrow();
+        return said.stream().filter(each -> speaks(each, point)).findFirst().orElseThrow();
     }
 
     private Text text(BoundMeasure deciding, String point) {
@@ -103,8 +107,13 @@ final class MeasureLookUp {
     }
 
     private Optional<National> national(BoundMeasure deciding, String point) {
-        return said.stream().filter(each -> isNational(each) && each != deciding && each.points().containsKey(point)).findFirst()
+        return said.stream().filter(each -> isNational(each) && each != deciding && speaks(each, point)).findFirst()
                 .map(nation -> new National(text(nation, point), nation.agencies(), nation.points().get(point)));
+    }
+
+    /** Whether a place says something about a point on the day asked. */
+    private boolean speaks(BoundMeasure measure, String point) {
+        return measure.points().containsKey(point) && measure.measure().holds(measure.measure().points().get(point), on);
     }
 
     private static boolean isNational(BoundMeasure measure) {

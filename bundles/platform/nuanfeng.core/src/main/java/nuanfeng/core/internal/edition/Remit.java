@@ -107,6 +107,7 @@ final class Remit {
             each.measures.values().forEach(said -> {
                 days.add(said.measure().from());
                 said.measure().to().ifPresent(days::add);
+                said.measure().points().values().forEach(point -> days.add(said.measure().from(point)));
             });
         }
         return days;

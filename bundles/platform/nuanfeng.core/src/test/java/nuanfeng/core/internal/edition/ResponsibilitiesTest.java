@@ -214,6 +214,17 @@ class ResponsibilitiesTest {
     }
 
     @Test
+    void aPointMayBeginLaterThanItsMeasure() {
+        bundles.put("cn.testland.testcity", bundles.get("cn.testland.testcity").replace(MEASURES, "fund: { ", "fund: { from: 2022-09-01, ")
+                .replace(MEASURES, "pay: { ", "pay: { from: 2022-09-01, "));
+        PolicyEdition edition = edition();
+        assertEquals("cn.testland", point(edition, "cn.testland.testcity", "M2", "pay", LocalDate.of(2022, 8, 31)).decidedBy().path());
+        assertFalse(edition.measures("cn.testland.testcity", ON).stream().anyMatch(each -> each.point().equals("fund")));
+        MeasureView fund = point(edition, "cn.testland.testcity", "M2", "fund", LocalDate.of(2022, 9, 1));
+        assertEquals(LocalDate.of(2022, 9, 1), fund.from());
+    }
+
+    @Test
     void anAgencyIsFoundByIdNameAndAliasAndTheNearestOneIsMeant() {
         PolicyEdition edition = edition();
         assertEquals("testcity-hrss", edition.agency("测试市人力资源和社会保障局", Optional.empty()).id());

@@ -123,11 +123,26 @@ class CalculatingTest {
     }
 
     @Test
-    void askedForTextsAnAnswerSaysThatThereAreNone() {
-        JsonNode json = server.post(PREMIUM + "?texts=true", """
-                {"facts": {"month": "2022-07", "totalWages": "1000"}}""").json();
+    void askedForTextsEveryCitationCarriesItsClauseOrSaysThatThereIsNone() {
+        String question = "{\"facts\": {\"month\": \"2022-07\", \"totalWages\": \"1000\"}}";
+        JsonNode json = server.post(PREMIUM + "?texts=true", question).json();
 
-        assertEquals("texts-not-stored", json.at("/warnings/1/code").asText());
+        assertEquals("""
+                {"id":"test-2022-1#3.2.2","document":"测试函〔2022〕1号","title":"测试市试验方案","clause":"三（二）2",\
+                "href":"/api/v1/documents/test-2022-1/clauses/3.2.2","source":"S","text":"执行“统一的”费率。"}""",
+                json.at("/citations/0").toString());
+        assertEquals("not-stored", json.at("/citations/1/textStatus").asText());
+        assertFalse(json.at("/citations/1").has("text"));
+        assertEquals(1, json.path("warnings").size());
+        assertFalse(server.post(PREMIUM, question).json().at("/citations/0").has("text"));
+    }
+
+    @Test
+    void aRefusalCarriesTheTextOfTheClauseThatLeavesItOpen() {
+        Answer refused = server.post("/places/cn/calculations/test.refuse?texts=true", "{\"facts\": {}}");
+
+        assertEquals(422, refused.status());
+        assertEquals("执行“统一的”费率。", refused.json().at("/citations/0/text").asText());
     }
 
     @Test

@@ -31,6 +31,7 @@ import com.networknt.schema.ValidationMessage;
 
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Route;
 
 /** The description, the table of operations and the resources say the same, all three ways round. */
@@ -118,6 +119,25 @@ class OpenApiTest {
     }
 
     @Test
+    void whateverCitesTakesTexts() {
+        for (Route route : Route.values()) {
+            if (route.access() == Route.Access.EVERYBODY && cites(operation(route).path("responses").path("200"), new TreeSet<>())) {
+                assertTrue(route.parameters().contains(Query.TEXTS), route + " cites, but its citations cannot carry their texts");
+            }
+        }
+    }
+
+    /** Whether a citation can be reached from there. */
+    private static boolean cites(JsonNode node, Set<String> seen) {
+        for (String ref : node.findValuesAsText("$ref")) {
+            if (ref.endsWith("/schemas/Citation") || seen.add(ref) && cites(DOCUMENT.at(ref.substring(1)), seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         DOCUMENT.findValuesAsText("$ref").forEach(ref -> assertFalse(DOCUMENT.at(ref.substring(1)).isMissingNode(), ref));
     }
@@ -168,6 +188,11 @@ class OpenApiTest {
                         "Bearer " + ApiServer.KEY, "Content-Type", "application/json"));
             }
             assertDescribed(Route.CALCULATE, server.post("/places/cn/calculations/test.refuse", "{\"facts\":{}}"));
+            assertDescribed(Route.CALCULATE, server.post("/places/cn/calculations/test.refuse?texts=true", "{\"facts\":{}}"));
+            assertDescribed(Route.PARAMETER, server.api("/places/cn/parameters/test.rate?texts=true"));
+            assertDescribed(Route.DOCUMENT, server.api("/documents/test-2022-1?texts=true"));
+            assertDescribed(Route.CLAUSE, server.api("/documents/test-2022-1/clauses/4"));
+            assertDescribed(Route.CLAUSE, server.api("/documents/test-2022-1/clauses/1"));
             assertDescribed(Route.PARAMETER, server.api("/places/cn/parameters/test.rate?on=2019-01-01"));
             assertDescribed(Route.PARAMETER, server.api("/places/cn/parameters/test.average"));
             assertDescribed(Route.CALCULATE, server.post("/places/cn/calculations/test.route", "{\"facts\":{}}"));

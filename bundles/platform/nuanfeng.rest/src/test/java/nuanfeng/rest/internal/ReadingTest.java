@@ -153,17 +153,95 @@ class ReadingTest {
     }
 
     @Test
-    void aClauseSaysThatItsTextIsNotStored() {
+    void aDocumentSaysWhereItsTextsAreFromAndWhatItRestsOn() {
+        JsonNode document = server.api("/documents/test-2022-1").json();
+
+        assertEquals("stored", document.path("textStatus").asText());
+        assertEquals("转载文本", document.path("note").asText());
+        assertEquals("{\"sha256\":\"%s\",\"part\":\"第1—9行\",\"note\":\"归档文本第一条只有序号。\"}".formatted("ab".repeat(32)),
+                document.path("archive").toString());
+        assertEquals("[{\"id\":\"test-2021-9\",\"title\":\"试验通知\",\"href\":\"/api/v1/documents/test-2021-9\"}]",
+                document.path("restsOn").toString());
+        JsonNode above = server.api("/documents/test-2021-9").json();
+        assertEquals("not-stored", above.path("textStatus").asText());
+        assertEquals("test-2022-1", above.at("/basisOf/0/id").asText());
+        assertFalse(above.has("archive"));
+    }
+
+    @Test
+    void theClausesOfADocumentCarryTheirOwnWordsWhereTheyAreWanted() {
+        JsonNode plain = server.api("/documents/test-2022-1").json().path("clauses");
+        JsonNode texts = server.api("/documents/test-2022-1?texts=true").json().path("clauses");
+
+        assertEquals("MBC-99", plain.at("/0/missing").asText());
+        assertEquals("stored", plain.at("/1/textStatus").asText());
+        assertFalse(plain.path(1).has("text"));
+        assertEquals("费率", plain.at("/2/heading").asText());
+        assertEquals("执行“统一的”费率。", texts.at("/1/text").asText());
+        assertEquals("按下列规定缴费。", texts.at("/2/text").asText());
+        assertFalse(texts.path(0).has("text"));
+    }
+
+    @Test
+    void aClauseHasItsWholeTextAndItsParts() {
         for (String clause : new String[] {"3.2.2", "三（二）2", "三(二)2"}) {
             JsonNode json = server.api("/documents/test-2022-1/clauses/" + encoded(clause)).json();
             assertEquals("3.2.2", json.path("id").asText());
             assertEquals("三（二）2", json.path("clause").asText());
-            assertEquals("not-stored", json.path("textStatus").asText());
+            assertEquals("stored", json.path("textStatus").asText());
+            assertEquals("执行“统一的”费率。", json.path("text").asText());
+            assertEquals(0, json.path("parts").size());
         }
+        JsonNode outer = server.api("/documents/test-2022-1/clauses/4").json();
+        assertEquals("费率\n按下列规定缴费。\n（一）执行“统一的”费率。", outer.path("text").asText());
+        assertEquals("按下列规定缴费。", outer.path("ownText").asText());
+        assertEquals("4.1", outer.at("/parts/0/id").asText());
+        assertEquals("执行“统一的”费率。", outer.at("/parts/0/text").asText());
+        JsonNode inner = server.api("/documents/test-2022-1/clauses/4.1").json();
+        assertEquals("/api/v1/documents/test-2022-1/clauses/4", inner.at("/above/href").asText());
+    }
+
+    @Test
+    void aClauseWithoutTextSaysWhy() {
+        JsonNode missing = server.api("/documents/test-2022-1/clauses/1").json();
+        assertEquals("missing", missing.path("textStatus").asText());
+        assertEquals("MBC-99", missing.path("missing").asText());
+        assertEquals("归档文本此条只有序号", missing.path("reason").asText());
+        assertFalse(missing.has("text"));
+        assertEquals("not-stored", server.api("/documents/test-2021-9/clauses/1").json().path("textStatus").asText());
+
         Answer unknown = server.api("/documents/test-2022-1/clauses/3.9");
         assertEquals(404, unknown.status());
         assertEquals("clause-unknown", unknown.code());
         assertEquals("3.2.2", unknown.json().at("/suggestions/0").asText());
+    }
+
+    @Test
+    void everyCitationOfAReadCarriesItsTextWhereItIsWanted() {
+        JsonNode rate = server.api(RATE + "?on=2022-07-31&texts=true").json();
+        assertEquals("执行“统一的”费率。", rate.at("/citation/text").asText());
+        assertEquals("执行“统一的”费率。", rate.at("/overridden/0/citation/text").asText());
+        assertEquals("执行“统一的”费率。", server.api(RATE + "?on=2019-01-01&texts=true").json()
+                .at("/next/citation/text").asText());
+        assertTrue(server.api("/places/cn/parameters?texts=true").json().findValuesAsText("text").contains("执行“统一的”费率。"));
+        assertEquals("执行“统一的”费率。", server.api("/places/990100/diff?against=cn&texts=true").json().at("/0/citations/0/text").asText());
+
+        assertFalse(server.api(RATE + "?on=2022-07-31").json().path("citation").has("text"));
+        assertFalse(server.api(RATE + "?on=2022-07-31&texts=false").json().path("citation").has("text"));
+        Answer malformed = server.api(RATE + "?texts=yes");
+        assertEquals(400, malformed.status());
+        assertEquals("?texts", malformed.json().at("/errors/0/field").asText());
+    }
+
+    @Test
+    void anAnswerWithTextsIsAnotherAnswer() {
+        String tag = server.api(RATE).header("ETag");
+
+        Answer texts = server.api(RATE + "?texts=true", "If-None-Match", tag);
+
+        assertEquals(200, texts.status());
+        assertNotEquals(tag, texts.header("ETag"));
+        assertEquals(304, server.api(RATE + "?texts=true", "If-None-Match", texts.header("ETag")).status());
     }
 
     private static String encoded(String text) {

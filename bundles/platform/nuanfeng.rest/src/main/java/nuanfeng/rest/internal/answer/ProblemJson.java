@@ -15,6 +15,7 @@ import nuanfeng.rest.internal.json.Hrefs;
 import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.json.Language;
 import nuanfeng.rest.internal.json.PolicyJson;
+import nuanfeng.rest.internal.json.Quotation;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
@@ -48,12 +49,12 @@ public final class ProblemJson {
 
     /** A refusal: an outcome of a calculation that stands alone, and so is told as a problem. */
     public static byte[] bytes(Code code, Calculation calculation, Outcome.Refusal refusal, boolean traced, Language language,
-            String engine) {
+            Quotation quotation, String engine) {
         return Json.bytes(json -> {
             json.writeStartObject();
             head(json, code, language, refusal.detail());
             errors(json, refusal.issues().stream().map(ProblemJson::fault).toList(), language);
-            CalculationJson.writeRefused(json, calculation, refusal, traced, engine);
+            CalculationJson.writeRefused(json, calculation, refusal, traced, quotation, engine);
             json.writeEndObject();
         });
     }

@@ -72,7 +72,7 @@ public final class Reply {
         enquiry.visit().response().setHeader(CACHE_CONTROL, "no-store");
         Code code = Optional.of(refusal.code().code()).flatMap(Code::find).orElse(Code.INTERNAL_ERROR);
         return new Answer(code.status(), ProblemJson.MEDIA_TYPE, Map.of(),
-                ProblemJson.bytes(code, calculation, refusal, traced, enquiry.language(), engine));
+                ProblemJson.bytes(code, calculation, refusal, traced, enquiry.language(), enquiry.quotation(), engine));
     }
 
     public static Answer created(String location, Json.Content content) {

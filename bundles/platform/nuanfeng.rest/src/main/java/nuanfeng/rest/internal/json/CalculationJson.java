@@ -37,28 +37,28 @@ public final class CalculationJson {
     /**
      * An answer; a refusal is written by {@link #writeRefused} as part of its problem.
      *
-     * @param further warnings that are not the calculation's own
+     * @param traced whether to tell the way to it
      */
-    public static void write(JsonGenerator json, Calculation calculation, boolean traced, List<Warning> further,
+    public static void write(JsonGenerator json, Calculation calculation, boolean traced, Quotation quotation,
             String engine) throws IOException {
-        Citations citations = new Citations();
+        Citations citations = new Citations(quotation);
         json.writeStartObject();
         question(json, calculation);
         OutcomeJson.write(json, calculation.outcome(), citations);
-        way(json, calculation, traced, further, citations);
+        way(json, calculation, traced, citations);
         stamp(json, calculation, engine);
         json.writeEndObject();
     }
 
     /** What a refusal adds to its problem: the question, the way as far as it went, the clauses, the edition. */
     public static void writeRefused(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced,
-            String engine) throws IOException {
-        Citations citations = new Citations();
+            Quotation quotation, String engine) throws IOException {
+        Citations citations = new Citations(quotation);
         refusal.citation().ifPresent(citations::indexOf);
         Json.optional(json, "configure", refusal.configure());
         Json.optional(json, "parameter", refusal.parameter());
         question(json, calculation);
-        way(json, calculation, traced, List.of(), citations);
+        way(json, calculation, traced, citations);
         stamp(json, calculation, engine);
     }
 
@@ -70,15 +70,15 @@ public final class CalculationJson {
         json.writeBooleanField("hypothetical", calculation.hypothetical());
     }
 
-    private static void way(JsonGenerator json, Calculation calculation, boolean traced, List<Warning> further,
-            Citations citations) throws IOException {
+    private static void way(JsonGenerator json, Calculation calculation, boolean traced, Citations citations)
+            throws IOException {
         if (traced) {
             TraceJson.write(json, calculation.trace(), citations);
         } else {
             citations.addAll(calculation.citations());
         }
         citations.write(json);
-        warnings(json, calculation.warnings(), further);
+        warnings(json, calculation.warnings());
     }
 
     private static void stamp(JsonGenerator json, Calculation calculation, String engine) throws IOException {
@@ -86,12 +86,9 @@ public final class CalculationJson {
         json.writeStringField("engine", engine);
     }
 
-    static void warnings(JsonGenerator json, List<Warning> warnings, List<Warning> further) throws IOException {
+    static void warnings(JsonGenerator json, List<Warning> warnings) throws IOException {
         json.writeArrayFieldStart("warnings");
         for (Warning warning : warnings) {
-            write(json, warning);
-        }
-        for (Warning warning : further) {
             write(json, warning);
         }
         json.writeEndArray();

@@ -12,9 +12,12 @@ import nuanfeng.policy.Citation;
 /** The clauses behind one answer, each once; everything else in the answer points to them by index. */
 final class Citations {
 
-    private static final Remembered<Citation> SEEN = new Remembered<>(citation -> json -> members(json, citation));
-
     private final List<Citation> citations = new ArrayList<>();
+    private final Quotation quotation;
+
+    Citations(Quotation quotation) {
+        this.quotation = quotation;
+    }
 
     /** Index of a citation, which is added when it is new. */
     int indexOf(Citation citation) {
@@ -40,30 +43,8 @@ final class Citations {
     void write(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("citations");
         for (Citation citation : citations) {
-            write(json, citation);
+            quotation.write(json, citation);
         }
         json.writeEndArray();
-    }
-
-    static void write(JsonGenerator json, Iterable<Citation> citations) throws IOException {
-        Citations once = new Citations();
-        once.addAll(citations);
-        once.write(json);
-    }
-
-    static void write(JsonGenerator json, Citation citation) throws IOException {
-        json.writeRawValue(SEEN.json(citation));
-    }
-
-    private static void members(JsonGenerator json, Citation citation) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", citation.id());
-        json.writeStringField("document", citation.document());
-        json.writeStringField("title", citation.title());
-        json.writeStringField("clause", citation.clause());
-        json.writeStringField("href", Hrefs.clause(citation.documentId(), citation.clauseId()));
-        json.writeStringField("source", citation.source());
-        Json.optional(json, "note", citation.note());
-        json.writeEndObject();
     }
 }

@@ -14,7 +14,7 @@ public final class DifferenceJson {
     private DifferenceJson() {
     }
 
-    public static void write(JsonGenerator json, List<Difference> differences) throws IOException {
+    public static void write(JsonGenerator json, List<Difference> differences, Quotation quotation) throws IOException {
         json.writeStartArray();
         for (Difference difference : differences) {
             json.writeStartObject();
@@ -23,7 +23,7 @@ public final class DifferenceJson {
             side(json, "here", difference.here());
             side(json, "there", difference.there());
             Json.optional(json, "from", difference.from());
-            Citations.write(json, difference.citations());
+            quotation.write(json, difference.citations());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -3,7 +3,6 @@ package nuanfeng.rest.internal.json;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +28,8 @@ public final class ParameterJson {
     public record Asked(PlaceId place, String as, LocalDate on, Calculation.OnFrom onFrom) {
     }
 
-    public static void write(JsonGenerator json, ParameterView view, Asked asked, Language language) throws IOException {
+    public static void write(JsonGenerator json, ParameterView view, Asked asked, Language language, Quotation quotation)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("key", view.key());
         PlaceJson.asked(json, asked.place(), asked.as());
@@ -40,27 +40,27 @@ public final class ParameterJson {
         json.writeStringField("status", kebab(view.status()));
         Optional<Setting> setting = view.setting();
         if (setting.isPresent()) {
-            setting(json, setting.get());
+            setting(json, setting.get(), quotation);
         }
         json.writeArrayFieldStart("overridden");
         for (Setting each : view.overridden()) {
             json.writeStartObject();
             json.writeStringField("place", each.decidedBy().path());
-            said(json, each);
+            said(json, each, quotation);
             json.writeEndObject();
         }
         json.writeEndArray();
         if (view.next().isPresent()) {
             json.writeObjectFieldStart("next");
             json.writeStringField("decidedBy", view.next().get().decidedBy().path());
-            said(json, view.next().get());
+            said(json, view.next().get(), quotation);
             json.writeEndObject();
         }
-        CalculationJson.warnings(json, view.warnings(), List.of());
+        CalculationJson.warnings(json, view.warnings());
         json.writeEndObject();
     }
 
-    private static void setting(JsonGenerator json, Setting setting) throws IOException {
+    private static void setting(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
         if (setting.status() == Setting.Status.VALUE) {
             json.writeFieldName("value");
             ValueJson.write(json, setting);
@@ -78,11 +78,11 @@ public final class ParameterJson {
         Json.optional(json, "configure", setting.configure());
         Json.optional(json, "reason", setting.reason());
         json.writeFieldName("citation");
-        Citations.write(json, setting.citation());
+        quotation.write(json, setting.citation());
     }
 
     /** What another place, or a later day, says about the same key. */
-    private static void said(JsonGenerator json, Setting setting) throws IOException {
+    private static void said(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
         json.writeStringField("status", kebab(switch (setting.status()) {
             case VALUE -> ParameterView.Status.VALUE;
             case UNSET -> ParameterView.Status.NOT_CONFIGURED;
@@ -95,7 +95,7 @@ public final class ParameterJson {
         }
         json.writeStringField("from", setting.from().toString());
         json.writeFieldName("citation");
-        Citations.write(json, setting.citation());
+        quotation.write(json, setting.citation());
     }
 
     private static String kebab(Enum<?> constant) {

@@ -38,7 +38,7 @@ public final class PlanJson {
             Json.optional(json, "from", place.from());
             Json.optional(json, "to", place.to());
             json.writeFieldName("differences");
-            DifferenceJson.write(json, place.differences());
+            DifferenceJson.write(json, place.differences(), Quotation.NONE);
             Json.texts(json, "placesBelow", place.placesBelow());
             json.writeEndObject();
         }

@@ -9,6 +9,7 @@ import nuanfeng.library.Edition;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.json.Language;
+import nuanfeng.rest.internal.json.Quotation;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 
@@ -29,6 +30,11 @@ public record Enquiry(Visit visit, Edition edition, Language language, Query que
 
     public OnFrom dayFrom() {
         return on.isPresent() ? OnFrom.QUERY : OnFrom.TODAY;
+    }
+
+    /** How the answer cites: {@code texts=true} wants the words of the clauses too. */
+    public Quotation quotation() {
+        return visit.quotation();
     }
 
     /** Who, for the log. */

@@ -43,6 +43,7 @@ public final class Reception {
         Optional<LocalDate> on = query.on();
         Optional<String> pinned = query.edition();
         Optional<Instant> knownAt = query.knownAt();
+        visit.quote(query.flag(Query.TEXTS, false));
         query.complete();
         if (pinned.isPresent() || knownAt.isPresent()) {
             Edition edition = pinned.map(library::edition).orElseGet(() -> library.knownAt(knownAt.get()));

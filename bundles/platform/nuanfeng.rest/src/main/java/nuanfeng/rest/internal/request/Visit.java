@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import nuanfeng.library.Edition;
 import nuanfeng.rest.internal.json.Language;
+import nuanfeng.rest.internal.json.Quotation;
 
 /**
  * What is known of a request before anything reads it: the edition that spoke when it came, and the language. It travels with the
@@ -24,6 +25,7 @@ public final class Visit {
     private Optional<Edition> current = Optional.empty();
     private Optional<Edition> answering = Optional.empty();
     private Route route = Route.UNKNOWN;
+    private boolean quoting;
 
     private Visit(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -65,6 +67,15 @@ public final class Visit {
     /** Names another edition in the answer: the one that an activation brought. */
     public void nameEdition(String hash) {
         response.setHeader(EDITION_HEADER, hash);
+    }
+
+    /** From here on citations carry the words of their clauses, if that is what was asked for. */
+    public void quote(boolean texts) {
+        quoting = texts;
+    }
+
+    public Quotation quotation() {
+        return quoting ? Quotation.from(edition()) : Quotation.NONE;
     }
 
     public Language language() {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
-import nuanfeng.calculation.Warning;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -34,8 +33,6 @@ import nuanfeng.rest.internal.request.Route;
 @Path("/places/{place}/calculations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CalculationsResource {
-
-    private static final Warning NO_TEXTS = new Warning("texts-not-stored", "条款原文尚未入库，引用中没有 text。");
 
     private final Reception reception;
     private final Reply reply;
@@ -68,7 +65,6 @@ public final class CalculationsResource {
     public Answer answer(String place, String rule, HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.CALCULATE, request);
         boolean traced = enquiry.query().flag(Query.TRACE, true);
-        boolean texts = enquiry.query().flag(Query.TEXTS, false);
         enquiry.query().complete();
         Question question = Question.parse(Body.json(request, mostBytes).bytes());
         Calculation calculation = enquiry.edition()
@@ -76,7 +72,7 @@ public final class CalculationsResource {
         if (calculation.outcome() instanceof Outcome.Refusal refusal) {
             return reply.refused(enquiry, calculation, refusal, traced);
         }
-        List<Warning> further = texts ? List.of(NO_TEXTS) : List.of();
-        return reply.fresh(enquiry, json -> CalculationJson.write(json, calculation, traced, further, reply.engine()));
+        return reply.fresh(enquiry,
+                json -> CalculationJson.write(json, calculation, traced, enquiry.quotation(), reply.engine()));
     }
 }

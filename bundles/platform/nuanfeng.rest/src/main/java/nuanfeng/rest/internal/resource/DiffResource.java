@@ -42,6 +42,6 @@ public final class DiffResource {
         Edition edition = enquiry.edition();
         List<Difference> differences = edition.diff(place, against, enquiry.day());
         return reply.readOn(enquiry, edition.lineageHash(place) + edition.lineageHash(against),
-                json -> DifferenceJson.write(json, differences)).toResponse();
+                json -> DifferenceJson.write(json, differences, enquiry.quotation())).toResponse();
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.resource;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -13,10 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.library.ClauseView;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.Edition;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.json.DocumentJson;
-import nuanfeng.rest.internal.request.Clauses;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Reception;
@@ -42,7 +44,7 @@ public final class DocumentsResource {
         return reply.read(enquiry, enquiry.edition().hash(), json -> {
             json.writeStartArray();
             for (DocumentView document : documents) {
-                DocumentJson.write(json, document, false);
+                DocumentJson.write(json, document);
             }
             json.writeEndArray();
         }).toResponse();
@@ -52,8 +54,18 @@ public final class DocumentsResource {
     @Path("{id}")
     public Response one(@PathParam("id") String id, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.DOCUMENT, request);
-        DocumentView document = enquiry.edition().document(id);
-        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, document, true)).toResponse();
+        Edition edition = enquiry.edition();
+        DocumentView document = edition.document(id);
+        List<ClauseView> clauses = document.clauses().keySet().stream().map(clause -> edition.clause(id, clause)).toList();
+        boolean texts = enquiry.query().flag(Query.TEXTS, false);
+        return reply.read(enquiry, edition.hash(), json -> DocumentJson.write(json, document, above(edition, document),
+                edition.restingOn(document.id()), clauses, texts)).toResponse();
+    }
+
+    /** In the order in which the document names them. */
+    private static List<DocumentView> above(Edition edition, DocumentView document) {
+        return edition.documents(Optional.empty()).stream().filter(each -> document.parents().contains(each.id()))
+                .sorted(Comparator.comparingInt(each -> document.parents().indexOf(each.id()))).toList();
     }
 
     @GET
@@ -61,9 +73,7 @@ public final class DocumentsResource {
     public Response clause(@PathParam("id") String id, @PathParam("clause") String clause,
             @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.CLAUSE, request);
-        DocumentView document = enquiry.edition().document(id);
-        Map.Entry<String, String> found = Clauses.find(document, clause);
-        return reply.read(enquiry, enquiry.edition().hash(),
-                json -> DocumentJson.writeClause(json, document, found.getKey(), found.getValue())).toResponse();
+        ClauseView found = enquiry.edition().clause(id, clause);
+        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, found)).toResponse();
     }
 }

@@ -42,7 +42,7 @@ public final class ParametersResource {
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (ParameterView parameter : parameters) {
-                ParameterJson.write(json, parameter, asked, enquiry.language());
+                ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation());
             }
             json.writeEndArray();
         }).toResponse();
@@ -55,7 +55,7 @@ public final class ParametersResource {
         Asked asked = asked(enquiry, place);
         ParameterView parameter = enquiry.edition().parameter(place, key, enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
-                json -> ParameterJson.write(json, parameter, asked, enquiry.language())).toResponse();
+                json -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation())).toResponse();
     }
 
     private static Asked asked(Enquiry enquiry, String place) {

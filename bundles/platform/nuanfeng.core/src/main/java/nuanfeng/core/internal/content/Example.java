@@ -12,17 +12,18 @@ import java.util.Optional;
  * @param place a covered district code, where the example names one
  * @param rule for {@link Kind#CALCULATION}
  * @param parameter for {@link Kind#LOOK_UP}
- * @param identifier for {@link Kind#IDENTIFIER}: {@code kind} and {@code number}
+ * @param question for {@link Kind#IDENTIFIER} {@code kind} and {@code number}; for {@link Kind#CALENDAR} {@code from} with
+ *        {@code add} or {@code to}, or {@code day}
  * @param given test data in place of parameters, by key: a text or a map of {@code value} and {@code unit}
  * @param facts raw, scalars as {@code String} (a number keeps its text), {@code Boolean}, {@code List}, {@code Map}
  * @param expect raw, as written
  */
 public record Example(String id, String name, Kind kind, Optional<String> place, Optional<LocalDate> on, String rule,
-        String parameter, Map<String, String> identifier, Map<String, Object> given, Map<String, Object> facts,
+        String parameter, Map<String, String> question, Map<String, Object> given, Map<String, Object> facts,
         Map<String, Object> expect, Origin origin) {
 
     /** What is exercised. */
     public enum Kind {
-        CALCULATION, LOOK_UP, IDENTIFIER
+        CALCULATION, LOOK_UP, IDENTIFIER, CALENDAR
     }
 }

@@ -51,6 +51,7 @@ public final class ExampleRunner {
                 case CALCULATION -> calculation(edition, place, example, found);
                 case LOOK_UP -> lookUp(edition, place, example, found);
                 case IDENTIFIER -> identifier(example, found);
+                case CALENDAR -> calendar(edition, place, example, found);
             };
         } catch (UnknownNameException e) {
             found.say("Expected %s, got %s: %s.", example.expect(), e.kind().code(), e.getMessage());
@@ -76,8 +77,8 @@ public final class ExampleRunner {
     }
 
     private static Set<String> identifier(Example example, Mismatches found) {
-        String kind = example.identifier().getOrDefault("kind", "");
-        String number = example.identifier().getOrDefault("number", "");
+        String kind = example.question().getOrDefault("kind", "");
+        String number = example.question().getOrDefault("number", "");
         for (Map.Entry<String, Object> each : example.expect().entrySet()) {
             if (!each.getKey().equals("valid")) {
                 found.unknown(each.getKey(), "an identifier", "valid");
@@ -89,6 +90,11 @@ public final class ExampleRunner {
             }
         }
         return Set.of();
+    }
+
+    private static Set<String> calendar(Edition edition, PlaceId place, Example example, Mismatches found) {
+        new CalendarTrial(edition.workingDays(asked(place, example)), example.question(), found).compare(example.expect());
+        return found.sentences().isEmpty() ? Set.of() : Touched.calendar(place);
     }
 
     private static String asked(PlaceId place, Example example) {

@@ -23,6 +23,9 @@ import nuanfeng.policy.Setting;
  */
 final class Touched {
 
+    /** The days of a place, in place of a key. */
+    private static final String CALENDAR = "calendar";
+
     private final PlaceId place;
     private final Set<String> names = new TreeSet<>();
 
@@ -53,6 +56,13 @@ final class Touched {
     static Set<String> by(PlaceId place, ParameterView answer) {
         Touched touched = new Touched(place);
         touched.upTo(answer.setting().map(Setting::decidedBy), answer.key());
+        return touched.names;
+    }
+
+    /** Every place up to the nation says something about days, be it by its silence. */
+    static Set<String> calendar(PlaceId place) {
+        Touched touched = new Touched(place);
+        touched.upTo(Optional.empty(), CALENDAR);
         return touched.names;
     }
 

@@ -2,6 +2,7 @@
 package nuanfeng.core.internal.gate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import nuanfeng.core.internal.content.Example;
@@ -17,7 +18,7 @@ final class ExampleReader {
     static Example read(String subject, Piece example) {
         String name = example.get("name").text();
         return new Example(subject + "/" + name, name, kind(example), example.text("place"), example.day("on"),
-                example.textOrEmpty("rule"), example.textOrEmpty("parameter"), identifier(example), raw(example, "given"),
+                example.textOrEmpty("rule"), example.textOrEmpty("parameter"), question(example), raw(example, "given"),
                 raw(example, "facts"), raw(example, "expect"), example.origin());
     }
 
@@ -31,13 +32,16 @@ final class ExampleReader {
         if (example.find("identifier").isPresent()) {
             return Kind.IDENTIFIER;
         }
-        throw new Piece.Unfit(example.origin(), "the example asks neither a rule nor a parameter nor an identifier");
+        if (example.find("calendar").isPresent()) {
+            return Kind.CALENDAR;
+        }
+        throw new Piece.Unfit(example.origin(), "the example asks neither a rule nor a parameter, an identifier or a calendar");
     }
 
-    private static Map<String, String> identifier(Piece example) {
-        Map<String, String> identifier = new LinkedHashMap<>();
-        example.members("identifier").forEach((name, value) -> identifier.put(name, value.text()));
-        return identifier;
+    private static Map<String, String> question(Piece example) {
+        Map<String, String> question = new LinkedHashMap<>();
+        List.of("identifier", "calendar").forEach(kind -> example.members(kind).forEach((name, value) -> question.put(name, value.text())));
+        return question;
     }
 
     private static Map<String, Object> raw(Piece example, String key) {

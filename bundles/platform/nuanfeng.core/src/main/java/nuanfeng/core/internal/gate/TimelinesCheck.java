@@ -83,8 +83,11 @@ final class TimelinesCheck {
     }
 
     private void inExamples(PolicyFiles policy) {
-        policy.of(FileKind.EXAMPLES).forEach(file -> file.root().items("examples").forEach(example ->
-                daysOf(file, example.text("name").orElse(""), example, List.of("on"))));
+        policy.of(FileKind.EXAMPLES).forEach(file -> file.root().items("examples").forEach(example -> {
+            String name = example.text("name").orElse("");
+            daysOf(file, name, example, List.of("on"));
+            YamlNode.find(example, "calendar").ifPresent(asked -> daysOf(file, name, asked, List.of("from", "to", "day")));
+        }));
     }
 
     private void daysOf(PolicyFile file, String key, YamlNode holder, List<String> names) {

@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import nuanfeng.core.internal.content.Calendars;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.edition.ActivePolicy;
 import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.policy.PlaceId;
 
 /**
- * What some changes touch, as {@code place|key} and {@code place|rule:…}: keys about which a changed place says something else
+ * What some changes touch, as {@code place|key} and {@code place|rule:…} and {@code place|calendar}: keys about which a changed place says something else
  * than before, and the rules it brings. A key that is declared otherwise than before is touched for every place.
  */
 final class ChangedKeys {
 
     private static final String RULE = "rule:";
+    private static final String CALENDAR = "calendar";
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
@@ -57,6 +59,10 @@ final class ChangedKeys {
 
     private void add(String prefix, List<PolicyContent> versions, boolean replaced) {
         for (PolicyContent version : versions) {
+            if (!version.calendars().equals(Calendars.NONE)
+                    && (!replaced || differ(versions.get(0).calendars(), versions.get(1).calendars()))) {
+                names.add(prefix + CALENDAR);
+            }
             version.rules().forEach(rule -> names.add(prefix + RULE + rule));
             for (String key : version.entries().keySet()) {
                 if (!replaced || differ(versions.get(0).entries().get(key), versions.get(1).entries().get(key))) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.calculation;
 
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Optional;
 
 import nuanfeng.policy.Citation;
@@ -37,9 +40,57 @@ public sealed interface TraceLine {
     record Inherited(String name, String place) implements TraceLine {
     }
 
+    /** A text that can be read in several ways was read so. @param name of the question: {@code T-31} */
+    record Reading(String name, String option, Citation clause) implements TraceLine {
+    }
+
+    /**
+     * A time limit.
+     *
+     * @param name of the date that it leads to: {@code due}
+     * @param option the option that made it so long; empty for the limit itself
+     * @param length with the option
+     * @param unit {@code hour}, {@code day}, {@code working-day}, {@code month} or {@code year}
+     */
+    record Limit(String name, String option, int length, String unit, Citation clause) implements TraceLine {
+    }
+
+    /**
+     * A limit was counted.
+     *
+     * @param from a day, or a moment for hours; not counted itself
+     * @param to the last one: a day, or a moment for hours
+     * @param days the days that count, in order; for working days only
+     * @param calendar the place whose working days these are; empty where none are counted
+     * @param clause that says how to count, where the policy gives it
+     */
+    record Counted(String name, Temporal from, Temporal to, List<LocalDate> days, String calendar, Optional<Citation> clause)
+            implements TraceLine {
+        public Counted {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * A day was looked at for being an off day, and moved if the rule says so.
+     *
+     * @param rule {@code roll-forward}, {@code before-holiday}, {@code administrative} or {@code holiday-extension}
+     * @param from as counted
+     * @param to as it is; the same day when it did not move
+     * @param calendar the place whose working days decided
+     * @param clause that says so, where the policy gives it
+     */
+    record Shifted(String name, String rule, LocalDate from, LocalDate to, String calendar, Optional<Citation> clause)
+            implements TraceLine {
+    }
+
     /** The clause behind this line, where there is one. */
     default Optional<Citation> citation() {
         return this instanceof ParameterRead read ? Optional.of(read.setting().citation())
-                : this instanceof Rounded rounded ? Optional.of(rounded.clause()) : Optional.empty();
+                : this instanceof Rounded rounded ? Optional.of(rounded.clause())
+                : this instanceof Reading reading ? Optional.of(reading.clause())
+                : this instanceof Limit limit ? Optional.of(limit.clause())
+                : this instanceof Counted counted ? counted.clause()
+                : this instanceof Shifted shifted ? shifted.clause() : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package nuanfeng.policy.spi;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class Fact<T> {
         MONTH,
         /** {@link LocalDate}. */
         DATE,
+        /** A {@link LocalDate}, or an {@link java.time.OffsetDateTime} with the offset of Asia/Shanghai at that moment. */
+        DATE_OR_MOMENT,
         /** One of {@link #codes()}. {@link String}. */
         CODE,
         /** {@link String} of at most 500 characters. */
@@ -91,6 +94,11 @@ public final class Fact<T> {
 
     public static Fact<LocalDate> date(String name, Text description) {
         return plain(name, Type.DATE, description);
+    }
+
+    /** A day, or a moment of it. What is sent without an offset is time in China. */
+    public static Fact<Temporal> dateOrMoment(String name, Text description) {
+        return plain(name, Type.DATE_OR_MOMENT, description);
     }
 
     public static Fact<String> text(String name, Text description) {

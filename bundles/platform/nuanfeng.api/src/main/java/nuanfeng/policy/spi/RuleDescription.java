@@ -14,7 +14,7 @@ import nuanfeng.policy.Text;
  * What a rule is and what it wants to know.
  *
  * @param dateFact the fact that decides the day the question is about, when the asker names none: a {@link Fact.Type#MONTH}
- *        (its first day) or a {@link Fact.Type#DATE}; it stands in {@code facts} too
+ *        (its first day), a {@link Fact.Type#DATE} or a {@link Fact.Type#DATE_OR_MOMENT} (its day in China); it stands in {@code facts} too
  * @param extending whether this only adds to what the rule of the place above says of itself
  */
 public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact,

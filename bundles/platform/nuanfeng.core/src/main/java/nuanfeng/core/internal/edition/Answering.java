@@ -2,6 +2,7 @@
 package nuanfeng.core.internal.edition;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,10 @@ final class Answering {
             if (value instanceof LocalDate date) {
                 onFrom = OnFrom.FACT;
                 return date;
+            }
+            if (value instanceof OffsetDateTime moment) {
+                onFrom = OnFrom.FACT;
+                return DayOrMoment.day(moment);
             }
         }
         onFrom = OnFrom.TODAY;

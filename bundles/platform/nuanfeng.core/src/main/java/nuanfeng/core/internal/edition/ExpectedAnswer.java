@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -101,13 +100,10 @@ final class ExpectedAnswer {
 
     /** The expected text itself when it means the same moment, however it is written. */
     private static Object asWritten(Object expected, Temporal got) {
-        try {
-            Instant moment = got instanceof Instant instant ? instant : got instanceof OffsetDateTime offset ? offset.toInstant()
-                    : got instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.MIN;
-            return OffsetDateTime.parse(String.valueOf(expected)).toInstant().equals(moment) ? expected : got;
-        } catch (DateTimeException e) {
-            return got;
-        }
+        Instant moment = got instanceof Instant instant ? instant : got instanceof OffsetDateTime offset ? offset.toInstant()
+                : got instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.MIN;
+        return DayOrMoment.of(expected).filter(OffsetDateTime.class::isInstance)
+                .filter(wanted -> Instant.from(wanted).equals(moment)).isPresent() ? expected : got;
     }
 
     /** In order. An item that is expected as a map must have these members; one expected as a text is the item's id or only text. */

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.policy.PlaceId;
@@ -84,6 +86,7 @@ final class FactReader {
             case FLAG -> value instanceof Boolean;
             case MONTH -> value instanceof YearMonth;
             case DATE -> value instanceof LocalDate;
+            case DATE_OR_MOMENT -> value instanceof LocalDate day && DayOrMoment.isPlausible(day);
             case CODE -> value instanceof String && fact.codes().contains(value);
             case TEXT -> value instanceof String text && text.length() <= MOST_TEXT;
             case MONEY, NUMBER -> value instanceof Quantity quantity && quantity.signum() >= 0 && within(fact, quantity, MOST_MONEY);
@@ -104,6 +107,7 @@ final class FactReader {
             case COUNT -> count(fact, raw);
             case MONTH -> raw instanceof YearMonth ? raw : month(raw);
             case DATE -> raw instanceof LocalDate ? raw : date(raw);
+            case DATE_OR_MOMENT -> dateOrMoment(raw);
             case CODE -> code(fact, raw);
             case TEXT -> text(raw);
             case PLACE -> place(raw);
@@ -220,6 +224,14 @@ final class FactReader {
         } catch (DateTimeException e) {
             return wrong("应为日期，例如 2022-07-31");
         }
+    }
+
+    private Object dateOrMoment(Object raw) {
+        Optional<Temporal> when = DayOrMoment.of(raw);
+        if (when.isEmpty()) {
+            return wrong("应为日历上的日期或时刻，例如 2022-07-31 或 2022-07-31T18:20");
+        }
+        return DayOrMoment.isPlausible(when.get()) ? when.get() : outOfRange("应在 1900 年至 2199 年之间");
     }
 
     private Quantity quantity(Object raw) {

@@ -21,6 +21,8 @@ final class FactSchema {
     private static final String NUMBER = "^-?\\d+(\\.\\d+)?$";
     private static final String COUNT = "^\\d+$";
     private static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
+    private static final String DATE_OR_MOMENT = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"
+            + "(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?$";
     private static final String PLACE = "^(\\d{6}|CN|[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*)$";
     private static final int LONGEST_TEXT = 500;
 
@@ -66,6 +68,7 @@ final class FactSchema {
                 json.writeStringField("type", "string");
                 json.writeStringField("format", "date");
             }
+            case DATE_OR_MOMENT -> pattern(json, DATE_OR_MOMENT);
             case CODE -> Json.texts(json, "enum", fact.codes());
             case TEXT -> {
                 json.writeStringField("type", "string");

@@ -83,7 +83,7 @@ final class OutcomeJson {
         json.writeEndObject();
     }
 
-    private static String text(Temporal date) {
+    static String text(Temporal date) {
         return date instanceof Instant instant ? Json.moment(instant)
                 : date instanceof ZonedDateTime zoned ? Json.moment(zoned.toInstant())
                 : date instanceof OffsetDateTime offset ? Json.moment(offset.toInstant()) : date.toString();

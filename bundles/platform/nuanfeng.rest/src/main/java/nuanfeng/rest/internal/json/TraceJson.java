@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal.json;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -46,10 +47,42 @@ final class TraceJson {
             } else if (line instanceof TraceLine.Inherited inherited) {
                 named(json, "inherited", inherited.name());
                 json.writeStringField("place", inherited.place());
+            } else {
+                time(json, line, citations);
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** How a time limit was counted. */
+    private static void time(JsonGenerator json, TraceLine line, Citations citations) throws IOException {
+        if (line instanceof TraceLine.Reading reading) {
+            named(json, "reading", reading.name());
+            json.writeStringField("option", reading.option());
+        } else if (line instanceof TraceLine.Limit limit) {
+            named(json, "limit", limit.name());
+            Json.optional(json, "option", limit.option());
+            json.writeNumberField("length", limit.length());
+            json.writeStringField("unit", limit.unit());
+        } else if (line instanceof TraceLine.Counted counted) {
+            named(json, "counted", counted.name());
+            json.writeStringField("from", OutcomeJson.text(counted.from()));
+            json.writeStringField("to", OutcomeJson.text(counted.to()));
+            if (!counted.calendar().isEmpty()) {
+                json.writeStringField("calendar", counted.calendar());
+                Json.texts(json, "days", counted.days().stream().map(LocalDate::toString).toList());
+            }
+        } else if (line instanceof TraceLine.Shifted shifted) {
+            named(json, "shift", shifted.name());
+            json.writeStringField("rule", shifted.rule());
+            json.writeStringField("from", shifted.from().toString());
+            json.writeStringField("to", shifted.to().toString());
+            json.writeStringField("calendar", shifted.calendar());
+        }
+        if (line.citation().isPresent()) {
+            json.writeNumberField("cite", citations.indexOf(line.citation().get()));
+        }
     }
 
     /** All but the place of its clause in the answer is the same every time. */

@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal.json;
 
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,7 @@ final class ValueJson {
         } else if (value instanceof Table table) {
             write(json, table);
         } else {
-            json.writeString(value.toString());
+            json.writeString(value instanceof OffsetDateTime moment ? OutcomeJson.text(moment) : value.toString());
         }
     }
 

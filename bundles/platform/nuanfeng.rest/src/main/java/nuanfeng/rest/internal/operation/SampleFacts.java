@@ -90,7 +90,7 @@ final class SampleFacts {
             case MONEY_LIST -> List.of("5000.00", "6100.50", "7200.00");
             case NUMBER, COUNT -> fact.least().orElse(Quantity.ONE).max(Quantity.ONE).toString();
             case MONTH -> day.toString().substring(0, "2022-07".length());
-            case DATE -> day.toString();
+            case DATE, DATE_OR_MOMENT -> day.toString();
             case CODE -> fact.codes().get(0);
             case TEXT -> "暖";
             case PLACE -> place;

@@ -110,9 +110,36 @@ final class CalculationShape {
             members.put("rounding", rounded.rounding().toString());
         } else if (line instanceof TraceLine.Inherited inherited) {
             members.put("place", inherited.place());
+        } else {
+            time(members, line);
         }
         cite(members, line.citation());
         return members;
+    }
+
+    /** How a time limit was counted. */
+    private static void time(Map<String, Object> members, TraceLine line) {
+        if (line instanceof TraceLine.Reading reading) {
+            members.put("option", reading.option());
+        } else if (line instanceof TraceLine.Limit limit) {
+            if (!limit.option().isEmpty()) {
+                members.put("option", limit.option());
+            }
+            members.put("length", limit.length());
+            members.put("unit", limit.unit());
+        } else if (line instanceof TraceLine.Counted counted) {
+            members.put("from", counted.from().toString());
+            members.put("to", counted.to().toString());
+            if (!counted.calendar().isEmpty()) {
+                members.put("calendar", counted.calendar());
+                members.put("days", Shape.of(counted.days()));
+            }
+        } else if (line instanceof TraceLine.Shifted shifted) {
+            members.put("rule", shifted.rule());
+            members.put("from", shifted.from().toString());
+            members.put("to", shifted.to().toString());
+            members.put("calendar", shifted.calendar());
+        }
     }
 
     private static void unit(Map<String, Object> members, String unit) {
@@ -123,7 +150,9 @@ final class CalculationShape {
 
     private static String kind(TraceLine line) {
         return line instanceof TraceLine.FactRead ? "fact" : line instanceof TraceLine.ParameterRead ? "parameter"
-                : line instanceof TraceLine.Inherited ? "inherited" : "step";
+                : line instanceof TraceLine.Inherited ? "inherited" : line instanceof TraceLine.Limit ? "limit"
+                : line instanceof TraceLine.Reading ? "reading"
+                : line instanceof TraceLine.Counted ? "counted" : line instanceof TraceLine.Shifted ? "shift" : "step";
     }
 
     private static Object value(Object value, boolean money) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import nuanfeng.policy.Setting;
 
 /** An answer with its reasons: outcome, every line of the trace with its clause, warnings, edition. */
 public final class CalculationText {
+
+    private static final int SHOWN_DAYS = 10;
 
     private CalculationText() {
     }
@@ -103,9 +106,26 @@ public final class CalculationText {
                         rounded.value().toPlainString(rounded.rounding().decimals()), rounded.rounding()), "", "", clause);
             } else if (line instanceof TraceLine.Inherited inherited) {
                 table.row("inherited", inherited.name(), "", inherited.place(), "", "");
+            } else if (line instanceof TraceLine.Reading reading) {
+                table.row("reading", reading.name(), reading.option(), "", "", clause);
+            } else if (line instanceof TraceLine.Limit limit) {
+                table.row("limit", limit.name(), "%d %s%s".formatted(limit.length(), limit.unit(),
+                        limit.option().isEmpty() ? "" : " (" + limit.option() + ")"), "", "", clause);
+            } else if (line instanceof TraceLine.Counted counted) {
+                table.row("counted", counted.name(), counted.days().isEmpty() ? "to " + counted.to()
+                        : "to %s: %s".formatted(counted.to(), days(counted.days())), counted.calendar(), counted.from().toString(), clause);
+            } else if (line instanceof TraceLine.Shifted shifted) {
+                table.row("shift", shifted.name(), "%s (%s)".formatted(shifted.to(), shifted.rule()), shifted.calendar(),
+                        shifted.from().toString(), clause);
             }
         }
         return table.lines();
+    }
+
+    /** Every day that counts where there are few, else the first and the last ones. */
+    private static String days(List<LocalDate> days) {
+        return days.size() <= SHOWN_DAYS ? days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+                : "%s, … %d days …, %s".formatted(days.get(0), days.size(), days.get(days.size() - 1));
     }
 
     private static String among(Map<String, ?> values) {

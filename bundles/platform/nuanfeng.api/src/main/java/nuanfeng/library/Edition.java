@@ -70,6 +70,15 @@ public interface Edition {
     /** The forms of a place and of those above it, by id. */
     List<FormView> forms(String place);
 
+    /**
+     * What is owed in a place in a range of days, both ends included: first what falls due, by due day and id, then what has no
+     * day but is in force, by id. A thing falls into the range when its nominal day, its due day, the day to act by or, for a
+     * retroactive one, the day from which it is owed does.
+     *
+     * @throws DayRangeException when {@code to} lies before {@code from}, or the range is longer than ten years
+     */
+    List<DutyItem> duties(String place, LocalDate from, LocalDate to);
+
     /** The questions that can be asked of a place. */
     List<CalculationOffer> calculations(String place);
 

@@ -28,6 +28,7 @@ import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.FormView;
 import nuanfeng.library.MeasureView;
@@ -261,6 +262,11 @@ class FakeEdition implements Edition {
         place(place);
         return List.of(new FormView("testcity-f-02", CITY, "F-02", Text.of("调度表"), "附件2", List.of(),
                 agencies(Optional.empty()), "", CLAUSE));
+    }
+
+    @Override
+    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
+        return List.of();
     }
 
     @Override

@@ -17,6 +17,7 @@ import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.FormView;
 import nuanfeng.library.MeasureView.Operation;
@@ -68,6 +69,11 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
     public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
         return List.of(new ParameterView("work-injury.rate", Text.of("费率"), ParameterType.RATE, ParameterView.Status.VALUE,
                 Optional.of(Samples.rate()), List.of(), Optional.empty(), List.of()));
+    }
+
+    @Override
+    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
+        return List.of();
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.calendar.LayeredCalendar;
 import nuanfeng.core.internal.content.Calendars;
@@ -35,6 +37,8 @@ import nuanfeng.policy.spi.RuleDescription;
  * over the override contract. Collects every finding instead of stopping at the first.
  */
 final class Binder {
+
+    private static final String CLOCK = "clock.";
 
     private final ActivePolicy policy;
     private final PolicyContent content;
@@ -65,7 +69,7 @@ final class Binder {
         if (above.isPresent() && parent == null) {
             needs.add("需要上级 %s 的政策。".formatted(above.get()));
             return new PlaceNode(policy, null, Map.of(), Timelines.none(), Map.of(), Map.of(), Shelf.empty(), Remit.none(),
-                    calendar(Shelf.empty(), Calendars.NONE), findings, needs);
+                    calendar(Shelf.empty(), Calendars.NONE), DutyBook.none(), findings, needs);
         }
         Shelf shelf = (parent == null ? Shelf.empty() : parent.shelf()).with(content.documents().values());
         checkDocuments(shelf);
@@ -73,8 +77,12 @@ final class Binder {
         Timelines timelines = (parent == null ? Timelines.forKeys(declarations.keySet()) : parent.timelines())
                 .with(timelines(shelf, declarations));
         Remit remit = RemitBinding.bind(content, parent == null ? Remit.none() : parent.remit(), shelf, objections);
-        return new PlaceNode(policy, parent, declarations, timelines, rules(), pooling(shelf, exists), shelf, remit,
-                calendar(shelf, content.calendars()), findings, needs);
+        DutyBinding binding = new DutyBinding(shelf, remit, declarations, objections);
+        Map<String, OwnRule> rules = rules();
+        rules.putAll(new ClockBinding(binding, objections).bind(content, rules, this::describedAbove));
+        DutyBook duties = binding.bind(content, parent == null ? DutyBook.none() : parent.duties(), clocks(rules));
+        return new PlaceNode(policy, parent, declarations, timelines, rules, pooling(shelf, exists), shelf, remit,
+                calendar(shelf, content.calendars()), duties, findings, needs);
     }
 
     private LayeredCalendar calendar(Shelf shelf, Calendars said) {
@@ -172,6 +180,16 @@ final class Binder {
 
     private Optional<RuleDescription> describedAbove(String rule) {
         return Optional.ofNullable(parent).map(above -> above.ruling(rule)).map(node -> node.rules().get(rule).description());
+    }
+
+    /** Names of the clocks that can be asked here. */
+    private Set<String> clocks(Map<String, OwnRule> own) {
+        Set<String> rules = new TreeSet<>(own.keySet());
+        for (Optional<PlaceNode> each = Optional.ofNullable(parent); each.isPresent(); each = each.get().parent()) {
+            rules.addAll(each.get().rules().keySet());
+        }
+        return rules.stream().filter(rule -> rule.startsWith(CLOCK)).map(rule -> rule.substring(CLOCK.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<String, TreeMap<LocalDate, PlaceId>> pooling(Shelf shelf, Predicate<PlaceId> exists) {

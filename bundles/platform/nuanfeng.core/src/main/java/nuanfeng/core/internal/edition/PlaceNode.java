@@ -31,6 +31,7 @@ final class PlaceNode {
     private final Shelf shelf;
     private final Remit remit;
     private final LayeredCalendar workingDays;
+    private final DutyBook duties;
     private final List<Finding> findings;
     private final List<String> needs;
     private final String reason;
@@ -41,7 +42,7 @@ final class PlaceNode {
      */
     PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Timelines timelines,
             Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
-            Remit remit, LayeredCalendar workingDays, List<Finding> findings, List<String> needs) {
+            Remit remit, LayeredCalendar workingDays, DutyBook duties, List<Finding> findings, List<String> needs) {
         this.policy = policy;
         this.parent = parent;
         this.declarations = declarations;
@@ -51,6 +52,7 @@ final class PlaceNode {
         this.shelf = shelf;
         this.remit = remit;
         this.workingDays = workingDays;
+        this.duties = duties;
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
@@ -116,6 +118,11 @@ final class PlaceNode {
     /** Those that this place itself names. */
     List<AgencyView> ownAgencies() {
         return remit.agencies().stream().filter(each -> each.place().equals(place())).toList();
+    }
+
+    /** The duties of this place and those above. */
+    DutyBook duties() {
+        return duties;
     }
 
     List<Finding> findings() {

@@ -22,6 +22,7 @@ import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.FormView;
 import nuanfeng.library.MeasureView;
@@ -215,6 +216,11 @@ public final class PolicyEdition implements Edition {
     @Override
     public List<FormView> forms(String place) {
         return served(place).remit().forms();
+    }
+
+    @Override
+    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
+        return DutyLookUp.items(this, served(place), from, to);
     }
 
     @Override

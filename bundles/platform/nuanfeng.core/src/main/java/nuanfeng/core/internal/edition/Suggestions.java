@@ -24,6 +24,11 @@ final class Suggestions {
                 .limit(MOST).map(Near::name).toList();
     }
 
+    /** For the end of a sentence: {@code ; near is 'rate'}, or nothing. */
+    static String near(String wanted, Collection<String> known) {
+        return nearest(wanted, known).stream().findFirst().map("; near is '%s'"::formatted).orElse("");
+    }
+
     private static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

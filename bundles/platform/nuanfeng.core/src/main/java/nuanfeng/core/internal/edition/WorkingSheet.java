@@ -202,6 +202,11 @@ final class WorkingSheet implements Worksheet {
         return new Refused(Refusals.invalid(List.of(new FactIssue("/" + fact.name(), code, detail))));
     }
 
+    /** Writes a line of a rule of the platform's own. */
+    void note(TraceLine line) {
+        trace.append(line);
+    }
+
     /** A parameter that was read twice warns once. */
     private void warn(Warning warning) {
         if (warnings.isEmpty()) {

@@ -18,6 +18,7 @@ import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.FormView;
 import nuanfeng.library.MeasureView;
@@ -102,6 +103,11 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
     @Override
     public List<FormView> forms(String place) {
         return saying(place, () -> healthy.forms(place));
+    }
+
+    @Override
+    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
+        return saying(place, () -> healthy.duties(place, from, to));
     }
 
     @Override

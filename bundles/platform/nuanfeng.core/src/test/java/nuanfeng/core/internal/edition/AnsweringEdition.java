@@ -16,6 +16,7 @@ import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.FormView;
 import nuanfeng.library.MeasureView;
@@ -60,6 +61,11 @@ final class AnsweringEdition implements Edition {
     @Override
     public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
         return parameters;
+    }
+
+    @Override
+    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.calculation.Warning;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Modality;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+
+/**
+ * One thing to be done: a duty, once.
+ *
+ * @param period which one of a recurring duty: {@code 2022-11}, {@code 2023-Q1}, {@code 2023-H1}, {@code 2023}; else empty
+ * @param day when it falls due; there if and only if {@code status} is {@link DutyStatus#DATED}
+ * @param modality how binding; {@link Modality#TARGET} is met or missed, never violated
+ * @param tentative whether a later notice may replace it
+ * @param soft whether a breach is a soft one (一般)
+ * @param trigger for a duty without a day what starts it, or how often it is owed
+ * @param limit for an event how long there is: {@code 20 day}; may be empty
+ * @param configure for {@link DutyStatus#NOT_CONFIGURED}: id in the catalogue, or the key where the catalogue has none
+ * @param threshold for targets what must be reached
+ * @param readings which readings were chosen, and which parameters it rests on
+ * @param note what else the reader must know; for {@link DutyStatus#NOT_CONFIGURED} the reason
+ * @param decidedBy the place whose entry this is
+ * @param from the first day of that entry
+ */
+public record DutyItem(DutyView duty, String period, DutyStatus status, Optional<DutyDay> day, Modality modality,
+        boolean tentative, boolean soft, Optional<Text> trigger, String limit, String configure, Optional<Text> threshold,
+        List<DutyReading> readings, Optional<Text> note, PlaceId decidedBy, LocalDate from, Citation citation,
+        List<Warning> warnings) {
+
+    public DutyItem {
+        readings = List.copyOf(readings);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Id of the duty. */
+    public String id() {
+        return duty.id();
+    }
+
+    /** Names this one thing as long as the policy has it, wherever its day moves: {@code work-injury.county-report@2022-11}. */
+    public String instance() {
+        return period.isEmpty() ? duty.id() : duty.id() + "@" + period;
+    }
+}

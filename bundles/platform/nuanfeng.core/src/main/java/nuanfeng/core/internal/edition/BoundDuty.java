@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+
+import nuanfeng.core.internal.content.Duty;
+import nuanfeng.core.internal.content.DutyEntry;
+import nuanfeng.library.DutyReading;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+
+/** What one place says about a duty, with its clauses. @param entries by first day */
+record BoundDuty(PlaceId place, Duty duty, NavigableMap<LocalDate, Said> entries) {
+
+    /** What it says from one day on. */
+    record Said(DutyEntry entry, Citation citation, List<DutyReading> readings) {
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import nuanfeng.core.internal.content.ClockEntry;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Modality;
+
+/** What the reader of a clock's answer must be told. */
+final class ClockCautions {
+
+    private ClockCautions() {
+    }
+
+    static void warn(WorkingSheet sheet, String title, BoundClock.Said said) {
+        warn(sheet, title, said, Set.of());
+    }
+
+    /** @param chosen options that took part */
+    static void warn(WorkingSheet sheet, String title, BoundClock.Said said, Set<String> chosen) {
+        Set<Citation> clauses = new LinkedHashSet<>(said.limits().values());
+        chosen.forEach(option -> clauses.add(said.options().get(option)));
+        clauses.remove(said.citation());
+        boolean tentative = said.entry().provisional() || said.entry().modality() == Modality.TENTATIVE;
+        Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.detail()));
+        clauses.stream().filter(each -> !each.isOfficial()).map(each -> Cautions.unofficial(title, each))
+                .forEach(each -> sheet.warn(each.code(), each.detail()));
+    }
+
+    /** Says so when something was done after its due day or moment. */
+    static void late(WorkingSheet sheet, ClockFacts facts, ClockEntry entry, Map<String, Temporal> dates, Temporal done) {
+        Temporal due = dates.get("due");
+        if (due == null) {
+            throw sheet.invalid(ClockFacts.DONE, "contradiction", "这一期间没有办理期限，不能判断是否逾期");
+        }
+        boolean isLate;
+        if (due instanceof OffsetDateTime moment && done instanceof OffsetDateTime at) {
+            isLate = at.isAfter(moment);
+        } else if (due instanceof OffsetDateTime && DayOrMoment.day(done).equals(DayOrMoment.day(due))) {
+            throw sheet.invalid(ClockFacts.DONE, "wrong-type", "期限在当日之内届满，应为时刻，例如 2021-10-01T18:21");
+        } else {
+            isLate = DayOrMoment.day(done).isAfter(DayOrMoment.day(due));
+        }
+        if (isLate) {
+            sheet.warn(code(entry), "%s 晚于期限 %s".formatted(done, due));
+        }
+    }
+
+    /** A target is missed, never violated. */
+    private static String code(ClockEntry entry) {
+        return switch (entry.modality()) {
+            case MUST, TENTATIVE -> entry.soft() ? "soft-breach" : "overdue";
+            case URGE, MAY, TARGET, WHEN_FIT -> "missed";
+        };
+    }
+}

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,12 +22,15 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.library.ClauseText;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
+import nuanfeng.policy.Citation;
 import nuanfeng.shell.internal.completion.FactCompleter;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
 import nuanfeng.shell.internal.completion.RuleCompleter;
 import nuanfeng.shell.internal.json.Json;
+import nuanfeng.shell.internal.json.Quoted;
 import nuanfeng.shell.internal.text.CalculationText;
 
 @Service
@@ -59,6 +63,9 @@ public final class ExplainCommand extends PolicyCommand {
     @Option(name = "--known-at", description = "Ask the edition that spoke at this moment: 2022-07-01T09:00:00+08:00")
     String knownAt;
 
+    @Option(name = "--texts", description = "With the words of every clause that the answer rests on")
+    boolean texts;
+
     @Reference
     PolicyLibrary library;
 
@@ -76,7 +83,11 @@ public final class ExplainCommand extends PolicyCommand {
         }
         facts.putAll(FactWords.read(given, FactWords.descriptors(asked, place, rule)));
         Calculation calculation = asked.calculate(new Case(place, rule, day(on), facts, overrides));
-        print(CalculationText.lines(calculation), calculation);
+        Map<Citation, ClauseText> quoted = new LinkedHashMap<>();
+        if (texts) {
+            calculation.citations().forEach(citation -> quoted.put(citation, asked.text(citation)));
+        }
+        print(CalculationText.lines(calculation, quoted), new Quoted(calculation, quoted));
     }
 
     private Edition edition() {

@@ -91,6 +91,78 @@ class AskingCommandsTest {
     }
 
     @Test
+    void theClausesBehindAnAnswerAreReadAlong() throws Exception {
+        explain("--texts").execute();
+        int at = session.lines().indexOf("CLAUSES");
+        assertEquals(List.of("CLAUSES", "测试函〔2022〕1号 三（二）2", "  执行统一的费率。", "  浮动另行规定。", ""),
+                session.lines().subList(at, at + 5));
+    }
+
+    @Test
+    void textsInJsonStandInTheirCitations() throws Exception {
+        explain("--texts", "--json").execute();
+        assertTrue(session.printed().contains("\"text\" : \"执行统一的费率。\\n浮动另行规定。\""), session.printed());
+    }
+
+    @Test
+    void documentsAreListed() throws Exception {
+        document(null).execute();
+        assertEquals(List.of(
+                "DOCUMENT     PLACE                 NUMBER             ISSUED      TEXT    TITLE",
+                "test-2022-1  cn.testland.testcity  测试函〔2022〕1号  2022-06-27  stored  测试方案"), session.lines());
+    }
+
+    @Test
+    void aDocumentIsShownWithItsClauses() throws Exception {
+        document("test-2022-1").execute();
+        assertEquals(List.of(
+                "test-2022-1 测试函〔2022〕1号",
+                "  title      测试方案",
+                "  place      cn.testland.testcity",
+                "  issuers    甲局、乙局",
+                "  issued     2022-06-27",
+                "  source     S",
+                "  note       转载文本",
+                "  text       第1—9行, sha256:" + "ab".repeat(32),
+                "  damage     第五条只有序号",
+                "",
+                "CLAUSE  NUMBER     SAYS",
+                "3       三         费率",
+                "3.2.2   三（二）2  执行统一的费率。",
+                "5       五         (missing in the archived text, MBC-99: 归档文本此条只有序号)"), session.lines());
+    }
+
+    @Test
+    void aDocumentIsReadAsAWhole() throws Exception {
+        document("test-2022-1", "--texts").execute();
+        int at = session.lines().indexOf("三  [3]");
+        assertEquals(List.of("三  [3]", "  费率", "  按下列规定缴费。", "三（二）2  [3.2.2]", "  执行统一的费率。", "  浮动另行规定。",
+                "五  [5]", "  (missing in the archived text, MBC-99: 归档文本此条只有序号)"), session.lines().subList(at, at + 8));
+    }
+
+    @Test
+    void aClauseIsReadWithThoseBelowIt() throws Exception {
+        document("test-2022-1", "3").execute();
+        assertEquals(List.of("测试函〔2022〕1号 三  [test-2022-1#3]", "  费率", "  按下列规定缴费。", "  （二）2 执行统一的费率。",
+                "  浮动另行规定。"), session.lines());
+    }
+
+    @Test
+    void aClauseInJsonHasTheShapeOfRest() throws Exception {
+        document("test-2022-1", "5", "--json").execute();
+        String json = session.printed().replaceAll("\\s+", "");
+        assertTrue(json.startsWith("{\"id\":\"5\",\"clause\":\"五\",\"href\":\"/api/v1/documents/test-2022-1/clauses/5\","), json);
+        assertTrue(json.contains("\"textStatus\":\"missing\",\"missing\":\"MBC-99\",\"reason\":\"归档文本此条只有序号\""), json);
+    }
+
+    @Test
+    void aDocumentOrClauseThatIsNotThereIsSaidInOneLine() {
+        assertEquals("document-unknown: 没有文件 gg-1 (near: test-2022-1)", refusal(document("gg-1")));
+        assertEquals("clause-unknown: 没有条款 9 (near: 3.2.2)", refusal(document("test-2022-1", "9")));
+        assertEquals("bad-request: There is no option --text; see --help.", refusal(document("test-2022-1", "--text")));
+    }
+
+    @Test
     void whatIsUnknownIsSaidInOneLineWithNearNames() {
         ExplainCommand elsewhere = explain();
         elsewhere.place = "cn.nowhere";
@@ -165,6 +237,15 @@ class AskingCommandsTest {
         command.library = library;
         command.place = "990102";
         command.rule = "work-injury.premium";
+        command.words = List.of(words);
+        return command;
+    }
+
+    private DocumentCommand document(String document, String... words) {
+        DocumentCommand command = new DocumentCommand();
+        command.session = session;
+        command.library = library;
+        command.document = document;
         command.words = List.of(words);
         return command;
     }

@@ -4,6 +4,7 @@ package nuanfeng.shell.internal.completion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.karaf.shell.api.console.CommandLine;
 
@@ -15,6 +16,9 @@ import nuanfeng.library.UnknownNameException;
 /** What can be asked of the place that was typed. */
 final class Questions {
 
+    /** Options without a value. */
+    private static final Set<String> FLAGS = Set.of("--json", "--texts");
+
     private Questions() {
     }
 
@@ -24,7 +28,7 @@ final class Questions {
         words.remove(0);
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).startsWith("-")) {
-                boolean hasValueBehind = !words.get(i).contains("=") && !words.get(i).equals("--json");
+                boolean hasValueBehind = !words.get(i).contains("=") && !FLAGS.contains(words.get(i));
                 words.subList(i, Math.min(words.size(), hasValueBehind ? i + 2 : i + 1)).clear();
                 i--;
             }

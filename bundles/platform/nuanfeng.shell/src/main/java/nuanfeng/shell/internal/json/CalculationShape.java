@@ -10,6 +10,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.library.ClauseText;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Quantity;
@@ -22,13 +23,16 @@ final class CalculationShape {
     private final Calculation calculation;
     private final List<Citation> citations;
 
-    private CalculationShape(Calculation calculation) {
-        this.calculation = calculation;
+    private final Map<Citation, ClauseText> texts;
+
+    private CalculationShape(Quoted quoted) {
+        this.calculation = quoted.calculation();
         this.citations = calculation.citations();
+        this.texts = quoted.texts();
     }
 
-    static Map<String, Object> of(Calculation calculation) {
-        return new CalculationShape(calculation).members();
+    static Map<String, Object> of(Quoted quoted) {
+        return new CalculationShape(quoted).members();
     }
 
     private Map<String, Object> members() {
@@ -41,7 +45,7 @@ final class CalculationShape {
         members.put("hypothetical", calculation.hypothetical());
         members.put("outcome", outcome(calculation.outcome()));
         members.put("trace", calculation.trace().stream().map(this::line).toList());
-        members.put("citations", Shape.of(citations));
+        members.put("citations", citations.stream().map(this::cited).toList());
         members.put("warnings", Shape.of(calculation.warnings()));
         members.put("edition", calculation.edition());
         return members;
@@ -172,5 +176,13 @@ final class CalculationShape {
                 }
             }
         });
+    }
+
+    private Map<String, Object> cited(Citation citation) {
+        Map<String, Object> members = Shape.citation(citation);
+        if (texts.containsKey(citation)) {
+            DocumentShape.cited(members, texts.get(citation));
+        }
+        return members;
     }
 }

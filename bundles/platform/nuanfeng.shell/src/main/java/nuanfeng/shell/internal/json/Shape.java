@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.library.ClauseView;
+import nuanfeng.library.DocumentView;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
@@ -31,8 +33,14 @@ final class Shape {
 
     /** Maps, lists, strings, booleans and whole numbers only. */
     static Object of(Object value) {
-        if (value instanceof Calculation calculation) {
-            return CalculationShape.of(calculation);
+        if (value instanceof Quoted quoted) {
+            return CalculationShape.of(quoted);
+        } else if (value instanceof Calculation calculation) {
+            return CalculationShape.of(new Quoted(calculation, Map.of()));
+        } else if (value instanceof DocumentView document) {
+            return DocumentShape.of(document);
+        } else if (value instanceof ClauseView clause) {
+            return DocumentShape.of(clause);
         } else if (value instanceof Citation citation) {
             return citation(citation);
         } else if (value instanceof Fact.Facts facts) {
@@ -78,7 +86,7 @@ final class Shape {
         return members;
     }
 
-    private static Map<String, Object> citation(Citation citation) {
+    static Map<String, Object> citation(Citation citation) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", citation.id());
         members.put("document", citation.document());

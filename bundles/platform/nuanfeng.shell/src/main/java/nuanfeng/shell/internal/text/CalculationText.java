@@ -14,6 +14,8 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.library.ClauseText;
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
 
 /** An answer with its reasons: outcome, every line of the trace with its clause, warnings, edition. */
@@ -24,7 +26,8 @@ public final class CalculationText {
     private CalculationText() {
     }
 
-    public static List<String> lines(Calculation calculation) {
+    /** @param texts of the clauses that it cites; empty when nobody wants to read them */
+    public static List<String> lines(Calculation calculation, Map<Citation, ClauseText> texts) {
         List<String> lines = new ArrayList<>();
         String asked = calculation.asked().equals(calculation.place().path()) ? "" : " (asked: " + calculation.asked() + ")";
         lines.add("%s in %s%s on %s, %s".formatted(calculation.rule(), calculation.place(), asked, calculation.on(),
@@ -40,6 +43,10 @@ public final class CalculationText {
         if (!calculation.trace().isEmpty()) {
             lines.add("");
             lines.addAll(trace(calculation.trace()));
+        }
+        if (!texts.isEmpty()) {
+            lines.add("");
+            lines.addAll(ClauseWords.lines(texts));
         }
         if (!calculation.warnings().isEmpty()) {
             lines.add("");

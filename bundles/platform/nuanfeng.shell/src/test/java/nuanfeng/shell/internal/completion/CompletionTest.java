@@ -39,6 +39,19 @@ class CompletionTest {
     }
 
     @Test
+    void documentsAndTheirClausesAreOffered() {
+        DocumentCompleter documents = new DocumentCompleter();
+        documents.library = library;
+        assertEquals(List.of("test-2022-1"), offered(documents, "policy:document te"));
+
+        ClauseCompleter clauses = new ClauseCompleter();
+        clauses.library = library;
+        assertEquals(List.of("3", "3.2.2", "5"), offered(clauses, "policy:document test-2022-1 3"));
+        assertEquals(List.of("3", "3.2.2", "5"), offered(clauses, "policy:document --texts test-2022-1 3"));
+        assertEquals(List.of(), offered(clauses, "policy:document nothing 3"));
+    }
+
+    @Test
     void aFactThatIsCheckedAloneIsLetThrough() {
         FactCompleter facts = new FactCompleter();
         facts.library = library;

@@ -18,6 +18,7 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.resource.ActivationsResource;
 import nuanfeng.rest.internal.resource.CalculationsResource;
+import nuanfeng.rest.internal.resource.CalendarsResource;
 import nuanfeng.rest.internal.resource.DiffResource;
 import nuanfeng.rest.internal.resource.DocumentsResource;
 import nuanfeng.rest.internal.resource.EditionsResource;
@@ -43,6 +44,7 @@ public final class Api extends Application {
                 calculations,
                 new PlacesResource(reception, reply),
                 new ParametersResource(reception, reply),
+                new CalendarsResource(reception, reply),
                 new DiffResource(reception, reply),
                 new DocumentsResource(reception, reply),
                 new EditionsResource(reception, reply, library, administration),

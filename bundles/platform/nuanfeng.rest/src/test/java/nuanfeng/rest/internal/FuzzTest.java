@@ -35,7 +35,8 @@ class FuzzTest {
             "POST /api/v1/places/cn/calculations/test.premium", "POST /api/v1/places/cn/calculations/test.premium",
             "POST /api/v1/places/cn/calculations/test.premium", "POST /api/v1/places/cn/calculations/test.premium",
             "POST /api/v1/places/cn/calculations/test.list?on=2022-07-01&trace=false",
-            "GET /api/v1/documents", "GET /api/v1/documents/test-2022-1",
+            "GET /api/v1/calendars/cn/days?from=2022-04-29&to=2022-05-10", "GET /api/v1/calendars/990102/working-days?from=2022-04-29&add=5",
+            "GET /api/v1/calendars/cn/working-days?from=2022-04-29&to=2022-12-01&texts=true", "GET /api/v1/documents", "GET /api/v1/documents/test-2022-1",
             "GET /api/v1/documents/%E6%B5%8B%E8%AF%95%E5%87%BD%E3%80%942022%E3%80%951",
             "GET /api/v1/documents/test-2022-1/clauses/3.2.2", "GET /api/v1/editions/current",
             "GET /api/v1/editions/" + FakeLibrary.OLD, "GET /api/v1/places?edition=" + FakeLibrary.OLD,
@@ -62,7 +63,7 @@ class FuzzTest {
             "Content-Length: 5", "TE: trailers", "Upgrade: h2c", "Host: ]x[", "Referer: \u0007", "X-Long: " + "a".repeat(9000));
     private static final List<String> QUERIES = List.of("on=2022-07-01", "on=2022-02-30", "on", "=", "&", "trace=x", "texts=true",
             "edition=sha256:", "knownAt=now", "subject=%", "on=%FF", "_method=DELETE", "_type=json", "_ctype=text", "_wadl",
-            "activate=true", "place=cn", "a[]=1", "wsdl", "x=" + "y".repeat(5000));
+            "activate=true", "place=cn", "from=2022-02-30", "to=0000-01-01", "add=1e6", "add=-1", "add=9999999999", "from=9999-12-31", "a[]=1", "wsdl", "x=" + "y".repeat(5000));
     private static final String ODD = "%00%0a%2e%2f%3b%25%ff%c0%80%zz%;;?&&==//../.\\\"'<>{}[]|^`~#  +é测\u0000\u2028𠮷";
 
     private final Random random = new Random(Long.getLong("nuanfeng.seed", 20220627));

@@ -39,6 +39,7 @@ class OpenApiTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNode DOCUMENT = document();
+    private static final Set<Route> DATED = Set.of(Route.CALENDAR_DAYS, Route.WORKING_DAYS);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
     private static JsonNode document() {
@@ -178,7 +179,7 @@ class OpenApiTest {
                 String path = (route.isResource() ? "/api/v1" : "") + route.path().replace("{place}", "990102")
                         .replace("{key}", "test.rate").replace("{rule}", "test.premium").replace("{id}", "test-2022-1")
                         .replace("{clause}", "3.2.2").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
-                        + (route == Route.DIFF ? "?against=cn" : route == Route.UPLOAD ? "?activate=true" : "");
+                        + (route == Route.DIFF ? "?against=cn" : DATED.contains(route) ? "?from=2022-04-29&to=2022-05-10" : route == Route.UPLOAD ? "?activate=true" : "");
                 byte[] body = route.method().equals("POST") ? bodies.getOrDefault(route.path(), route == Route.UPLOAD ? "good" : "{}")
                         .getBytes(StandardCharsets.UTF_8) : new byte[0];
                 Answer answer = server.send(route.method(), path, body, "Authorization", "Bearer " + ApiServer.KEY,
@@ -187,6 +188,9 @@ class OpenApiTest {
                 assertDescribed(route, server.send(route.method(), path + "?nonsense=1", body, "Authorization",
                         "Bearer " + ApiServer.KEY, "Content-Type", "application/json"));
             }
+            assertDescribed(Route.WORKING_DAYS, server.api("/calendars/990102/working-days?from=2022-04-29&add=5&texts=true"));
+            assertDescribed(Route.WORKING_DAYS, server.api("/calendars/cn/working-days?from=2021-04-29&add=5"));
+            assertDescribed(Route.CALENDAR_DAYS, server.api("/calendars/cn/days?from=2022-04-29&to=2023-05-10"));
             assertDescribed(Route.CALCULATE, server.post("/places/cn/calculations/test.refuse", "{\"facts\":{}}"));
             assertDescribed(Route.CALCULATE, server.post("/places/cn/calculations/test.refuse?texts=true", "{\"facts\":{}}"));
             assertDescribed(Route.PARAMETER, server.api("/places/cn/parameters/test.rate?texts=true"));

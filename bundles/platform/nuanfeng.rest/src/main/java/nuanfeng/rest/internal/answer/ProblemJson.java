@@ -19,6 +19,7 @@ import nuanfeng.rest.internal.json.Quotation;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Visit;
 
 /** Problems as {@code application/problem+json}. */
 public final class ProblemJson {
@@ -30,8 +31,8 @@ public final class ProblemJson {
     private ProblemJson() {
     }
 
-    /** @param edition that was asked */
-    public static byte[] bytes(Problem problem, Language language, String edition) {
+    public static byte[] bytes(Problem problem, Visit visit) {
+        Language language = visit.language();
         return Json.bytes(json -> {
             json.writeStartObject();
             head(json, problem.code(), language, language.of(problem.detail()));
@@ -42,7 +43,13 @@ public final class ProblemJson {
                 json.writeFieldName("report");
                 PolicyJson.report(json, problem.policy().get().report());
             }
-            json.writeStringField("edition", edition);
+            if (problem.gap().isPresent()) {
+                Problem.Gap gap = problem.gap().get();
+                json.writeStringField("configure", gap.configure());
+                json.writeStringField("decidedBy", gap.place().path());
+                visit.quotation().write(json, gap.citations());
+            }
+            json.writeStringField("edition", visit.editionHash());
             json.writeEndObject();
         });
     }

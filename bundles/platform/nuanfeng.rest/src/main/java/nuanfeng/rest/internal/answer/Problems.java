@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.library.DayRangeException;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.Text;
@@ -42,6 +45,13 @@ public final class Problems {
             return Problem.of(Code.find(unknown.kind().code()).orElse(Code.NOT_FOUND), Text.of(unknown.getMessage()))
                     .withSuggestions(unknown.suggestions());
         }
+        if (thrown instanceof CalendarGapException gap) {
+            return Problem.of(Code.NOT_CONFIGURED, Text.of(gap.getMessage())).because(
+                    new Problem.Gap(gap.configure(), gap.place(), gap.citation().stream().toList()));
+        }
+        if (thrown instanceof DayRangeException range) {
+            return Problem.of(Code.BAD_REQUEST, Text.of(range.getMessage()));
+        }
         if (thrown instanceof LifecycleException refused) {
             return lifecycle(refused);
         }
@@ -66,7 +76,7 @@ public final class Problems {
                 ? Map.of("Location", Hrefs.policy(refused.policy().get().digest()))
                 : code == Code.UNAVAILABLE ? Map.of(RETRY_AFTER, RETRY_SECONDS) : Map.of();
         return new Problem(code, Text.of(refused.getMessage()), List.of(), List.of(), headers,
-                refused.policy());
+                refused.policy(), Optional.empty());
     }
 
     /** What the JAX-RS runtime found before a resource was reached. */
@@ -94,7 +104,7 @@ public final class Problems {
     public static Answer answer(Throwable thrown, Visit visit) {
         Problem problem = of(thrown, visit.address());
         return new Answer(problem.code().status(), ProblemJson.MEDIA_TYPE, problem.headers(),
-                ProblemJson.bytes(problem, visit.language(), visit.editionHash()));
+                ProblemJson.bytes(problem, visit));
     }
 
     public static Problem notFound() {

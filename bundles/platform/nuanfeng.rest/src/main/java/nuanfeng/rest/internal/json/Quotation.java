@@ -49,7 +49,7 @@ public final class Quotation {
     }
 
     /** As the member {@code citations}, each once. */
-    void write(JsonGenerator json, Iterable<Citation> citations) throws IOException {
+    public void write(JsonGenerator json, Iterable<Citation> citations) throws IOException {
         Citations once = new Citations(this);
         once.addAll(citations);
         once.write(json);

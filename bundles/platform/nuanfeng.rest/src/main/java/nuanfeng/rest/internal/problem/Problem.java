@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /**
@@ -16,9 +18,17 @@ import nuanfeng.policy.Text;
  * @param suggestions nearest names, best first; may be empty
  * @param headers further response headers: {@code Allow}, {@code Location}, {@code Retry-After}
  * @param policy the stored version it is about, with its report
+ * @param gap what is not configured
  */
 public record Problem(Code code, Text detail, List<Fault> errors, List<String> suggestions, Map<String, String> headers,
-        Optional<StoredPolicy> policy) {
+        Optional<StoredPolicy> policy, Optional<Gap> gap) {
+
+    /** What must be configured, in which place, and the clauses that leave it open. */
+    public record Gap(String configure, PlaceId place, List<Citation> citations) {
+        public Gap {
+            citations = List.copyOf(citations);
+        }
+    }
 
     public Problem {
         errors = List.copyOf(errors);
@@ -27,7 +37,7 @@ public record Problem(Code code, Text detail, List<Fault> errors, List<String> s
     }
 
     public static Problem of(Code code, Text detail) {
-        return new Problem(code, detail, List.of(), List.of(), Map.of(), Optional.empty());
+        return new Problem(code, detail, List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     public static Problem of(Code code, String zh, String english) {
@@ -40,19 +50,23 @@ public record Problem(Code code, Text detail, List<Fault> errors, List<String> s
         return new Problem(Code.BAD_REQUEST, faults.size() == 1 ? first.detail() : Text.of(
                 "请求中有 %d 处错误，见 errors。".formatted(faults.size()),
                 "%d things are wrong with the request, see errors.".formatted(faults.size())),
-                faults, List.of(), Map.of(), Optional.empty());
+                faults, List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     public Problem withHeader(String name, String value) {
-        return new Problem(code, detail, errors, suggestions, Map.of(name, value), policy);
+        return new Problem(code, detail, errors, suggestions, Map.of(name, value), policy, gap);
     }
 
     public Problem withSuggestions(List<String> names) {
-        return new Problem(code, detail, errors, names, headers, policy);
+        return new Problem(code, detail, errors, names, headers, policy, gap);
     }
 
     public Problem about(Optional<StoredPolicy> stored) {
-        return new Problem(code, detail, errors, suggestions, headers, stored);
+        return new Problem(code, detail, errors, suggestions, headers, stored, gap);
+    }
+
+    public Problem because(Gap open) {
+        return new Problem(code, detail, errors, suggestions, headers, policy, Optional.of(open));
     }
 
     public ProblemException toException() {

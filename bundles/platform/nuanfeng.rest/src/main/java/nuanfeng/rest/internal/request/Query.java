@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 import nuanfeng.rest.internal.problem.Fault;
@@ -31,10 +32,14 @@ public final class Query {
     public static final String TRACE = "trace";
     public static final String TEXTS = "texts";
     public static final String PLACE = "place";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String ADD = "add";
     public static final String ACTIVATE = "activate";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final int SHOWN = 60;
 
     private final Map<String, String> values;
@@ -91,7 +96,16 @@ public final class Query {
 
     /** The day asked about, where one is named. */
     public Optional<LocalDate> on() {
-        return find(ON).flatMap(text -> {
+        return day(ON);
+    }
+
+    /** A day that must be there; empty when it is not, which is then noted. */
+    public Optional<LocalDate> requiredDay(String name) {
+        return required(name).isEmpty() ? Optional.empty() : day(name);
+    }
+
+    private Optional<LocalDate> day(String name) {
+        return find(name).flatMap(text -> {
             try {
                 if (DAY.matcher(text).matches()) {
                     return Optional.of(LocalDate.parse(text));
@@ -99,7 +113,7 @@ public final class Query {
             } catch (DateTimeException e) {
                 // no such day: the fault below says so
             }
-            faults.add(Fault.of("?" + ON, "malformed", "须为日期，如 2022-07-31。", "A date is expected: 2022-07-31."));
+            faults.add(Fault.of("?" + name, "malformed", "须为日期，如 2022-07-31。", "A date is expected: 2022-07-31."));
             return Optional.empty();
         });
     }
@@ -139,6 +153,24 @@ public final class Query {
             faults.add(Fault.of("?" + name, "malformed", "须为 true 或 false。", "true or false is expected."));
         }
         return text == null ? otherwise : text.equals("true");
+    }
+
+    /** A whole number, where one is given. */
+    public OptionalInt whole(String name, int most) {
+        String text = values.get(name);
+        if (text == null) {
+            return OptionalInt.empty();
+        }
+        if (!WHOLE.matcher(text).matches() || Integer.parseInt(text) > most) {
+            fault(name, "malformed", "须为 0 到 %d 的整数。".formatted(most), "A whole number from 0 to %d is expected.".formatted(most));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    /** Notes something that only the operation can know to be wrong. */
+    public void fault(String name, String code, String zh, String english) {
+        faults.add(Fault.of("?" + name, code, zh, english));
     }
 
     public Optional<String> find(String name) {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.resource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import nuanfeng.calendar.CalendarDay;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.json.CalendarJson;
+import nuanfeng.rest.internal.json.CalendarJson.Asked;
+import nuanfeng.rest.internal.request.DayRange;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Query;
+import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.request.Route;
+
+/** The working days of a place: which they are, adding and counting them. */
+@Path("/calendars/{place}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CalendarsResource {
+
+    /** At once: a list of days is meant to be read. Counting has no such limit. */
+    private static final int MOST_YEARS = 10;
+    private static final int ALL_YEARS = 10_000;
+    private static final int MOST_DAYS = 1_000_000;
+
+    private final Reception reception;
+    private final Reply reply;
+
+    public CalendarsResource(Reception reception, Reply reply) {
+        this.reception = reception;
+        this.reply = reply;
+    }
+
+    @GET
+    @Path("days")
+    public Response days(@PathParam("place") String place, @Context HttpServletRequest request) {
+        Enquiry enquiry = reception.receive(Route.CALENDAR_DAYS, request);
+        DayRange range = DayRange.of(enquiry.query(), MOST_YEARS);
+        List<CalendarDay> days = enquiry.edition().workingDays(place).days(range.from(), range.to());
+        return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
+            json.writeStartArray();
+            for (CalendarDay day : days) {
+                CalendarJson.write(json, day, enquiry.language(), enquiry.quotation());
+            }
+            json.writeEndArray();
+        }).toResponse();
+    }
+
+    @GET
+    @Path("working-days")
+    public Response workingDays(@PathParam("place") String place, @Context HttpServletRequest request) {
+        Enquiry enquiry = reception.receive(Route.WORKING_DAYS, request);
+        Query query = enquiry.query();
+        boolean adding = query.find(Query.ADD).isPresent();
+        if (adding == query.find(Query.TO).isPresent()) {
+            query.fault(Query.ADD, adding ? "contradiction" : "missing", "add 与 to 须给出其中一个。", "Give either add or to.");
+        }
+        return adding ? added(place, enquiry, query) : counted(place, enquiry, query);
+    }
+
+    private Response added(String place, Enquiry enquiry, Query query) {
+        OptionalInt add = query.whole(Query.ADD, MOST_DAYS);
+        Optional<LocalDate> from = query.requiredDay(Query.FROM);
+        query.complete();
+        Asked asked = asked(place, enquiry, from.get());
+        return reply.read(enquiry, enquiry.edition().lineageHash(place),
+                json -> CalendarJson.added(json, asked, add.getAsInt(), enquiry.quotation())).toResponse();
+    }
+
+    private Response counted(String place, Enquiry enquiry, Query query) {
+        DayRange range = DayRange.of(query, ALL_YEARS);
+        Asked asked = asked(place, enquiry, range.from());
+        return reply.read(enquiry, enquiry.edition().lineageHash(place),
+                json -> CalendarJson.counted(json, asked, range.to(), enquiry.quotation())).toResponse();
+    }
+
+    private static Asked asked(String place, Enquiry enquiry, LocalDate from) {
+        return new Asked(enquiry.edition().place(place).place(), place, enquiry.edition().workingDays(place), from);
+    }
+}

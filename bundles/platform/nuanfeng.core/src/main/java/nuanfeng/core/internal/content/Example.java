@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param question for {@link Kind#IDENTIFIER} {@code kind} and {@code number}; for {@link Kind#CALENDAR} {@code from} with
  *        {@code add} or {@code to}, or {@code day}
  * @param given test data in place of parameters, by key: a text or a map of {@code value} and {@code unit}
- * @param facts raw, scalars as {@code String} (a number keeps its text), {@code Boolean}, {@code List}, {@code Map}
+ * @param facts for {@link Kind#DUTIES} the range of days and what narrows the list; raw, scalars as {@code String} (a number keeps its
+ *        text), {@code Boolean}, {@code List}, {@code Map}
  * @param expect raw, as written
  */
 public record Example(String id, String name, Kind kind, Optional<String> place, Optional<LocalDate> on, String rule,
@@ -24,6 +25,6 @@ public record Example(String id, String name, Kind kind, Optional<String> place,
 
     /** What is exercised. */
     public enum Kind {
-        CALCULATION, LOOK_UP, IDENTIFIER, CALENDAR
+        CALCULATION, LOOK_UP, IDENTIFIER, CALENDAR, DUTIES
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.core.internal.content.Example;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.UnknownNameException;
@@ -52,6 +53,7 @@ public final class ExampleRunner {
                 case LOOK_UP -> lookUp(edition, place, example, found);
                 case IDENTIFIER -> identifier(example, found);
                 case CALENDAR -> calendar(edition, place, example, found);
+                case DUTIES -> duties(edition, place, example, found);
             };
         } catch (UnknownNameException e) {
             found.say("Expected %s, got %s: %s.", example.expect(), e.kind().code(), e.getMessage());
@@ -74,6 +76,12 @@ public final class ExampleRunner {
         ParameterView answer = edition.parameter(asked(place, example), example.parameter(), on);
         ExpectedSetting.compare(example.expect(), answer, found);
         return found.sentences().isEmpty() ? Set.of() : Touched.by(place, answer);
+    }
+
+    private static Set<String> duties(Edition edition, PlaceId place, Example example, Mismatches found) {
+        List<DutyItem> answer = ExpectedDuties.ask(edition, asked(place, example), example.facts());
+        ExpectedDuties.compare(example.expect(), answer, found);
+        return found.sentences().isEmpty() ? Set.of() : Touched.by(place, example, answer);
     }
 
     private static Set<String> identifier(Example example, Mismatches found) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.UnknownNameException;
@@ -50,6 +53,9 @@ final class Touched {
         if (answer.outcome() instanceof Outcome.Refusal refusal && !refusal.parameter().isEmpty()) {
             touched.upTo(Optional.empty(), refusal.parameter());
         }
+        if (answer.outcome() instanceof Outcome.Dates || answer.trace().stream().anyMatch(TraceLine.Counted.class::isInstance)) {
+            touched.upTo(Optional.empty(), CALENDAR);
+        }
         return touched.names;
     }
 
@@ -63,6 +69,21 @@ final class Touched {
     static Set<String> calendar(PlaceId place) {
         Touched touched = new Touched(place);
         touched.upTo(Optional.empty(), CALENDAR);
+        return touched.names;
+    }
+
+    /** A duty that is not in the list any more has touched it too: those that the example expects. */
+    static Set<String> by(PlaceId place, Example example, List<DutyItem> answer) {
+        Touched touched = new Touched(place);
+        touched.upTo(Optional.empty(), CALENDAR);
+        for (DutyItem item : answer) {
+            touched.upTo(Optional.of(item.decidedBy()), item.id());
+            item.readings().forEach(reading -> touched.upTo(Optional.empty(), reading.name()));
+        }
+        if (example.expect().get("items") instanceof List<?> items) {
+            items.stream().filter(Map.class::isInstance).map(item -> String.valueOf(((Map<?, ?>) item).get("id")))
+                    .forEach(id -> touched.upTo(Optional.empty(), id));
+        }
         return touched.names;
     }
 

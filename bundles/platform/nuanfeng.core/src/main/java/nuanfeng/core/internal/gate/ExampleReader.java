@@ -19,7 +19,7 @@ final class ExampleReader {
         String name = example.get("name").text();
         return new Example(subject + "/" + name, name, kind(example), example.text("place"), example.day("on"),
                 example.textOrEmpty("rule"), example.textOrEmpty("parameter"), question(example), raw(example, "given"),
-                raw(example, "facts"), raw(example, "expect"), example.origin());
+                raw(example, kind(example) == Kind.DUTIES ? "duties" : "facts"), raw(example, "expect"), example.origin());
     }
 
     private static Kind kind(Piece example) {
@@ -35,7 +35,10 @@ final class ExampleReader {
         if (example.find("calendar").isPresent()) {
             return Kind.CALENDAR;
         }
-        throw new Piece.Unfit(example.origin(), "the example asks neither a rule nor a parameter, an identifier or a calendar");
+        if (example.find("duties").isPresent()) {
+            return Kind.DUTIES;
+        }
+        throw new Piece.Unfit(example.origin(), "the example asks neither a rule nor a parameter, an identifier, a calendar or duties");
     }
 
     private static Map<String, String> question(Piece example) {

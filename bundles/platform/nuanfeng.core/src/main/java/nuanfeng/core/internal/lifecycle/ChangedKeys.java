@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import nuanfeng.core.internal.content.Calendars;
 import nuanfeng.core.internal.content.PolicyContent;
@@ -16,8 +17,9 @@ import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.policy.PlaceId;
 
 /**
- * What some changes touch, as {@code place|key} and {@code place|rule:…} and {@code place|calendar}: keys about which a changed place says something else
- * than before, and the rules it brings. A key that is declared otherwise than before is touched for every place.
+ * What some changes touch, as {@code place|key}, {@code place|rule:…} and {@code place|calendar}: keys, duties and clocks about which
+ * a changed place says something else than before, and the rules it brings. A key that is declared otherwise than before is touched
+ * for every place.
  */
 final class ChangedKeys {
 
@@ -64,17 +66,21 @@ final class ChangedKeys {
                 names.add(prefix + CALENDAR);
             }
             version.rules().forEach(rule -> names.add(prefix + RULE + rule));
-            for (String key : version.entries().keySet()) {
-                if (!replaced || differ(versions.get(0).entries().get(key), versions.get(1).entries().get(key))) {
-                    names.add(prefix + key);
-                }
-            }
-            for (String key : version.declarations().keySet()) {
-                if (!replaced || differ(versions.get(0).declarations().get(key), versions.get(1).declarations().get(key))) {
-                    declared.add(key);
-                }
-            }
+            changed(version.entries().keySet(), versions, replaced, (content, key) -> content.entries().get(key))
+                    .forEach(key -> names.add(prefix + key));
+            changed(version.duties().duties().keySet(), versions, replaced, (content, id) -> content.duties().duties().get(id))
+                    .forEach(id -> names.add(prefix + id));
+            changed(version.duties().clocks().keySet(), versions, replaced, (content, name) -> content.duties().clocks().get(name))
+                    .forEach(name -> names.add(prefix + RULE + version.duties().clocks().get(name).rule()));
+            declared.addAll(changed(version.declarations().keySet(), versions, replaced,
+                    (content, key) -> content.declarations().get(key)));
         }
+    }
+
+    private static List<String> changed(Set<String> keys, List<PolicyContent> versions, boolean replaced,
+            BiFunction<PolicyContent, String, Object> said) {
+        return keys.stream().filter(key -> !replaced
+                || differ(said.apply(versions.get(0), key), said.apply(versions.get(1), key))).toList();
     }
 
     /** Where in its file something stands is no difference. */

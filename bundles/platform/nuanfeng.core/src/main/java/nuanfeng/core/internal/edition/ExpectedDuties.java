@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import nuanfeng.calculation.Warning;
+import nuanfeng.library.AgencyView;
+import nuanfeng.library.DutyDay;
+import nuanfeng.library.DutyItem;
+import nuanfeng.library.DutyReading;
+import nuanfeng.library.Edition;
+import nuanfeng.library.FormView;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
+
+/** Asks what is owed in a range of days, and compares the list with what an example expects of it. */
+final class ExpectedDuties {
+
+    private static final String KNOWN = "items, cites and warnings";
+
+    private ExpectedDuties() {
+    }
+
+    /** @param question {@code from}, {@code to} and, where the example narrows it, {@code duty}, {@code kind} and {@code who} */
+    static List<DutyItem> ask(Edition edition, String place, Map<String, Object> question) {
+        List<DutyItem> all = edition.duties(place, day(question, "from"), day(question, "to"));
+        return all.stream().filter(item -> names(question, "duty", Stream.of(item.id())))
+                .filter(item -> names(question, "kind", Stream.of(item.duty().kind().word())))
+                .filter(item -> names(question, "who", ids(item.duty().owedBy()).stream())).toList();
+    }
+
+    static void compare(Map<String, Object> expect, List<DutyItem> items, Mismatches found) {
+        expect.forEach((name, expected) -> {
+            switch (name) {
+                case "items" -> items(expected, items, found);
+                case "cites" -> found.occur("the citation", expected, items.stream().flatMap(ExpectedDuties::citations)
+                        .map(Citation::id).toList());
+                case "warnings" -> found.occur("the warning", expected,
+                        items.stream().flatMap(item -> item.warnings().stream()).map(Warning::code).toList());
+                default -> found.unknown(name, "a list of duties", KNOWN);
+            }
+        });
+    }
+
+    /** These and no others, in this order; of each what is written. */
+    private static void items(Object expected, List<DutyItem> items, Mismatches found) {
+        List<?> wanted = expected instanceof List<?> list ? list : List.of(expected);
+        if (wanted.size() != items.size()) {
+            found.say("Expected %d duties, got %d: %s.", wanted.size(), items.size(), items.stream().map(ExpectedDuties::shown).toList());
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            found.members("of duty %d (%s)".formatted(i + 1, shown(items.get(i))), wanted.get(i), members(items.get(i)));
+        }
+    }
+
+    private static Map<String, Object> members(DutyItem item) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", item.id());
+        members.put("period", item.period());
+        members.put("kind", item.duty().kind().word());
+        members.put("status", item.status().word());
+        members.put("modality", item.modality());
+        members.put("retroactive", item.day().map(DutyDay::retroactive).orElse(false));
+        members.put("tentative", item.tentative());
+        members.put("soft", item.soft());
+        members.put("configure", item.configure());
+        members.put("clock", item.duty().clock());
+        members.put("limit", item.limit());
+        members.put("threshold", item.threshold().map(Text::zh).orElse(""));
+        members.put("decidedBy", item.decidedBy().path());
+        members.put("owedBy", ids(item.duty().owedBy()));
+        members.put("owedTo", ids(item.duty().owedTo()));
+        members.put("forms", item.duty().forms().stream().map(FormView::id).toList());
+        item.day().ifPresent(day -> {
+            members.put("nominal", day.nominal());
+            members.put("due", day.due().map(LocalDate::toString).orElse(""));
+            members.put("actBy", day.actBy().map(LocalDate::toString).orElse(""));
+            members.put("begins", day.begins().map(LocalDate::toString).orElse(""));
+            members.put("owedFrom", day.owedFrom().map(LocalDate::toString).orElse(""));
+        });
+        return members;
+    }
+
+    private static Stream<Citation> citations(DutyItem item) {
+        return Stream.concat(Stream.of(item.citation()), item.readings().stream().map(DutyReading::citation));
+    }
+
+    private static String shown(DutyItem item) {
+        return item.day().map(day -> "%s on %s".formatted(item.instance(), day.nominal()))
+                .orElseGet(() -> "%s %s".formatted(item.instance(), item.status().word()));
+    }
+
+    private static List<String> ids(List<AgencyView> agencies) {
+        return agencies.stream().map(AgencyView::id).toList();
+    }
+
+    /** Whether the question names one of these, or does not ask. */
+    private static boolean names(Map<String, Object> question, String key, Stream<String> got) {
+        Object wanted = question.get(key);
+        return wanted == null || got.anyMatch(each -> wanted instanceof List<?> list ? list.contains(each) : wanted.equals(each));
+    }
+
+    private static LocalDate day(Map<String, Object> question, String key) {
+        return LocalDate.parse(String.valueOf(question.get(key)));
+    }
+}

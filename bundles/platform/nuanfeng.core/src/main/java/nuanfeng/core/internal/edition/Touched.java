@@ -53,7 +53,7 @@ final class Touched {
         if (answer.outcome() instanceof Outcome.Refusal refusal && !refusal.parameter().isEmpty()) {
             touched.upTo(Optional.empty(), refusal.parameter());
         }
-        if (answer.outcome() instanceof Outcome.Dates || answer.trace().stream().anyMatch(TraceLine.Counted.class::isInstance)) {
+        if (answer.trace().stream().anyMatch(TraceLine.Limit.class::isInstance)) {
             touched.upTo(Optional.empty(), CALENDAR);
         }
         return touched.names;

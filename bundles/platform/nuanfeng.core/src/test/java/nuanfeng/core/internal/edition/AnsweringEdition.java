@@ -35,6 +35,7 @@ final class AnsweringEdition implements Edition {
     private Optional<Calculation> calculation = Optional.empty();
     private Optional<ParameterView> parameter = Optional.empty();
     private final List<ParameterView> parameters = new ArrayList<>();
+    private List<DutyItem> duties = List.of();
 
     AnsweringEdition answering(Calculation answer) {
         calculation = Optional.of(answer);
@@ -44,6 +45,11 @@ final class AnsweringEdition implements Edition {
     AnsweringEdition answering(ParameterView answer) {
         parameter = Optional.of(answer);
         parameters.add(answer);
+        return this;
+    }
+
+    AnsweringEdition owing(List<DutyItem> answer) {
+        duties = List.copyOf(answer);
         return this;
     }
 
@@ -65,7 +71,7 @@ final class AnsweringEdition implements Edition {
 
     @Override
     public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
-        return List.of();
+        return duties;
     }
 
     @Override

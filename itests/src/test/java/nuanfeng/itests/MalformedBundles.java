@@ -50,6 +50,7 @@ final class MalformedBundles {
         all.yaml();
         all.places();
         all.documents();
+        all.cases.addAll(MalformedTexts.all());
         all.entries();
         all.contract();
         all.examples();

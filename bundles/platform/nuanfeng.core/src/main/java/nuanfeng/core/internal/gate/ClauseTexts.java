@@ -35,7 +35,7 @@ final class ClauseTexts {
         List<String> absent = listed.stream().filter(id -> !texts.containsKey(id)).toList();
         if (!absent.isEmpty()) {
             findings.refuse(file.at(file.keyLine(List.of(CLAUSES))), file.subject(), "clause-without-text",
-                    "%d clauses of documents.yaml have no text here: %s.".formatted(absent.size(), String.join(", ", absent)),
+                    "Clauses of documents.yaml have no text here: %s.".formatted(String.join(", ", absent)),
                     "Add each with its text, or with 'missing' and the reason.");
         }
     }

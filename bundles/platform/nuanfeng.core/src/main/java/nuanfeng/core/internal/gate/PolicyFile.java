@@ -70,7 +70,7 @@ record PolicyFile(String shown, FileKind kind, String subject, YamlNode root) {
         return switch (kind) {
             case PARAMETERS, DUTIES -> subject + "." + path.get(1);
             case DOCUMENTS -> path.get(1).toString();
-            case DOCUMENT_TEXT -> subject + "#" + path.get(1);
+            case DOCUMENT_TEXT -> path.get(0).equals("clauses") ? subject + "#" + path.get(1) : subject;
             case CLOCKS -> "clock." + path.get(1);
             case EXAMPLES -> path.get(1) instanceof Integer index && index < root.items("examples").size()
                     ? root.items("examples").get(index).text("name").orElse("") : "";

@@ -86,7 +86,9 @@ final class SchemaCheck {
         if (path.endsWith(".yml")) {
             return "Rename it to end in .yaml.";
         }
-        return Nearest.to(path, List.of("place.yaml", "documents.yaml")).map("Did you mean %s?"::formatted)
+        // Below a folder the name is somebody's own, and near to nothing.
+        return Optional.of(path).filter(own -> !own.contains("/"))
+                .flatMap(own -> Nearest.to(own, Arrays.stream(FileKind.values()).map(FileKind::shown).toList())).map("Did you mean %s?"::formatted)
                 .orElseGet(() -> "Known are %s; what stands in angle brackets is lower-case words joined by hyphens.".formatted(
                         Arrays.stream(FileKind.values()).map(FileKind::shown).collect(Collectors.joining(", "))));
     }

@@ -13,6 +13,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 
+import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.library.DayRangeException;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.shell.internal.json.Json;
@@ -36,7 +39,9 @@ abstract class PolicyCommand implements Action {
                     + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
         } catch (LifecycleException e) {
             throw failed(e.kind().code(), e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
+        } catch (CalendarGapException e) {
+            throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(e.getMessage(), e.configure()), e);
+        } catch (DayRangeException | IllegalArgumentException e) {
             throw failed(LifecycleException.Kind.BAD_REQUEST.code(), e.getMessage(), e);
         } catch (IOException e) {
             throw failed("unreadable", e.getMessage(), e);

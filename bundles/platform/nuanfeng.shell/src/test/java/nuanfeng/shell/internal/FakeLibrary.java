@@ -36,6 +36,7 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
 
     final List<Case> asked = new ArrayList<>();
     Calculation answer = Samples.answer();
+    List<DutyItem> duties = List.of();
 
     @Override
     public Edition current() {
@@ -73,7 +74,8 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
 
     @Override
     public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
-        return List.of();
+        place(place);
+        return duties;
     }
 
     @Override
@@ -175,7 +177,7 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
 
     @Override
     public WorkingDays workingDays(String place) {
-        throw new UnsupportedOperationException();
+        return new FakeCalendar(place(place).place());
     }
 
     @Override

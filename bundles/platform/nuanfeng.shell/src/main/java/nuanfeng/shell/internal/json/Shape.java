@@ -12,6 +12,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.DutyItem;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
@@ -41,6 +42,8 @@ final class Shape {
             return DocumentShape.of(document);
         } else if (value instanceof ClauseView clause) {
             return DocumentShape.of(clause);
+        } else if (value instanceof DutyItem item) {
+            return DutyShape.of(item);
         } else if (value instanceof Citation citation) {
             return citation(citation);
         } else if (value instanceof Fact.Facts facts) {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.calendar.CalendarDay;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.Edition;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.completion.PlaceCompleter;
+import nuanfeng.shell.internal.text.CalendarText;
+
+@Service
+@Command(scope = "policy", name = "calendar", description = "Show the days off of a place, add working days to a day, or count them")
+public final class CalendarCommand extends PolicyCommand {
+
+    private static final int MOST_YEARS = 10;
+
+    @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
+    @Completion(PlaceCompleter.class)
+    String place;
+
+    @Argument(index = 1, name = "options", description = "The options, which may stand behind the place", multiValued = true)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--from", description = "First day; of adding and counting the day before the first that counts. Else the first of January")
+    String from;
+
+    @Option(name = "--to", description = "Last day; else the end of that year")
+    String to;
+
+    @Option(name = "--add", description = "The working day that lies so many behind --from")
+    String add;
+
+    @Option(name = "--all", description = "Of a list: every day, not only those that a notice speaks of")
+    boolean all;
+
+    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
+    String edition;
+
+    @Reference
+    PolicyLibrary library;
+
+    private PlaceId path;
+
+    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+
+    @Override
+    void run() {
+        List<String> others = takeOptions(words);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
+        }
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        WorkingDays calendar = asked.workingDays(place);
+        path = asked.place(place).place();
+        LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock).withDayOfYear(1));
+        if (add == null) {
+            range(calendar, first, day(to).orElseGet(() -> first.withDayOfYear(first.lengthOfYear())));
+        } else {
+            add(calendar, first);
+        }
+    }
+
+    private void add(WorkingDays calendar, LocalDate first) {
+        if (to != null) {
+            throw new IllegalArgumentException("--add and --to exclude each other.");
+        }
+        if (!add.matches("\\d{1,7}")) {
+            throw new IllegalArgumentException("'%s' is not a number of working days.".formatted(add));
+        }
+        int days = Integer.parseInt(add);
+        List<LocalDate> counted = calendar.counted(first, days);
+        Map<String, Object> answer = question(calendar, first);
+        answer.put("add", days);
+        answer.put("date", calendar.plus(first, days));
+        answer.put("counted", counted);
+        print(CalendarText.added(calendar.plus(first, days), counted), answer);
+    }
+
+    private void range(WorkingDays calendar, LocalDate first, LocalDate last) {
+        if (!last.isBefore(first.plusYears(MOST_YEARS))) {
+            throw new IllegalArgumentException("At most %d years can be shown at once.".formatted(MOST_YEARS));
+        }
+        List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
+        Map<String, Object> answer = question(calendar, first);
+        answer.put("to", last);
+        answer.put("count", calendar.between(first, last));
+        answer.put("days", days);
+        print(CalendarText.lines(calendar, first, last, days), answer);
+    }
+
+    private Map<String, Object> question(WorkingDays calendar, LocalDate first) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("place", path);
+        answer.put("decidedBy", calendar.place());
+        answer.put("from", first);
+        return answer;
+    }
+}

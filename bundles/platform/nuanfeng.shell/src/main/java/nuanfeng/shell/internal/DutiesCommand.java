@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.library.AgencyView;
+import nuanfeng.library.DutyItem;
+import nuanfeng.library.DutyKind;
+import nuanfeng.library.Edition;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.shell.internal.completion.PlaceCompleter;
+import nuanfeng.shell.internal.text.DutyText;
+
+@Service
+@Command(scope = "policy", name = "duties", description = "Show what is owed in a place in a range of days: by whom, by when, by which clause")
+public final class DutiesCommand extends PolicyCommand {
+
+    @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
+    @Completion(PlaceCompleter.class)
+    String place;
+
+    @Argument(index = 1, name = "options", description = "The options, which may stand behind the place", multiValued = true)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--from", description = "First day; else today")
+    String from;
+
+    @Option(name = "--to", description = "Last day; else a month behind --from")
+    String to;
+
+    @Option(name = "--who", description = "Only what this agency or role owes: id, name or alias")
+    String who;
+
+    @Option(name = "--kind", description = "Only these kinds, separated by commas: report, list, deadline, target, phase, event, standing")
+    String kind;
+
+    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
+    String edition;
+
+    @Reference
+    PolicyLibrary library;
+
+    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+
+    @Override
+    void run() {
+        List<String> others = takeOptions(words);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
+        }
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock));
+        LocalDate last = day(to).orElseGet(() -> first.plusMonths(1));
+        List<String> kinds = kinds();
+        Optional<AgencyView> owing = Optional.ofNullable(who).map(name -> asked.agency(name, Optional.of(place)));
+        List<DutyItem> items = asked.duties(place, first, last).stream()
+                .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
+                .filter(item -> owing.isEmpty() || item.duty().owedBy().stream().anyMatch(each -> each.id().equals(owing.get().id())))
+                .toList();
+        print(DutyText.lines(items, first, last), items);
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = kind == null ? List.of() : List.of(kind.split(","));
+        List<String> known = Arrays.stream(DutyKind.values()).map(DutyKind::word).toList();
+        if (!known.containsAll(kinds)) {
+            throw new IllegalArgumentException("Kinds are %s.".formatted(String.join(", ", known)));
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.library.AgencyView;
+import nuanfeng.library.DutyDay;
+import nuanfeng.library.DutyItem;
+import nuanfeng.library.DutyView;
+
+/** What is owed, in JSON. */
+final class DutyShape {
+
+    private DutyShape() {
+    }
+
+    static Map<String, Object> of(DutyItem item) {
+        DutyView duty = item.duty();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", duty.id());
+        members.put("instance", item.instance());
+        members.put("title", duty.title().zh());
+        members.put("kind", duty.kind().word());
+        members.put("status", item.status().word());
+        members.put("modality", item.modality().name());
+        put(members, "period", item.period());
+        item.day().ifPresent(day -> days(members, day));
+        members.put("retroactive", item.day().map(DutyDay::retroactive).orElse(false));
+        members.put("tentative", item.tentative());
+        members.put("soft", item.soft());
+        put(members, "trigger", item.trigger());
+        put(members, "limit", item.limit());
+        put(members, "configure", item.configure());
+        put(members, "threshold", item.threshold());
+        put(members, "note", item.note());
+        members.put("owedBy", named(duty.owedBy()));
+        members.put("owedTo", named(duty.owedTo()));
+        duty.forms().stream().findFirst().ifPresent(form -> members.put("form", form.id()));
+        put(members, "clock", duty.clock().isEmpty() ? "" : "clock." + duty.clock());
+        members.put("catalogue", duty.catalogue());
+        members.put("readings", Shape.of(item.readings()));
+        members.put("decidedBy", item.decidedBy().path());
+        members.put("from", item.from().toString());
+        members.put("citation", Shape.citation(item.citation()));
+        members.put("warnings", Shape.of(item.warnings()));
+        return members;
+    }
+
+    private static void days(Map<String, Object> members, DutyDay day) {
+        put(members, "due", day.due());
+        put(members, "actBy", day.actBy());
+        members.put("nominal", day.nominal().toString());
+        put(members, "begins", day.begins());
+        put(members, "owedFrom", day.owedFrom());
+        members.put("shift", day.shift());
+    }
+
+    private static List<Map<String, Object>> named(List<AgencyView> agencies) {
+        return agencies.stream().map(agency -> {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("id", agency.id());
+            members.put("name", agency.name().zh());
+            return members;
+        }).toList();
+    }
+
+    private static void put(Map<String, Object> members, String name, String text) {
+        if (!text.isEmpty()) {
+            members.put(name, text);
+        }
+    }
+
+    private static void put(Map<String, Object> members, String name, Optional<?> value) {
+        value.ifPresent(present -> members.put(name, present.toString()));
+    }
+}

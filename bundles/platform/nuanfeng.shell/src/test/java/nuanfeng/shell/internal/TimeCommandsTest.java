@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.support.CommandException;
+import org.junit.jupiter.api.Test;
+
+import nuanfeng.calculation.Warning;
+import nuanfeng.library.DutyDay;
+import nuanfeng.library.DutyItem;
+import nuanfeng.library.DutyKind;
+import nuanfeng.library.DutyStatus;
+import nuanfeng.library.DutyView;
+import nuanfeng.policy.Modality;
+import nuanfeng.policy.Text;
+
+/** Days and duties at the console. */
+class TimeCommandsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-05-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private final FakeLibrary library = new FakeLibrary();
+    private final FakeSession session = FakeSession.withoutTerminal();
+
+    @Test
+    void addingShowsTheDayAndTheDaysThatCount() throws Exception {
+        calendar("--from", "2022-04-29", "--add=3").execute();
+
+        assertEquals(List.of("2022-05-07 Sat", "  counted: 2022-05-05 2022-05-06 2022-05-07"), session.lines());
+    }
+
+    @Test
+    void aListShowsTheDaysThatANoticeSpeaksOfAndCountsTheWorkingOnes() throws Exception {
+        calendar("--from", "2022-04-29", "--to", "2022-05-10").execute();
+
+        assertEquals(List.of("5 working days after 2022-04-29 up to 2022-05-10, by the days of cn.testland.testcity", "",
+                "DAY         (blank)".replace("(blank)", "   ") + "  WORK  HOLIDAY  FESTIVAL        CLAUSE",
+                "2022-05-02  Mon  off   试节     yes             测试函〔2022〕1号 三（二）2",
+                "2022-05-03  Tue  off   试节                     测试函〔2022〕1号 三（二）2",
+                "2022-05-04  Wed  off   试节     not configured  测试函〔2022〕1号 三（二）2"), session.lines());
+    }
+
+    @Test
+    void withoutDaysItIsTheYear() throws Exception {
+        calendar("--json").execute();
+
+        String json = session.printed().replaceAll("\\s+", "");
+        assertTrue(json.contains("\"from\":\"2022-01-01\",\"to\":\"2022-12-31\""), json);
+        assertTrue(json.contains("{\"date\":\"2022-05-02\",\"working\":false,\"name\":\"试节\",\"statutoryFestival\":true,\"citation\":{"), json);
+    }
+
+    @Test
+    void addingInJsonHasTheShapeOfRest() throws Exception {
+        calendar("--from=2022-04-29", "--add", "1", "--json").execute();
+
+        assertEquals("{\"place\":\"cn.testland.testcity\",\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-04-29\",\"add\":1,"
+                + "\"date\":\"2022-05-05\",\"counted\":[\"2022-05-05\"]}", session.printed().replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void aYearThatIsNotKnownIsSaidInOneLine() {
+        assertEquals("not-configured: 没有2023年的安排 (configure calendar.2023)", refusal(calendar("--from=2022-12-30", "--add=9")));
+    }
+
+    @Test
+    void aQuestionThatCannotBeMeantIsSaidInOneLine() {
+        assertEquals("bad-request: '-1' is not a number of working days.", refusal(calendar("--add=-1")));
+        assertEquals("bad-request: --add and --to exclude each other.", refusal(calendar("--add=1", "--to=2022-05-02")));
+        assertEquals("bad-request: '2022-02-30' is not a day; write for instance 2022-07-01.", refusal(calendar("--from=2022-02-30")));
+        assertEquals("bad-request: At most 10 years can be shown at once.", refusal(calendar("--from=2022-01-01", "--to=2032-01-01")));
+        assertEquals("bad-request: There is one place at a time; 'cn' is one too many.", refusal(calendar("cn")));
+    }
+
+    @Test
+    void whatIsOwedIsShownByTheDayToActBy() throws Exception {
+        library.duties = List.of(item(DutyKind.REPORT, DutyStatus.DATED), item(DutyKind.TARGET, DutyStatus.NOT_CONFIGURED));
+        duties("--from", "2022-11-01", "--to=2022-11-30").execute();
+
+        assertEquals(List.of(
+                "ACT BY      DUE         DUTY                 TITLE  OWED BY                     MODALITY  CLAUSE                       NOTES",
+                "2022-11-25  2022-11-26  test.report@2022-11  报表   测试市人力资源和社会保障局  MUST      测试函〔2022〕1号 三（二）2  tentative; unofficial-source",
+                "",
+                "Without a day, in force from 2022-11-01 to 2022-11-30:",
+                "DUTY         TITLE  OWED BY                     MODALITY  STATUS          WHEN              CLAUSE",
+                "test.report  报表   测试市人力资源和社会保障局  MUST      not-configured  configure MBC-99  测试函〔2022〕1号 三（二）2"),
+                session.lines());
+    }
+
+    @Test
+    void kindsAndAgenciesLimitTheList() throws Exception {
+        library.duties = List.of(item(DutyKind.REPORT, DutyStatus.DATED), item(DutyKind.TARGET, DutyStatus.NOT_CONFIGURED));
+        duties("--kind=target,list", "--json").execute();
+        assertTrue(session.printed().contains("\"kind\" : \"target\"") && !session.printed().contains("\"kind\" : \"report\""), session.printed());
+        assertEquals("bad-request: Kinds are report, list, deadline, target, phase, event, standing.", refusal(duties("--kind=wish")));
+    }
+
+    @Test
+    void nothingOwedIsSaid() throws Exception {
+        duties("--from=2022-11-01").execute();
+
+        assertEquals(List.of("Nothing is owed from 2022-11-01 to 2022-12-01."), session.lines());
+    }
+
+    @Test
+    void aDutyInJsonHasTheShapeOfRest() throws Exception {
+        library.duties = List.of(item(DutyKind.REPORT, DutyStatus.DATED));
+        duties("--json").execute();
+
+        String json = session.printed().replaceAll("\\s+", "");
+        assertTrue(json.startsWith("[{\"id\":\"test.report\",\"instance\":\"test.report@2022-11\",\"title\":\"报表\",\"kind\":\"report\","
+                + "\"status\":\"dated\",\"modality\":\"MUST\",\"period\":\"2022-11\",\"due\":\"2022-11-26\",\"actBy\":\"2022-11-25\","
+                + "\"nominal\":\"2022-11-26\",\"shift\":\"administrative\",\"retroactive\":false,\"tentative\":true"), json);
+        assertTrue(json.contains("\"owedBy\":[{\"id\":\"testcity-hrss\",\"name\":\"测试市人力资源和社会保障局\"}]"), json);
+    }
+
+    private static DutyItem item(DutyKind kind, DutyStatus status) {
+        DutyView duty = new DutyView("test.report", Text.of("报表"), kind, List.of("O-99"), List.of(Samples.OFFICE), List.of(), List.of(), "");
+        boolean isDated = status == DutyStatus.DATED;
+        LocalDate nominal = LocalDate.of(2022, 11, 26);
+        Optional<DutyDay> day = isDated ? Optional.of(new DutyDay(nominal, Optional.of(nominal), Optional.of(nominal.minusDays(1)),
+                Optional.empty(), "administrative", Optional.empty())) : Optional.empty();
+        return new DutyItem(duty, isDated ? "2022-11" : "", status, day, Modality.MUST, isDated, false, Optional.empty(), "",
+                isDated ? "" : "MBC-99", Optional.empty(), List.of(), Optional.empty(), Samples.PLACE, LocalDate.of(2022, 6, 27), Samples.CLAUSE,
+                isDated ? List.of(new Warning("unofficial-source", "转载")) : List.of());
+    }
+
+    private static String refusal(PolicyCommand command) {
+        return assertThrows(CommandException.class, command::execute).getNiceHelp();
+    }
+
+    private CalendarCommand calendar(String... words) {
+        CalendarCommand command = new CalendarCommand();
+        command.session = session;
+        command.library = library;
+        command.clock = CLOCK;
+        command.place = "990102";
+        command.words = List.of(words);
+        return command;
+    }
+
+    private DutiesCommand duties(String... words) {
+        DutiesCommand command = new DutiesCommand();
+        command.session = session;
+        command.library = library;
+        command.clock = CLOCK;
+        command.place = "990102";
+        command.words = List.of(words);
+        return command;
+    }
+}

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rule for {@link Kind#CALCULATION}
  * @param parameter for {@link Kind#LOOK_UP}
  * @param question for {@link Kind#IDENTIFIER} {@code kind} and {@code number}; for {@link Kind#CALENDAR} {@code from} with
- *        {@code add} or {@code to}, or {@code day}
+ *        {@code add} or {@code to}, or {@code day}; for {@link Kind#MEASURE} {@code id} and {@code point}
  * @param given test data in place of parameters, by key: a text or a map of {@code value} and {@code unit}
  * @param facts for {@link Kind#DUTIES} the range of days and what narrows the list; raw, scalars as {@code String} (a number keeps its
  *        text), {@code Boolean}, {@code List}, {@code Map}
@@ -25,6 +25,6 @@ public record Example(String id, String name, Kind kind, Optional<String> place,
 
     /** What is exercised. */
     public enum Kind {
-        CALCULATION, LOOK_UP, IDENTIFIER, CALENDAR, DUTIES
+        CALCULATION, LOOK_UP, IDENTIFIER, CALENDAR, DUTIES, MEASURE
     }
 }

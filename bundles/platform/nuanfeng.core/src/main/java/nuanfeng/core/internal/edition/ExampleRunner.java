@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.calculation.Calculation;
@@ -13,6 +14,7 @@ import nuanfeng.calculation.Case;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
+import nuanfeng.library.MeasureView;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Identifiers;
@@ -54,6 +56,7 @@ public final class ExampleRunner {
                 case IDENTIFIER -> identifier(example, found);
                 case CALENDAR -> calendar(edition, place, example, found);
                 case DUTIES -> duties(edition, place, example, found);
+                case MEASURE -> measure(edition, place, example, found);
             };
         } catch (UnknownNameException e) {
             found.say("Expected %s, got %s: %s.", example.expect(), e.kind().code(), e.getMessage());
@@ -103,6 +106,16 @@ public final class ExampleRunner {
     private static Set<String> calendar(Edition edition, PlaceId place, Example example, Mismatches found) {
         new CalendarTrial(edition.workingDays(asked(place, example)), example.question(), found).compare(example.expect());
         return found.sentences().isEmpty() ? Set.of() : Touched.calendar(place);
+    }
+
+    private Set<String> measure(Edition edition, PlaceId place, Example example, Mismatches found) {
+        String id = example.question().get("id");
+        String point = example.question().get("point");
+        LocalDate on = example.on().orElseGet(() -> LocalDate.now(clock));
+        Optional<MeasureView> answer = edition.measures(asked(place, example), on).stream()
+                .filter(view -> view.id().equals(id) && view.point().equals(point)).findFirst();
+        ExpectedMeasure.compare(example.expect(), answer, found);
+        return found.sentences().isEmpty() ? Set.of() : Touched.measure(place, id, point, answer);
     }
 
     private static String asked(PlaceId place, Example example) {

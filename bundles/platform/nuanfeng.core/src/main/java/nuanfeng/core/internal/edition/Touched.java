@@ -14,6 +14,7 @@ import nuanfeng.core.internal.content.Example;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
+import nuanfeng.library.MeasureView;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.ParameterType;
@@ -84,6 +85,15 @@ final class Touched {
             items.stream().filter(Map.class::isInstance).map(item -> String.valueOf(((Map<?, ?>) item).get("id")))
                     .forEach(id -> touched.upTo(Optional.empty(), id));
         }
+        return touched.names;
+    }
+
+    /** @param answer empty when nobody says anything about the point */
+    static Set<String> measure(PlaceId place, String measure, String point, Optional<MeasureView> answer) {
+        Touched touched = new Touched(place);
+        touched.upTo(answer.map(MeasureView::decidedBy), measure + "." + point);
+        // Who is responsible stands with the measure.
+        touched.upTo(answer.map(MeasureView::decidedBy), measure);
         return touched.names;
     }
 

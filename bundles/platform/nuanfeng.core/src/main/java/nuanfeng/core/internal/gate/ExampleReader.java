@@ -38,12 +38,17 @@ final class ExampleReader {
         if (example.find("duties").isPresent()) {
             return Kind.DUTIES;
         }
-        throw new Piece.Unfit(example.origin(), "the example asks neither a rule nor a parameter, an identifier, a calendar or duties");
+        if (example.find("measure").isPresent()) {
+            return Kind.MEASURE;
+        }
+        throw new Piece.Unfit(example.origin(),
+                "the example asks neither a rule nor a parameter, an identifier, a calendar, duties or a measure");
     }
 
     private static Map<String, String> question(Piece example) {
         Map<String, String> question = new LinkedHashMap<>();
-        List.of("identifier", "calendar").forEach(kind -> example.members(kind).forEach((name, value) -> question.put(name, value.text())));
+        List.of("identifier", "calendar", "measure").forEach(kind -> example.members(kind)
+                .forEach((name, value) -> question.put(name, value.text())));
         return question;
     }
 

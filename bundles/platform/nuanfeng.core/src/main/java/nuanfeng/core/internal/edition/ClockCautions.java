@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import nuanfeng.core.internal.content.ClockEntry;
+import nuanfeng.core.internal.content.DateNames;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 
@@ -34,7 +35,7 @@ final class ClockCautions {
 
     /** Says so when something was done after its due day or moment. */
     static void late(WorkingSheet sheet, ClockFacts facts, ClockEntry entry, Map<String, Temporal> dates, Temporal done) {
-        Temporal due = dates.get("due");
+        Temporal due = dates.get(DateNames.DUE);
         if (due == null) {
             throw sheet.invalid(ClockFacts.DONE, "contradiction", "这一期间没有办理期限，不能判断是否逾期");
         }

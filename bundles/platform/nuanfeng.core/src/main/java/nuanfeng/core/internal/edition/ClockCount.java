@@ -19,6 +19,7 @@ import nuanfeng.calendar.Shift;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.core.internal.content.ClockEntry;
 import nuanfeng.core.internal.content.ClockEntry.Unit;
+import nuanfeng.core.internal.content.DateNames;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
@@ -100,7 +101,7 @@ final class ClockCount {
     private int lookedUp(ClockEntry.Limit limit) {
         Setting setting = sheet.parameter(limit.length().text());
         Quantity value = setting.quantity();
-        if (!value.isWhole() || value.signum() < 0 || value.compareTo(Quantity.of(ClockLengths.most(limit.unit()))) > 0) {
+        if (!value.isWhole() || value.signum() < 0 || value.compareTo(Quantity.of(limit.unit().most())) > 0) {
             throw new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, "'%s' 的数值 %s 不能作为期限".formatted(setting.key(), value),
                     setting.key(), setting.key(), List.of(), Optional.of(setting.citation())));
         }
@@ -114,7 +115,7 @@ final class ClockCount {
         OffsetDateTime due = length == 0 ? moment : DayOrMoment.inChina(new HourLimit(length).due(moment).toInstant());
         sheet.note(new TraceLine.Counted(name, moment, due, List.of(), "", clock.counting("hours")));
         dates.put(name, due);
-        dates.put(ClockLengths.nominal(name), due);
+        dates.put(DateNames.nominal(name), due);
     }
 
     private LocalDate count(String name, LocalDate event, int length, Unit unit) {
@@ -147,10 +148,10 @@ final class ClockCount {
             sheet.note(new TraceLine.Shifted(name, word, nominal, due, calendar.place().path(),
                     setting.map(Setting::citation).or(() -> clock.counting(word))));
             if (shift == Shift.ADMINISTRATIVE) {
-                dates.put(ClockLengths.actBy(name), shifted.actBy());
+                dates.put(DateNames.actBy(name), shifted.actBy());
             }
         }
         dates.put(name, due);
-        dates.put(ClockLengths.nominal(name), nominal);
+        dates.put(DateNames.nominal(name), nominal);
     }
 }

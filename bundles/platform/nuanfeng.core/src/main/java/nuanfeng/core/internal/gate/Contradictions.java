@@ -33,6 +33,7 @@ final class Contradictions {
         policy.of(FileKind.AGENCIES).forEach(new AgencyNames(policy, findings)::find);
         policy.of(FileKind.MEASURES).forEach(new MeasureChecks(policy, findings)::find);
         inExamples();
+        new TimeLimits(policy, findings).find();
     }
 
     private void inPlace() {

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The periods of one key. Entries whose day does not exist are left out; they are reported elsewhere. */
 final class TimelineCheck {
 
-    private static final Set<String> SAYS_SOMETHING = Set.of("value", "unset");
+    private static final Set<String> SAYS_SOMETHING = Set.of("value", "unset", "schedule", "dates", "window");
 
     private final PolicyFile file;
     private final String key;
@@ -94,7 +94,8 @@ final class TimelineCheck {
     private record Period(LocalDate from, String kind, Optional<WrittenDay> to, Optional<YearMonth> fromMonth,
             Optional<WrittenDay> reviewBy, int line, int monthLine) {
 
-        private static final List<String> KINDS = List.of("value", "unset", "ended", "withdrawn");
+        private static final List<String> KINDS = List.of("value", "schedule", "dates", "window", "unset", "ended",
+                "withdrawn");
 
         static Optional<Period> of(YamlNode.Member entry) {
             YamlNode said = entry.value();

@@ -25,6 +25,8 @@ final class TimelinesCheck {
         TimelinesCheck check = new TimelinesCheck(bundle);
         check.inDocuments(policy);
         check.inParameters(policy);
+        check.inDuties(policy);
+        check.inClocks(policy);
         check.inMeasures(policy);
         check.inPooling(policy.home());
         check.inExamples(policy);
@@ -77,6 +79,25 @@ final class TimelinesCheck {
                         "Mend 'from' of the point or of the measure."));
     }
 
+    private void inDuties(PolicyFiles policy) {
+        policy.of(FileKind.DUTIES).forEach(file -> file.root().members("duties").values().forEach(duty -> {
+            String key = file.subject() + "." + duty.key();
+            duty.value().members("values").values().forEach(entry -> {
+                day(file, key, entry.key(), entry.line());
+                YamlNode.find(entry.value(), "schedule").ifPresent(new DutyDays(file, key, findings)::check);
+            });
+            new TimelineCheck(file, key, policy.isNation(), findings).check(duty.value().members("values").values());
+        }));
+    }
+
+    private void inClocks(PolicyFiles policy) {
+        policy.of(FileKind.CLOCKS).forEach(file -> file.root().members("clocks").values().forEach(clock -> {
+            String key = "clock." + clock.key();
+            clock.value().members("values").values().forEach(entry -> day(file, key, entry.key(), entry.line()));
+            new TimelineCheck(file, key, policy.isNation(), findings).check(clock.value().members("values").values());
+        }));
+    }
+
     private void inPooling(PolicyFile home) {
         home.root().members("pooling").values().forEach(subject -> subject.value().members().values()
                 .forEach(entry -> day(home, subject.key(), entry.key(), entry.line())));
@@ -87,6 +108,7 @@ final class TimelinesCheck {
             String name = example.text("name").orElse("");
             daysOf(file, name, example, List.of("on"));
             YamlNode.find(example, "calendar").ifPresent(asked -> daysOf(file, name, asked, List.of("from", "to", "day")));
+            YamlNode.find(example, "duties").ifPresent(asked -> daysOf(file, name, asked, List.of("from", "to")));
         }));
     }
 

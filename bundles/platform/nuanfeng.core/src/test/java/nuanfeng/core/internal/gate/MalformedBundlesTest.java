@@ -34,7 +34,8 @@ class MalformedBundlesTest {
 
     static Stream<Malformed> bundles() {
         return Stream.of(ArchiveCases.all(), ManifestCases.all(), YamlCases.all(), SchemaCases.all(), TimelineCases.all(),
-                CalendarCases.all(), ImportCases.all(), BytecodeCases.all(), ComponentCases.all(), ResponsibilityCases.all())
+                CalendarCases.all(), ImportCases.all(), BytecodeCases.all(), ComponentCases.all(), ResponsibilityCases.all(),
+                DutyCases.all())
                 .flatMap(each -> each);
     }
 

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.core.internal.edition;
+package nuanfeng.core.internal.content;
 
-import nuanfeng.core.internal.content.ClockEntry.Unit;
+/** How the dates of a clock are called in an answer. */
+public final class DateNames {
 
-/** How long a limit may be, and how its dates are called in an answer. */
-public final class ClockLengths {
+    /** The date that {@code done} is compared with. */
+    public static final String DUE = "due";
 
-    private static final String DUE = "due";
     private static final String LATER_DUE = "Due";
 
-    private ClockLengths() {
-    }
-
-    /** About a hundred years, in any unit; more is a slip of the pen. */
-    public static int most(Unit unit) {
-        return switch (unit) {
-            case HOUR -> 36_600 * 24;
-            case DAY, WORKING_DAY -> 36_600;
-            case MONTH -> 1_200;
-            case YEAR -> 100;
-        };
+    private DateNames() {
     }
 
     /** {@code nominal} of {@code due}, {@code workerNominal} of {@code workerDue}, {@code answerNominal} of {@code answer}. */

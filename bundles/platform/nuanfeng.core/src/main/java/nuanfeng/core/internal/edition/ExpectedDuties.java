@@ -2,6 +2,8 @@
 package nuanfeng.core.internal.edition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,17 @@ import nuanfeng.policy.Text;
 /** Asks what is owed in a range of days, and compares the list with what an example expects of it. */
 final class ExpectedDuties {
 
-    private static final String KNOWN = "items, cites and warnings";
+    private static final String KNOWN = "items, contains, cites and warnings";
 
     private ExpectedDuties() {
     }
 
-    /** @param question {@code from}, {@code to} and, where the example narrows it, {@code duty}, {@code kind} and {@code who} */
+    /** @param question {@code from}, {@code to} and, where the example narrows it, {@code duty}, {@code kind}, {@code status} and {@code who} */
     static List<DutyItem> ask(Edition edition, String place, Map<String, Object> question) {
         List<DutyItem> all = edition.duties(place, day(question, "from"), day(question, "to"));
         return all.stream().filter(item -> names(question, "duty", Stream.of(item.id())))
                 .filter(item -> names(question, "kind", Stream.of(item.duty().kind().word())))
+                .filter(item -> names(question, "status", Stream.of(item.status().word())))
                 .filter(item -> names(question, "who", ids(item.duty().owedBy()).stream())).toList();
     }
 
@@ -37,6 +40,7 @@ final class ExpectedDuties {
         expect.forEach((name, expected) -> {
             switch (name) {
                 case "items" -> items(expected, items, found);
+                case "contains" -> list(expected).forEach(each -> contains(each, items, found));
                 case "cites" -> found.occur("the citation", expected, items.stream().flatMap(ExpectedDuties::citations)
                         .map(Citation::id).toList());
                 case "warnings" -> found.occur("the warning", expected,
@@ -48,7 +52,7 @@ final class ExpectedDuties {
 
     /** These and no others, in this order; of each what is written. */
     private static void items(Object expected, List<DutyItem> items, Mismatches found) {
-        List<?> wanted = expected instanceof List<?> list ? list : List.of(expected);
+        List<?> wanted = list(expected);
         if (wanted.size() != items.size()) {
             found.say("Expected %d duties, got %d: %s.", wanted.size(), items.size(), items.stream().map(ExpectedDuties::shown).toList());
             return;
@@ -56,6 +60,27 @@ final class ExpectedDuties {
         for (int i = 0; i < wanted.size(); i++) {
             found.members("of duty %d (%s)".formatted(i + 1, shown(items.get(i))), wanted.get(i), members(items.get(i)));
         }
+    }
+
+    /** One among others; when none is like that, what the most similar one has otherwise. */
+    private static void contains(Object wanted, List<DutyItem> items, Mismatches found) {
+        List<Mismatches> tries = new ArrayList<>();
+        for (DutyItem each : items) {
+            if (wanted instanceof Map<?, ?> map && each.id().equals(map.get("id"))) {
+                Mismatches differing = new Mismatches();
+                differing.members("of the duty (%s)".formatted(shown(each)), wanted, members(each));
+                tries.add(differing);
+            }
+        }
+        if (tries.isEmpty()) {
+            found.say("Expected the duty %s, got %s.", wanted, items.stream().map(DutyItem::id).distinct().toList());
+        }
+        tries.stream().min(Comparator.comparingInt(each -> each.sentences().size()))
+                .ifPresent(nearest -> nearest.sentences().forEach(sentence -> found.say("%s", sentence)));
+    }
+
+    private static List<?> list(Object expected) {
+        return expected instanceof List<?> list ? list : List.of(expected);
     }
 
     private static Map<String, Object> members(DutyItem item) {

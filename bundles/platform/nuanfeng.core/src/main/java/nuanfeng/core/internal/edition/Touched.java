@@ -81,9 +81,11 @@ final class Touched {
             touched.upTo(Optional.of(item.decidedBy()), item.id());
             item.readings().forEach(reading -> touched.upTo(Optional.empty(), reading.name()));
         }
-        if (example.expect().get("items") instanceof List<?> items) {
-            items.stream().filter(Map.class::isInstance).map(item -> String.valueOf(((Map<?, ?>) item).get("id")))
-                    .forEach(id -> touched.upTo(Optional.empty(), id));
+        for (String way : List.of("items", "contains")) {
+            if (example.expect().get(way) instanceof List<?> items) {
+                items.stream().filter(Map.class::isInstance).map(item -> String.valueOf(((Map<?, ?>) item).get("id")))
+                        .forEach(id -> touched.upTo(Optional.empty(), id));
+            }
         }
         return touched.names;
     }

@@ -17,11 +17,16 @@ import nuanfeng.rest.internal.answer.ProblemMapper;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.resource.ActivationsResource;
+import nuanfeng.rest.internal.resource.AgenciesResource;
 import nuanfeng.rest.internal.resource.CalculationsResource;
 import nuanfeng.rest.internal.resource.CalendarsResource;
+import nuanfeng.rest.internal.resource.DiffPageResource;
 import nuanfeng.rest.internal.resource.DiffResource;
+import nuanfeng.rest.internal.resource.DiffTableResource;
 import nuanfeng.rest.internal.resource.DocumentsResource;
 import nuanfeng.rest.internal.resource.EditionsResource;
+import nuanfeng.rest.internal.resource.FormsResource;
+import nuanfeng.rest.internal.resource.MeasuresResource;
 import nuanfeng.rest.internal.resource.OpenApiResource;
 import nuanfeng.rest.internal.resource.ParametersResource;
 import nuanfeng.rest.internal.resource.PlacesResource;
@@ -46,6 +51,11 @@ public final class Api extends Application {
                 new ParametersResource(reception, reply),
                 new CalendarsResource(reception, reply),
                 new DiffResource(reception, reply),
+                new DiffPageResource(reception, reply),
+                new DiffTableResource(reception, reply),
+                new MeasuresResource(reception, reply),
+                new FormsResource(reception, reply),
+                new AgenciesResource(reception, reply),
                 new DocumentsResource(reception, reply),
                 new EditionsResource(reception, reply, library, administration),
                 new OpenApiResource(reception, reply, openApi()),

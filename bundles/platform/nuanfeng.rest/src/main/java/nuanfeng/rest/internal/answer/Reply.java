@@ -42,23 +42,37 @@ public final class Reply {
 
     /** The same for a list, which has no room for the day it is about: headers say it. */
     public Answer readOn(Enquiry enquiry, String lineage, Json.Content content) {
-        HttpServletResponse response = enquiry.visit().response();
-        response.setHeader("Policy-On", enquiry.day().toString());
-        response.setHeader("Policy-On-From", CalculationJson.text(enquiry.dayFrom()));
+        nameDay(enquiry);
         return read(enquiry, lineage, content);
     }
 
     /** The same for a body that exists. */
     public Answer read(Enquiry enquiry, String lineage, byte[] body) {
+        return read(enquiry, lineage, Answer.JSON, body);
+    }
+
+    /** About a day, in another form than JSON. */
+    public Answer readOn(Enquiry enquiry, String lineage, String type, byte[] body) {
+        nameDay(enquiry);
+        return read(enquiry, lineage, type, body);
+    }
+
+    private Answer read(Enquiry enquiry, String lineage, String type, byte[] body) {
         HttpServletRequest request = enquiry.visit().request();
         EntityTag tag = EntityTag.of(lineage, enquiry.day().toString(), enquiry.today().toString(), enquiry.language().tag(),
-                Answer.JSON, engine, request.getRequestURI(), String.valueOf(request.getQueryString()));
+                type, engine, request.getRequestURI(), String.valueOf(request.getQueryString()));
         HttpServletResponse response = enquiry.visit().response();
         response.setHeader("ETag", tag.toString());
         response.setHeader("Vary", VARY);
         response.setHeader(CACHE_CONTROL, "no-cache");
         return tag.isAmong(request.getHeader("If-None-Match")) ? Answer.unchanged(response, body.length)
-                : Answer.json(HttpServletResponse.SC_OK, body);
+                : new Answer(HttpServletResponse.SC_OK, type, Map.of(), body);
+    }
+
+    private static void nameDay(Enquiry enquiry) {
+        HttpServletResponse response = enquiry.visit().response();
+        response.setHeader("Policy-On", enquiry.day().toString());
+        response.setHeader("Policy-On-From", CalculationJson.text(enquiry.dayFrom()));
     }
 
     /** An answer that nobody may keep: calculating, administering. */

@@ -21,6 +21,10 @@ public final class Hrefs {
         return document(document) + "/clauses/" + encoded(clause);
     }
 
+    public static String agency(String id) {
+        return BASE + "/agencies/" + encoded(id);
+    }
+
     public static String policy(String digest) {
         return BASE + "/policies/" + digest;
     }

@@ -14,7 +14,7 @@ public final class PlanJson {
     private PlanJson() {
     }
 
-    public static void write(JsonGenerator json, Plan plan) throws IOException {
+    public static void write(JsonGenerator json, Plan plan, Language language) throws IOException {
         json.writeStartObject();
         json.writeStringField("planHash", plan.planHash());
         json.writeStringField("baseEdition", plan.baseEdition());
@@ -38,7 +38,7 @@ public final class PlanJson {
             Json.optional(json, "from", place.from());
             Json.optional(json, "to", place.to());
             json.writeFieldName("differences");
-            DifferenceJson.write(json, place.differences(), Quotation.NONE);
+            DifferenceJson.write(json, place.differences(), language, Quotation.NONE);
             Json.texts(json, "placesBelow", place.placesBelow());
             json.writeEndObject();
         }

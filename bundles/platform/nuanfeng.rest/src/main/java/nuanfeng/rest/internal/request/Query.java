@@ -35,6 +35,7 @@ public final class Query {
     public static final String FROM = "from";
     public static final String TO = "to";
     public static final String ADD = "add";
+    public static final String KEPT = "kept";
     public static final String ACTIVATE = "activate";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

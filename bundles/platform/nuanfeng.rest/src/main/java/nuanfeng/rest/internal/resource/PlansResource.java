@@ -51,6 +51,6 @@ public final class PlansResource {
         List<Change> changes = Changes.in(members);
         members.complete();
         Plan plan = administration.plan(changes);
-        return reply.fresh(enquiry, json -> PlanJson.write(json, plan)).toResponse();
+        return reply.fresh(enquiry, json -> PlanJson.write(json, plan, enquiry.language())).toResponse();
     }
 }

@@ -119,7 +119,7 @@ public final class PoliciesResource {
                 "该政策包未说明所属地区，无法启用。", "The bundle does not say which place it speaks for; it cannot be activated.")
                 .about(Optional.of(policy)).toException()), policy.digest());
         Plan plan = administration.plan(List.of(change));
-        return reply.fresh(enquiry, json -> PlanJson.write(json, plan)).toResponse();
+        return reply.fresh(enquiry, json -> PlanJson.write(json, plan, enquiry.language())).toResponse();
     }
 
     @DELETE

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.Difference;
+import nuanfeng.library.Edition;
+import nuanfeng.library.MeasureView;
+import nuanfeng.library.PlaceView;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
+import nuanfeng.rest.internal.json.Language;
+
+/**
+ * Two places laid side by side on a day.
+ *
+ * @param rows in the order of the edition
+ * @param measures of {@code here}, for what a row does not say: notes, and whether it is a counterpart only
+ * @param places path → name
+ * @param text the words behind a citation
+ * @param texts whether these words are to be printed
+ */
+public record Comparison(PlaceView here, PlaceView there, LocalDate on, String edition, List<Difference> rows,
+        List<MeasureView> measures, Map<String, Text> places, Function<Citation, ClauseText> text, boolean texts, Language language) {
+
+    /**
+     * @param kept whether what both have alike is among it
+     * @throws nuanfeng.library.UnknownNameException when one of the places is not served
+     */
+    public static Comparison of(Edition edition, String here, String there, LocalDate on, boolean kept, boolean texts, Language language) {
+        List<Difference> rows = kept ? edition.sideBySide(here, there, on) : edition.diff(here, there, on);
+        return new Comparison(edition.place(here), edition.place(there), on, edition.hash(), rows, edition.measures(here, on),
+                edition.places().stream().collect(Collectors.toMap(each -> each.place().path(), PlaceView::name)), edition::text, texts,
+                language);
+    }
+
+    List<Difference> of(String kind) {
+        return rows.stream().filter(each -> each.kind().equals(kind)).toList();
+    }
+
+    /** What is to be remarked about a point of a measure; empty when there is nothing. */
+    String note(String key) {
+        return measures.stream().filter(each -> (each.id() + "." + each.point()).equals(key)).map(MeasureView::note).findFirst().orElse("");
+    }
+
+    boolean isCounterpart(String measure) {
+        return measures.stream().anyMatch(each -> each.id().equals(measure) && each.relation().equals("counterpart"));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.page;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import nuanfeng.library.Difference;
+import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.policy.Text;
+import nuanfeng.rest.internal.json.Language;
+
+/** The words around what policy says: headings, marks, and names for the codes that stand where no value does. */
+record Words(Language language) {
+
+    private static final Pattern NOT_CONFIGURED = Pattern.compile("NOT_CONFIGURED ?(.*)");
+    private static final Pattern PLACE = Pattern.compile("cn(\\.[a-z][a-z0-9]*)*");
+    private static final Map<String, Text> KINDS = Map.of(
+            "measure", Text.of("任务措施与责任单位", "Measures and responsible agencies"), "parameter", Text.of("参数", "Parameters"),
+            "rule", Text.of("计算规则", "Rules"), "duty", Text.of("职责与期限", "Duties and deadlines"), "form", Text.of("表式", "Forms"),
+            "agency", Text.of("责任单位", "Responsible agencies"));
+    private static final Map<Operation, Text> MARKS = Map.of(Operation.KEEP, Text.of("沿用", "kept"),
+            Operation.ADD, Text.of("新增", "added"), Operation.DROP, Text.of("未列", "dropped"),
+            Operation.CHANGE, Text.of("调整", "changed"));
+    private static final Map<Operation, String> SIGNS = Map.of(Operation.KEEP, "=", Operation.ADD, "+", Operation.DROP, "−",
+            Operation.CHANGE, "~");
+    private static final Map<String, Text> UNITS = Map.of("CNY", Text.of("元", "CNY"), "CNY/month", Text.of("元/月", "CNY/month"),
+            "CNY/year", Text.of("元/年", "CNY/year"), "day", Text.of("天", "days"), "month", Text.of("个月", "months"),
+            "year", Text.of("年", "years"));
+
+    String of(String zh, String en) {
+        return language.of(Text.of(zh, en));
+    }
+
+    String of(Text text) {
+        return language.of(text);
+    }
+
+    String kind(String kind) {
+        return Optional.ofNullable(KINDS.get(kind)).map(language::of).orElse(kind);
+    }
+
+    String mark(Operation mark) {
+        return language.of(MARKS.get(mark));
+    }
+
+    String sign(Operation mark) {
+        return SIGNS.get(mark);
+    }
+
+    /** What one side has, for people. @param places path → name */
+    String side(Difference difference, String text, Map<String, Text> places) {
+        if (text.equals(Difference.NOT_STATED)) {
+            return of("未载明", "not stated");
+        }
+        Matcher gap = NOT_CONFIGURED.matcher(text);
+        if (gap.matches()) {
+            return of("须由当地配置", "to be configured locally") + (gap.group(1).isEmpty() ? "" : of("（", " (") + gap.group(1) + of("）", ")"));
+        }
+        if (text.equals("ENDED")) {
+            return of("已终止", "ended");
+        }
+        if (difference.kind().equals("rule") && PLACE.matcher(text).matches()) {
+            return of("按", "by the rule of ") + Optional.ofNullable(places.get(text)).map(language::of).orElse(text) + of("的规则计算", "");
+        }
+        return difference.kind().equals("parameter") ? unit(text) : text;
+    }
+
+    private String unit(String text) {
+        int blank = text.lastIndexOf(' ');
+        String unit = blank < 0 ? "" : text.substring(blank + 1);
+        return UNITS.containsKey(unit) ? text.substring(0, blank + 1) + language.of(UNITS.get(unit)) : text;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.request;
+
+import java.util.Locale;
+
+/** The form of an answer that can be given in several. */
+public enum Format {
+
+    JSON("application/json"), HTML("text/html"), CSV("text/csv");
+
+    private static final int MOST_RANGES = 40;
+
+    private final String type;
+
+    Format(String type) {
+        this.type = type;
+    }
+
+    /**
+     * What an {@code Accept} header prefers, the first of equals; JSON for whoever takes anything.
+     *
+     * @param header may be null, as servlets say "not there"
+     */
+    public static Format preferred(String header) {
+        Format preferred = JSON;
+        double best = 0;
+        for (String range : header == null ? new String[0] : header.split(",", MOST_RANGES)) {
+            String[] parts = range.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            for (Format each : values()) {
+                boolean meant = parts[0].equals(each.type) || each == JSON && (parts[0].equals("*/*") || parts[0].equals("application/*"))
+                        || each == HTML && parts[0].equals("text/*");
+                double weight = meant ? weight(parts) : 0;
+                if (weight > best) {
+                    best = weight;
+                    preferred = each;
+                }
+            }
+        }
+        return preferred;
+    }
+
+    private static double weight(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            if (parts[i].startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parts[i].substring(2));
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.resource;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+
+import nuanfeng.library.Difference;
+import nuanfeng.library.Edition;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.json.DifferenceJson;
+import nuanfeng.rest.internal.page.Comparison;
+import nuanfeng.rest.internal.page.DiffPage;
+import nuanfeng.rest.internal.page.DiffTable;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Format;
+import nuanfeng.rest.internal.request.Query;
+import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.request.Route;
+
+/** The difference between two places in whatever form it is wanted. */
+record DiffAnswer(Reception reception, Reply reply) {
+
+    Response give(Route route, String place, Format format, HttpServletRequest request) {
+        Enquiry enquiry = reception.receive(route, request);
+        String against = enquiry.query().required(Query.AGAINST);
+        // On paper the two lie side by side; a program asks what differs.
+        boolean kept = enquiry.query().flag(Query.KEPT, format != Format.JSON);
+        boolean texts = enquiry.query().flag(Query.TEXTS, false);
+        enquiry.query().complete();
+        Edition edition = enquiry.edition();
+        if (format == Format.JSON) {
+            List<Difference> differences = kept ? edition.sideBySide(place, against, enquiry.day())
+                    : edition.diff(place, against, enquiry.day());
+            return reply.readOn(enquiry, lineage(edition, place, against), json -> DifferenceJson.write(json, differences,
+                    enquiry.language(), enquiry.quotation())).toResponse();
+        }
+        Comparison comparison = Comparison.of(edition, place, against, enquiry.day(), kept, texts, enquiry.language());
+        HttpServletResponse response = enquiry.visit().response();
+        if (format == Format.HTML) {
+            response.setHeader("Content-Security-Policy", DiffPage.POLICY);
+            response.setHeader("Referrer-Policy", "no-referrer");
+            return answer(enquiry, edition, place, against, DiffPage.TYPE, DiffPage.write(comparison));
+        }
+        response.setHeader("Content-Disposition", "attachment; filename=\"diff-%s-%s-%s.csv\"".formatted(comparison.here().place(),
+                comparison.there().place(), comparison.on()));
+        return answer(enquiry, edition, place, against, DiffTable.TYPE, DiffTable.write(comparison));
+    }
+
+    private Response answer(Enquiry enquiry, Edition edition, String place, String against, String type, byte[] body) {
+        Answer answer = reply.readOn(enquiry, lineage(edition, place, against), type, body);
+        return answer.toResponse();
+    }
+
+    /** A page names the edition it was made from, so that it changes with every other one. */
+    private static String lineage(Edition edition, String place, String against) {
+        return edition.lineageHash(place) + edition.lineageHash(against) + edition.hash();
+    }
+}

@@ -95,30 +95,36 @@ public final class DiffPage {
     private void measure(String id, List<Difference> points, Difference agencies) {
         Text title = points.stream().flatMap(each -> each.label().stream()).findFirst()
                 .orElseGet(() -> agencies == null ? Text.of(id) : agencies.label().orElseGet(() -> Text.of(id)));
-        html.add("<tbody>\n<tr class=\"group\"><th colspan=\"4\" scope=\"rowgroup\">{} {}", id.startsWith("M") ? id : words.of("自有", "Local"),
-                words.of(title));
+        html.add("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\">{}</th><th colspan=\"2\">{}", id.startsWith("M") ? id
+                : words.of("自有", "Local"), words.of(title));
         if (comparison.isCounterpart(id)) {
             html.add(" <small>{}</small>", words.of("（功能对应，并非落实该项措施）", "(serves the same end, implements nothing)"));
         }
         html.add("</th></tr>\n");
-        points.stream().filter(each -> each.mark() != Operation.KEEP).forEach(each -> row(each, point(each), comparison.note(each.key())));
+        if (agencies != null) {
+            html.add("<tr class=\"agencies\"><td>{}</td>", words.kind("agency"));
+            side(agencies, agencies.here(), agencies.hereCitations(), "");
+            side(agencies, agencies.there(), agencies.thereCitations(), "");
+            html.add("</tr>\n");
+        }
+        points.stream().filter(each -> each.mark() != Operation.KEEP).forEach(this::point);
         List<Difference> kept = points.stream().filter(each -> each.mark() == Operation.KEEP).toList();
         if (!kept.isEmpty()) {
-            html.add("<tr class=\"keep\"><td class=\"mark\">{} {}</td><td colspan=\"3\">", words.sign(Operation.KEEP), words.mark(Operation.KEEP));
+            html.add("<tr class=\"keep\"><td class=\"mark\">{} {}</td><td colspan=\"2\">", words.sign(Operation.KEEP), words.mark(Operation.KEEP));
             for (int i = 0; i < kept.size(); i++) {
                 html.add(i == 0 ? "{}" : "；{}", kept.get(i).here());
-                cite(kept.get(i).hereCitations());
             }
+            cite(kept.stream().flatMap(each -> each.hereCitations().stream()).toList());
             html.add("</td></tr>\n");
-        }
-        if (agencies != null) {
-            row(agencies, words.kind("agency"), "");
         }
         html.add("</tbody>\n");
     }
 
-    private static String point(Difference difference) {
-        return difference.key().substring(difference.key().indexOf('.') + 1);
+    private void point(Difference point) {
+        mark(point);
+        side(point, point.here(), point.hereCitations(), comparison.note(point.key()));
+        side(point, point.there(), point.thereCitations(), "");
+        html.add("</tr>\n");
     }
 
     private void others(String kind, List<Difference> rows, String here, String there) {
@@ -128,37 +134,45 @@ public final class DiffPage {
         }
         open(kind, here, there);
         html.add("<tbody>\n");
-        differing.forEach(each -> row(each, each.label().map(words::of).orElse(""), each.key()));
+        differing.forEach(this::row);
         html.add("</tbody>\n");
         close();
     }
 
     private void open(String kind, String here, String there) {
-        html.add("<section>\n<h2>{}</h2>\n<table>\n<colgroup><col class=\"c1\"><col class=\"c2\"><col class=\"c3\"><col class=\"c3\"></colgroup>\n"
-                + "<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n",
-                words.kind(kind), words.of("标记", "Mark"), words.of("事项", "Item"), here, there);
+        boolean named = !kind.equals("measure");
+        html.add("<section>\n<h2>{}</h2>\n<table>\n<colgroup><col class=\"c1\">" + (named ? "<col class=\"c2\">" : "") + "<col><col></colgroup>\n"
+                + "<thead><tr><th scope=\"col\">{}</th>", words.kind(kind), words.of("标记", "Mark"));
+        if (named) {
+            html.add("<th scope=\"col\">{}</th>", words.of("事项", "Item"));
+        }
+        html.add("<th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n", here, there);
     }
 
     private void close() {
         html.add("</table>\n</section>\n");
     }
 
-    /** @param small what stands below the name of the item in small type */
-    private void row(Difference row, String item, String small) {
-        html.add("<tr class=\"" + row.mark().name().toLowerCase(Locale.ROOT) + "\"><td class=\"mark\">{} {}</td><td>{}", words.sign(row.mark()),
-                words.mark(row.mark()), item);
-        if (!small.isEmpty()) {
-            html.add("<br><small>{}</small>", small);
-        }
-        html.add("</td>");
-        side(row, row.here(), row.hereCitations());
-        side(row, row.there(), row.thereCitations());
+    private void mark(Difference row) {
+        html.add("<tr class=\"" + row.mark().name().toLowerCase(Locale.ROOT) + "\"><td class=\"mark\">{} {}</td>", words.sign(row.mark()),
+                words.mark(row.mark()));
+    }
+
+    private void row(Difference row) {
+        mark(row);
+        html.add("<td>{}<br><small>{}</small></td>", row.label().map(words::of).orElse(""), row.key());
+        side(row, row.here(), row.hereCitations(), "");
+        side(row, row.there(), row.thereCitations(), "");
         html.add("</tr>\n");
     }
 
-    private void side(Difference row, String text, List<Citation> citations) {
+    /** @param note in small type; may be empty */
+    private void side(Difference row, String text, List<Citation> citations, String note) {
         html.add("<td>{}", text.isEmpty() ? "—" : words.side(row, text, comparison.places()));
         cite(citations);
+        if (!note.isEmpty()) {
+            html.add(" <small>{}</small>", words.of("（", "(") + note + words.of("）", ")"));
+        }
         html.add("</td>");
     }
 

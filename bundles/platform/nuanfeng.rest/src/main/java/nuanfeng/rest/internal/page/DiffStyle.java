@@ -5,9 +5,9 @@ package nuanfeng.rest.internal.page;
 final class DiffStyle {
 
     static final String CSS = """
-            @page { size: A4; margin: 11mm 12mm 12mm }
+            @page { size: A4; margin: 9mm 10mm }
             * { box-sizing: border-box }
-            body { font: 9.2pt/1.38 "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+            body { font: 9pt/1.4 "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
               color: #1a1a1a; background: #fff; max-width: 190mm; margin: 6mm auto; padding: 0 4mm }
             header { border-bottom: 1.2pt solid #1a1a1a; margin-bottom: 2mm; display: grid; grid-template-columns: 1fr auto; column-gap: 6mm }
             h1 { font-size: 15pt; margin: 0; grid-column: 1 }
@@ -18,11 +18,12 @@ final class DiffStyle {
             code { font-size: 7pt }
             h2 { font-size: 10.5pt; margin: 2.5mm 0 1mm; break-after: avoid }
             table { width: 100%; border-collapse: collapse; table-layout: fixed }
-            .c1 { width: 12mm } .c2 { width: 32mm }
+            .c1 { width: 14mm } .c2 { width: 42mm } :lang(en) .c1 { width: 19mm }
             th, td { border: .4pt solid #999; padding: .55mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
             thead th { background: #e9e9e9; font-weight: 600 }
             thead { display: table-header-group } tr { break-inside: avoid }
-            .group th { background: #f4f4f4; font-weight: 600; break-after: avoid }
+            .group th { background: #f2f2f2; font-weight: 600 } .group, .agencies { break-after: avoid }
+            .agencies td { background: #fafafa }
             .mark { white-space: nowrap; font-weight: 600 }
             .add .mark, .key .add { color: #0a5c2b } .drop .mark, .key .drop { color: #96190f }
             .change .mark, .key .change { color: #7a4b00 } tr.keep, .key .keep { color: #555 }
@@ -31,7 +32,9 @@ final class DiffStyle {
             ol { margin: 0; padding-left: 6mm; font-size: 7.8pt } ol.clauses { columns: 3; column-gap: 5mm }
             blockquote { margin: .4mm 0 1.4mm; padding-left: 2mm; border-left: 1pt solid #bbb; white-space: pre-line }
             footer { margin-top: 2.5mm; padding-top: 1mm; border-top: .4pt solid #999; color: #555; font-size: 7.4pt }
-            @media print { body { margin: 0; padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact } }
+            @media print { body { font-size: 7.3pt; line-height: 1.26; margin: 0; padding: 0; max-width: none; print-color-adjust: exact;
+              -webkit-print-color-adjust: exact } th, td { padding: .2mm 1mm } h1 { font-size: 13pt } h2 { font-size: 8.6pt; margin: 1.4mm 0 .6mm }
+              .places { font-size: 9pt } small { font-size: 6.2pt } ol { font-size: 6.4pt } sup { font-size: 5pt } .key, .about, footer { font-size: 6.6pt } }
             @media screen { a:hover { text-decoration: underline } li:target { background: #fff3c4 } }
             """;
 

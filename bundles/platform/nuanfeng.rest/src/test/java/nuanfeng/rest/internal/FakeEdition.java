@@ -225,7 +225,7 @@ class FakeEdition implements Edition {
         all.add(new Difference("M1.base", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.CHANGE,
                 "以本市平均工资为基数", "以地区平均工资为基数", "", List.of(CLAUSE), List.of(READING)));
         all.add(new Difference("M1.contract", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.KEEP,
-                "=HYPERLINK(\"x\")", "<script>alert(1)</script>", "", List.of(CLAUSE), List.of(READING)));
+                "=HYPERLINK(\"x\")<script>alert(1)</script>", "＝1", "", List.of(CLAUSE), List.of(READING)));
         all.add(new Difference("M1", "agency", Optional.of(Text.of("试验措施", "Test measure")), "测试市人社局", Difference.NOT_STATED, "",
                 List.of(CLAUSE), List.of()));
         return all;

@@ -39,6 +39,7 @@ class OpenApiTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNode DOCUMENT = document();
+    private static final Set<Route> DIFFS = Set.of(Route.DIFF, Route.DIFF_PAGE, Route.DIFF_TABLE);
     private static final Set<Route> DATED = Set.of(Route.CALENDAR_DAYS, Route.WORKING_DAYS);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
@@ -178,8 +179,8 @@ class OpenApiTest {
                 }
                 String path = (route.isResource() ? "/api/v1" : "") + route.path().replace("{place}", "990102")
                         .replace("{key}", "test.rate").replace("{rule}", "test.premium").replace("{id}", "test-2022-1")
-                        .replace("{clause}", "3.2.2").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
-                        + (route == Route.DIFF ? "?against=cn" : DATED.contains(route) ? "?from=2022-04-29&to=2022-05-10" : route == Route.UPLOAD ? "?activate=true" : "");
+                        .replace("{clause}", "3.2.2").replace("{agency}", "testcity-hrss").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
+                        + (DIFFS.contains(route) ? "?against=cn" : DATED.contains(route) ? "?from=2022-04-29&to=2022-05-10" : route == Route.UPLOAD ? "?activate=true" : "");
                 byte[] body = route.method().equals("POST") ? bodies.getOrDefault(route.path(), route == Route.UPLOAD ? "good" : "{}")
                         .getBytes(StandardCharsets.UTF_8) : new byte[0];
                 Answer answer = server.send(route.method(), path, body, "Authorization", "Bearer " + ApiServer.KEY,
@@ -213,9 +214,11 @@ class OpenApiTest {
         JsonNode response = resolved(operation(route).path("responses").path(Integer.toString(answer.status())));
         assertFalse(response.isMissingNode(), route + " answers " + answer.status() + ": " + answer.text());
         if (answer.status() != 204) {
-            JsonNode media = response.path("content").path(answer.header("Content-Type"));
+            JsonNode media = response.path("content").path(answer.header("Content-Type").replaceAll(";.*", ""));
             assertFalse(media.isMissingNode(), route + " answers " + answer.header("Content-Type"));
-            assertValid(media.path("schema"), answer.json(), route + answer.text());
+            if (answer.header("Content-Type").contains("json")) {
+                assertValid(media.path("schema"), answer.json(), route + answer.text());
+            }
         }
         response.path("headers").fieldNames().forEachRemaining(
                 name -> assertFalse(answer.header(name).isEmpty() && !name.equals("Location"), route + " has no " + name));

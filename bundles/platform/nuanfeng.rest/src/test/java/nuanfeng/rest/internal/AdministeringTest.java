@@ -52,7 +52,7 @@ class AdministeringTest {
                 continue;
             }
             String path = (route.isResource() ? "/api/v1" : "") + route.path().replace("{place}", "cn").replace("{key}", "test.rate")
-                    .replace("{rule}", "test.list").replace("{id}", "test-2022-1").replace("{clause}", "1")
+                    .replace("{rule}", "test.list").replace("{id}", "test-2022-1").replace("{clause}", "1").replace("{agency}", "testcity-hrss")
                     .replace("{hash}", FakeLibrary.OLD).replace("{digest}", DIGEST);
             String type = route == Route.UPLOAD ? "application/java-archive" : "application/json";
             byte[] body = route.method().equals("POST") ? "{}".getBytes(StandardCharsets.UTF_8) : new byte[0];

@@ -56,7 +56,7 @@ public record ClauseView(DocumentView document, String id, String number, Clause
      * A clause below another one.
      *
      * @param marker what its number adds to that of the clause above it: {@code （二）} of {@code 三（二）}; the number itself where it
-     *        does not begin with that one: {@code 第六条}
+     *        does not begin with that one: {@code 第六条}; empty for a paragraph ({@code 第二款}), which bears no number in print
      * @param text what it says itself
      */
     public record Part(String id, String number, String marker, ClauseText text) {

@@ -18,6 +18,8 @@ import nuanfeng.policy.Citation;
 record HeldDocument(DocumentView document, Optional<Texts.OfDocument> texts) {
 
     private static final int SHOWN = 60;
+    /** A paragraph of a clause is counted by who cites it and bears no number in print. */
+    private static final String PARAGRAPH = "款";
 
     static HeldDocument of(PlaceNode node, DocumentView document) {
         return new HeldDocument(document, node.content().texts().find(document.id()));
@@ -83,7 +85,8 @@ record HeldDocument(DocumentView document, Optional<Texts.OfDocument> texts) {
 
     private String marker(String id, String number) {
         String outer = above(id).map(document.clauses()::get).orElse("");
-        return number.startsWith(outer) ? number.substring(outer.length()) : number;
+        String marker = number.startsWith(outer) ? number.substring(outer.length()) : number;
+        return marker.endsWith(PARAGRAPH) ? "" : marker;
     }
 
     /** The nearest clause that this one stands in. */

@@ -145,6 +145,14 @@ class ClauseTextsTest {
     }
 
     @Test
+    void aParagraphHasNoNumberInTheWholeText() {
+        ClauseView clause = edition(nation().replace(BundleMaker.DOCUMENTS, "\"30\": 三十\n", "\"30\": 三十\n      30.p2: 三十第二款\n")
+                .replace(BundleMaker.TEXTS, "\"30\": 附则。\n", "\"30\": 附则。\n  30.p2: 自印发之日起施行。\n")).clause(DOCUMENT, "三十");
+
+        assertEquals("附则。\n自印发之日起施行。", clause.wholeText());
+    }
+
+    @Test
     void aClauseKnowsTheClausesAroundIt() {
         PolicyEdition edition = edition(nation());
 

@@ -29,7 +29,7 @@ class MutatedBundlesTest {
     @Test
     void aMutatedBundleIsAnswered(@TempDir Path folder) throws IOException {
         PolicyReader reader = PolicyReader.unsigned();
-        BundleMaker good = Malformed.city().rule("Route", "work-injury.route", "return new Outcome.Decision(\"A\" + sheet.on(), "
+        BundleMaker good = Malformed.city().texts().rule("Route", "work-injury.route", "return new Outcome.Decision(\"A\" + sheet.on(), "
                 + "Map.of(), List.of(\"a\").stream().map(each -> new Reason(each, each, Optional.empty())).toList());");
         assertTrue(reader.read(good.write(folder)).passed());
         Random random = new Random(20220627);

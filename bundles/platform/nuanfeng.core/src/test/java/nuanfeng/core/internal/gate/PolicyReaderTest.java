@@ -189,6 +189,17 @@ class PolicyReaderTest {
     }
 
     @Test
+    void theModelsOfADocumentAndItsTextFitEachOther() throws IOException {
+        Path models = Path.of("../../../cnf/schema/examples");
+        PolicyContent content = read(Malformed.city().file(BundleMaker.DOCUMENTS, Files.readAllBytes(models.resolve("documents.yaml")))
+                .file(BundleMaker.TEXTS, Files.readAllBytes(models.resolve("document-text.yaml"))));
+
+        assertEquals(Set.of("1", "3", "3.2", "3.2.2", "5"), content.texts().find("test-2022-1").orElseThrow().clauses().keySet());
+        assertEquals("执行统一的行业基准费率。\n费率浮动按国家规定执行。",
+                content.texts().find("test-2022-1").orElseThrow().clauses().get("3.2.2").text());
+    }
+
+    @Test
     void aFolderIsNamedByItsPlace() throws IOException {
         Reading reading = READER.readFolder(Files.createDirectories(folder.resolve("guigang")));
 

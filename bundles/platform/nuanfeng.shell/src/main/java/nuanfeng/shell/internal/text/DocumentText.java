@@ -15,7 +15,7 @@ import nuanfeng.library.TextStatus;
 /** Documents, their clauses and what these say. */
 public final class DocumentText {
 
-    private static final int OPENING = 30;
+    private static final int OPENING = 28;
 
     private DocumentText() {
     }

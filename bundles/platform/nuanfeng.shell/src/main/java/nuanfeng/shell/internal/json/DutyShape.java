@@ -2,11 +2,9 @@
 package nuanfeng.shell.internal.json;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyView;
@@ -36,8 +34,8 @@ final class DutyShape {
         put(members, "configure", item.configure());
         put(members, "threshold", item.threshold());
         put(members, "note", item.note());
-        members.put("owedBy", named(duty.owedBy()));
-        members.put("owedTo", named(duty.owedTo()));
+        members.put("owedBy", ResponsibilityShape.named(duty.owedBy()));
+        members.put("owedTo", ResponsibilityShape.named(duty.owedTo()));
         duty.forms().stream().findFirst().ifPresent(form -> members.put("form", form.id()));
         put(members, "clock", duty.clock().isEmpty() ? "" : "clock." + duty.clock());
         members.put("catalogue", duty.catalogue());
@@ -56,15 +54,6 @@ final class DutyShape {
         put(members, "begins", day.begins());
         put(members, "owedFrom", day.owedFrom());
         members.put("shift", day.shift());
-    }
-
-    private static List<Map<String, Object>> named(List<AgencyView> agencies) {
-        return agencies.stream().map(agency -> {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("id", agency.id());
-            members.put("name", agency.name().zh());
-            return members;
-        }).toList();
     }
 
     private static void put(Map<String, Object> members, String name, String text) {

@@ -10,9 +10,12 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.library.AgencyView;
 import nuanfeng.library.ClauseView;
+import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.DutyItem;
+import nuanfeng.library.MeasureView;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
@@ -44,6 +47,12 @@ final class Shape {
             return DocumentShape.of(clause);
         } else if (value instanceof DutyItem item) {
             return DutyShape.of(item);
+        } else if (value instanceof MeasureView measure) {
+            return ResponsibilityShape.of(measure);
+        } else if (value instanceof AgencyView agency) {
+            return ResponsibilityShape.of(agency);
+        } else if (value instanceof Difference difference) {
+            return ResponsibilityShape.of(difference);
         } else if (value instanceof Citation citation) {
             return citation(citation);
         } else if (value instanceof Fact.Facts facts) {

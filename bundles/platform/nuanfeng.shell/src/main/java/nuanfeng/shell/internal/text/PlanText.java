@@ -47,11 +47,11 @@ public final class PlanText {
     private static List<String> differences(Plan.PlaceChange change) {
         List<Difference> differences = change.differences();
         if (differences.isEmpty()) {
-            return List.of("  no parameter and no rule changes");
+            return List.of("  nothing changes that is said: no parameter, rule, duty, measure, agency or form");
         }
         if (change.from().isEmpty() || change.to().isEmpty()) {
             // Everything that the place says or inherits: that it begins or ceases to answer is the news.
-            return List.of("  %s, with what the places above say: %d keys and rules".formatted(
+            return List.of("  %s, with what the places above say: %d keys".formatted(
                     change.from().isEmpty() ? "begins to answer" : "ceases to answer",
                     differences.stream().map(Difference::key).distinct().count()));
         }

@@ -52,6 +52,13 @@ class CompletionTest {
     }
 
     @Test
+    void agenciesAreOffered() {
+        AgencyCompleter agencies = new AgencyCompleter();
+        agencies.library = library;
+        assertEquals(List.of("testcity-hrss"), offered(agencies, "policy:agencies te"));
+    }
+
+    @Test
     void aFactThatIsCheckedAloneIsLetThrough() {
         FactCompleter facts = new FactCompleter();
         facts.library = library;

@@ -16,9 +16,9 @@ class PlanTextTest {
     @Test
     void aPlaceThatBeginsOrCeasesToAnswerIsOneLine() {
         Plan.PlaceChange change = Samples.plan(List.of(), List.of(), List.of()).places().get(0);
-        assertEquals("  begins to answer, with what the places above say: 1 keys and rules",
+        assertEquals("  begins to answer, with what the places above say: 1 keys",
                 lines("", change.to(), change).get(3));
-        assertEquals("  ceases to answer, with what the places above say: 1 keys and rules",
+        assertEquals("  ceases to answer, with what the places above say: 1 keys",
                 lines(change.from(), "", change).get(3));
     }
 

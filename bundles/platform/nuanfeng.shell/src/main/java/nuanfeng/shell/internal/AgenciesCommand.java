@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.library.AgencyView;
+import nuanfeng.library.Edition;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.shell.internal.completion.AgencyCompleter;
+import nuanfeng.shell.internal.completion.PlaceCompleter;
+import nuanfeng.shell.internal.text.ResponsibilityText;
+
+@Service
+@Command(scope = "policy", name = "agencies", description = "Show agencies and roles, or find some by id, name or alias")
+public final class AgenciesCommand extends PolicyCommand {
+
+    @Argument(name = "agency", description = "Id, name or alias; without any, all of them. The options may stand behind", multiValued = true)
+    @Completion(AgencyCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--place", description = "Of this place and those above it, nearest first")
+    @Completion(PlaceCompleter.class)
+    String place;
+
+    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
+    String edition;
+
+    @Reference
+    PolicyLibrary library;
+
+    @Override
+    void run() {
+        List<String> names = takeOptions(words);
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        Optional<String> of = Optional.ofNullable(place);
+        List<AgencyView> agencies = names.isEmpty() ? asked.agencies(of)
+                : names.stream().map(name -> asked.agency(name, of)).toList();
+        print(ResponsibilityText.agencies(agencies), agencies);
+    }
+}

@@ -29,10 +29,11 @@ final class Differences {
         for (String rule : rules(Optional.of(here), Optional.of(there))) {
             String mine = ruling(Optional.of(here), rule);
             String other = ruling(Optional.of(there), rule);
-            if (!mine.equals(other)) {
+            if (!mine.equals(other) && !isClock(rule, Optional.of(here), Optional.of(there))) {
                 differences.add(rule(rule, Optional.of(here), Optional.of(there), mine, other));
             }
         }
+        differences.addAll(DutyDifferences.onDay(here, there, on));
         differences.addAll(RemitDifferences.onDay(here.remit(), there.remit(), on));
         return differences;
     }
@@ -57,13 +58,19 @@ final class Differences {
         for (String rule : rules(after, before)) {
             String now = versioned(after, rule);
             String then = versioned(before, rule);
-            if (!now.equals(then)) {
+            if (!now.equals(then) && !isClock(rule, after, before)) {
                 differences.add(rule(rule, after, before, now, then));
             }
         }
+        differences.addAll(DutyDifferences.overTime(after, before));
         differences.addAll(RemitDifferences.overTime(after.map(PlaceNode::remit).orElse(Remit.none()),
                 before.map(PlaceNode::remit).orElse(Remit.none())));
         return differences;
+    }
+
+    /** What a clock says is compared by itself, wherever it stands. */
+    private static boolean isClock(String rule, Optional<PlaceNode> a, Optional<PlaceNode> b) {
+        return Clocks.isClock(a, rule) || Clocks.isClock(b, rule);
     }
 
     private static boolean same(Optional<Difference> found, Optional<Difference> last) {

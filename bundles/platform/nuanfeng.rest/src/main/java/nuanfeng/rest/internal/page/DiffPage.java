@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import nuanfeng.library.ClauseText;
@@ -107,24 +109,33 @@ public final class DiffPage {
             side(agencies, agencies.there(), agencies.thereCitations(), "");
             html.add("</tr>\n");
         }
-        points.stream().filter(each -> each.mark() != Operation.KEEP).forEach(this::point);
+        // What the agencies' row cites already is not said again point by point.
+        Set<Citation> said = new HashSet<>();
+        if (agencies != null) {
+            said.addAll(agencies.citations());
+        }
+        points.stream().filter(each -> each.mark() != Operation.KEEP).forEach(each -> point(each, said));
         List<Difference> kept = points.stream().filter(each -> each.mark() == Operation.KEEP).toList();
         if (!kept.isEmpty()) {
             html.add("<tr class=\"keep\"><td class=\"mark\">{} {}</td><td colspan=\"2\">", words.sign(Operation.KEEP), words.mark(Operation.KEEP));
             for (int i = 0; i < kept.size(); i++) {
                 html.add(i == 0 ? "{}" : "；{}", kept.get(i).here());
             }
-            cite(kept.stream().flatMap(each -> each.hereCitations().stream()).toList());
+            cite(kept.stream().flatMap(each -> each.hereCitations().stream()).filter(each -> !said.contains(each)).toList());
             html.add("</td></tr>\n");
         }
         html.add("</tbody>\n");
     }
 
-    private void point(Difference point) {
+    private void point(Difference point, Set<Citation> said) {
         mark(point);
-        side(point, point.here(), point.hereCitations(), comparison.note(point.key()));
-        side(point, point.there(), point.thereCitations(), "");
+        side(point, point.here(), others(point.hereCitations(), said), comparison.note(point.key()));
+        side(point, point.there(), others(point.thereCitations(), said), "");
         html.add("</tr>\n");
+    }
+
+    private static List<Citation> others(List<Citation> citations, Set<Citation> said) {
+        return citations.stream().filter(each -> !said.contains(each)).toList();
     }
 
     private void others(String kind, List<Difference> rows, String here, String there) {

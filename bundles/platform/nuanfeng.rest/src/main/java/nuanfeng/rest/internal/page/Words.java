@@ -64,10 +64,21 @@ record Words(Language language) {
         if (difference.kind().equals("rule") && PLACE.matcher(text).matches()) {
             return of("按", "by the rule of ") + Optional.ofNullable(places.get(text)).map(language::of).orElse(text) + of("的规则计算", "");
         }
-        return difference.kind().equals("parameter") ? unit(text) : text;
+        return switch (difference.kind()) {
+            case "parameter" -> value(text);
+            // The form's title stands beside it already.
+            case "form" -> text.contains("》") ? text.substring(text.indexOf('》') + 1).replaceFirst("^；", "") : text;
+            default -> text;
+        };
     }
 
-    private String unit(String text) {
+    private String value(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true") ? of("是", "yes") : of("否", "no");
+        }
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return text.substring(1, text.length() - 1);
+        }
         int blank = text.lastIndexOf(' ');
         String unit = blank < 0 ? "" : text.substring(blank + 1);
         return UNITS.containsKey(unit) ? text.substring(0, blank + 1) + language.of(UNITS.get(unit)) : text;

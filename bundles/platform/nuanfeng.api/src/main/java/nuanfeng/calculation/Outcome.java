@@ -25,7 +25,12 @@ public sealed interface Outcome {
      */
     record Amount(Money amount, Map<String, Money> parts, Modality modality) implements Outcome {
         public Amount {
-            parts = Map.copyOf(parts);
+            parts = parts instanceof TwoParts ? parts : Map.copyOf(parts);
+        }
+
+        /** An amount that two bear together: nearly every contribution. */
+        public static Amount of(String one, Money ones, String other, Money others, Modality modality) {
+            return new Amount(ones.plus(others), new TwoParts(one, ones, other, others), modality);
         }
     }
 

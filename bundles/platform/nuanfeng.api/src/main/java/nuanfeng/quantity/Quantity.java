@@ -22,22 +22,19 @@ public final class Quantity implements Comparable<Quantity> {
 
     private final long numerator;
     private final long denominator;
-    /** Only when the ratio does not fit two longs; then {@code denominator} is 0. */
-    private final BigInteger bigNumerator;
-    private final BigInteger bigDenominator;
+    /** Only when the ratio does not fit two longs; then numerator and denominator are 0. One field, for there are many small ratios. */
+    private final Big big;
 
     private Quantity(long numerator, long denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
-        this.bigNumerator = null;
-        this.bigDenominator = null;
+        this.big = null;
     }
 
     private Quantity(BigInteger numerator, BigInteger denominator) {
         this.numerator = 0;
         this.denominator = 0;
-        this.bigNumerator = numerator;
-        this.bigDenominator = denominator;
+        this.big = new Big(numerator, denominator);
     }
 
     public static Quantity of(long value) {
@@ -86,26 +83,24 @@ public final class Quantity implements Comparable<Quantity> {
             if (((numerator ^ sum) & (other.numerator ^ sum)) >= 0) {
                 return new Quantity(sum, denominator);
             }
-        } else if (denominator != 0 && other.denominator != 0) {
-            long left = multiply(numerator, other.denominator);
-            long right = multiply(other.numerator, denominator);
+        } else if (isCommon(other)) {
+            long left = numerator * other.denominator;
+            long right = other.numerator * denominator;
             long sum = left + right;
-            long below = multiply(denominator, other.denominator);
-            if (left != OVERFLOW && right != OVERFLOW && below != OVERFLOW && ((left ^ sum) & (right ^ sum)) >= 0) {
-                return new Quantity(sum, below);
+            if (((left ^ sum) & (right ^ sum)) >= 0) {
+                return new Quantity(sum, denominator * other.denominator);
             }
         }
         return of(top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
     }
 
     public Quantity minus(Quantity other) {
-        if (denominator != 0 && other.denominator != 0) {
-            long right = multiply(other.numerator, denominator);
-            long left = multiply(numerator, other.denominator);
-            long below = multiply(denominator, other.denominator);
+        if (isCommon(other)) {
+            long left = numerator * other.denominator;
+            long right = other.numerator * denominator;
             long difference = left - right;
-            if (left != OVERFLOW && right != OVERFLOW && below != OVERFLOW && ((left ^ right) & (left ^ difference)) >= 0) {
-                return new Quantity(difference, below);
+            if (((left ^ right) & (left ^ difference)) >= 0) {
+                return new Quantity(difference, denominator * other.denominator);
             }
         }
         return plus(other.negated());
@@ -117,12 +112,9 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     public Quantity times(Quantity other) {
-        if (denominator != 0 && other.denominator != 0) {
-            long above = multiply(numerator, other.numerator);
-            long below = multiply(denominator, other.denominator);
-            if (above != OVERFLOW && below != OVERFLOW) {
-                return new Quantity(above, below);
-            }
+        long below = denominator * other.denominator;
+        if (below != 0 && fits(numerator, other.numerator) && fits(denominator, other.denominator)) {
+            return new Quantity(numerator * other.numerator, below);
         }
         return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
     }
@@ -154,8 +146,8 @@ public final class Quantity implements Comparable<Quantity> {
      */
     public Money toMoney(Rounding rounding) {
         if (denominator != 0 && rounding.decimals() == 2 && rounding.mode() == RoundingMode.HALF_UP && numerator >= 0) {
-            long hundredfold = multiply(numerator, 100);
-            if (hundredfold != OVERFLOW) {
+            if (fits(numerator, 100)) {
+                long hundredfold = numerator * 100;
                 long whole = hundredfold / denominator;
                 long rest = hundredfold - whole * denominator;
                 return new Money(rest >= denominator - rest ? whole + 1 : whole);
@@ -169,15 +161,16 @@ public final class Quantity implements Comparable<Quantity> {
         if (!isWhole()) {
             throw new ArithmeticException(this + " is not a whole number");
         }
-        return denominator != 0 ? numerator / denominator : bigNumerator.divide(bigDenominator).longValueExact();
+        return denominator != 0 ? numerator / denominator : big.numerator.divide(big.denominator).longValueExact();
     }
 
     public boolean isWhole() {
-        return denominator != 0 ? numerator % denominator == 0 : bigNumerator.mod(bigDenominator).signum() == 0;
+        return denominator == 1 || (denominator != 0 ? numerator % denominator == 0
+                : big.numerator.mod(big.denominator).signum() == 0);
     }
 
     public int signum() {
-        return denominator != 0 ? Long.signum(numerator) : bigNumerator.signum();
+        return denominator != 0 ? Long.signum(numerator) : big.numerator.signum();
     }
 
     public boolean isZero() {
@@ -233,19 +226,15 @@ public final class Quantity implements Comparable<Quantity> {
         if (denominator == other.denominator && denominator != 0) {
             return Long.compare(numerator, other.numerator);
         }
-        if (denominator != 0 && other.denominator != 0) {
-            long left = multiply(numerator, other.denominator);
-            long right = multiply(other.numerator, denominator);
-            if (left != OVERFLOW && right != OVERFLOW) {
-                return Long.compare(left, right);
-            }
+        if (denominator != 0 && other.denominator != 0 && fits(numerator, other.denominator) && fits(other.numerator, denominator)) {
+            return Long.compare(numerator * other.denominator, other.numerator * denominator);
         }
         return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Quantity quantity && compareTo(quantity) == 0;
+        return other == this || other instanceof Quantity quantity && compareTo(quantity) == 0;
     }
 
     @Override
@@ -265,11 +254,11 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private BigInteger top() {
-        return denominator != 0 ? BigInteger.valueOf(numerator) : bigNumerator;
+        return denominator != 0 ? BigInteger.valueOf(numerator) : big.numerator;
     }
 
     private BigInteger bottom() {
-        return denominator != 0 ? BigInteger.valueOf(denominator) : bigDenominator;
+        return denominator != 0 ? BigInteger.valueOf(denominator) : big.denominator;
     }
 
     private static Quantity exact(BigDecimal value) {
@@ -292,12 +281,15 @@ public final class Quantity implements Comparable<Quantity> {
                 ? new Quantity(above.longValue(), below.longValue()) : new Quantity(above, below);
     }
 
-    /** A product that cannot be had in a long. The one true product of that value takes the slow path too, and is right there. */
-    private static final long OVERFLOW = Long.MIN_VALUE;
+    /** Whether both, on their common denominator, still are small ratios. */
+    private boolean isCommon(Quantity other) {
+        return denominator != 0 && other.denominator != 0 && fits(numerator, other.denominator)
+                && fits(other.numerator, denominator) && fits(denominator, other.denominator);
+    }
 
-    private static long multiply(long a, long b) {
-        long low = a * b;
-        return Math.multiplyHigh(a, b) == low >> (Long.SIZE - 1) ? low : OVERFLOW;
+    /** Whether the product is right in a long. */
+    private static boolean fits(long a, long b) {
+        return Math.multiplyHigh(a, b) == a * b >> (Long.SIZE - 1);
     }
 
     private static boolean isPlainDecimal(String text) {
@@ -312,6 +304,9 @@ public final class Quantity implements Comparable<Quantity> {
             }
         }
         return text.length() > at && point != at && point != text.length() - 1;
+    }
+
+    private record Big(BigInteger numerator, BigInteger denominator) {
     }
 
     private static long[] powersOfTen() {

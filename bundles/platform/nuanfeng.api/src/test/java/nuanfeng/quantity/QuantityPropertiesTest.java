@@ -21,10 +21,11 @@ class QuantityPropertiesTest {
             1L << 31, 1L << 32, 3_037_000_499L, 3_037_000_500L, 1L << 62, 100_000_000_000_000_000L, Long.MAX_VALUE / 100, Long.MAX_VALUE - 1,
             Long.MAX_VALUE};
 
-    private static final Field NUMERATOR = field("numerator");
-    private static final Field DENOMINATOR = field("denominator");
-    private static final Field BIG_NUMERATOR = field("bigNumerator");
-    private static final Field BIG_DENOMINATOR = field("bigDenominator");
+    private static final Field NUMERATOR = field(Quantity.class, "numerator");
+    private static final Field DENOMINATOR = field(Quantity.class, "denominator");
+    private static final Field BIG = field(Quantity.class, "big");
+    private static final Field BIG_NUMERATOR = field(BIG.getType(), "numerator");
+    private static final Field BIG_DENOMINATOR = field(BIG.getType(), "denominator");
 
     private record Pair(Quantity quantity, Fraction fraction) {
     }
@@ -146,8 +147,8 @@ class QuantityPropertiesTest {
     private static void same(Fraction expected, Quantity got) {
         try {
             long denominator = DENOMINATOR.getLong(got);
-            BigInteger top = denominator == 0 ? (BigInteger) BIG_NUMERATOR.get(got) : BigInteger.valueOf(NUMERATOR.getLong(got));
-            BigInteger bottom = denominator == 0 ? (BigInteger) BIG_DENOMINATOR.get(got) : BigInteger.valueOf(denominator);
+            BigInteger top = denominator == 0 ? (BigInteger) BIG_NUMERATOR.get(BIG.get(got)) : BigInteger.valueOf(NUMERATOR.getLong(got));
+            BigInteger bottom = denominator == 0 ? (BigInteger) BIG_DENOMINATOR.get(BIG.get(got)) : BigInteger.valueOf(denominator);
             assertTrue(bottom.signum() > 0);
             assertEquals(expected, new Fraction(top, bottom));
         } catch (IllegalAccessException e) {
@@ -155,9 +156,9 @@ class QuantityPropertiesTest {
         }
     }
 
-    private static Field field(String name) {
+    private static Field field(Class<?> type, String name) {
         try {
-            Field field = Quantity.class.getDeclaredField(name);
+            Field field = type.getDeclaredField(name);
             field.setAccessible(true);
             return field;
         } catch (NoSuchFieldException e) {

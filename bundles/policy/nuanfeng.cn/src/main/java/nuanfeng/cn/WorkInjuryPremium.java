@@ -3,7 +3,6 @@ package nuanfeng.cn;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
@@ -66,7 +65,7 @@ public final class WorkInjuryPremium implements Rule {
         Money employer = rounded(sheet, "premium", base, rate, perPerson);
         Quantity personalRate = sheet.quantity("work-injury.personal-rate");
         Money person = personalRate.isZero() ? Money.ZERO : rounded(sheet, "person", base, personalRate, perPerson);
-        return new Outcome.Amount(employer.plus(person), Map.of("employer", employer, "person", person), benchmark.modality());
+        return Outcome.Amount.of("employer", employer, "person", person, benchmark.modality());
     }
 
     /** The one rounding. Where each person's share is rounded, their sum is whole fen already and stays as it is. */

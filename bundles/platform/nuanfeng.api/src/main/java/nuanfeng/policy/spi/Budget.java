@@ -18,12 +18,21 @@ public final class Budget {
     private Budget() {
     }
 
+    /** The budget of the calling thread, for who begins and ends it in one go. */
+    public static Budget current() {
+        return CURRENT.get();
+    }
+
+    /** Sets the budget to {@code ticks}; returns what it was and must become again. */
+    public long exchange(long ticks) {
+        long before = left;
+        left = ticks;
+        return before;
+    }
+
     /** Gives the calling thread {@code ticks}; returns what {@link #end(long)} must put back. */
     public static long begin(long ticks) {
-        Budget budget = CURRENT.get();
-        long before = budget.left;
-        budget.left = ticks;
-        return before;
+        return CURRENT.get().exchange(ticks);
     }
 
     /** Ends the budget of the calling thread and puts back the one before. */

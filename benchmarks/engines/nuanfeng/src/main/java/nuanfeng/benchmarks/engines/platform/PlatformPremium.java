@@ -2,9 +2,7 @@
 package nuanfeng.benchmarks.engines.platform;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import nuanfeng.benchmarks.engine.Engine;
 import nuanfeng.benchmarks.engine.EngineMaker;
@@ -14,6 +12,7 @@ import nuanfeng.benchmarks.job.Records;
 import nuanfeng.benchmarks.job.Tariff;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calculation.NamedFacts;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.library.Edition;
 import nuanfeng.quantity.Quantity;
@@ -47,7 +46,7 @@ public final class PlatformPremium implements EngineMaker {
         }
 
         Case question() {
-            Map<String, Object> named = new HashMap<>(16);
+            NamedFacts named = new NamedFacts(7);
             named.put("month", month);
             named.put("population", "OUTLET");
             named.put("baseMode", mode.name());

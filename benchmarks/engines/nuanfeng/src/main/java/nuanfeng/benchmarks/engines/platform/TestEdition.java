@@ -50,7 +50,7 @@ final class TestEdition {
 
     /** The city that has the rates of a class in a region. */
     static String placeOf(String region, int rateClass) {
-        return placeOf(region) + ".class" + rateClass;
+        return (placeOf(region) + ".class" + rateClass).intern();
     }
 
     private static String placeOf(String region) {

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Calculation.OnFrom;
@@ -36,19 +35,19 @@ final class Answering {
     private OnFrom onFrom;
     private boolean monthly;
 
-    Answering(PolicyEdition edition, PlaceNode node, PlaceNode ruling, Case question, RuleFailureListener listener) {
+    Answering(PolicyEdition edition, PlaceNode node, Ruling ruling, Case question, RuleFailureListener listener) {
         this.edition = edition;
         this.node = node;
-        this.ruling = ruling;
-        this.rule = ruling.rules().get(question.rule());
+        this.ruling = ruling.node();
+        this.rule = ruling.rule();
         this.question = question;
         this.listener = listener;
     }
 
     Calculation answer() {
-        Optional<GivenFacts> given = question.overrides().isEmpty() ? GivenFacts.asGiven(rule, question.facts()) : Optional.empty();
-        if (given.isPresent()) {
-            return answer(given.get(), day(given.get()), Map.of());
+        GivenFacts given = question.overrides().isEmpty() ? GivenFacts.asGiven(rule, question.facts()) : null;
+        if (given != null) {
+            return answer(given, day(given), Map.of());
         }
         FactReader reader = new FactReader();
         GivenFacts facts = GivenFacts.of(rule, reader.read(rule.description().facts(), rule.factsByName(), question.facts()));
@@ -67,7 +66,8 @@ final class Answering {
     }
 
     private Outcome apply(WorkingSheet sheet) {
-        long before = Budget.begin(TICKS);
+        Budget budget = Budget.current();
+        long before = budget.exchange(TICKS);
         try {
             Outcome outcome = rule.rule().apply(sheet);
             if (outcome == null) {
@@ -85,7 +85,7 @@ final class Answering {
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | Budget.Exceeded e) {
             return failed(sheet, e.toString());
         } finally {
-            Budget.end(before);
+            budget.exchange(before);
         }
     }
 

@@ -179,7 +179,7 @@ final class Binder {
     }
 
     private Optional<RuleDescription> describedAbove(String rule) {
-        return Optional.ofNullable(parent).map(above -> above.ruling(rule)).map(node -> node.rules().get(rule).description());
+        return Optional.ofNullable(parent).map(above -> above.ruling(rule)).map(ruling -> ruling.rule().description());
     }
 
     /** Names of the clocks that can be asked here. */

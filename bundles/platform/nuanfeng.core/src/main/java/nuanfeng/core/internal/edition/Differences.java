@@ -98,7 +98,7 @@ final class Differences {
 
     private static Difference rule(String rule, Optional<PlaceNode> a, Optional<PlaceNode> b, String mine, String other) {
         return new Difference(rule, "rule", a.map(node -> node.ruling(rule)).or(() -> b.map(node -> node.ruling(rule)))
-                .map(node -> node.rules().get(rule).description().title()), mine, other, "", List.of(), List.of());
+                .map(ruling -> ruling.rule().description().title()), mine, other, "", List.of(), List.of());
     }
 
     private static String text(Setting setting) {
@@ -127,11 +127,11 @@ final class Differences {
     }
 
     private static String ruling(Optional<PlaceNode> node, String rule) {
-        return node.map(each -> each.ruling(rule)).map(each -> each.place().path()).orElse("");
+        return node.map(each -> each.ruling(rule)).map(each -> each.node().place().path()).orElse("");
     }
 
     private static String versioned(Optional<PlaceNode> node, String rule) {
-        return node.map(each -> each.ruling(rule))
+        return node.map(each -> each.ruling(rule)).map(Ruling::node)
                 .map(each -> each.place() + " " + each.content().version() + " " + each.content().digest()).orElse("");
     }
 }

@@ -21,12 +21,12 @@ import nuanfeng.quantity.Rounding;
 /** Turns raw facts into typed ones, by the descriptors of a rule, and finds all that is wrong with them at once. */
 final class FactReader {
 
-    private static final int MOST_TEXT = 500;
+    static final int MOST_TEXT = 500;
     private static final int MOST_NAME = 60;
     private static final int MOST_ITEMS = 100_000;
     private static final int MOST_ISSUES = 50;
-    private static final Quantity MOST_MONEY = Quantity.parse("1000000000000");
-    private static final Quantity MOST_COUNT = Quantity.parse("1000000000");
+    static final Quantity MOST_MONEY = Quantity.parse("1000000000000");
+    static final Quantity MOST_COUNT = Quantity.parse("1000000000");
     private static final Rounding FEN = new Rounding(java.math.RoundingMode.DOWN, 2);
 
     private List<FactIssue> issues = List.of();
@@ -58,7 +58,7 @@ final class FactReader {
                 continue;
             }
             Object given = each.getValue();
-            Object value = given == null || isTyped(fact, given) ? given : typed(fact, given);
+            Object value = given == null || new TypedAlready(fact).accepts(given) ? given : typed(fact, given);
             if (value == null || value != given) {
                 if (typed == raw) {
                     typed = new HashMap<>(raw);
@@ -78,22 +78,6 @@ final class FactReader {
             }
         }
         return typed;
-    }
-
-    /** Whether a value needs no reading and can break no limit. */
-    static boolean isTyped(Fact<?> fact, Object value) {
-        return switch (fact.type()) {
-            case FLAG -> value instanceof Boolean;
-            case MONTH -> value instanceof YearMonth;
-            case DATE -> value instanceof LocalDate;
-            case DATE_OR_MOMENT -> value instanceof LocalDate day && DayOrMoment.isPlausible(day);
-            case CODE -> value instanceof String && fact.codes().contains(value);
-            case TEXT -> value instanceof String text && text.length() <= MOST_TEXT;
-            case MONEY, NUMBER -> value instanceof Quantity quantity && quantity.signum() >= 0 && within(fact, quantity, MOST_MONEY);
-            case COUNT -> value instanceof Quantity quantity && quantity.signum() >= 0 && quantity.isWhole()
-                    && within(fact, quantity, MOST_COUNT);
-            default -> false;
-        };
     }
 
     /** Null when wrong; then there is an issue. */
@@ -253,11 +237,6 @@ final class FactReader {
             return false;
         }
         return true;
-    }
-
-    private static boolean within(Fact<?> fact, Quantity value, Quantity most) {
-        return value.compareTo(most) <= 0 && (fact.least().isEmpty() || value.compareTo(fact.least().get()) >= 0)
-                && (fact.most().isEmpty() || value.compareTo(fact.most().get()) <= 0);
     }
 
     /** A name as a token of a JSON pointer, cut where somebody sends a novel. */

@@ -4,6 +4,7 @@ package nuanfeng.core.internal.edition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
@@ -16,6 +17,9 @@ final class OwnRule {
     private final Rule rule;
     private final RuleDescription description;
     private final Fact<?>[] facts;
+    private final String[] names;
+    private final TypedAlready[] typed;
+    private final int[] required;
     private final Map<String, Fact<?>> factsByName = new HashMap<>();
     /** Whether the last call failed; only then is the next success reported. */
     volatile boolean failing;
@@ -30,6 +34,9 @@ final class OwnRule {
         }
         this.description = above.map(own::over).orElse(own);
         this.facts = description.facts().toArray(Fact<?>[]::new);
+        this.names = description.facts().stream().map(fact -> fact.name().intern()).toArray(String[]::new);
+        this.typed = description.facts().stream().map(TypedAlready::new).toArray(TypedAlready[]::new);
+        this.required = IntStream.range(0, facts.length).filter(each -> facts[each].isRequired()).toArray();
         description.facts().forEach(fact -> factsByName.put(fact.name(), fact));
     }
 
@@ -48,6 +55,21 @@ final class OwnRule {
     /** In the order declared; not to be changed. */
     Fact<?>[] facts() {
         return facts;
+    }
+
+    /** Their names, interned. */
+    String[] names() {
+        return names;
+    }
+
+    /** What tells whether they need reading. */
+    TypedAlready[] typed() {
+        return typed;
+    }
+
+    /** Where the required ones stand among the facts; not to be changed. */
+    int[] required() {
+        return required;
     }
 
     Map<String, Fact<?>> factsByName() {

@@ -3,6 +3,7 @@ package nuanfeng.core.internal.edition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class PlaceNode {
     private final Map<String, Declaration> declarations;
     private final Timelines timelines;
     private final Map<String, OwnRule> rules;
+    /** By rule, the nearest place from here up that has it; shared with the place above where this one has no rules. */
+    private final Map<String, Ruling> rulings;
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
     private final Shelf shelf;
     private final Remit remit;
@@ -48,6 +51,7 @@ final class PlaceNode {
         this.declarations = declarations;
         this.timelines = timelines;
         this.rules = rules;
+        this.rulings = rulings();
         this.pooling = pooling;
         this.shelf = shelf;
         this.remit = remit;
@@ -56,6 +60,16 @@ final class PlaceNode {
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
+    }
+
+    private Map<String, Ruling> rulings() {
+        Map<String, Ruling> above = parent == null ? Map.of() : parent.rulings;
+        if (rules.isEmpty()) {
+            return above;
+        }
+        Map<String, Ruling> all = new HashMap<>(above);
+        rules.forEach((name, rule) -> all.put(name, new Ruling(this, rule)));
+        return all;
     }
 
     private String refusal() {
@@ -144,18 +158,18 @@ final class PlaceNode {
     }
 
     /** The nearest place, from here up, that has a rule of its own for a question; null when none has. */
-    PlaceNode ruling(String rule) {
-        for (PlaceNode each = this; each != null; each = each.parent) {
-            if (each.rules.containsKey(rule)) {
-                return each;
-            }
-        }
-        return null;
+    Ruling ruling(String rule) {
+        return rulings.get(rule);
     }
 
     /** This place's own rules. */
     Map<String, OwnRule> rules() {
         return rules;
+    }
+
+    /** Whether any subject is pooled with another place. */
+    boolean isPooled() {
+        return !pooling.isEmpty();
     }
 
     /** The place that a pooled key of a subject is looked up in, when it is another one. */

@@ -161,7 +161,7 @@ public final class PolicyEdition implements Edition {
     @Override
     public Calculation calculate(Case question) {
         PlaceNode node = served(question.place());
-        PlaceNode ruling = node.ruling(question.rule());
+        Ruling ruling = node.ruling(question.rule());
         if (ruling == null) {
             Collection<String> known = offered(node).keySet();
             throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),

@@ -18,12 +18,17 @@ final class Timeline {
 
     private final int[] days;
     private final Decided[] decided;
+    /** What holds from the last day on: nearly every question is about that, and most keys never changed. */
+    private final Decided newest;
+    private final int newestFrom;
     /** Null when months are looked up by their first day like any other day. */
     private final Timeline months;
 
     private Timeline(int[] days, Decided[] decided, Timeline months) {
         this.days = days;
         this.decided = decided;
+        this.newest = days.length == 0 ? null : decided[days.length - 1];
+        this.newestFrom = days.length == 0 ? Integer.MAX_VALUE : days[days.length - 1];
         this.months = months;
     }
 
@@ -54,6 +59,10 @@ final class Timeline {
         if (monthly && months != null) {
             return months.at(epochDay, false);
         }
+        return epochDay >= newestFrom ? newest : earlier(epochDay);
+    }
+
+    private Decided earlier(int epochDay) {
         int low = 0;
         int high = days.length;
         while (low < high) {

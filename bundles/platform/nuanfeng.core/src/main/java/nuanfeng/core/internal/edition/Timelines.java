@@ -29,7 +29,8 @@ final class Timelines {
     static Timelines forKeys(Collection<String> wanted) {
         String[] keys = new String[Integer.highestOneBit(Math.max(1, wanted.size())) * 4];
         for (String key : wanted) {
-            keys[slot(keys, key)] = key;
+            // Rules name keys by constants, which are interned too: they are found without comparing letters.
+            keys[slot(keys, key)] = key.intern();
         }
         Timeline[] lines = new Timeline[keys.length];
         Arrays.fill(lines, Timeline.empty());
@@ -48,18 +49,33 @@ final class Timelines {
 
     /** Empty when nobody says anything, or the nation does not know the key. */
     Timeline get(String key) {
+        int slot = home(keys, key);
+        while (keys[slot] != key) {
+            if (keys[slot] == null) {
+                return search(key);
+            }
+            slot = slot + 1 & keys.length - 1;
+        }
+        return lines[slot];
+    }
+
+    /** For a word that is the same, but no constant. */
+    private Timeline search(String key) {
         int slot = slot(keys, key);
         return keys[slot] == null ? Timeline.empty() : lines[slot];
     }
 
     /** The slot that holds a key, or the free one where it would stand. */
     private static int slot(String[] keys, String key) {
-        int mask = keys.length - 1;
-        int hash = key.hashCode();
-        int slot = (hash ^ hash >>> 16) & mask;
-        while (keys[slot] != null && keys[slot] != key && !keys[slot].equals(key)) {
-            slot = slot + 1 & mask;
+        int slot = home(keys, key);
+        while (keys[slot] != null && !keys[slot].equals(key)) {
+            slot = slot + 1 & keys.length - 1;
         }
         return slot;
+    }
+
+    private static int home(String[] keys, String key) {
+        int hash = key.hashCode();
+        return (hash ^ hash >>> 16) & keys.length - 1;
     }
 }

@@ -31,8 +31,12 @@ final class WorkingSheet implements Worksheet {
     private final boolean monthly;
     private final GivenFacts facts;
     private final Map<String, Decided> overrides;
+    /** What is said on every key, where neither an override nor pooling comes between, which is nearly always; else null. */
+    private final Timelines plain;
     private final String rule;
-    private final Lines trace = new Lines();
+    private final Lines trace;
+    /** Rules read their facts roughly in the order in which they declare them, so the next one is mostly here. */
+    private int nextFact;
     private List<Warning> warnings = List.of();
     private PlaceNode ruling;
 
@@ -47,7 +51,9 @@ final class WorkingSheet implements Worksheet {
         this.day = Math.toIntExact(on.toEpochDay());
         this.monthly = monthly;
         this.facts = facts;
+        this.trace = new Lines(facts);
         this.overrides = overrides;
+        this.plain = overrides.isEmpty() && !node.isPooled() ? node.timelines() : null;
     }
 
     /** The place whose rule is at work, the last one when it failed. */
@@ -76,50 +82,51 @@ final class WorkingSheet implements Worksheet {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T fact(Fact<T> fact) {
-        Object value = facts.get(fact);
+        Object value = read(fact);
         if (value == null) {
             throw invalid(fact, "missing", "缺少必需的事实：" + fact.description());
         }
-        trace.append(new TraceLine.FactRead(fact.name(), value, isMoney(fact)));
         return (T) value;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(Fact<T> fact) {
-        Object value = facts.get(fact);
-        if (value == null) {
-            return Optional.empty();
+        return Optional.ofNullable((T) read(fact));
+    }
+
+    /** Null when it was not given; then nothing is traced. */
+    private Object read(Fact<?> fact) {
+        int at = facts.isAt(nextFact, fact) ? nextFact : facts.find(fact);
+        nextFact = at + 1;
+        Object value = facts.value(at);
+        if (value != null) {
+            trace.append(fact);
         }
-        trace.append(new TraceLine.FactRead(fact.name(), value, isMoney(fact)));
-        return Optional.of((T) value);
+        return value;
     }
 
     @Override
     public Setting parameter(String key) {
-        Decided override = overrides.isEmpty() ? null : overrides.get(key);
-        return read(key, override == null ? lookUp(key, on, day, monthly) : override, on);
+        return read(decided(key, on, day, monthly));
     }
 
     @Override
     public Setting parameter(String key, LocalDate otherDay) {
-        Decided override = overrides.isEmpty() ? null : overrides.get(key);
-        return read(key, override == null ? lookUp(key, otherDay, Math.toIntExact(otherDay.toEpochDay()), false) : override,
-                otherDay);
+        return read(decided(key, otherDay, Math.toIntExact(otherDay.toEpochDay()), false));
     }
 
     @Override
     public boolean hasParameter(String key) {
-        Decided found = overrides.containsKey(key) ? overrides.get(key) : lookUp(key, on, day, monthly);
+        Decided found = find(key, on, day, monthly);
         return found != null && found.setting().status() == Setting.Status.VALUE;
     }
 
     @Override
     public Optional<Setting> findParameter(String key) {
-        Decided found = overrides.isEmpty() ? null : overrides.get(key);
-        found = found == null ? lookUp(key, on, day, monthly) : found;
+        Decided found = find(key, on, day, monthly);
         return found == null || found.setting().status() != Setting.Status.VALUE ? Optional.empty()
-                : Optional.of(read(key, found, on));
+                : Optional.of(read(found.isPlain() ? found : checked(key, found, on)));
     }
 
     @Override
@@ -147,7 +154,7 @@ final class WorkingSheet implements Worksheet {
 
     @Override
     public Money round(String name, Quantity value, String roundingKey) {
-        Setting rounding = roundingSetting(roundingKey);
+        Setting rounding = decided(roundingKey, on, day, monthly).setting();
         Money rounded;
         try {
             rounded = value.toMoney(rounding.rounding());
@@ -161,7 +168,7 @@ final class WorkingSheet implements Worksheet {
 
     @Override
     public Quantity roundQuantity(String name, Quantity value, String roundingKey) {
-        Setting rounding = roundingSetting(roundingKey);
+        Setting rounding = decided(roundingKey, on, day, monthly).setting();
         Quantity rounded = value.rounded(rounding.rounding());
         trace.append(new TraceLine.Rounded(name, rounded, rounding.rounding(), rounding.citation()));
         return rounded;
@@ -170,14 +177,14 @@ final class WorkingSheet implements Worksheet {
     @Override
     public Outcome inherited() {
         PlaceNode from = ruling;
-        PlaceNode above = from.parent().map(parent -> parent.ruling(rule)).orElse(null);
+        Ruling above = from.parent().map(parent -> parent.ruling(rule)).orElse(null);
         if (above == null) {
             throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 以上没有规则 %s".formatted(from.place(), rule), rule, "",
                     Optional.empty());
         }
-        trace.append(new TraceLine.Inherited(rule, above.place().path()));
-        ruling = above;
-        Outcome outcome = above.rules().get(rule).rule().apply(this);
+        trace.append(new TraceLine.Inherited(rule, above.node().place().path()));
+        ruling = above.node();
+        Outcome outcome = above.rule().rule().apply(this);
         ruling = from;
         return outcome;
     }
@@ -217,15 +224,28 @@ final class WorkingSheet implements Worksheet {
         }
     }
 
-    private Decided lookUp(String key, LocalDate when, int epochDay, boolean byMonth) {
-        return edition.deciding(node, key, when).timeline(key).at(epochDay, byMonth);
+    private Setting read(Decided found) {
+        trace.append(found.read());
+        return found.setting();
     }
 
-    private Setting read(String key, Decided found, LocalDate when) {
-        if (found != null && found.isPlain()) {
-            trace.append(found.read());
-            return found.setting();
-        }
+    private Decided decided(String key, LocalDate when, int epochDay, boolean byMonth) {
+        Decided found = find(key, when, epochDay, byMonth);
+        return found != null && found.isPlain() ? found : checked(key, found, when);
+    }
+
+    /** Null when nobody says anything. */
+    private Decided find(String key, LocalDate when, int epochDay, boolean byMonth) {
+        return plain != null ? plain.get(key).at(epochDay, byMonth) : search(key, when, epochDay, byMonth);
+    }
+
+    private Decided search(String key, LocalDate when, int epochDay, boolean byMonth) {
+        Decided override = overrides.get(key);
+        return override != null ? override : edition.deciding(node, key, when).timeline(key).at(epochDay, byMonth);
+    }
+
+    /** The same with its warnings given. @throws Refused when there is no value */
+    private Decided checked(String key, Decided found, LocalDate when) {
         if (found == null) {
             if (!node.declarations().containsKey(key)) {
                 throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
@@ -235,16 +255,14 @@ final class WorkingSheet implements Worksheet {
                     later.map(next -> "；最早自 %s 起（%s）".formatted(next.setting().from(), next.setting().decidedBy())).orElse("")),
                     key, "", later.map(Decided::setting));
         }
-        Setting setting = found.setting();
-        if (setting.status() != Setting.Status.VALUE) {
-            throw without(setting, when);
+        if (found.setting().status() != Setting.Status.VALUE) {
+            throw without(found.setting(), when);
         }
-        trace.append(found.read());
         List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(edition.today());
         for (int i = 0; i < warnings.size(); i++) {
             warn(warnings.get(i));
         }
-        return setting;
+        return found;
     }
 
     private Refused without(Setting setting, LocalDate when) {
@@ -258,15 +276,5 @@ final class WorkingSheet implements Worksheet {
 
     private Refused refused(RefusalCode code, String detail, String parameter, String configure, Optional<Setting> by) {
         return new Refused(new Outcome.Refusal(code, detail, parameter, configure, List.of(), by.map(Setting::citation)));
-    }
-
-    private Setting roundingSetting(String key) {
-        Setting setting = parameter(key);
-        trace.dropLast();
-        return setting;
-    }
-
-    private static boolean isMoney(Fact<?> fact) {
-        return fact.type() == Fact.Type.MONEY || fact.type() == Fact.Type.MONEY_LIST;
     }
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.quantity.Quantity;
+
+/** Whether a value of one fact needs no reading and can break no limit. Made once per rule, for this is asked of every fact of every question. */
+final class TypedAlready {
+
+    private final Fact.Type type;
+    private final List<String> codes;
+    private final boolean isNumber;
+    private final boolean isCount;
+    private final Quantity least;
+    private final Quantity most;
+
+    TypedAlready(Fact<?> fact) {
+        this.type = fact.type();
+        this.codes = fact.codes();
+        this.isCount = type == Fact.Type.COUNT;
+        this.isNumber = isCount || type == Fact.Type.MONEY || type == Fact.Type.NUMBER;
+        this.least = fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO);
+        Quantity limit = isCount ? FactReader.MOST_COUNT : FactReader.MOST_MONEY;
+        this.most = fact.most().orElse(limit).min(limit);
+    }
+
+    boolean accepts(Object value) {
+        if (value instanceof Quantity quantity) {
+            return isNumber && isWithin(quantity);
+        }
+        if (value instanceof String text) {
+            return type == Fact.Type.CODE ? codes.contains(text) : type == Fact.Type.TEXT && text.length() <= FactReader.MOST_TEXT;
+        }
+        if (value instanceof LocalDate day) {
+            return type == Fact.Type.DATE || type == Fact.Type.DATE_OR_MOMENT && DayOrMoment.isPlausible(day);
+        }
+        return value instanceof YearMonth ? type == Fact.Type.MONTH : value instanceof Boolean && type == Fact.Type.FLAG;
+    }
+
+    private boolean isWithin(Quantity quantity) {
+        return (!isCount || quantity.isWhole()) && quantity.compareTo(least) >= 0 && quantity.compareTo(most) <= 0;
+    }
+}

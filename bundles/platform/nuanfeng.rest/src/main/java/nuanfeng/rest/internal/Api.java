@@ -18,12 +18,15 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.resource.ActivationsResource;
 import nuanfeng.rest.internal.resource.AgenciesResource;
+import nuanfeng.rest.internal.resource.AgencyDutiesResource;
 import nuanfeng.rest.internal.resource.CalculationsResource;
 import nuanfeng.rest.internal.resource.CalendarsResource;
 import nuanfeng.rest.internal.resource.DiffPageResource;
 import nuanfeng.rest.internal.resource.DiffResource;
 import nuanfeng.rest.internal.resource.DiffTableResource;
 import nuanfeng.rest.internal.resource.DocumentsResource;
+import nuanfeng.rest.internal.resource.DutiesResource;
+import nuanfeng.rest.internal.resource.DutyFeedResource;
 import nuanfeng.rest.internal.resource.EditionsResource;
 import nuanfeng.rest.internal.resource.FormsResource;
 import nuanfeng.rest.internal.resource.MeasuresResource;
@@ -56,6 +59,9 @@ public final class Api extends Application {
                 new MeasuresResource(reception, reply),
                 new FormsResource(reception, reply),
                 new AgenciesResource(reception, reply),
+                new AgencyDutiesResource(reception, reply, administration),
+                new DutiesResource(reception, reply, administration),
+                new DutyFeedResource(reception, reply, administration),
                 new DocumentsResource(reception, reply),
                 new EditionsResource(reception, reply, library, administration),
                 new OpenApiResource(reception, reply, openApi()),

@@ -36,7 +36,8 @@ class FuzzTest {
             "POST /api/v1/places/cn/calculations/test.premium", "POST /api/v1/places/cn/calculations/test.premium",
             "POST /api/v1/places/cn/calculations/test.list?on=2022-07-01&trace=false",
             "GET /api/v1/calendars/cn/days?from=2022-04-29&to=2022-05-10", "GET /api/v1/calendars/990102/working-days?from=2022-04-29&add=5",
-            "GET /api/v1/calendars/cn/working-days?from=2022-04-29&to=2022-12-01&texts=true", "GET /api/v1/documents", "GET /api/v1/documents/test-2022-1",
+            "GET /api/v1/calendars/cn/working-days?from=2022-04-29&to=2022-12-01&texts=true", "GET /api/v1/places/cn/duties?from=2022-06-01&to=2022-12-31&who=employer", "GET /api/v1/places/cn/duties.ics?kind=report",
+            "GET /api/v1/agencies/testcity-hrss/duties?from=2022-06-01&to=2022-12-31", "GET /api/v1/documents", "GET /api/v1/documents/test-2022-1",
             "GET /api/v1/documents/%E6%B5%8B%E8%AF%95%E5%87%BD%E3%80%942022%E3%80%951",
             "GET /api/v1/documents/test-2022-1/clauses/3.2.2", "GET /api/v1/editions/current",
             "GET /api/v1/editions/" + FakeLibrary.OLD, "GET /api/v1/places?edition=" + FakeLibrary.OLD,
@@ -52,7 +53,7 @@ class FuzzTest {
             "{\"changes\":[{\"place\":\"cn.testland\",\"digest\":\"" + FakeAdministration.DIGEST
                     + "\"},{\"place\":\"cn\",\"remove\":true}],\"planHash\":\"plan-1\",\"accept\":[\"x\"],\"comment\":\"试\"}",
             "{\"comment\":\"错了\"}", "", "null", "[]", "PK\u0003\u0004");
-    private static final List<String> HEADERS = List.of("Accept: application/json", "Accept: text/html", "Accept: */*;q=x", "Accept: ;;,",
+    private static final List<String> HEADERS = List.of("Accept: application/json", "Accept: text/html", "Accept: text/calendar", "Accept: */*;q=x", "Accept: ;;,",
             "Accept: application/json;charset=\"", "Accept-Language: en", "Accept-Language: ;q=,*;q=9,zh;q=-1,en-",
             "Content-Type: application/json; charset=gbk", "Content-Type: ", "Content-Type: /", "Content-Type: multipart/form-data",
             "Content-Type: application/json;;=;", "Content-Type: application/java-archive", "Content-Encoding: gzip",
@@ -63,7 +64,7 @@ class FuzzTest {
             "Content-Length: 5", "TE: trailers", "Upgrade: h2c", "Host: ]x[", "Referer: \u0007", "X-Long: " + "a".repeat(9000));
     private static final List<String> QUERIES = List.of("on=2022-07-01", "on=2022-02-30", "on", "=", "&", "trace=x", "texts=true",
             "edition=sha256:", "knownAt=now", "subject=%", "on=%FF", "_method=DELETE", "_type=json", "_ctype=text", "_wadl",
-            "activate=true", "place=cn", "from=2022-02-30", "to=0000-01-01", "add=1e6", "add=-1", "add=9999999999", "from=9999-12-31", "a[]=1", "wsdl", "x=" + "y".repeat(5000));
+            "activate=true", "place=cn", "from=2022-02-30", "to=0000-01-01", "add=1e6", "add=-1", "who=%00", "kind=report,", "kind=report,list", "add=9999999999", "from=9999-12-31", "a[]=1", "wsdl", "x=" + "y".repeat(5000));
     private static final String ODD = "%00%0a%2e%2f%3b%25%ff%c0%80%zz%;;?&&==//../.\\\"'<>{}[]|^`~#  +é测\u0000\u2028𠮷";
 
     private final Random random = new Random(Long.getLong("nuanfeng.seed", 20220627));

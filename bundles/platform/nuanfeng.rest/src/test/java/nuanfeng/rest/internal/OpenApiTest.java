@@ -40,7 +40,7 @@ class OpenApiTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNode DOCUMENT = document();
     private static final Set<Route> DIFFS = Set.of(Route.DIFF, Route.DIFF_PAGE, Route.DIFF_TABLE);
-    private static final Set<Route> DATED = Set.of(Route.CALENDAR_DAYS, Route.WORKING_DAYS);
+    private static final Set<Route> DATED = Set.of(Route.CALENDAR_DAYS, Route.WORKING_DAYS, Route.DUTIES, Route.DUTY_FEED, Route.AGENCY_DUTIES);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
     private static JsonNode document() {

@@ -57,7 +57,8 @@ public final class Reply {
         return read(enquiry, lineage, type, body);
     }
 
-    private Answer read(Enquiry enquiry, String lineage, String type, byte[] body) {
+    /** The same in another form than JSON. */
+    public Answer read(Enquiry enquiry, String lineage, String type, byte[] body) {
         HttpServletRequest request = enquiry.visit().request();
         EntityTag tag = EntityTag.of(lineage, enquiry.day().toString(), enquiry.today().toString(), enquiry.language().tag(),
                 type, engine, request.getRequestURI(), String.valueOf(request.getQueryString()));

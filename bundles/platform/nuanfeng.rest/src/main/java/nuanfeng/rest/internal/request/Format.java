@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.request;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The form of an answer that can be given in several. */
 public enum Format {
 
-    JSON("application/json"), HTML("text/html"), CSV("text/csv");
+    JSON("application/json"), HTML("text/html"), CSV("text/csv"), CALENDAR("text/calendar");
 
     private static final int MOST_RANGES = 40;
 
@@ -20,16 +21,18 @@ public enum Format {
      * What an {@code Accept} header prefers, the first of equals; JSON for whoever takes anything.
      *
      * @param header may be null, as servlets say "not there"
+     * @param others the forms that there are beside JSON
      */
-    public static Format preferred(String header) {
+    public static Format preferred(String header, Format... others) {
         Format preferred = JSON;
         double best = 0;
         for (String range : header == null ? new String[0] : header.split(",", MOST_RANGES)) {
             String[] parts = range.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
             for (Format each : values()) {
+                boolean offered = each == JSON || Arrays.asList(others).contains(each);
                 boolean meant = parts[0].equals(each.type) || each == JSON && (parts[0].equals("*/*") || parts[0].equals("application/*"))
                         || each == HTML && parts[0].equals("text/*");
-                double weight = meant ? weight(parts) : 0;
+                double weight = offered && meant ? weight(parts) : 0;
                 if (weight > best) {
                     best = weight;
                     preferred = each;

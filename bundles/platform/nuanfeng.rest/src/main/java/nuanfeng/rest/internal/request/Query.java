@@ -35,6 +35,8 @@ public final class Query {
     public static final String FROM = "from";
     public static final String TO = "to";
     public static final String ADD = "add";
+    public static final String WHO = "who";
+    public static final String KIND = "kind";
     public static final String KEPT = "kept";
     public static final String ACTIVATE = "activate";
 

@@ -28,6 +28,6 @@ public final class DiffResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "text/csv"})
     public Response diff(@PathParam("place") String place, @Context HttpServletRequest request) {
-        return answer.give(Route.DIFF, place, Format.preferred(request.getHeader("Accept")), request);
+        return answer.give(Route.DIFF, place, Format.preferred(request.getHeader("Accept"), Format.HTML, Format.CSV), request);
     }
 }

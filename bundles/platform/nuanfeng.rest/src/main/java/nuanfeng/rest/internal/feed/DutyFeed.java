@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.CalendarScale;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
+import nuanfeng.library.DutyItem;
+import nuanfeng.library.DutyStatus;
+import nuanfeng.library.Edition;
+import nuanfeng.library.PlaceView;
+import nuanfeng.rest.internal.json.Language;
+
+/**
+ * Duties as an iCalendar file: an all-day event on the day to act by of each duty that has a day. Its name stays the same wherever
+ * its day moves, and its {@code SEQUENCE} tells programs that it did.
+ */
+public final class DutyFeed {
+
+    public static final String TYPE = "text/calendar; charset=utf-8";
+
+    private static final String PRODUCT = "-//Nuanfeng//Duties 1//ZH";
+    private static final int REFRESH_HOURS = 12;
+    /** Of three bytes in most Chinese texts, so that no line is longer than the 75 that RFC 5545 wants. */
+    private static final int LINE_LENGTH = 24;
+    private static final int EAST_8 = 8;
+
+    private final PlaceView place;
+    private final Language language;
+    private final Revision revision;
+    private final EventText text;
+
+    /** @param words edition to take the words of clauses from, where they are wanted */
+    public DutyFeed(PlaceView place, Language language, Revision revision, Optional<Edition> words) {
+        this.place = place;
+        this.language = language;
+        this.revision = revision;
+        this.text = new EventText(language, words);
+    }
+
+    /** @param items those without a day are left out */
+    public byte[] bytes(List<DutyItem> items) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.setName(name());
+        calendar.addExperimentalProperty("X-WR-CALNAME", name());
+        calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
+        items.stream().filter(item -> item.status() == DutyStatus.DATED).forEach(item -> calendar.addEvent(event(item)));
+        if (calendar.getEvents().isEmpty()) {
+            // A calendar needs at least one component.
+            calendar.addComponent(timeZone());
+        }
+        return bytes(calendar);
+    }
+
+    private static byte[] bytes(ICalendar calendar) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ICalWriter writer = new ICalWriter(bytes, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE_LENGTH);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String name() {
+        return language == Language.ENGLISH ? "%s: what is owed".formatted(language.of(place.name()))
+                : "%s应办事项".formatted(language.of(place.name()));
+    }
+
+    private VEvent event(DutyItem item) {
+        LocalDate day = day(item);
+        Date changed = Date.from(revision.at().orElse(Instant.EPOCH));
+        VEvent event = new VEvent();
+        event.setUid(uid(item));
+        event.setDateTimeStamp(changed);
+        event.setLastModified(changed);
+        event.setSequence(revision.sequence());
+        event.setDateStart(new DateStart(date(day)));
+        event.setDateEnd(new DateEnd(date(day.plusDays(1))));
+        event.setSummary(language.of(item.duty().title()));
+        event.setDescription(text.of(item));
+        event.addCategories(List.of(text.kind(item), item.modality().name()));
+        event.setTransparency(true);
+        event.setStatus(item.tentative() ? Status.tentative() : Status.confirmed());
+        return event;
+    }
+
+    /** The day to act by, else the day that is due, else the day that the document names. */
+    private static LocalDate day(DutyItem item) {
+        var day = item.day().orElseThrow();
+        return day.actBy().or(day::due).orElse(day.nominal());
+    }
+
+    /**
+     * {@code cn.testland.testcity/work-injury.county-report/2022-11@nuanfeng}: the place asked, for its days off may move the day;
+     * the duty; which one of a recurring duty, else the day since which the place says so.
+     */
+    private String uid(DutyItem item) {
+        return "%s/%s/%s@nuanfeng".formatted(place.place(), item.id(), item.period().isEmpty() ? "since-" + item.from() : item.period());
+    }
+
+    /** Of a day and not of a moment, so that no time zone can move it. */
+    private static ICalDate date(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    private static VTimezone timeZone() {
+        UtcOffset offset = new UtcOffset(true, EAST_8, 0);
+        StandardTime standard = new StandardTime();
+        standard.setDateStart(new DateStart(new ICalDate(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false), true)));
+        standard.setTimezoneOffsetFrom(offset);
+        standard.setTimezoneOffsetTo(offset);
+        VTimezone zone = new VTimezone("Asia/Shanghai");
+        zone.addStandardTime(standard);
+        return zone;
+    }
+}

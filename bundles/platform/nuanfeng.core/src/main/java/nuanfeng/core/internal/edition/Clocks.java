@@ -21,7 +21,7 @@ final class Clocks {
 
     /** Whether the rule that answers in a place is made of a clock; false as well when there is none. */
     static boolean isClock(Optional<PlaceNode> node, String rule) {
-        return node.map(each -> each.ruling(rule)).filter(each -> each.rules().get(rule).rule() instanceof ClockRule).isPresent();
+        return node.map(each -> each.ruling(rule)).filter(each -> each.rule().rule() instanceof ClockRule).isPresent();
     }
 
     /** The rules of a place, and of those above, that a clock answers. */
@@ -40,11 +40,12 @@ final class Clocks {
 
     /** Empty when nobody says anything yet; a Java rule above is named by its bundle. */
     static Optional<DutyDifferences.Said> said(PlaceNode node, String rule, LocalDate on) {
-        PlaceNode ruling = node.ruling(rule);
-        if (ruling == null) {
+        Ruling found = node.ruling(rule);
+        if (found == null) {
             return Optional.empty();
         }
-        OwnRule own = ruling.rules().get(rule);
+        PlaceNode ruling = found.node();
+        OwnRule own = found.rule();
         if (!(own.rule() instanceof ClockRule clock)) {
             return Optional.of(new DutyDifferences.Said(own.description().title(), ruling.place() + " " + ruling.content().version(), List.of()));
         }
@@ -58,8 +59,8 @@ final class Clocks {
     /** The days on which a place, or one above it, says something else. */
     static Set<LocalDate> days(PlaceNode node, String rule) {
         Set<LocalDate> days = new TreeSet<>();
-        for (PlaceNode each = node.ruling(rule); each != null; each = each.parent().map(above -> above.ruling(rule)).orElse(null)) {
-            if (each.rules().get(rule).rule() instanceof ClockRule clock) {
+        for (Ruling each = node.ruling(rule); each != null; each = each.node().parent().map(above -> above.ruling(rule)).orElse(null)) {
+            if (each.rule().rule() instanceof ClockRule clock) {
                 days.addAll(clock.clock().entries().keySet());
             } else {
                 days.add(LocalDate.EPOCH);

@@ -51,6 +51,7 @@ final class MalformedBundles {
         all.places();
         all.documents();
         all.cases.addAll(MalformedTexts.all());
+        all.cases.addAll(MalformedResponsibilities.all());
         all.entries();
         all.contract();
         all.examples();

@@ -72,6 +72,18 @@ public sealed interface TraceLine {
     }
 
     /**
+     * A notice that was at work when days were counted or looked at.
+     *
+     * @param name of its holidays
+     * @param days those of its days that lay on the way, off days and make-up workdays, in order
+     */
+    record Announced(String name, List<LocalDate> days, Citation clause) implements TraceLine {
+        public Announced {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
      * A day was looked at for being an off day, and moved if the rule says so.
      *
      * @param rule {@code roll-forward}, {@code before-holiday}, {@code administrative} or {@code holiday-extension}
@@ -91,6 +103,7 @@ public sealed interface TraceLine {
                 : this instanceof Reading reading ? Optional.of(reading.clause())
                 : this instanceof Limit limit ? Optional.of(limit.clause())
                 : this instanceof Counted counted ? counted.clause()
+                : this instanceof Announced announced ? Optional.of(announced.clause())
                 : this instanceof Shifted shifted ? shifted.clause() : Optional.empty();
     }
 }

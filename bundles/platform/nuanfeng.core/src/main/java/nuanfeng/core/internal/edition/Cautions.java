@@ -3,8 +3,10 @@ package nuanfeng.core.internal.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.library.DutyReading;
 import nuanfeng.policy.Citation;
@@ -31,6 +33,11 @@ final class Cautions {
             warnings.add(new Warning("provisional", "%s 为暂定，可能另有通知".formatted(about)));
         }
         return warnings;
+    }
+
+    /** What must be said of a holiday notice that was not seen itself. */
+    static Optional<Warning> of(TraceLine.Announced notice) {
+        return notice.clause().isOfficial() ? Optional.empty() : Optional.of(unofficial(notice.name() + "放假安排", notice.clause()));
     }
 
     static Warning unofficial(String about, Citation citation) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.core.internal.content.ClockEntry;
 import nuanfeng.core.internal.content.DateNames;
 import nuanfeng.policy.Citation;
@@ -31,6 +34,16 @@ final class ClockCautions {
         Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.detail()));
         clauses.stream().filter(each -> !each.isOfficial()).map(each -> Cautions.unofficial(title, each))
                 .forEach(each -> sheet.warn(each.code(), each.detail()));
+    }
+
+    /** The notices that decided which days from {@code a} to {@code b} are worked; the same notice stands in the trace once. */
+    static void notices(WorkingSheet sheet, WorkingDays calendar, LocalDate a, LocalDate b) {
+        for (TraceLine.Announced notice : Notices.between(calendar, a, b)) {
+            if (!sheet.trace().contains(notice)) {
+                sheet.note(notice);
+                Cautions.of(notice).ifPresent(each -> sheet.warn(each.code(), each.detail()));
+            }
+        }
     }
 
     /** Says so when something was done after its due day or moment. */

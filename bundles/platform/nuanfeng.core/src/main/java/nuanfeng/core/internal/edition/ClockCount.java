@@ -124,6 +124,7 @@ final class ClockCount {
             List<LocalDate> days = calendar.counted(event, length);
             LocalDate last = days.isEmpty() ? event : days.get(days.size() - 1);
             sheet.note(new TraceLine.Counted(name, event, last, days, calendar.place().path(), clock.counting("next-day")));
+            ClockCautions.notices(sheet, calendar, event.plusDays(Math.min(1, length)), last);
             return last;
         }
         LocalDate last = switch (unit) {
@@ -147,6 +148,7 @@ final class ClockCount {
             due = shifted.due();
             sheet.note(new TraceLine.Shifted(name, word, nominal, due, calendar.place().path(),
                     setting.map(Setting::citation).or(() -> clock.counting(word))));
+            ClockCautions.notices(sheet, calendar, nominal, shifted.actBy().isBefore(due) ? shifted.actBy() : due);
             if (shift == Shift.ADMINISTRATIVE) {
                 dates.put(DateNames.actBy(name), shifted.actBy());
             }

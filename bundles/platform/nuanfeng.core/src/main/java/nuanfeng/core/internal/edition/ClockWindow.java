@@ -35,6 +35,7 @@ final class ClockWindow {
         }
         String rule = extension.days() > 0 ? EXTENSION : "roll-forward";
         sheet.note(new TraceLine.Shifted("due", rule, end, extension.due(), place, clock.counting(rule)));
+        ClockCautions.notices(sheet, calendar, start, extension.due());
         ClockCautions.warn(sheet, title, said);
         return new Outcome.Dates(Map.of("due", extension.due(), "nominal", extension.nominal()));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.calendar.Shift;
 import nuanfeng.core.internal.content.DutyEntry;
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Schedule;
@@ -117,6 +118,10 @@ final class DutyLookUp {
     private DutyDay day(Nominals.Nominal nominal, String shift, Optional<LocalDate> owedFrom, List<Warning> warnings) {
         try {
             var shifted = Shifts.named(shift).apply(node.workingDays(), nominal.day());
+            LocalDate moved = shifted.actBy().isBefore(nominal.day()) ? shifted.actBy() : shifted.due();
+            if (!shift.equals(Shifts.word(Shift.NONE))) {
+                Notices.between(node.workingDays(), nominal.day(), moved).forEach(each -> Cautions.of(each).ifPresent(warnings::add));
+            }
             return new DutyDay(nominal.day(), Optional.of(shifted.due()), Optional.of(shifted.actBy()), nominal.begins(), shift, owedFrom);
         } catch (CalendarGapException e) {
             warnings.add(new Warning("not-configured", "%s；须配置 %s".formatted(e.getMessage(), e.configure())));

@@ -73,6 +73,9 @@ final class TraceJson {
                 json.writeStringField("calendar", counted.calendar());
                 Json.texts(json, "days", counted.days().stream().map(LocalDate::toString).toList());
             }
+        } else if (line instanceof TraceLine.Announced announced) {
+            named(json, "notice", announced.name());
+            Json.texts(json, "days", announced.days().stream().map(LocalDate::toString).toList());
         } else if (line instanceof TraceLine.Shifted shifted) {
             named(json, "shift", shifted.name());
             json.writeStringField("rule", shifted.rule());

@@ -138,6 +138,8 @@ final class CalculationShape {
                 members.put("calendar", counted.calendar());
                 members.put("days", Shape.of(counted.days()));
             }
+        } else if (line instanceof TraceLine.Announced announced) {
+            members.put("days", Shape.of(announced.days()));
         } else if (line instanceof TraceLine.Shifted shifted) {
             members.put("rule", shifted.rule());
             members.put("from", shifted.from().toString());
@@ -155,7 +157,7 @@ final class CalculationShape {
     private static String kind(TraceLine line) {
         return line instanceof TraceLine.FactRead ? "fact" : line instanceof TraceLine.ParameterRead ? "parameter"
                 : line instanceof TraceLine.Inherited ? "inherited" : line instanceof TraceLine.Limit ? "limit"
-                : line instanceof TraceLine.Reading ? "reading"
+                : line instanceof TraceLine.Reading ? "reading" : line instanceof TraceLine.Announced ? "notice"
                 : line instanceof TraceLine.Counted ? "counted" : line instanceof TraceLine.Shifted ? "shift" : "step";
     }
 

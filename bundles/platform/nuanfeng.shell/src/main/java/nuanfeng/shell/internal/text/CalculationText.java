@@ -121,6 +121,8 @@ public final class CalculationText {
             } else if (line instanceof TraceLine.Counted counted) {
                 table.row("counted", counted.name(), counted.days().isEmpty() ? "to " + counted.to()
                         : "to %s: %s".formatted(counted.to(), days(counted.days())), counted.calendar(), counted.from().toString(), clause);
+            } else if (line instanceof TraceLine.Announced announced) {
+                table.row("notice", announced.name(), days(announced.days()), "", "", clause);
             } else if (line instanceof TraceLine.Shifted shifted) {
                 table.row("shift", shifted.name(), "%s (%s)".formatted(shifted.to(), shifted.rule()), shifted.calendar(),
                         shifted.from().toString(), clause);

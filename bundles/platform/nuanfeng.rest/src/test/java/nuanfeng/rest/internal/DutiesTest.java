@@ -208,6 +208,7 @@ class DutiesTest {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
             assertFalse(line.contains("\n"), line);
         }
+        assertTrue(text.contains("\r\nDTSTART;VALUE=DATE:20220725\r\n") && text.contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"), text);
         assertTrue(text.endsWith("END:VCALENDAR\r\n"));
     }
 

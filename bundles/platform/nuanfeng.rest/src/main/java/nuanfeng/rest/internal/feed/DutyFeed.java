@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +40,6 @@ public final class DutyFeed {
 
     private static final String PRODUCT = "-//Nuanfeng//Duties 1//ZH";
     private static final int REFRESH_HOURS = 12;
-    /** Of three bytes in most Chinese texts, so that no line is longer than the 75 that RFC 5545 wants. */
-    private static final int LINE_LENGTH = 24;
     private static final int EAST_8 = 8;
 
     private final PlaceView place;
@@ -64,7 +62,7 @@ public final class DutyFeed {
         calendar.setCalendarScale(CalendarScale.gregorian());
         calendar.setName(name());
         calendar.addExperimentalProperty("X-WR-CALNAME", name());
-        calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
+        calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build()).addParameter("VALUE", "DURATION");
         items.stream().filter(item -> item.status() == DutyStatus.DATED).forEach(item -> calendar.addEvent(event(item)));
         if (calendar.getEvents().isEmpty()) {
             // A calendar needs at least one component.
@@ -74,14 +72,15 @@ public final class DutyFeed {
     }
 
     private static byte[] bytes(ICalendar calendar) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ICalWriter writer = new ICalWriter(bytes, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE_LENGTH);
+        StringWriter lines = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
+            // It folds by characters, RFC 5545 by octets.
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return Folding.fold(lines.toString());
     }
 
     private String name() {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.json.Json;
+
+/** How the console explains a time limit. */
+class ClockTextTest {
+
+    private static final Citation LIMIT = new Citation("law", "法", "法", "17", "第十七条", "L", "");
+    private static final LocalDate DUE = LocalDate.of(2022, 10, 8);
+
+    private static Calculation answer(TraceLine... trace) {
+        return new Calculation("clock.x", new PlaceId("cn"), "cn", LocalDate.of(2022, 9, 5), Calculation.OnFrom.FACT, false,
+                new Outcome.Dates(Map.of("due", DUE)), List.of(trace), List.of(), "sha256:e");
+    }
+
+    @Test
+    void limitsCountsAndShiftsAreLinesOfTheTable() {
+        List<String> lines = CalculationText.lines(answer(new TraceLine.Reading("T-30", "next-day", LIMIT),
+                new TraceLine.Limit("due", "", 30, "day", LIMIT), new TraceLine.Limit("due", "extended", 60, "day", LIMIT),
+                new TraceLine.Counted("due", LocalDate.of(2022, 9, 5), LocalDate.of(2022, 10, 5), List.of(), "", Optional.empty()),
+                new TraceLine.Shifted("due", "roll-forward", LocalDate.of(2022, 10, 5), DUE, "cn", Optional.of(LIMIT))), Map.of());
+
+        assertEquals(List.of("WHAT     NAME  VALUE                      DECIDED BY  FROM        CLAUSE",
+                "reading  T-30  next-day                                           法 第十七条",
+                "limit    due   30 day                                             法 第十七条",
+                "limit    due   60 day (extended)                                  法 第十七条",
+                "counted  due   to 2022-10-05                          2022-09-05",
+                "shift    due   2022-10-08 (roll-forward)  cn          2022-10-05  法 第十七条"), lines.subList(3, 9));
+    }
+
+    @Test
+    void fewWorkingDaysAreNamedAndManyAreNot() {
+        String few = String.join("\n", CalculationText.lines(answer(counted(3)), Map.of()));
+        String many = String.join("\n", CalculationText.lines(answer(counted(60)), Map.of()));
+
+        assertTrue(few.contains("to 2022-10-08: 2022-09-06, 2022-09-07, 2022-09-08"), few);
+        assertTrue(many.contains("2022-09-06, … 60 days …, 2022-11-04"), many);
+    }
+
+    @Test
+    void jsonHasEveryDay() {
+        String json = Json.text(answer(counted(60), new TraceLine.Limit("due", "extended", 60, "day", LIMIT),
+                new TraceLine.Counted("due", OffsetDateTime.parse("2022-09-05T18:20+08:00"), OffsetDateTime.parse("2022-09-06T18:20+08:00"),
+                        List.of(), "", Optional.of(LIMIT))));
+
+        assertEquals(60, IntStream.range(0, 60).filter(i -> json.contains("\"" + LocalDate.of(2022, 9, 6).plusDays(i) + "\"")).count());
+        assertTrue(json.contains("\"option\" : \"extended\"") || json.contains("\"option\":\"extended\""), json);
+    }
+
+    private static TraceLine counted(int days) {
+        return new TraceLine.Counted("due", LocalDate.of(2022, 9, 5), DUE,
+                IntStream.range(0, days).mapToObj(LocalDate.of(2022, 9, 6)::plusDays).toList(), "cn", Optional.empty());
+    }
+}

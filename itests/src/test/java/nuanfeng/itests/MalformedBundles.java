@@ -22,6 +22,8 @@ final class MalformedBundles {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String JAVA = "nuanfeng/cn/beijing/RegistrationPlaceRoute.class";
+    private static final String CALENDAR = "POLICY-INF/calendar/2022.yaml";
+    private static final String RECURRING = "POLICY-INF/calendar/recurring.yaml";
     private static final String ARCHIVE = "";
 
     private final List<Malformed> cases = new ArrayList<>();
@@ -54,6 +56,7 @@ final class MalformedBundles {
         all.cases.addAll(MalformedResponsibilities.all());
         all.entries();
         all.contract();
+        all.calendars();
         all.examples();
         all.java();
         return List.copyOf(all.cases);
@@ -195,6 +198,53 @@ final class MalformedBundles {
         line("a key that the nation closed", PARAMETERS, text -> text + later("\n  base-limit-lower:\n    values:\n", "2022-06-27", "0.5"));
     }
 
+    // --- days off ------------------------------------------------------------------------------------------------------------
+
+    private void calendars() {
+        calendar("a day off that does not exist", "{ name: 试节, off: 2022-02-30 }");
+        calendar("a holiday that ends on no day", "{ name: 试节, off: 2022-06-29/2022-06-31 }");
+        calendar("a make-up day that does not exist", "{ name: 试节, work: 2022-09-31 }");
+        calendar("a holiday that ends before it begins", "{ name: 试节, off: 2022-05-04/2022-05-02 }");
+        calendar("a holiday that ends in the year before", "{ name: 试节, off: 2023-01-02/2022-12-31 }");
+        calendar("a list with a holiday in the wrong order", "{ name: 试节, off: [2022-05-02, 2022-06-04/2022-06-03] }");
+        calendar("a holiday of two months", "{ name: 试节, off: 2022-05-01/2022-06-30 }");
+        calendar("a holiday of eight thousand years", "{ name: 试节, off: 2022-05-01/9999-12-31 }");
+        calendar("a holiday of 32 days", "{ name: 试节, off: 2022-07-01/2022-08-01 }");
+        calendar("a make-up day on a Monday", "{ name: 试节, work: 2022-05-09 }");
+        calendar("a make-up day on a Friday", "{ name: 试节, work: 2022-05-13 }");
+        calendar("a make-up day on a Wednesday among others", "{ name: 试节, work: [2022-05-07, 2022-05-11] }");
+        calendar("a day that is off and work", "{ name: 试节, off: 2022-05-07, work: 2022-05-07 }");
+        calendar("a day that is off in one holiday and work in another", "{ name: 试节, off: 2022-05-07 }", "{ name: 别的, work: 2022-05-07 }");
+        calendar("a make-up day inside a holiday", "{ name: 试节, off: 2022-05-06/2022-05-09, work: 2022-05-08 }");
+        calendar("a day in two holidays", "{ name: 试节, off: 2022-05-02 }", "{ name: 别的, off: 2022-05-01/2022-05-03 }");
+        calendar("a day twice", "{ name: 试节, off: [2022-05-02, 2022-05-02] }");
+        calendar("a make-up day twice", "{ name: 试节, work: 2022-05-07 }", "{ name: 别的, work: 2022-05-07 }");
+        calendar("a day of next summer", "{ name: 试节, off: 2023-07-03 }");
+        calendar("a day of last autumn", "{ name: 试节, off: 2021-10-01 }");
+        calendar("a make-up day of the spring behind", "{ name: 试节, work: 2023-03-04 }");
+        calendar("a clause that no notice has", "{ name: 试节, off: 2022-05-02, citation: { document: gg-2022-18, clause: 九十九 } }");
+        calendar("a notice that nobody issued", "{ name: 试节, off: 2022-05-02, citation: { document: gg-1999-1, clause: \"1\" } }");
+        calendar("three days joined", "{ name: 试节, off: 2022-05-01/2022-05-02/2022-05-03 }");
+        String calendar = calendar("  - { name: 试节, off: 2022-05-02 }\n");
+        file("festivals of a city", CALENDAR, calendar + "festivals: { days: { 2022-05-02: 试节 } }\n");
+        file("open festivals of a city", CALENDAR, calendar + "festivals: { unset: { reason: 未定 } }\n");
+        file("cited festivals of a city", CALENDAR, calendar + "festivals: { days: { 2022-05-02: 试节 }, citation: { document: gg-2022-18, clause: \"5\" } }\n");
+        file("days without a clause", CALENDAR, calendar.replaceAll("citation: .*\n", ""));
+        file("a year that is none", CALENDAR, calendar.replace("year: 2022", "year: MMXXII"));
+        file("a year long past", CALENDAR, calendar.replace("year: 2022", "year: 1789"));
+        file("the name of another year", CALENDAR, calendar.replace("2022", "2023"));
+        cases.add(new Malformed("two calendars of one year", guigang().with(CALENDAR, calendar)
+                .with("POLICY-INF/calendar/2022b.yaml", calendar).bytes(), "POLICY-INF/calendar/2022b.yaml", true));
+        cases.add(new Malformed("two calendars of one year with other days", guigang().with(CALENDAR, calendar)
+                .with("POLICY-INF/calendar/more.yaml", calendar("  - { name: 别的, off: 2022-06-06 }\n")).bytes(), "POLICY-INF/calendar/more.yaml", true));
+        cases.add(new Malformed("two calendars of one year in one name", guigang().with(CALENDAR, calendar)
+                .with("POLICY-INF/calendar/year-2022.yaml", calendar).bytes(), "POLICY-INF/calendar/year-2022.yaml", true));
+        String recurring = "format: 1\nrecurring:\n  - { name: 试节, citation: { document: gg-2022-18, clause: \"5\" } }\n";
+        file("a recurring holiday twice", RECURRING, recurring + recurring.substring(recurring.indexOf("  -")));
+        file("a recurring holiday without a clause", RECURRING, "format: 1\nrecurring:\n  - { name: 试节 }\n");
+        file("a recurring holiday of a clause that is none", RECURRING, recurring.replace("\"5\"", "九十九"));
+    }
+
     // --- examples ----------------------------------------------------------------------------------------------------------------
 
     private void examples() {
@@ -258,6 +308,19 @@ final class MalformedBundles {
 
     private void manifest(String name, UnaryOperator<PolicyJar> change) {
         cases.add(new Malformed(name, change.apply(guigang()).bytes(), MANIFEST, true));
+    }
+
+    /** A calendar of Guigang with these holidays. */
+    private void calendar(String name, String... holidays) {
+        file(name, CALENDAR, calendar("  - " + String.join("\n  - ", holidays) + "\n"));
+    }
+
+    private static String calendar(String holidays) {
+        return "format: 1\nyear: 2022\ncitation: { document: gg-2022-18, clause: \"5\" }\nholidays:\n" + holidays;
+    }
+
+    private void file(String name, String file, String text) {
+        cases.add(new Malformed(name, guigang().with(file, text).bytes(), file, true));
     }
 
     private void line(String name, String file, UnaryOperator<String> change) {

@@ -54,6 +54,7 @@ final class MalformedBundles {
         all.documents();
         all.cases.addAll(MalformedTexts.all());
         all.cases.addAll(MalformedResponsibilities.all());
+        all.cases.addAll(MalformedDuties.all());
         all.entries();
         all.contract();
         all.calendars();

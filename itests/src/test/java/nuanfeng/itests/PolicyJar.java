@@ -64,10 +64,15 @@ final class PolicyJar {
                     entries.put(entry.getName(), jar.readAllBytes());
                 }
             }
-            return new PolicyJar(place, "1.0.0", entries, Optional.of(original));
+            return new PolicyJar(place, versionIn(entries.get(PLACE)), entries, Optional.of(original));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String versionIn(byte[] home) {
+        return new String(home, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("version: ")).findFirst()
+                .orElseThrow().substring("version: ".length());
     }
 
     /** A place that exists in tests alone, without documents and parameters of its own. */

@@ -53,7 +53,7 @@ final class Activations implements AutoCloseable {
     private void lap(Office office, boolean counts) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (int i = 0; i < LAP; i++) {
-            jars.add(country.cityVersion("1.1." + ++versions, versions % 2 == 0 ? "0.005" : "0.003"));
+            jars.add(country.cityVersion("2.0." + ++versions, versions % 2 == 0 ? "0.005" : "0.003"));
         }
         System.gc();
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

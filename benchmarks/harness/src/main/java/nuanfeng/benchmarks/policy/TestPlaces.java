@@ -40,7 +40,7 @@ public final class TestPlaces {
         return number % FAMILY == 0;
     }
 
-    /** The bundle of a place, in version 1.0.0. */
+    /** The bundle of a place, in the version of the one that it is made from. */
     public PolicyJar jar(int number) {
         Map<String, String> words = new LinkedHashMap<>();
         if (!isProvince(number)) {

@@ -24,6 +24,7 @@ final class MalformedBundles {
     private static final String JAVA = "nuanfeng/cn/beijing/RegistrationPlaceRoute.class";
     private static final String CALENDAR = "POLICY-INF/calendar/2022.yaml";
     private static final String RECURRING = "POLICY-INF/calendar/recurring.yaml";
+    private static final String TEXTS = "POLICY-INF/documents/gg-2022-18.yaml";
     private static final String ARCHIVE = "";
 
     private final List<Malformed> cases = new ArrayList<>();
@@ -117,7 +118,7 @@ final class MalformedBundles {
 
     private void files() {
         jar("no place.yaml", guigang().without(PLACE), PLACE);
-        cases.add(new Malformed("no documents.yaml", guigang().without(DOCUMENTS).bytes(), PARAMETERS, true));
+        cases.add(new Malformed("no documents.yaml", guigang().without(DOCUMENTS).without(TEXTS).bytes(), PARAMETERS, true));
         jar("an unknown file", guigang().with("POLICY-INF/secrets.yaml", "format: 1\n"), "POLICY-INF/secrets.yaml");
         jar("a subject in capitals", guigang().with("POLICY-INF/parameters/Work.yaml", "format: 1\nparameters: {}\n"), "POLICY-INF/parameters/Work.yaml");
     }
@@ -164,8 +165,8 @@ final class MalformedBundles {
         line("a day that is none", DOCUMENTS, text -> text.replace("issued: 2022-06-27", "issued: 2022-02-30"));
         line("a kind that is none", DOCUMENTS, text -> text.replace("kind: normative", "kind: rumour"));
         line("a source that is none", DOCUMENTS, text -> text.replace("source: S", "source: hearsay"));
-        line("an id in capitals", DOCUMENTS, text -> text.replace("  gg-2022-18:", "  GG-2022-18:"));
-        line("the id of a document of the nation", DOCUMENTS, text -> text.replace("  gg-2022-18:", "  mot-2021-59:"));
+        renamed("an id in capitals", "GG-2022-18");
+        renamed("the id of a document of the nation", "mot-2021-59");
         line("a parent that nobody knows", DOCUMENTS, text -> text.replace("parents: [gx-2022-78]", "parents: [gx-1999-1]"));
     }
 
@@ -305,6 +306,12 @@ final class MalformedBundles {
 
     private void jar(String name, PolicyJar jar, String file) {
         bytes(name, jar.bytes(), file);
+    }
+
+    /** Without its texts, which would be those of an unknown document first of all. */
+    private void renamed(String name, String id) {
+        cases.add(new Malformed(name, guigang().without(TEXTS)
+                .edit(DOCUMENTS, text -> text.replace("  gg-2022-18:", "  " + id + ":")).bytes(), DOCUMENTS, true));
     }
 
     private void manifest(String name, UnaryOperator<PolicyJar> change) {

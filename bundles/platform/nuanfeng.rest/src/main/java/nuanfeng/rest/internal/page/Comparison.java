@@ -2,10 +2,11 @@
 package nuanfeng.rest.internal.page;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.Difference;
@@ -21,12 +22,12 @@ import nuanfeng.rest.internal.json.Language;
  *
  * @param rows in the order of the edition
  * @param measures of {@code here}, for what a row does not say: notes, and whether it is a counterpart only
- * @param places path → name
+ * @param names path of a place, id of an agency or form → name
  * @param text the words behind a citation
  * @param texts whether these words are to be printed
  */
 public record Comparison(PlaceView here, PlaceView there, LocalDate on, String edition, List<Difference> rows,
-        List<MeasureView> measures, Map<String, Text> places, Function<Citation, ClauseText> text, boolean texts, Language language) {
+        List<MeasureView> measures, Map<String, Text> names, Function<Citation, ClauseText> text, boolean texts, Language language) {
 
     /**
      * @param kept whether what both have alike is among it
@@ -34,8 +35,14 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
      */
     public static Comparison of(Edition edition, String here, String there, LocalDate on, boolean kept, boolean texts, Language language) {
         List<Difference> rows = kept ? edition.sideBySide(here, there, on) : edition.diff(here, there, on);
+        Map<String, Text> names = new HashMap<>();
+        edition.places().forEach(each -> names.put(each.place().path(), each.name()));
+        for (String place : List.of(here, there)) {
+            edition.agencies(Optional.of(place)).forEach(each -> names.put(each.id(), each.name()));
+            edition.forms(place).forEach(each -> names.put(each.id(), each.title()));
+        }
         return new Comparison(edition.place(here), edition.place(there), on, edition.hash(), rows, edition.measures(here, on),
-                edition.places().stream().collect(Collectors.toMap(each -> each.place().path(), PlaceView::name)), edition::text, texts,
+                names, edition::text, texts,
                 language);
     }
 

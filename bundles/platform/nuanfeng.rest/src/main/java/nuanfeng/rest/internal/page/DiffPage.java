@@ -171,7 +171,7 @@ public final class DiffPage {
 
     private void row(Difference row) {
         mark(row);
-        html.add("<td>{}<br><small>{}</small></td>", row.label().map(words::of).orElse(""), row.key());
+        html.add("<td>{}<small class=\"id\"> {}</small></td>", row.label().map(words::of).orElse(""), row.key());
         side(row, row.here(), row.hereCitations(), "");
         side(row, row.there(), row.thereCitations(), "");
         html.add("</tr>\n");
@@ -179,7 +179,7 @@ public final class DiffPage {
 
     /** @param note in small type; may be empty */
     private void side(Difference row, String text, List<Citation> citations, String note) {
-        html.add("<td>{}", text.isEmpty() ? "—" : words.side(row, text, comparison.places()));
+        html.add("<td>{}", text.isEmpty() ? "—" : words.side(row, text, comparison.names()));
         cite(citations);
         if (!note.isEmpty()) {
             html.add(" <small>{}</small>", words.of("（", "(") + note + words.of("）", ")"));

@@ -18,7 +18,7 @@ final class DiffStyle {
             code { font-size: 7pt }
             h2 { font-size: 10.5pt; margin: 2.5mm 0 1mm; break-after: avoid }
             table { width: 100%; border-collapse: collapse; table-layout: fixed }
-            .c1 { width: 14mm } .c2 { width: 42mm } :lang(en) .c1 { width: 19mm }
+            .c1 { width: 14mm } .c2 { width: 52mm } :lang(en) .c1 { width: 19mm }
             th, td { border: .4pt solid #999; padding: .55mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
             thead th { background: #e9e9e9; font-weight: 600 }
             thead { display: table-header-group } tr { break-inside: avoid }
@@ -32,9 +32,10 @@ final class DiffStyle {
             ol { margin: 0; padding-left: 6mm; font-size: 7.8pt } ol.clauses { columns: 3; column-gap: 5mm }
             blockquote { margin: .4mm 0 1.4mm; padding-left: 2mm; border-left: 1pt solid #bbb; white-space: pre-line }
             footer { margin-top: 2.5mm; padding-top: 1mm; border-top: .4pt solid #999; color: #555; font-size: 7.4pt }
-            @media print { body { font-size: 6.9pt; line-height: 1.22; margin: 0; padding: 0 .3mm; max-width: none; print-color-adjust: exact;
+            @media print { body { font-size: 6.7pt; line-height: 1.2; margin: 0; padding: 0 .3mm; max-width: none; print-color-adjust: exact;
               -webkit-print-color-adjust: exact } th, td { padding: .1mm .8mm } .c1 { width: 13mm } h1 { font-size: 13pt } h2 { font-size: 8.6pt; margin: 1.4mm 0 .6mm }
-              .places { font-size: 9pt } small { font-size: 6.2pt } ol { font-size: 6.4pt } sup { font-size: 5pt } .key, .about, footer { font-size: 6.6pt } }
+              .places { font-size: 9pt } small { font-size: 6.2pt } ol { font-size: 6.4pt } sup { font-size: 5pt } .key, .about, footer { font-size: 6.6pt }
+              .id { display: none } ol.clauses { columns: 4 } }
             @media screen { a:hover { text-decoration: underline } li:target { background: #fff3c4 } }
             """;
 

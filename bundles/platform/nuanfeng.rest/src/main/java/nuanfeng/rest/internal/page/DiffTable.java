@@ -68,7 +68,7 @@ public final class DiffTable {
     }
 
     private static String side(Comparison comparison, Words words, Difference row, String text) {
-        return text.isEmpty() ? "" : words.side(row, text, comparison.places());
+        return text.isEmpty() ? "" : words.side(row, text, comparison.names());
     }
 
     private static String cited(List<Citation> citations) {

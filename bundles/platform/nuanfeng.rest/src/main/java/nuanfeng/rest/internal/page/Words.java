@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.page;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import nuanfeng.library.Difference;
 import nuanfeng.library.MeasureView.Operation;
@@ -29,6 +31,12 @@ record Words(Language language) {
             "CNY/year", Text.of("元/年", "CNY/year"), "day", Text.of("天", "days"), "month", Text.of("个月", "months"),
             "year", Text.of("年", "years"));
 
+    private static final Map<String, Text> MODALITIES = Map.of("MUST", Text.of("应当", "must"), "URGE", Text.of("督促、引导", "is to urge"),
+            "MAY", Text.of("可以", "may"), "TARGET", Text.of("目标", "target"), "WHEN_FIT", Text.of("适时", "when fit"),
+            "TENTATIVE", Text.of("暂定", "tentative"));
+    private static final Map<String, Text> ROLES = Map.of("owedBy", Text.of("责任方", "owed by"), "owedTo", Text.of("报送、告知", "owed to"),
+            "forms", Text.of("表式", "forms"));
+
     String of(String zh, String en) {
         return language.of(Text.of(zh, en));
     }
@@ -49,20 +57,43 @@ record Words(Language language) {
         return SIGNS.get(mark);
     }
 
-    /** What one side has, for people. @param places path → name */
-    String side(Difference difference, String text, Map<String, Text> places) {
+    /** What one side has, for people. @param names path of a place, id of an agency → name */
+    String side(Difference difference, String text, Map<String, Text> names) {
+        return difference.kind().equals("duty") ? Arrays.stream(text.split("; ")).map(part -> dutyPart(part, names))
+                .collect(Collectors.joining(of("；", "; "))) : plain(difference, text, names);
+    }
+
+    private String dutyPart(String part, Map<String, Text> names) {
+        if (MODALITIES.containsKey(part)) {
+            return of(MODALITIES.get(part));
+        }
+        int blank = part.indexOf(' ');
+        String role = blank < 0 ? "" : part.substring(0, blank);
+        if (ROLES.containsKey(role)) {
+            return of(ROLES.get(role)) + of("：", ": ") + Arrays.stream(part.substring(blank + 1).split(","))
+                    .map(id -> Optional.ofNullable(names.get(id)).map(language::of).orElse(id)).collect(Collectors.joining(of("、", ", ")));
+        }
+        return gap(part).orElse(part);
+    }
+
+    private Optional<String> gap(String text) {
+        Matcher gap = NOT_CONFIGURED.matcher(text);
+        return gap.matches() ? Optional.of(of("须由当地配置", "to be configured locally") + (gap.group(1).isEmpty() ? ""
+                : of("（", " (") + gap.group(1) + of("）", ")"))) : Optional.empty();
+    }
+
+    private String plain(Difference difference, String text, Map<String, Text> names) {
         if (text.equals(Difference.NOT_STATED)) {
             return of("未载明", "not stated");
         }
-        Matcher gap = NOT_CONFIGURED.matcher(text);
-        if (gap.matches()) {
-            return of("须由当地配置", "to be configured locally") + (gap.group(1).isEmpty() ? "" : of("（", " (") + gap.group(1) + of("）", ")"));
+        if (gap(text).isPresent()) {
+            return gap(text).get();
         }
         if (text.equals("ENDED")) {
             return of("已终止", "ended");
         }
         if (difference.kind().equals("rule") && PLACE.matcher(text).matches()) {
-            return of("按", "by the rule of ") + Optional.ofNullable(places.get(text)).map(language::of).orElse(text) + of("的规则计算", "");
+            return of("按", "by the rule of ") + Optional.ofNullable(names.get(text)).map(language::of).orElse(text) + of("的规则计算", "");
         }
         return switch (difference.kind()) {
             case "parameter" -> value(text);

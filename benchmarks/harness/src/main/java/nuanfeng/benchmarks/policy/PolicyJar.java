@@ -68,10 +68,11 @@ public final class PolicyJar {
         return header("Bundle-Version", other).replace(PLACE, "\nversion: " + before + "\n", "\nversion: " + other + "\n");
     }
 
-    /** Edits every text of the policy itself. */
+    /** Edits every text of the policy itself, and every name of its files. */
     PolicyJar editAll(UnaryOperator<String> edit) {
-        Map<String, byte[]> changed = new LinkedHashMap<>(entries);
-        changed.replaceAll((file, bytes) -> file.startsWith(POLICY) ? utf8(edit.apply(text(bytes))) : bytes);
+        Map<String, byte[]> changed = new LinkedHashMap<>();
+        entries.forEach((file, bytes) -> changed.put(file.startsWith(POLICY) ? edit.apply(file) : file,
+                file.startsWith(POLICY) ? utf8(edit.apply(text(bytes))) : bytes));
         return new PolicyJar(changed);
     }
 

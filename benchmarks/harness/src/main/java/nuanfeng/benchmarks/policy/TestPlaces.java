@@ -45,6 +45,7 @@ public final class TestPlaces {
         Map<String, String> words = new LinkedHashMap<>();
         if (!isProvince(number)) {
             words.put("cn.guangxi.guigang", place(number));
+            words.put("guigang-", "c%05d-".formatted(number));
             words.put("gg-2022-18", "c%05d-2022-18".formatted(number));
             words.put("贵人社函〔2022〕18号", "测市函〔2022〕%d号".formatted(number));
             words.put("贵港市", "测试%05d市".formatted(number));
@@ -54,6 +55,7 @@ public final class TestPlaces {
         }
         int family = number / FAMILY;
         words.put("cn.guangxi", "cn.t%03d".formatted(family));
+        words.put("guangxi-", "t%03d-".formatted(family));
         words.put("gx-", "t%03d-".formatted(family));
         words.put("桂人社函〔2022〕78号", "测省函〔2022〕%d号".formatted(family));
         words.put("450000", FREE[family] + "0000");

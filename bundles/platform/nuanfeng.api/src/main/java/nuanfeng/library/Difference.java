@@ -14,7 +14,7 @@ import nuanfeng.policy.Text;
  *
  * @param key of a parameter, rule or duty; {@code M3.base} for a point of a measure; {@code M3} for the agencies that are
  *        responsible for a measure; the id of an agency or form
- * @param kind {@code parameter}, {@code rule}, {@code duty}, {@code measure}, {@code agency} or {@code form}
+ * @param kind {@code parameter}, {@code rule}, {@code duty}, {@code measure}, {@code agency} or {@code form}; between versions also {@code calendar}
  * @param label what the key stands for, for people
  * @param mark what {@code here} does with what {@code there} has: {@code ADD}, {@code DROP} or {@code CHANGE}; {@code KEEP} only
  *        where two places are laid side by side

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import nuanfeng.calendar.CalendarDay;
@@ -59,6 +60,11 @@ public final class LayeredCalendar implements WorkingDays {
         Map<LocalDate, Layer.Marked> days = new HashMap<>(marked);
         days.putAll(layer.days());
         return new LayeredCalendar(layer.place(), days, festivals, years.with(layer), stretches);
+    }
+
+    /** In order. */
+    public Set<Integer> knownYears() {
+        return years.known();
     }
 
     private boolean works(LocalDate day) {

@@ -62,6 +62,7 @@ final class Differences {
                 differences.add(rule(rule, after, before, now, then));
             }
         }
+        differences.addAll(CalendarDifferences.overTime(after, before));
         differences.addAll(DutyDifferences.overTime(after, before));
         differences.addAll(RemitDifferences.overTime(after.map(PlaceNode::remit).orElse(Remit.none()),
                 before.map(PlaceNode::remit).orElse(Remit.none())));

@@ -10,12 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.core.internal.content.Agency;
+import nuanfeng.core.internal.content.Calendars;
 import nuanfeng.core.internal.content.CitedClause;
+import nuanfeng.core.internal.content.ClockEntry;
 import nuanfeng.core.internal.content.Declaration;
+import nuanfeng.core.internal.content.Duties;
+import nuanfeng.core.internal.content.Duty;
+import nuanfeng.core.internal.content.DutyEntry;
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.core.internal.content.Responsibilities;
+import nuanfeng.core.internal.content.Responsibility;
+import nuanfeng.core.internal.content.Schedule;
+import nuanfeng.core.internal.content.StatutoryClock;
+import nuanfeng.core.internal.content.Texts;
+import nuanfeng.core.internal.content.Written;
 import nuanfeng.library.DocumentView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
@@ -31,6 +43,9 @@ final class PaperPolicy {
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final List<Example> examples = new ArrayList<>();
     private final Set<String> rules = new TreeSet<>();
+    private final Map<String, StatutoryClock> clocks = new LinkedHashMap<>();
+    private final Map<String, Duty> duties = new LinkedHashMap<>();
+    private final Map<String, Agency> agencies = new LinkedHashMap<>();
     private int line;
 
     private PaperPolicy(String place, String version) {
@@ -79,6 +94,44 @@ final class PaperPolicy {
         return this;
     }
 
+    /** A clock of so many days from 2020 on. */
+    PaperPolicy clock(String name, int days) {
+        CitedClause clause = new CitedClause("doc-" + place, "1", "");
+        ClockEntry entry = new ClockEntry(LocalDate.of(2020, 1, 1), Entry.Kind.VALUE, Map.of("due", new ClockEntry.Limit(
+                Written.literal(Integer.toString(days)), ClockEntry.Unit.DAY, Written.literal("none"), Optional.empty(), origin())),
+                Optional.empty(), Map.of(), Map.of(), Modality.MUST, false, false, List.of(), "", "", clause, origin());
+        clocks.put(name, new StatutoryClock(name, new Responsibility(Optional.of(Text.of(name)), List.of(), List.of(), List.of()),
+                Optional.of(Text.of("事发")), Map.of(), List.of(entry), origin()));
+        return this;
+    }
+
+    /** A duty of the employer on a day of every month, from 2020 on. */
+    PaperPolicy duty(String key, int day) {
+        agencies.put("employer", new Agency("employer", Text.of("用人单位"), List.of(), "role", Optional.empty(), origin()));
+        DutyEntry entry = new DutyEntry(LocalDate.of(2020, 1, 1), Entry.Kind.VALUE, Optional.of(new Schedule.Periodic(1,
+                Written.literal("1"), Written.literal(Integer.toString(day)), Optional.empty(), Optional.empty())), Modality.MUST, false,
+                false, Optional.of(Written.literal("none")), List.of(), Optional.empty(), "", Optional.empty(),
+                new CitedClause("doc-" + place, "1", ""), origin());
+        duties.put(key, new Duty(key, new Responsibility(Optional.of(Text.of(key)), List.of(), List.of("employer"), List.of()), "report",
+                List.of(), "", List.of(entry), origin()));
+        return this;
+    }
+
+    /** An example: an event on the 1st of July 2022 is due then. */
+    PaperPolicy expectsDue(String clock, String due) {
+        examples.add(new Example("t/C-%s".formatted(clock), "C-" + clock, Example.Kind.CALCULATION, Optional.empty(), Optional.empty(),
+                "clock." + clock, "", Map.of(), Map.of(), Map.of("event", "2022-07-01"), Map.of("dates", Map.of("due", due)), origin()));
+        return this;
+    }
+
+    /** An example: in July 2022 this alone is owed, on that day. */
+    PaperPolicy expectsOwed(String duty, String due) {
+        examples.add(new Example("t/O-%s".formatted(duty), "O-" + duty, Example.Kind.DUTIES, Optional.empty(), Optional.empty(), "", "",
+                Map.of(), Map.of(), Map.of("from", "2022-07-01", "to", "2022-07-31"),
+                Map.of("items", List.of(Map.of("id", duty, "due", due))), origin()));
+        return this;
+    }
+
     PaperPolicy rule(String name) {
         rules.add(name);
         return this;
@@ -88,7 +141,8 @@ final class PaperPolicy {
         DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号" + place, "试验文件", List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
         return new PolicyContent(place, version, digest, Text.of(place.path()), "code-" + place, "city", Map.of(),
-                Map.of(document.id(), document), declarations, entries, List.of(), examples, rules);
+                Map.of(document.id(), document), declarations, entries, List.of(), examples, rules,
+                Texts.NONE, Calendars.NONE, new Duties(duties, clocks), new Responsibilities(agencies, Map.of(), Map.of()));
     }
 
     private Origin origin() {

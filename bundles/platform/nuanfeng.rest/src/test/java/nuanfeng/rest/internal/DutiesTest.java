@@ -128,6 +128,15 @@ class DutiesTest {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        for (String address : List.of("/places/cn/duties?", "/places/cn/duties.ics?", "/agencies/employer/duties?")) {
+            JsonNode errors = server.api(address + "from=2022-02-30&to=2022-13-01&kind=wish").json().path("errors");
+            assertEquals(List.of("?from", "?kind", "?to"), errors.findValuesAsText("field").stream().sorted().toList());
+        }
+        assertEquals(400, server.api("/places/cn/duties.ics?kind=wish").status());
+    }
+
+    @Test
     void theFeedIsReadAndValidatedByAnotherLibrary() throws Exception {
         Calendar calendar = read(server.api(FEED));
 

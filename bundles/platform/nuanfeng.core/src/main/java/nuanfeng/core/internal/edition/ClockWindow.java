@@ -8,6 +8,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calendar.FilingWindow;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Quantity;
 
 /** Moves the end of a filing window by the holidays inside it. */
@@ -19,8 +20,8 @@ final class ClockWindow {
     }
 
     static Outcome outcome(WorkingSheet sheet, BoundClock clock, BoundClock.Said said, String title) {
-        LocalDate start = sheet.fact(ClockFacts.START);
-        LocalDate end = sheet.fact(ClockFacts.END);
+        LocalDate start = day(sheet, ClockFacts.START);
+        LocalDate end = day(sheet, ClockFacts.END);
         if (end.isBefore(start)) {
             throw sheet.invalid(ClockFacts.END, "contradiction", "最后一日 %s 在第一日 %s 之前".formatted(end, start));
         }
@@ -38,5 +39,13 @@ final class ClockWindow {
         ClockCautions.notices(sheet, calendar, start, extension.due());
         ClockCautions.warn(sheet, title, said);
         return new Outcome.Dates(Map.of("due", extension.due(), "nominal", extension.nominal()));
+    }
+
+    private static LocalDate day(WorkingSheet sheet, Fact<LocalDate> fact) {
+        LocalDate day = sheet.fact(fact);
+        if (!DayOrMoment.isPlausible(day)) {
+            throw sheet.invalid(fact, "out-of-range", DayOrMoment.YEARS);
+        }
+        return day;
     }
 }

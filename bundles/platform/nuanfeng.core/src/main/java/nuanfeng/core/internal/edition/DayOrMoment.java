@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /** A day, or a moment in China. Summer time was kept there from 1986 to 1991, so an offset is looked up, never assumed. */
 final class DayOrMoment {
 
+    /** What is said of a day that is not plausible. */
+    static final String YEARS = "应在 1900 年至 2199 年之间";
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;

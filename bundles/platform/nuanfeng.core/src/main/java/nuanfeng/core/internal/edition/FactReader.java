@@ -215,7 +215,7 @@ final class FactReader {
         if (when.isEmpty()) {
             return wrong("应为日历上的日期或时刻，例如 2022-07-31 或 2022-07-31T18:20");
         }
-        return DayOrMoment.isPlausible(when.get()) ? when.get() : outOfRange("应在 1900 年至 2199 年之间");
+        return DayOrMoment.isPlausible(when.get()) ? when.get() : outOfRange(DayOrMoment.YEARS);
     }
 
     private Quantity quantity(Object raw) {

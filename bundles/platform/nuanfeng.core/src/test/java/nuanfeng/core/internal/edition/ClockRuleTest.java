@@ -258,6 +258,8 @@ class ClockRuleTest {
         assertEquals(Map.of("due", day("2022-10-25"), "nominal", day("2022-10-15")), dates(answer));
         assertEquals(day("2022-10-15"), answer.on());
         assertEquals(day("2022-11-15"), dates(ask(window, Map.of("start", "2022-11-01", "end", "2022-11-15"))).get("due"));
+        assertEquals(List.of("/start out-of-range"), refusal(ask(window, Map.of("start", "0001-01-01", "end", "2022-11-01"))).issues().stream()
+                .map(each -> each.field() + " " + each.code()).toList());
         assertEquals(List.of("/end contradiction"), refusal(ask(window, Map.of("start", "2022-11-02", "end", "2022-11-01"))).issues().stream()
                 .map(each -> each.field() + " " + each.code()).toList());
     }

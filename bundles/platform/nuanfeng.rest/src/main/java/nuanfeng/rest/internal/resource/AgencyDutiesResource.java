@@ -42,9 +42,8 @@ public final class AgencyDutiesResource {
     @GET
     public Response duties(@PathParam("agency") String agency, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.AGENCY_DUTIES, request);
-        DayRange range = DayRange.of(enquiry.query(), MOST_YEARS);
         Set<String> kinds = DutyAnswer.kinds(enquiry.query());
-        enquiry.query().complete();
+        DayRange range = DayRange.of(enquiry.query(), MOST_YEARS);
         Edition edition = enquiry.edition();
         AgencyView who = edition.agency(agency, enquiry.query().find(Query.PLACE));
         String place = enquiry.query().find(Query.PLACE).orElse(who.place().path());

@@ -40,7 +40,8 @@ final class DutyAnswer {
     }
 
     Response json(String place, Enquiry enquiry) {
-        return json(place, items(place, enquiry, DayRange.of(enquiry.query(), MOST_YEARS)), enquiry);
+        Set<String> kinds = kinds(enquiry.query());
+        return json(place, items(place, enquiry, DayRange.of(enquiry.query(), MOST_YEARS), kinds), enquiry);
     }
 
     Response json(String place, List<DutyItem> items, Enquiry enquiry) {
@@ -56,10 +57,12 @@ final class DutyAnswer {
     /** A calendar program asks for one address for ever, so that it need not name days. */
     Response feed(String place, Enquiry enquiry) {
         Query query = enquiry.query();
+        Set<String> kinds = kinds(query);
         boolean isOpen = query.find(Query.FROM).isEmpty() && query.find(Query.TO).isEmpty();
         DayRange range = isOpen ? new DayRange(month(enquiry).minusMonths(MONTHS_BACK), month(enquiry).plusMonths(MONTHS_AHEAD).minusDays(1))
                 : DayRange.of(query, MOST_YEARS);
-        List<DutyItem> items = items(place, enquiry, range);
+        query.complete();
+        List<DutyItem> items = items(place, enquiry, range, kinds);
         Edition edition = enquiry.edition();
         Revision revision = Revision.of(administration.activations(Optional.empty()), edition.place(place).place(), edition.hash());
         boolean wantsTexts = query.flag(Query.TEXTS, false);
@@ -71,9 +74,7 @@ final class DutyAnswer {
         return enquiry.today().withDayOfMonth(1);
     }
 
-    private static List<DutyItem> items(String place, Enquiry enquiry, DayRange range) {
-        Set<String> kinds = kinds(enquiry.query());
-        enquiry.query().complete();
+    private static List<DutyItem> items(String place, Enquiry enquiry, DayRange range, Set<String> kinds) {
         Edition edition = enquiry.edition();
         List<DutyItem> items = edition.duties(place, range.from(), range.to());
         Optional<AgencyView> who = enquiry.query().find(Query.WHO).map(name -> edition.agency(name, Optional.of(place)));
@@ -85,6 +86,7 @@ final class DutyAnswer {
         return item.duty().owedBy().stream().anyMatch(agency -> agency.id().equals(who.id()));
     }
 
+    /** Before the days are read, which complains of everything that was found wrong so far. */
     static Set<String> kinds(Query query) {
         Set<String> known = Arrays.stream(DutyKind.values()).map(DutyKind::word).collect(Collectors.toSet());
         List<String> asked = query.find(Query.KIND).map(text -> List.of(text.split(",", -1))).orElse(List.of());

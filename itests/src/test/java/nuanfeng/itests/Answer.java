@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -77,6 +79,20 @@ record Answer(String request, int status, HttpHeaders headers, String text) {
 
     boolean warns(String code) {
         return elements("/warnings").anyMatch(warning -> warning.path("code").asText().equals(code));
+    }
+
+    /** Everything that the answer cites, wherever it stands. */
+    List<JsonNode> everyCitation() {
+        List<JsonNode> found = new ArrayList<>();
+        collectCitations(json(), found);
+        return found;
+    }
+
+    private static void collectCitations(JsonNode node, List<JsonNode> found) {
+        if (node.has("href") && node.has("clause")) {
+            found.add(node);
+        }
+        node.forEach(each -> collectCitations(each, found));
     }
 
     Stream<JsonNode> elements(String pointer) {

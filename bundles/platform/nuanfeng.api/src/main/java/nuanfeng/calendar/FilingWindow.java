@@ -29,7 +29,7 @@ public record FilingWindow(LocalDate first, LocalDate last) {
      */
     public Extension extended(WorkingDays calendar, int least) {
         if (least < 1) {
-            throw new IllegalArgumentException("A holiday has at least one day, not %d.".formatted(least));
+            throw new IllegalArgumentException("A holiday has at least one day, not %s.".formatted(least));
         }
         List<HolidaySpan> holidays = calendar.holidays(first, last).stream()
                 .filter(each -> each.daysWithin(first, last) >= least).toList();

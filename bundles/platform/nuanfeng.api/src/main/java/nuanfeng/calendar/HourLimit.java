@@ -14,7 +14,7 @@ public record HourLimit(int hours) {
     /** @throws IllegalArgumentException when there is no hour */
     public HourLimit {
         if (hours < 1) {
-            throw new IllegalArgumentException("A limit has at least one hour, not %d.".formatted(hours));
+            throw new IllegalArgumentException("A limit has at least one hour, not %s.".formatted(hours));
         }
     }
 

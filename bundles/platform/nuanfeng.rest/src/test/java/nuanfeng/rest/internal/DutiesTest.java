@@ -195,10 +195,12 @@ class DutiesTest {
 
     @Test
     void aFeedWithoutEventsIsStillACalendar() throws Exception {
-        Calendar calendar = read(server.api("/places/cn/duties.ics?kind=target"));
+        Answer answer = server.api("/places/cn/duties.ics?kind=target");
+        Calendar calendar = read(answer);
 
         assertFalse(calendar.validate().hasErrors(), () -> calendar.validate().toString());
         assertTrue(events(calendar).isEmpty());
+        assertTrue(answer.text().contains("\r\nDTSTART:19700101T000000\r\n"), answer::text);
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class CalendarCommand extends PolicyCommand {
 
     private void range(WorkingDays calendar, LocalDate first, LocalDate last) {
         if (!last.isBefore(first.plusYears(MOST_YEARS))) {
-            throw new IllegalArgumentException("At most %d years can be shown at once.".formatted(MOST_YEARS));
+            throw new IllegalArgumentException("At most %s years can be shown at once.".formatted(MOST_YEARS));
         }
         List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
         Map<String, Object> answer = question(calendar, first);

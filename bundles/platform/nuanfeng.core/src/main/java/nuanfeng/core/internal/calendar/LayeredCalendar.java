@@ -157,7 +157,7 @@ public final class LayeredCalendar implements WorkingDays {
     public boolean isStatutoryFestival(LocalDate day) {
         Stretch stretch = of(day);
         return festival(stretch, stretch.index(day)).orElseThrow(() -> new CalendarGapException(years.nation(), day.getYear(),
-                Years.configure(day.getYear()), "%s 的%d年法定节假日没有确定：%s；须在 calendar/%d.yaml 配置".formatted(years.nation(),
+                Years.configure(day.getYear()), "%s 的%s年法定节假日没有确定：%s；须在 calendar/%s.yaml 配置".formatted(years.nation(),
                 day.getYear(), unset(day.getYear()), day.getYear()),
                 Optional.ofNullable(festivals.get(day.getYear())).map(Layer.Festivals::citation)));
     }
@@ -187,7 +187,7 @@ public final class LayeredCalendar implements WorkingDays {
 
     private static LocalDate none(LocalDate from, int days) {
         if (days < 0) {
-            throw new IllegalArgumentException("工作日数不能是负数：%d".formatted(days));
+            throw new IllegalArgumentException("工作日数不能是负数：%s".formatted(days));
         }
         return from;
     }

@@ -34,12 +34,12 @@ record Years(List<Layer> layers) {
     CalendarGapException gap(int year) {
         Layer nation = layers.get(0);
         if (!nation.years().contains(year)) {
-            return gap(nation.place(), year, "%s 没有%d年的放假安排（尚未公布或尚未录入），不以其他年份推算；须提供 calendar/%d.yaml"
+            return gap(nation.place(), year, "%s 没有%s年的放假安排（尚未公布或尚未录入），不以其他年份推算；须提供 calendar/%s.yaml"
                     .formatted(nation.place(), year, year), Optional.empty());
         }
         Layer silent = layers.stream().filter(layer -> !layer.years().contains(year)).findFirst().orElseThrow();
         String names = silent.recurring().stream().map(each -> each.name().zh()).collect(Collectors.joining("、"));
-        return gap(silent.place(), year, "%s 每年有自己的假期（%s），但没有%d年的安排，不以上级的日历代替；须由 %s 提供 calendar/%d.yaml".formatted(
+        return gap(silent.place(), year, "%s 每年有自己的假期（%s），但没有%s年的安排，不以上级的日历代替；须由 %s 提供 calendar/%s.yaml".formatted(
                 silent.place(), names, year, silent.place(), year), Optional.of(silent.recurring().get(0)));
     }
 

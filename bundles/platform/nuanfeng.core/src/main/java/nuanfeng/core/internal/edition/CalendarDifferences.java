@@ -63,9 +63,9 @@ final class CalendarDifferences {
                 return isAbsent ? "" : "NOT_CONFIGURED calendar." + year;
             }
             List<CalendarDay> changed = differing(other);
-            return "%d个工作日".formatted(days.stream().filter(CalendarDay::working).count()) + (changed.isEmpty() ? "" : changed.stream()
+            return "%s个工作日".formatted(days.stream().filter(CalendarDay::working).count()) + (changed.isEmpty() ? "" : changed.stream()
                     .limit(SHOWN).map(day -> day.date() + (day.working() ? "上班" : "放假")).collect(Collectors.joining("、", "；",
-                            changed.size() > SHOWN ? "等%d天".formatted(changed.size()) : "")));
+                            changed.size() > SHOWN ? "等%s天".formatted(changed.size()) : "")));
         }
 
         List<Citation> notices(Year other) {

@@ -42,9 +42,9 @@ final class CalendarCheck {
         int year = year(file);
         Origin at = file.at(file.line(List.of("year")));
         Optional.ofNullable(years.putIfAbsent(year, at)).ifPresent(first -> findings.refuse(at, key(file), "duplicate-calendar-year",
-                "The year %d has a calendar already, at %s.".formatted(year, first), "Keep one file for each year."));
+                "The year %s has a calendar already, at %s.".formatted(year, first), "Keep one file for each year."));
         if (file.subject().matches("\\d{4}") && !file.subject().equals(String.valueOf(year))) {
-            findings.refuse(at, key(file), "year-differs-from-name", "The file is named after %s, but its year is %d."
+            findings.refuse(at, key(file), "year-differs-from-name", "The file is named after %s, but its year is %s."
                     .formatted(file.subject(), year), "Rename the file or mend the year.");
         }
         for (YamlNode holiday : file.root().items("holidays")) {
@@ -63,7 +63,7 @@ final class CalendarCheck {
             findings.refuse(at, key(file), "reversed-days", "%s ends before it begins.".formatted(written.text()),
                     "Write the first day, a slash, and the last one.");
         } else if (days.get().isTooLong()) {
-            findings.refuse(at, key(file), "too-many-days", "%s is more than %d days.".formatted(written.text(), WrittenDays.LONGEST),
+            findings.refuse(at, key(file), "too-many-days", "%s is more than %s days.".formatted(written.text(), WrittenDays.LONGEST),
                     "No holiday is that long; mend the days.");
         } else {
             days.get().days().forEach(day -> list(file, year, day, new Listed(true, at)));
@@ -86,7 +86,7 @@ final class CalendarCheck {
 
     private void list(PolicyFile file, int year, LocalDate day, Listed here) {
         if (day.isBefore(LocalDate.of(year - 1, 12, 1)) || day.isAfter(LocalDate.of(year + 1, 1, 31))) {
-            findings.refuse(here.at(), key(file), "day-of-another-year", "%s is no day of %d, nor of the month before or behind it."
+            findings.refuse(here.at(), key(file), "day-of-another-year", "%s is no day of %s, nor of the month before or behind it."
                     .formatted(day, year), "Move it to the file of its year, or mend it.");
             return;
         }
@@ -120,7 +120,7 @@ final class CalendarCheck {
         if (day.isEmpty()) {
             impossible(file, at, written.key());
         } else if (day.get().getYear() != year(file)) {
-            findings.refuse(at, key(file), "festival-of-another-year", "%s is no day of %d.".formatted(day.get(), year(file)),
+            findings.refuse(at, key(file), "festival-of-another-year", "%s is no day of %s.".formatted(day.get(), year(file)),
                     "Move it to the file of its year, or mend it.");
         } else if (works(day.get())) {
             findings.refuse(at, key(file), "festival-on-a-workday", "%s is a working day by the files of this place.".formatted(

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import biweekly.property.CalendarScale;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
@@ -120,15 +120,22 @@ public final class DutyFeed {
         return "%s/%s/%s@nuanfeng".formatted(place.place(), item.id(), item.period().isEmpty() ? "since-" + item.from() : item.period());
     }
 
-    /** Of a day and not of a moment, so that no time zone can move it. */
+    /**
+     * Of a day and not of a moment. The writer turns it into text in the machine's own zone, so that it is made there too; its own way
+     * to make one reckons in the machine's calendar, which in Thailand is another year.
+     */
     private static ICalDate date(LocalDate day) {
-        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+        return new ICalDate(local(day), false);
+    }
+
+    private static Date local(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     private static VTimezone timeZone() {
         UtcOffset offset = new UtcOffset(true, EAST_8, 0);
         StandardTime standard = new StandardTime();
-        standard.setDateStart(new DateStart(new ICalDate(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false), true)));
+        standard.setDateStart(new DateStart(new ICalDate(local(LocalDate.EPOCH), true)));
         standard.setTimezoneOffsetFrom(offset);
         standard.setTimezoneOffsetTo(offset);
         VTimezone zone = new VTimezone("Asia/Shanghai");

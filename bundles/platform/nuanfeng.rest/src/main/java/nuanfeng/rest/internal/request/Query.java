@@ -165,7 +165,7 @@ public final class Query {
             return OptionalInt.empty();
         }
         if (!WHOLE.matcher(text).matches() || Integer.parseInt(text) > most) {
-            fault(name, "malformed", "须为 0 到 %d 的整数。".formatted(most), "A whole number from 0 to %d is expected.".formatted(most));
+            fault(name, "malformed", "须为 0 到 %s 的整数。".formatted(most), "A whole number from 0 to %s is expected.".formatted(most));
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text));

@@ -28,7 +28,7 @@ public final class CalendarText {
 
     public static List<String> lines(WorkingDays calendar, LocalDate first, LocalDate last, List<CalendarDay> days) {
         List<String> lines = new ArrayList<>();
-        lines.add("%d working days after %s up to %s, by the days of %s".formatted(calendar.between(first, last), first, last,
+        lines.add("%s working days after %s up to %s, by the days of %s".formatted(calendar.between(first, last), first, last,
                 calendar.place()));
         TextTable table = new TextTable("DAY", "", "WORK", "HOLIDAY", "FESTIVAL", "CLAUSE");
         for (CalendarDay day : days) {

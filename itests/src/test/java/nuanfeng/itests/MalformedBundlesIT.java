@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is wrong with a bundle: it is refused with file and line, and nobody else notices. */
 class MalformedBundlesIT {
 
+    private static final int PORTION = 50;
     private static final Distribution nuanfeng = Distribution.shared();
     private static final Api api = new Api(nuanfeng);
     private static EveryAnswer answersBefore;
@@ -72,15 +73,19 @@ class MalformedBundlesIT {
     void areRefusedInTheDeployFolderToo() throws IOException {
         Path deploy = nuanfeng.home().resolve("deploy");
         List<Malformed> offered = bundles().stream().filter(MalformedBundlesIT::saysItIsAPolicy).toList();
-        for (int i = 0; i < offered.size(); i++) {
-            PolicyJar.moveTo(deploy.resolve("malformed-" + i + ".jar"), offered.get(i).jar());
-        }
-        for (Malformed malformed : offered) {
-            String digest = PolicyJar.digest(malformed.jar());
-            nuanfeng.until(malformed + " is rejected", () -> api.policy(digest).text("/state").equals("rejected"));
-        }
-        for (int i = 0; i < offered.size(); i++) {
-            Files.delete(deploy.resolve("malformed-" + i + ".jar"));
+        // In portions: what lies in the folder at once is taken in at once, and a wait is for one bundle.
+        for (int first = 0; first < offered.size(); first += PORTION) {
+            int behind = Math.min(first + PORTION, offered.size());
+            for (int i = first; i < behind; i++) {
+                PolicyJar.moveTo(deploy.resolve("malformed-" + i + ".jar"), offered.get(i).jar());
+            }
+            for (Malformed malformed : offered.subList(first, behind)) {
+                String digest = PolicyJar.digest(malformed.jar());
+                nuanfeng.until(malformed + " is rejected", () -> api.policy(digest).text("/state").equals("rejected"));
+            }
+            for (int i = first; i < behind; i++) {
+                Files.delete(deploy.resolve("malformed-" + i + ".jar"));
+            }
         }
         assertTrue(offered.size() >= 60, offered::toString);
         assertEquals(samplesBefore, samples());

@@ -5,7 +5,7 @@ package nuanfeng.rest.internal.page;
 final class DiffStyle {
 
     static final String CSS = """
-            @page { size: A4; margin: 8mm 10mm }
+            @page { size: A4; margin: 7mm 8mm }
             * { box-sizing: border-box }
             body { font: 9pt/1.4 "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
               color: #1a1a1a; background: #fff; max-width: 190mm; margin: 6mm auto; padding: 0 4mm }
@@ -32,8 +32,8 @@ final class DiffStyle {
             ol { margin: 0; padding-left: 6mm; font-size: 7.8pt } ol.clauses { columns: 3; column-gap: 5mm }
             blockquote { margin: .4mm 0 1.4mm; padding-left: 2mm; border-left: 1pt solid #bbb; white-space: pre-line }
             footer { margin-top: 2.5mm; padding-top: 1mm; border-top: .4pt solid #999; color: #555; font-size: 7.4pt }
-            @media print { body { font-size: 6.7pt; line-height: 1.2; margin: 0; padding: 0 .3mm; max-width: none; print-color-adjust: exact;
-              -webkit-print-color-adjust: exact } th, td { padding: .1mm .8mm } .c1 { width: 13mm } h1 { font-size: 13pt } h2 { font-size: 8.6pt; margin: 1.4mm 0 .6mm }
+            @media print { body { font-size: 6.4pt; line-height: 1.16; margin: 0; padding: 0 .3mm; max-width: none; print-color-adjust: exact;
+              -webkit-print-color-adjust: exact } th, td { padding: 0 .8mm } .c1 { width: 12mm } .c2 { width: 44mm } h1 { font-size: 13pt } h2 { font-size: 8.6pt; margin: 1.4mm 0 .6mm }
               .places { font-size: 9pt } small { font-size: 6.2pt } ol { font-size: 6.4pt } sup { font-size: 5pt } .key, .about, footer { font-size: 6.6pt }
               .id { display: none } ol.clauses { columns: 4 } }
             @media screen { a:hover { text-decoration: underline } li:target { background: #fff3c4 } }

@@ -59,7 +59,7 @@ record Words(Language language) {
 
     /** What one side has, for people. @param names path of a place, id of an agency → name */
     String side(Difference difference, String text, Map<String, Text> names) {
-        return difference.kind().equals("duty") ? Arrays.stream(text.split("; ")).map(part -> dutyPart(part, names))
+        return difference.kind().equals("duty") ? Arrays.stream(text.split("; ")).map(part -> dutyPart(part, names)).distinct()
                 .collect(Collectors.joining(of("；", "; "))) : plain(difference, text, names);
     }
 

@@ -27,11 +27,12 @@ import nuanfeng.policy.Text;
  * @param note what else the reader must know; for {@link DutyStatus#NOT_CONFIGURED} the reason
  * @param decidedBy the place whose entry this is
  * @param from the first day of that entry
+ * @param since names what is owed once: {@code from}, but an entry that moves a day that has not come yet keeps the one of the entry before
  */
 public record DutyItem(DutyView duty, String period, DutyStatus status, Optional<DutyDay> day, Modality modality,
         boolean tentative, boolean soft, Optional<Text> trigger, String limit, String configure, Optional<Text> threshold,
-        List<DutyReading> readings, Optional<Text> note, PlaceId decidedBy, LocalDate from, Citation citation,
-        List<Warning> warnings) {
+        List<DutyReading> readings, Optional<Text> note, PlaceId decidedBy, LocalDate from, LocalDate since,
+        Citation citation, List<Warning> warnings) {
 
     public DutyItem {
         readings = List.copyOf(readings);

@@ -59,7 +59,7 @@ final class FakeDuties {
         return new DutyItem(duty, period, status, day, isReport ? Modality.MUST : Modality.TARGET, isReport, false,
                 status == DutyStatus.DATED ? Optional.empty() : Optional.of(Text.of("定期")), "", status == DutyStatus.NOT_CONFIGURED
                 ? "MBC-15" : "", isReport ? Optional.empty() : Optional.of(Text.of("≥ 70 %，含本数；试验")),
-                List.of(new DutyReading("T-05", "administrative", FakeEdition.READING)), Optional.empty(), FakeEdition.CITY, ISSUED,
+                List.of(new DutyReading("T-05", "administrative", FakeEdition.READING)), Optional.empty(), FakeEdition.CITY, ISSUED, ISSUED,
                 FakeEdition.CLAUSE, List.of(new Warning("provisional", "暂定")));
     }
 }

@@ -130,7 +130,8 @@ class TimeCommandsTest {
         Optional<DutyDay> day = isDated ? Optional.of(new DutyDay(nominal, Optional.of(nominal), Optional.of(nominal.minusDays(1)),
                 Optional.empty(), "administrative", Optional.empty())) : Optional.empty();
         return new DutyItem(duty, isDated ? "2022-11" : "", status, day, Modality.MUST, isDated, false, Optional.empty(), "",
-                isDated ? "" : "MBC-99", Optional.empty(), List.of(), Optional.empty(), Samples.PLACE, LocalDate.of(2022, 6, 27), Samples.CLAUSE,
+                isDated ? "" : "MBC-99", Optional.empty(), List.of(), Optional.empty(), Samples.PLACE, LocalDate.of(2022, 6, 27), LocalDate.of(2022, 6, 27),
+                Samples.CLAUSE,
                 isDated ? List.of(new Warning("unofficial-source", "转载")) : List.of());
     }
 

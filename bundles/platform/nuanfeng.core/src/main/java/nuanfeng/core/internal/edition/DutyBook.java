@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Responsibility;
+import nuanfeng.core.internal.content.Schedule;
 
 /**
  * The duties of a place and of those above it. Holds what was written and no more: which of it holds when is put together when
@@ -86,7 +87,7 @@ final class DutyBook {
                 }
                 segments.set(segments.size() - 1, before.get().until(day));
             }
-            now.ifPresent(segments::add);
+            now.map(segment -> before.map(segment::after).orElse(segment)).ifPresent(segments::add);
         }
         return segments;
     }
@@ -95,7 +96,7 @@ final class DutyBook {
         for (BoundDuty each : said) {
             Map.Entry<LocalDate, BoundDuty.Said> entry = each.entries().floorEntry(day);
             if (entry != null && entry.getValue().entry().kind() != Entry.Kind.WITHDRAWN) {
-                return Optional.of(new Segment(each, entry.getValue(), day, Optional.empty()));
+                return Optional.of(new Segment(each, entry.getValue(), day, Optional.empty(), entry.getValue().entry().from()));
             }
         }
         return Optional.empty();
@@ -106,11 +107,22 @@ final class DutyBook {
      *
      * @param from not before the entry's own day
      * @param until first day on which it no longer decides
+     * @param since day of the entry, or of the first one whose day it and those between moved before that had come
      */
-    record Segment(BoundDuty by, BoundDuty.Said said, LocalDate from, Optional<LocalDate> until) {
+    record Segment(BoundDuty by, BoundDuty.Said said, LocalDate from, Optional<LocalDate> until, LocalDate since) {
 
         Segment until(LocalDate day) {
-            return new Segment(by, said, from, Optional.of(day));
+            return new Segment(by, said, from, Optional.of(day), since);
+        }
+
+        /** This one behind another: where it moves the day of what is owed once, that is still the same thing. */
+        Segment after(Segment before) {
+            boolean isMoved = once().isPresent() && before.once().filter(once -> !once.due().isBefore(from)).isPresent();
+            return isMoved ? new Segment(by, said, from, until, before.since) : this;
+        }
+
+        private Optional<Schedule.Once> once() {
+            return said.entry().schedule().filter(Schedule.Once.class::isInstance).map(Schedule.Once.class::cast);
         }
 
         /** Whether it decides from the entry's own day on: only then does the entry speak of days before. */

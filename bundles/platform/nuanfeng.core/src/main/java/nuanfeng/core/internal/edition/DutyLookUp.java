@@ -142,7 +142,7 @@ final class DutyLookUp {
         Optional<Schedule.Undated> undated = entry.schedule().filter(Schedule.Undated.class::isInstance).map(Schedule.Undated.class::cast);
         return new DutyItem(duty, period, status, day, entry.modality(), tentative(entry), entry.soft(),
                 undated.map(Schedule.Undated::text), undated.map(Schedule.Undated::limit).orElse(""), configure, entry.threshold(),
-                readings, note, segment.by().place(), entry.from(), segment.said().citation(), warnings);
+                readings, note, segment.by().place(), entry.from(), segment.since(), segment.said().citation(), warnings);
     }
 
     /** What an entry may leave to parameters. */

@@ -112,6 +112,17 @@ class DutyLookUpTest {
     }
 
     @Test
+    void aDayThatIsMovedBeforeItCameIsOfTheSameThing() {
+        List<DutyItem> items = world().duties(CITY, duty("goal", "2022-06-27: { schedule: { on: 2022-09-30 }, shift: none, " + CITED + " }",
+                "2022-09-01: { schedule: { on: 2022-11-30 }, shift: none, " + CITED + " }",
+                "2022-09-30: { schedule: { phase: { from: 2022-10-01, to: 2022-12-30 } }, shift: none, " + CITED + " }",
+                "2023-01-01: { schedule: { on: 2023-12-29 }, shift: none, " + CITED + " }")).owed("2022-06-27", "2023-12-31");
+
+        assertEquals(List.of("2022-12-30 by 2022-09-30 since 2022-06-27", "2023-12-29 by 2023-01-01 since 2023-01-01"), items.stream()
+                .map(item -> "%s by %s since %s".formatted(item.day().get().nominal(), item.from(), item.since())).toList());
+    }
+
+    @Test
     void aPhaseIsDueOnItsLastDayAndKnowsItsFirst() {
         DutyItem phase = only(one("2022-06-27: { schedule: { phase: { from: 2022-07-01, to: 2022-09-30 } }, shift: none, " + CITED + " }",
                 "2022-09-01", "2022-12-31"));

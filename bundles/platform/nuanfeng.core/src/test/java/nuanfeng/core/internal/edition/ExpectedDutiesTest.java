@@ -38,7 +38,8 @@ class ExpectedDutiesTest {
     private static final DutyItem LIST = dated("work-injury.list", DutyKind.LIST, "port-postal", "2022-11-20", "2022-11-18");
     private static final DutyItem GAP = new DutyItem(duty("social.declaration", DutyKind.STANDING, "employer"), "",
             DutyStatus.NOT_CONFIGURED, Optional.empty(), Modality.MUST, false, false, Optional.empty(), "", "MBC-41",
-            Optional.empty(), List.of(), Optional.empty(), new PlaceId("cn"), LocalDate.of(1999, 1, 22), CLAUSE, List.of());
+            Optional.empty(), List.of(), Optional.empty(), new PlaceId("cn"), LocalDate.of(1999, 1, 22),
+            LocalDate.of(1999, 1, 22), CLAUSE, List.of());
 
     @Test
     void aListThatSaysMoreOfEachDutyThanExpectedPasses() {
@@ -108,7 +109,7 @@ class ExpectedDutiesTest {
                 Optional.empty(), "administrative", Optional.empty());
         return new DutyItem(duty(id, kind, owedBy), "2022-11", DutyStatus.DATED, Optional.of(due), Modality.MUST, false, false,
                 Optional.empty(), "", "", Optional.empty(), List.of(new DutyReading("T-05", "administrative", READING)), Optional.empty(),
-                CITY, LocalDate.of(2022, 6, 27), CLAUSE, List.of(new Warning("unofficial-source", "读法")));
+                CITY, LocalDate.of(2022, 6, 27), LocalDate.of(2022, 6, 27), CLAUSE, List.of(new Warning("unofficial-source", "读法")));
     }
 
     private static DutyView duty(String id, DutyKind kind, String owedBy) {

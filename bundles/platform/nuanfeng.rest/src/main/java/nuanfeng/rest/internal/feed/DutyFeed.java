@@ -114,10 +114,10 @@ public final class DutyFeed {
 
     /**
      * {@code cn.testland.testcity/work-injury.county-report/2022-11@nuanfeng}: the place asked, for its days off may move the day;
-     * the duty; which one of a recurring duty, else the day since which the place says so.
+     * the duty; which one of a recurring duty, else the day since which it is owed.
      */
     private String uid(DutyItem item) {
-        return "%s/%s/%s@nuanfeng".formatted(place.place(), item.id(), item.period().isEmpty() ? "since-" + item.from() : item.period());
+        return "%s/%s/%s@nuanfeng".formatted(place.place(), item.id(), item.period().isEmpty() ? "since-" + item.since() : item.period());
     }
 
     /**

@@ -21,6 +21,11 @@ record EveryAnswer(Map<String, String> texts) {
             keep(texts, api.get(path + "/parameters?on=2027-01-15"));
             keep(texts, api.get(path + "/calculations?on=2022-07-15"));
             keep(texts, api.get(path + "/diff?against=cn&on=2022-07-15"));
+            keep(texts, api.get(path + "/measures?on=2022-07-15"));
+            keep(texts, api.get(path + "/duties?from=2022-01-01&to=2023-12-31"));
+            keep(texts, api.get(path + "/duties.ics?from=2022-01-01&to=2023-12-31"));
+            keep(texts, api.get("/calendars/" + place + "/days?from=2022-01-01&to=2022-12-31"));
+            keep(texts, api.calculate(place, "clock.case-filing", "{\"event\":\"2022-04-01\"}"));
             keep(texts, api.calculate(place, TestPolicies.PREMIUM, TestPolicies.premium("2022-07")));
             keep(texts, api.calculate(place, "work-injury.route", "?on=2022-12-15",
                     "{\"facts\":{\"licensed\":true,\"employerCapacity\":true,\"flexibleStaff\":true}}"));

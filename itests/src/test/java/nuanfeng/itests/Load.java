@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.itests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Clients that ask without pause, each over its own kept-alive connection, and judge every answer by itself: it is there, and
- * its amount, its rate and the edition in header and body fit together. What each edition said is tallied for {@link Tally}.
+ * its parts fit together. What each edition said is tallied for {@link Tally}.
  */
 final class Load implements AutoCloseable {
 
@@ -37,12 +39,41 @@ final class Load implements AutoCloseable {
     private Load() {
     }
 
-    /** What is asked, and whose policy decides the answer: a premium on {@link TestPolicies#WAGES}. */
-    record Question(String place, String decidedBy) {
+    /** What is asked; of equal questions one is enough. */
+    interface Question {
+
+        /** Whose policy decides the answer. */
+        String decidedBy();
+
+        HttpRequest request(Distribution server);
+
+        /** What an answer says; fails when its parts do not fit together. */
+        String read(Answer answer);
+    }
+
+    /** A premium on {@link TestPolicies#WAGES}; what it says is the rate. */
+    record Premium(String place, String decidedBy) implements Question {
+
+        @Override
+        public HttpRequest request(Distribution server) {
+            return server.request("/api/v1/places/" + place + "/calculations/" + TestPolicies.PREMIUM).header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"facts\":%s}".formatted(TestPolicies.FACTS))).build();
+        }
+
+        @Override
+        public String read(Answer answer) {
+            String rate = answer.traced("rate");
+            String amount = new BigDecimal(TestPolicies.WAGES).multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP)
+                    .toPlainString();
+            assertEquals(amount, answer.text("/outcome/amount"), answer::toString);
+            assertEquals(rate, answer.traced("work-injury.rate"), answer::toString);
+            assertEquals(answer.edition(), answer.text("/edition"), answer::toString);
+            return rate;
+        }
     }
 
     /** What an edition said to a question. */
-    record Said(Question question, String edition, String rate) {
+    record Said(Question question, String edition, String word) {
     }
 
     /**
@@ -125,10 +156,7 @@ final class Load implements AutoCloseable {
         private Client(Distribution server, List<Question> questions) {
             super("load");
             this.questions = questions;
-            this.requests = questions.stream().map(question -> server
-                    .request("/api/v1/places/" + question.place() + "/calculations/" + TestPolicies.PREMIUM)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"facts\":%s}".formatted(TestPolicies.FACTS))).build()).toList();
+            this.requests = questions.stream().map(question -> question.request(server)).toList();
         }
 
         private boolean has(String edition) {
@@ -164,15 +192,13 @@ final class Load implements AutoCloseable {
                 fail(failed, answer.toString());
                 return;
             }
-            String rate = answer.traced("rate");
-            String amount = new BigDecimal(TestPolicies.WAGES).multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP)
-                    .toPlainString();
-            if (!amount.equals(answer.text("/outcome/amount")) || !rate.equals(answer.traced("work-injury.rate"))
-                    || !answer.edition().equals(answer.text("/edition"))) {
-                fail(mixed, answer.toString());
-            }
             String edition = answer.edition();
-            tally.computeIfAbsent(new Said(question, edition, rate), any -> new LongAdder()).increment();
+            try {
+                String word = question.read(answer);
+                tally.computeIfAbsent(new Said(question, edition, word), any -> new LongAdder()).increment();
+            } catch (AssertionError e) {
+                fail(mixed, String.valueOf(e.getMessage()));
+            }
             last.put(question, edition);
             if (!edition.equals(previous)) {
                 order.add(edition);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nuanfeng.itests.Load.Premium;
 import nuanfeng.itests.Load.Question;
 import nuanfeng.itests.Load.Said;
 import nuanfeng.itests.Load.Tally;
@@ -42,8 +43,8 @@ class SwapUnderLoadIT {
 
     private static final String HIGH = "0.005";
     private static final String LOW = "0.003";
-    private static final Question CITY = new Question(GUIGANG, GUIGANG);
-    private static final Question REGION = new Question(GUANGXI, NATION);
+    private static final Question CITY = new Premium(GUIGANG, GUIGANG);
+    private static final Question REGION = new Premium(GUANGXI, NATION);
 
     private static final Distribution nuanfeng = Distribution.shared();
     private static final Api api = new Api(nuanfeng);
@@ -129,7 +130,7 @@ class SwapUnderLoadIT {
         editions.forEach(edition -> speakers.put(edition.get("edition"), edition));
         for (Said said : tally.said().keySet()) {
             String digest = speakers.get(said.edition()).get(said.question().decidedBy());
-            assertEquals(rates.get(digest), said.rate(), said::toString);
+            assertEquals(rates.get(digest), said.word(), said::toString);
         }
         assertTrue(tally.orders().stream().allMatch(order -> isSubsequence(order, editions)), tally::toString);
     }

@@ -110,9 +110,12 @@ public final class Arrivals {
     Optional<StoredPolicy> take(Parcel parcel, String origin, String by, boolean automatic, boolean replacing) {
         try (InputStream bytes = parcel.open()) {
             StoredPolicy stored = administration.submit(bytes, origin, by);
-            if (stored.state() == PolicyState.REJECTED) {
+            boolean isRejected = stored.state() == PolicyState.REJECTED;
+            if (isRejected) {
                 refused(stored, origin);
-            } else if (automatic && isMeant(stored, replacing)) {
+            }
+            // What is rejected beside those who speak now may be sound beside those who come with it.
+            if (automatic && stored.place().isPresent() && isMeant(stored, replacing)) {
                 together.add(stored.digest());
                 whenQuiet();
             }
@@ -181,7 +184,7 @@ public final class Arrivals {
         PlaceId place = stored.place().orElseThrow();
         switch (stored.state()) {
             case WAITING -> LOG.info("{} {} waits: {}", place, stored.version(), String.join(" ", stored.needs()));
-            case REJECTED -> refused(stored, stored.origin());
+            case REJECTED -> LOG.info("{} {} stays rejected", place, stored.version());
             case CANDIDATE -> {
                 String why = stored.report().consequences().isEmpty() ? "A newer version speaks or spoke."
                         : "It has consequences that somebody must accept; see its plan.";

@@ -85,7 +85,8 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
         return changing(() -> {
             office.requireOpen();
             Set<String> now = new HashSet<>(digests);
-            List<Filed> asked = now.stream().map(office.holdings::get).filter(each -> each.sound() && !each.wanted()).toList();
+            List<Filed> asked = now.stream().map(office.holdings::get).filter(each -> each.sound() && !each.wanted()
+                    && each.state() != PolicyState.REJECTED).toList();
             asked.forEach(office.holdings::want);
             Optional<Activation> entry = automatically(now, by, comment);
             asked.stream().map(Filed::digest).filter(digest -> !office.log.history().names(digest)).forEach(this::keepWanting);

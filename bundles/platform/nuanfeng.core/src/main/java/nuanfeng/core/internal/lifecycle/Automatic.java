@@ -31,7 +31,10 @@ final class Automatic {
     record Choice(Changes changes, Prospect prospect) {
     }
 
-    /** @param now digests asked for at this moment: in development mode they need not be newer than who speaks */
+    /**
+     * @param now digests asked for at this moment: what of them is rejected is tried once beside the others, and in development
+     *        mode they need not be newer than who speaks
+     */
     Optional<Choice> choose(Set<String> now) {
         Map<PlaceId, List<Filed>> wanted = wanted(now);
         Map<PlaceId, String> set = new TreeMap<>();
@@ -53,7 +56,7 @@ final class Automatic {
                 .thenComparing(Filed::version, Versions.ORDER).thenComparing(Filed::arrivedAt).reversed();
         Map<PlaceId, List<Filed>> wanted = new TreeMap<>();
         for (Filed each : candidates(now)) {
-            if (each.sound() && each.wanted() && each.place().isPresent()) {
+            if (each.sound() && (each.wanted() || now.contains(each.digest())) && each.place().isPresent()) {
                 Optional<String> speaks = history.roster().find(each.place().get());
                 boolean asked = developing && now.contains(each.digest()) && !speaks.equals(Optional.of(each.digest()));
                 boolean newer = !history.names(each.digest()) && newest(each.place().get(), history)

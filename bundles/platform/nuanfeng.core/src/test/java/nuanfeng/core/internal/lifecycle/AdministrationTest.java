@@ -105,6 +105,22 @@ class AdministrationTest {
     }
 
     @Test
+    void whatIsRejectedBesideTheOldIsTakenBesideTheNew() {
+        world.bring(nation, province, city);
+        Paper below = world.papers.make(PaperPolicy.of("cn.east.port", "1.1.0").expects("t.rate", "0.009"));
+        Paper above = world.papers.make(PaperPolicy.of("cn", "1.1.0").declares("t.rate").declares("t.cap").says("t.rate", "0.009"));
+        Paper wrong = world.papers.make(PaperPolicy.of("cn.east", "1.1.0").says("t.cap", "3").expects("t.cap", "4"));
+        assertEquals(PolicyState.REJECTED, world.submit(below).state());
+        assertEquals(PolicyState.REJECTED, world.submit(wrong).state());
+        world.submit(above);
+        world.administration.activateAutomatically(List.of(below.digest(), wrong.digest(), above.digest()), "tester", "together");
+        assertEquals("0.009", world.answer("cn.east.port", "t.rate"));
+        assertEquals(PolicyState.REJECTED, world.administration.policy(wrong.digest()).state());
+        assertEquals("together", world.administration.activations(Optional.empty()).get(0).comment());
+        assertEquals(2, world.administration.activations(Optional.empty()).get(0).changes().size());
+    }
+
+    @Test
     void anyOrderOfArrivalEndsInTheSameEdition() throws IOException {
         List<Paper> all = new ArrayList<>(List.of(nation, province, city));
         all.add(world.papers.make(PaperPolicy.of("cn.west", "1.0.0").says("t.rate", "0.003").expects("t.rate", "0.003")));

@@ -32,17 +32,11 @@ public final class NamedFacts extends AbstractMap<String, Object> {
     /** @throws NullPointerException when name or value is null: a fact that is not there is not named */
     @Override
     public Object put(String name, Object value) {
-        Objects.requireNonNull(value, name);
         long bit = 1L << name.hashCode();
-        if ((seen & bit) != 0 && find(name) >= 0) {
-            return replace(find(name), value);
+        if ((seen & bit) != 0 || end == pairs.length || value == null) {
+            return putAfterLooking(name, value);
         }
-        if (end == pairs.length) {
-            pairs = Arrays.copyOf(pairs, end * 2);
-        }
-        pairs[end] = name;
-        pairs[end + 1] = value;
-        end += 2;
+        append(name, value);
         seen |= bit;
         return null;
     }
@@ -78,10 +72,26 @@ public final class NamedFacts extends AbstractMap<String, Object> {
         return new Entries();
     }
 
-    private Object replace(int at, Object value) {
-        Object before = pairs[at + 1];
-        pairs[at + 1] = value;
-        return before;
+    private Object putAfterLooking(String name, Object value) {
+        Objects.requireNonNull(value, name);
+        int at = find(name);
+        if (at >= 0) {
+            Object before = pairs[at + 1];
+            pairs[at + 1] = value;
+            return before;
+        }
+        if (end == pairs.length) {
+            pairs = Arrays.copyOf(pairs, end * 2);
+        }
+        append(name, value);
+        seen |= 1L << name.hashCode();
+        return null;
+    }
+
+    private void append(String name, Object value) {
+        pairs[end] = name;
+        pairs[end + 1] = value;
+        end += 2;
     }
 
     private int find(Object name) {

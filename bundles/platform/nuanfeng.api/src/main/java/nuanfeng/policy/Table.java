@@ -14,7 +14,8 @@ public final class Table {
 
     private final List<String> columns;
     private final List<Map<String, Object>> rows;
-    private final Object[] keys;
+    /** Key → number of its row. */
+    private final Map<Object, Integer> places = new HashMap<>();
     /** Column → its cells, row by row. */
     private final Map<String, Object[]> cells = new HashMap<>();
 
@@ -32,7 +33,10 @@ public final class Table {
         for (String column : columns) {
             cells.put(column, rows.stream().map(row -> row.get(column)).toArray());
         }
-        this.keys = cells.get(columns.get(0));
+        Object[] keys = cells.get(columns.get(0));
+        for (int i = 0; i < keys.length; i++) {
+            places.putIfAbsent(keys[i], i);
+        }
     }
 
     public List<String> columns() {
@@ -45,24 +49,14 @@ public final class Table {
 
     /** The row whose key column equals {@code key}. */
     public Optional<Map<String, Object>> row(Object key) {
-        int at = find(key);
-        return at < 0 ? Optional.empty() : Optional.of(rows.get(at));
+        return Optional.ofNullable(places.get(key)).map(rows::get);
     }
 
     /** The numbers in a list column of the row with that key; empty when there is no such row. */
     @SuppressWarnings("unchecked")
     public List<Quantity> quantities(Object key, String column) {
-        int at = find(key);
-        return at < 0 ? List.of() : (List<Quantity>) cells.get(column)[at];
-    }
-
-    private int find(Object key) {
-        for (int i = 0; i < keys.length; i++) {
-            if (key.equals(keys[i])) {
-                return i;
-            }
-        }
-        return -1;
+        Integer at = places.get(key);
+        return at == null ? List.of() : (List<Quantity>) cells.get(column)[at];
     }
 
     @Override

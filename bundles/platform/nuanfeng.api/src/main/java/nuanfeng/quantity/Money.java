@@ -16,7 +16,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** @throws ArithmeticException when the sum does not fit 64 bits of fen */
     public Money plus(Money other) {
-        return new Money(Math.addExact(fen, other.fen));
+        return other.fen == 0 ? this : new Money(Math.addExact(fen, other.fen));
     }
 
     /** @throws ArithmeticException when the difference does not fit 64 bits of fen */

@@ -113,7 +113,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     public Quantity times(Quantity other) {
         long below = denominator * other.denominator;
-        if (below != 0 && fits(numerator, other.numerator) && fits(denominator, other.denominator)) {
+        if (below != 0 && (areShort(other) || fits(numerator, other.numerator) && fits(denominator, other.denominator))) {
             return new Quantity(numerator * other.numerator, below);
         }
         return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
@@ -185,6 +185,14 @@ public final class Quantity implements Comparable<Quantity> {
         return compareTo(other) >= 0 ? this : other;
     }
 
+    /** Whether this lies inside two bounds, both included. */
+    public boolean isBetween(Quantity least, Quantity most) {
+        if (least == ZERO && most.denominator == 1 && fits(most.numerator, denominator) && denominator != 0) {
+            return numerator >= 0 && numerator <= most.numerator * denominator;
+        }
+        return compareTo(least) >= 0 && compareTo(most) <= 0;
+    }
+
     /** Whether a finite decimal says this number exactly. */
     public boolean isDecimal() {
         BigInteger rest = bottom().divide(top().gcd(bottom()));
@@ -226,7 +234,8 @@ public final class Quantity implements Comparable<Quantity> {
         if (denominator == other.denominator && denominator != 0) {
             return Long.compare(numerator, other.numerator);
         }
-        if (denominator != 0 && other.denominator != 0 && fits(numerator, other.denominator) && fits(other.numerator, denominator)) {
+        if (denominator != 0 && other.denominator != 0
+                && (areShort(other) || fits(numerator, other.denominator) && fits(other.numerator, denominator))) {
             return Long.compare(numerator * other.denominator, other.numerator * denominator);
         }
         return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
@@ -239,8 +248,23 @@ public final class Quantity implements Comparable<Quantity> {
 
     @Override
     public int hashCode() {
-        BigInteger divisor = top().gcd(bottom());
-        return divisor.signum() == 0 ? 0 : 31 * top().divide(divisor).hashCode() + bottom().divide(divisor).hashCode();
+        if (denominator == 0) {
+            return big.hashCode();
+        }
+        long divisor = denominator == 1 ? 1 : divisor();
+        return 31 * Long.hashCode(numerator / divisor) + Long.hashCode(denominator / divisor);
+    }
+
+    /** The greatest number that divides both, for a small ratio. */
+    private long divisor() {
+        long rest = denominator;
+        long next = numerator % denominator;
+        while (next != 0) {
+            long last = rest % next;
+            rest = next;
+            next = last;
+        }
+        return Math.abs(rest);
     }
 
     /** The shortest plain decimal: {@code 0.004}; 12 decimals when there is no finite one. */
@@ -283,8 +307,13 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Whether both, on their common denominator, still are small ratios. */
     private boolean isCommon(Quantity other) {
-        return denominator != 0 && other.denominator != 0 && fits(numerator, other.denominator)
-                && fits(other.numerator, denominator) && fits(denominator, other.denominator);
+        return denominator != 0 && other.denominator != 0 && (areShort(other) || fits(numerator, other.denominator)
+                && fits(other.numerator, denominator) && fits(denominator, other.denominator));
+    }
+
+    /** Whether nothing in both is negative or needs more than 31 bits, so that every product fits without looking. */
+    private boolean areShort(Quantity other) {
+        return (numerator | denominator | other.numerator | other.denominator) >>> Integer.SIZE - 1 == 0;
     }
 
     /** Whether the product is right in a long. */

@@ -110,6 +110,8 @@ class QuantityPropertiesTest {
         same((order <= 0 ? left : right).fraction, left.quantity.min(right.quantity));
         same((order >= 0 ? left : right).fraction, left.quantity.max(right.quantity));
         assertEquals(left.fraction.top().signum(), left.quantity.signum());
+        assertEquals(order <= 0 && left.fraction.top().signum() >= 0, left.quantity.isBetween(Quantity.ZERO, right.quantity));
+        assertEquals(order >= 0, left.quantity.isBetween(right.quantity, left.quantity));
     }
 
     private static void round(Pair value, Rounding rounding) {

@@ -40,8 +40,8 @@ public final class WorkInjuryPremium implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("工伤保险费", "Work-injury insurance premium"), Outcome.Kind.AMOUNT,
-                List.of(MONTH, POPULATION, Payroll.BASE_MODE, Payroll.BASE_MODE_REASON, Payroll.WAGES, Payroll.TOTAL_WAGES,
-                        Payroll.HEADCOUNT, Payroll.TURNOVER, UnitRate.FLOATING_FACTOR, UnitRate.PHASED_CUT, PAYER, INSURED),
+                List.of(MONTH, PAYER, INSURED, POPULATION, Payroll.BASE_MODE, Payroll.BASE_MODE_REASON, Payroll.WAGES,
+                        Payroll.TOTAL_WAGES, Payroll.HEADCOUNT, Payroll.TURNOVER, UnitRate.FLOATING_FACTOR, UnitRate.PHASED_CUT),
                 Optional.of(MONTH));
     }
 

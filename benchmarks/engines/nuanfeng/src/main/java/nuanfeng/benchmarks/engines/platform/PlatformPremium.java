@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.benchmarks.engines.platform;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import nuanfeng.benchmarks.engine.Engine;
 import nuanfeng.benchmarks.engine.EngineMaker;
@@ -39,10 +42,13 @@ public final class PlatformPremium implements EngineMaker {
     /** @param measure total wages or headcount, as the mode wants */
     private record TypedFacts(String place, YearMonth month, BaseMode mode, Quantity measure, Quantity factor, Quantity cut) {
 
+        /** The records share the few factors that there are, and so do these. */
+        private static final Map<BigDecimal, Quantity> FACTORS = Tariff.FACTORS.stream().collect(Collectors.toMap(each -> each, Quantity::of));
+
         static TypedFacts of(Facts facts) {
             return new TypedFacts(TestEdition.placeOf(facts.place(), facts.rateClass()), YearMonth.from(facts.month()), facts.baseMode(),
                     facts.baseMode() == BaseMode.AVG_WAGE ? Quantity.of(facts.headcount()) : Quantity.of(facts.totalWages()),
-                    Quantity.of(facts.floatingFactor().max(Tariff.lowestFactor(facts.rateClass()))), Quantity.of(facts.phasedCut()));
+                    FACTORS.get(facts.floatingFactor().max(Tariff.lowestFactor(facts.rateClass()))), Quantity.of(facts.phasedCut()));
         }
 
         Case question() {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Calculation.OnFrom;
@@ -17,6 +18,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.policy.spi.Budget;
+import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Refused;
 
 /** One question, top to bottom: facts, day, worksheet, rule, answer. */
@@ -27,24 +29,21 @@ final class Answering {
 
     private final PolicyEdition edition;
     private final PlaceNode node;
-    private final PlaceNode ruling;
-    private final OwnRule rule;
+    private final Ruling ruling;
     private final Case question;
-    private final RuleFailureListener listener;
 
     private OnFrom onFrom;
     private boolean monthly;
 
-    Answering(PolicyEdition edition, PlaceNode node, Ruling ruling, Case question, RuleFailureListener listener) {
+    Answering(PolicyEdition edition, PlaceNode node, Ruling ruling, Case question) {
         this.edition = edition;
         this.node = node;
-        this.ruling = ruling.node();
-        this.rule = ruling.rule();
+        this.ruling = ruling;
         this.question = question;
-        this.listener = listener;
     }
 
     Calculation answer() {
+        OwnRule rule = ruling.rule();
         GivenFacts given = question.overrides().isEmpty() ? GivenFacts.asGiven(rule, question.facts()) : null;
         if (given != null) {
             return answer(given, day(given), Map.of());
@@ -60,7 +59,7 @@ final class Answering {
     }
 
     private Calculation answer(GivenFacts facts, LocalDate on, Map<String, Decided> overrides) {
-        WorkingSheet sheet = new WorkingSheet(edition, node, ruling, rule.name(), on, monthly, facts, overrides);
+        WorkingSheet sheet = new WorkingSheet(edition, node, ruling, on, monthly, facts, overrides);
         Outcome outcome = apply(sheet);
         return calculation(on, outcome, sheet.trace(), sheet.warnings());
     }
@@ -69,13 +68,14 @@ final class Answering {
         Budget budget = Budget.current();
         long before = budget.exchange(TICKS);
         try {
+            OwnRule rule = ruling.rule();
             Outcome outcome = rule.rule().apply(sheet);
             if (outcome == null) {
                 return failed(sheet, "returned nothing");
             }
             if (rule.failing) {
                 rule.failing = false;
-                listener.recovered(ruling.place(), ruling.content().digest(), rule.name());
+                edition.listener().recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
             }
             return outcome;
         } catch (Refused e) {
@@ -92,11 +92,11 @@ final class Answering {
     private Outcome failed(WorkingSheet sheet, String reason) {
         if (!question.overrides().isEmpty()) {
             // What somebody made up says nothing about the rule.
-            return Refusals.failed(rule.name(), sheet.ruling().place().path());
+            return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
         }
-        rule.failing = true;
-        listener.failed(sheet.ruling().place(), sheet.ruling().content().digest(), rule.name(), reason);
-        return Refusals.failed(rule.name(), sheet.ruling().place().path());
+        ruling.rule().failing = true;
+        edition.listener().failed(sheet.ruling().place(), sheet.ruling().content().digest(), ruling.rule().name(), reason);
+        return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
     }
 
     private LocalDate day(GivenFacts facts) {
@@ -104,8 +104,9 @@ final class Answering {
             onFrom = OnFrom.QUERY;
             return question.on().get();
         }
-        if (rule.description().dateFact().isPresent()) {
-            Object value = facts.get(rule.description().dateFact().get());
+        Optional<Fact<?>> dateFact = ruling.rule().description().dateFact();
+        if (dateFact.isPresent()) {
+            Object value = facts.get(dateFact.get());
             if (value instanceof YearMonth month) {
                 onFrom = OnFrom.FACT;
                 monthly = true;
@@ -125,7 +126,7 @@ final class Answering {
     }
 
     private Calculation calculation(LocalDate on, Outcome outcome, List<TraceLine> trace, List<Warning> warnings) {
-        return new Calculation(rule.name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
+        return new Calculation(ruling.rule().name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
                 trace, warnings, edition.hash());
     }
 }

@@ -129,9 +129,9 @@ final class Binder {
                 continue;
             }
             Optional<Decided> decided = decided(entry, declaration, citation.get());
-            int day = Math.toIntExact(entry.from().toEpochDay());
+            int day = DayNumber.of(entry.from());
             days.put(day, decided);
-            months.put(entry.fromMonth().map(month -> Math.toIntExact(month.atDay(1).toEpochDay())).orElse(day), decided);
+            months.put(entry.fromMonth().map(month -> DayNumber.of(month.atDay(1))).orElse(day), decided);
         }
         return Timeline.over(parent == null ? Timeline.empty() : parent.timeline(key), days, months);
     }

@@ -27,7 +27,7 @@ final class GivenFacts {
     private boolean take(OwnRule rule, NamedFacts named) {
         int next = 0;
         for (int i = 0; i < named.size(); i++) {
-            int at = find(rule.names(), named.name(i), next);
+            int at = find(rule.typed(), named.name(i), next);
             if (!take(rule, at, named.value(i))) {
                 return false;
             }
@@ -38,7 +38,7 @@ final class GivenFacts {
 
     private boolean take(OwnRule rule, Map<String, Object> raw) {
         for (Map.Entry<String, Object> each : raw.entrySet()) {
-            if (!take(rule, find(rule.names(), each.getKey(), 0), each.getValue())) {
+            if (!take(rule, find(rule.typed(), each.getKey(), 0), each.getValue())) {
                 return false;
             }
         }
@@ -104,18 +104,18 @@ final class GivenFacts {
     }
 
     /** Whoever names facts follows the order of the schema more often than not, so the search begins where it ended. */
-    private static int find(String[] names, String name, int from) {
-        for (int i = from; i < names.length; i++) {
-            if (names[i] == name) {
+    private static int find(TypedAlready[] all, String name, int from) {
+        for (int i = from; i < all.length; i++) {
+            if (all[i].name() == name) {
                 return i;
             }
         }
-        return find(names, name);
+        return find(all, name);
     }
 
-    private static int find(String[] names, String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
+    private static int find(TypedAlready[] all, String name) {
+        for (int i = 0; i < all.length; i++) {
+            if (all[i].name().equals(name)) {
                 return i;
             }
         }

@@ -17,7 +17,6 @@ final class OwnRule {
     private final Rule rule;
     private final RuleDescription description;
     private final Fact<?>[] facts;
-    private final String[] names;
     private final TypedAlready[] typed;
     private final int[] required;
     private final Map<String, Fact<?>> factsByName = new HashMap<>();
@@ -34,7 +33,6 @@ final class OwnRule {
         }
         this.description = above.map(own::over).orElse(own);
         this.facts = description.facts().toArray(Fact<?>[]::new);
-        this.names = description.facts().stream().map(fact -> fact.name().intern()).toArray(String[]::new);
         this.typed = description.facts().stream().map(TypedAlready::new).toArray(TypedAlready[]::new);
         this.required = IntStream.range(0, facts.length).filter(each -> facts[each].isRequired()).toArray();
         description.facts().forEach(fact -> factsByName.put(fact.name(), fact));
@@ -55,11 +53,6 @@ final class OwnRule {
     /** In the order declared; not to be changed. */
     Fact<?>[] facts() {
         return facts;
-    }
-
-    /** Their names, interned. */
-    String[] names() {
-        return names;
     }
 
     /** What tells whether they need reading. */

@@ -167,7 +167,7 @@ public final class PolicyEdition implements Edition {
             throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),
                     Suggestions.nearest(question.rule(), known));
         }
-        return new Answering(this, node, ruling, question, listener).answer();
+        return new Answering(this, node, ruling, question).answer();
     }
 
     @Override
@@ -291,6 +291,10 @@ public final class PolicyEdition implements Edition {
             return node;
         }
         return find(pool.get()).orElse(node);
+    }
+
+    RuleFailureListener listener() {
+        return listener;
     }
 
     LocalDate today() {

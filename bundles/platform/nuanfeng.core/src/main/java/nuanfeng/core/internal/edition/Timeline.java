@@ -16,6 +16,7 @@ final class Timeline {
 
     private static final Timeline EMPTY = new Timeline(new int[0], new Decided[0], null);
 
+    /** Each as its {@link DayNumber}. */
     private final int[] days;
     private final Decided[] decided;
     /** What holds from the last day on: nearly every question is about that, and most keys never changed. */
@@ -51,35 +52,34 @@ final class Timeline {
     }
 
     Optional<Decided> on(LocalDate day) {
-        return Optional.ofNullable(at(Math.toIntExact(day.toEpochDay()), false));
+        return Optional.ofNullable(at(DayNumber.of(day), false));
     }
 
     /** What holds on a day; null when nobody says anything. */
-    Decided at(int epochDay, boolean monthly) {
+    Decided at(int day, boolean monthly) {
         if (monthly && months != null) {
-            return months.at(epochDay, false);
+            return months.at(day, false);
         }
-        return epochDay >= newestFrom ? newest : earlier(epochDay);
+        return day >= newestFrom ? newest : earlier(day);
     }
 
-    private Decided earlier(int epochDay) {
-        int low = 0;
-        int high = days.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= epochDay) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private Decided earlier(int day) {
+        if (days.length == 0 || day < days[0]) {
+            return null;
         }
-        return low == 0 ? null : decided[low - 1];
+        // The number of steps depends on the length alone and none of them branches: nobody can foresee which way a question goes.
+        int low = 0;
+        for (int left = days.length; left > 1; left -= left >>> 1) {
+            int middle = low + (left >>> 1);
+            low = days[middle] <= day ? middle : low;
+        }
+        return decided[low];
     }
 
     /** The first change after a day. */
     Optional<Decided> next(LocalDate day) {
         for (int i = 0; i < days.length; i++) {
-            if (days[i] > day.toEpochDay() && decided[i] != null) {
+            if (days[i] > DayNumber.of(day) && decided[i] != null) {
                 return Optional.of(decided[i]);
             }
         }
@@ -88,7 +88,7 @@ final class Timeline {
 
     /** Days on which something changes. */
     List<LocalDate> changes() {
-        return Arrays.stream(days).mapToObj(LocalDate::ofEpochDay).toList();
+        return Arrays.stream(days).mapToObj(DayNumber::day).toList();
     }
 
     private static Timeline merge(Timeline above, TreeMap<Integer, Optional<Decided>> own) {

@@ -11,6 +11,7 @@ import nuanfeng.quantity.Quantity;
 /** Whether a value of one fact needs no reading and can break no limit. Made once per rule, for this is asked of every fact of every question. */
 final class TypedAlready {
 
+    private final String name;
     private final Fact.Type type;
     private final List<String> codes;
     private final boolean isNumber;
@@ -19,6 +20,7 @@ final class TypedAlready {
     private final Quantity most;
 
     TypedAlready(Fact<?> fact) {
+        this.name = fact.name().intern();
         this.type = fact.type();
         this.codes = fact.codes();
         this.isCount = type == Fact.Type.COUNT;
@@ -26,6 +28,11 @@ final class TypedAlready {
         this.least = fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO);
         Quantity limit = isCount ? FactReader.MOST_COUNT : FactReader.MOST_MONEY;
         this.most = fact.most().orElse(limit).min(limit);
+    }
+
+    /** The name of the fact, interned. */
+    String name() {
+        return name;
     }
 
     boolean accepts(Object value) {
@@ -42,6 +49,6 @@ final class TypedAlready {
     }
 
     private boolean isWithin(Quantity quantity) {
-        return (!isCount || quantity.isWhole()) && quantity.compareTo(least) >= 0 && quantity.compareTo(most) <= 0;
+        return quantity.isBetween(least, most) && (!isCount || quantity.isWhole());
     }
 }

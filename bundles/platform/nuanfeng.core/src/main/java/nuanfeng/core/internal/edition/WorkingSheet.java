@@ -41,14 +41,14 @@ final class WorkingSheet implements Worksheet {
     private PlaceNode ruling;
 
     /** @param monthly whether {@code on} stands for a contribution month */
-    WorkingSheet(PolicyEdition edition, PlaceNode node, PlaceNode ruling, String rule, LocalDate on, boolean monthly,
-            GivenFacts facts, Map<String, Decided> overrides) {
+    WorkingSheet(PolicyEdition edition, PlaceNode node, Ruling ruling, LocalDate on, boolean monthly, GivenFacts facts,
+            Map<String, Decided> overrides) {
         this.edition = edition;
         this.node = node;
-        this.ruling = ruling;
-        this.rule = rule;
+        this.ruling = ruling.node();
+        this.rule = ruling.rule().name();
         this.on = on;
-        this.day = Math.toIntExact(on.toEpochDay());
+        this.day = DayNumber.of(on);
         this.monthly = monthly;
         this.facts = facts;
         this.trace = new Lines(facts);
@@ -113,7 +113,7 @@ final class WorkingSheet implements Worksheet {
 
     @Override
     public Setting parameter(String key, LocalDate otherDay) {
-        return read(decided(key, otherDay, Math.toIntExact(otherDay.toEpochDay()), false));
+        return read(decided(key, otherDay, DayNumber.of(otherDay), false));
     }
 
     @Override
@@ -229,19 +229,19 @@ final class WorkingSheet implements Worksheet {
         return found.setting();
     }
 
-    private Decided decided(String key, LocalDate when, int epochDay, boolean byMonth) {
-        Decided found = find(key, when, epochDay, byMonth);
+    private Decided decided(String key, LocalDate when, int number, boolean byMonth) {
+        Decided found = find(key, when, number, byMonth);
         return found != null && found.isPlain() ? found : checked(key, found, when);
     }
 
     /** Null when nobody says anything. */
-    private Decided find(String key, LocalDate when, int epochDay, boolean byMonth) {
-        return plain != null ? plain.get(key).at(epochDay, byMonth) : search(key, when, epochDay, byMonth);
+    private Decided find(String key, LocalDate when, int number, boolean byMonth) {
+        return plain != null ? plain.get(key).at(number, byMonth) : search(key, when, number, byMonth);
     }
 
-    private Decided search(String key, LocalDate when, int epochDay, boolean byMonth) {
+    private Decided search(String key, LocalDate when, int number, boolean byMonth) {
         Decided override = overrides.get(key);
-        return override != null ? override : edition.deciding(node, key, when).timeline(key).at(epochDay, byMonth);
+        return override != null ? override : edition.deciding(node, key, when).timeline(key).at(number, byMonth);
     }
 
     /** The same with its warnings given. @throws Refused when there is no value */

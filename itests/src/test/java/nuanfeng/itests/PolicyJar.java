@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -103,6 +104,11 @@ final class PolicyJar {
 
     String text(String file) {
         return new String(entry(file), StandardCharsets.UTF_8);
+    }
+
+    /** Names of the files below a folder. */
+    List<String> files(String folder) {
+        return entries.keySet().stream().filter(name -> name.startsWith(folder)).toList();
     }
 
     byte[] bytes(String file) {

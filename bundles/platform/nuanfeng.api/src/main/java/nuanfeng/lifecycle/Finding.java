@@ -18,6 +18,6 @@ public record Finding(String bundle, String file, int line, String key, String c
 
     @Override
     public String toString() {
-        return "%s %s:%d %s [%s] %s %s".formatted(bundle, file, line, key, code, detail, mend).trim();
+        return "%s %s:%s %s [%s] %s %s".formatted(bundle, file, line, key, code, detail, mend).trim();
     }
 }

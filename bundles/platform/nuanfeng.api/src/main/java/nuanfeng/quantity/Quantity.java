@@ -59,7 +59,7 @@ public final class Quantity implements Comparable<Quantity> {
     public static Quantity of(BigDecimal value) {
         int scale = value.scale();
         if (Math.abs((long) scale) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException("A number of more than %d digits".formatted(MOST_DIGITS));
+            throw new IllegalArgumentException("A number of more than %s digits".formatted(MOST_DIGITS));
         }
         return exact(value);
     }

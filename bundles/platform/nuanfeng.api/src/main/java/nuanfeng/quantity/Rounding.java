@@ -15,7 +15,7 @@ public record Rounding(RoundingMode mode, int decimals) {
 
     public Rounding {
         if (mode == RoundingMode.UNNECESSARY || decimals < 0 || decimals > MOST_DECIMALS) {
-            throw new IllegalArgumentException("Not a rounding: %s %d".formatted(mode, decimals));
+            throw new IllegalArgumentException("Not a rounding: %s %s".formatted(mode, decimals));
         }
     }
 

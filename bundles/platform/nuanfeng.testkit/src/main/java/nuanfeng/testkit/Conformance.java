@@ -124,7 +124,7 @@ public final class Conformance {
 
     /** An example's detail begins with its place, which stands in front of the finding already. */
     private static Finding inFolder(Finding finding) {
-        String place = "%s:%d: ".formatted(finding.file(), finding.line());
+        String place = "%s:%s: ".formatted(finding.file(), finding.line());
         String detail = finding.detail().startsWith(place) ? finding.detail().substring(place.length()) : finding.detail();
         return new Finding(finding.bundle(), PolicyFolder.inFolder(finding.file()), finding.line(), finding.key(), finding.code(),
                 detail, finding.mend(), finding.severe());

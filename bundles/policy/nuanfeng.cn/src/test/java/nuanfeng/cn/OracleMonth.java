@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -22,10 +23,10 @@ record OracleMonth(YearMonth month, String rateText, String averageText, boolean
         for (int i = 0; i < MONTHS; i++) {
             boolean yearly = random.nextBoolean();
             String average = yearly ? String.valueOf(30_000 + random.nextInt(120_000))
-                    : "%d.%02d".formatted(2_500 + random.nextInt(10_000), random.nextInt(100));
+                    : String.format(Locale.ROOT, "%s.%02d", 2_500 + random.nextInt(10_000), random.nextInt(100));
             boolean plain = random.nextInt(3) > 0;
-            months.add(new OracleMonth(FIRST.plusMonths(i), "0.%04d".formatted(1 + random.nextInt(190)), average, yearly,
-                    one(random, "1", "0.6", "1.0", "3", "0.85"), "0.%03d".formatted(1 + random.nextInt(400)),
+            months.add(new OracleMonth(FIRST.plusMonths(i), String.format(Locale.ROOT, "0.%04d", 1 + random.nextInt(190)), average, yearly,
+                    one(random, "1", "0.6", "1.0", "3", "0.85"), String.format(Locale.ROOT, "0.%03d", 1 + random.nextInt(400)),
                     one(random, "0.5", "0.8", "1", "1.2", "1.5"), one(random, "0", "0.2", "0.50", "0.125"), random.nextInt(4) == 0,
                     random.nextInt(4) == 0, plain ? "HALF_UP" : one(random, "HALF_EVEN", "UP", "DOWN"),
                     plain ? 2 : random.nextInt(3)));

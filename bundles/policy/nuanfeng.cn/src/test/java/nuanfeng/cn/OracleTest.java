@@ -43,7 +43,7 @@ class OracleTest {
             long expected = record(month, facts, oracle);
             Calculation answer = edition.calculate(Case.of("cn", "work-injury.premium", facts));
             if (!(answer.outcome() instanceof Outcome.Amount amount) || amount.amount().fen() != expected) {
-                assertEquals(expected + " fen", answer.outcome().toString(), "record %d of seed %d: %s in %s".formatted(i, SEED, facts, month));
+                assertEquals(expected + " fen", answer.outcome().toString(), "record %s of seed %s: %s in %s".formatted(i, SEED, facts, month));
             }
         }
     }

@@ -50,7 +50,7 @@ public final class Budget {
     /** Woven in before an array is made; four elements cost a tick, so that many arrays end too. @throws Exceeded when it is too large */
     public static int elements(int wanted) {
         if (wanted > MOST_ELEMENTS) {
-            throw new Exceeded("The rule asked for an array of %d elements.".formatted(wanted));
+            throw new Exceeded("The rule asked for an array of %s elements.".formatted(wanted));
         }
         Budget budget = CURRENT.get();
         budget.left -= Math.max(wanted, 0) >> 2;

@@ -76,7 +76,7 @@ public final class OsgiRuleHost implements RuleHost {
         } catch (TimeoutException e) {
             task.cancel(true);
             daemon(attempt::abandon, "nuanfeng-stop " + place);
-            throw new RuleHostException("The bundle of %s did not start within %d s.".formatted(place, limit.toSeconds()), e);
+            throw new RuleHostException("The bundle of %s did not start within %s s.".formatted(place, limit.toSeconds()), e);
         } catch (InterruptedException e) {
             task.cancel(true);
             daemon(attempt::abandon, "nuanfeng-stop " + place);

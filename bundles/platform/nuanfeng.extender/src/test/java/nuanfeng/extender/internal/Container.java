@@ -87,7 +87,7 @@ final class Container implements AutoCloseable {
         Map<String, byte[]> classes = Compiled.of("nuanfeng." + place, "public class Route implements Rule { public RuleDescription "
                 + "describe() { return new RuleDescription(Text.of(\"r\"), Outcome.Kind.DECISION, List.of(), Optional.empty()); } "
                 + "public Outcome apply(Worksheet sheet) { " + apply + " } " + members + " }");
-        Path jar = folder.resolve("policy-%d.jar".formatted(++made));
+        Path jar = folder.resolve("policy-%s.jar".formatted(++made));
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out, manifest)) {
             for (Map.Entry<String, byte[]> each : classes.entrySet()) {
                 entries.putNextEntry(new ZipEntry(each.getKey().replace('.', '/') + ".class"));

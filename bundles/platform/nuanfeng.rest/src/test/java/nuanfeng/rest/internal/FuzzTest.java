@@ -80,7 +80,7 @@ class FuzzTest {
                 statuses.merge(status, 1, Integer::sum);
                 // Without an answer at all the container hung up on something that is no HTTP.
                 if (status.startsWith("5") && !status.equals("505") && !status.equals("501") || INSIDE.matcher(answer).find()) {
-                    fail("Request %d:%n%s%n%nAnswer:%n%s".formatted(i, new String(request, StandardCharsets.UTF_8), answer));
+                    fail("Request %s:%n%s%n%nAnswer:%n%s".formatted(i, new String(request, StandardCharsets.UTF_8), answer));
                 }
             }
         }

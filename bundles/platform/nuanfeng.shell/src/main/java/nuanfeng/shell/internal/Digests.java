@@ -23,7 +23,7 @@ final class Digests {
     static StoredPolicy find(PolicyAdministration administration, String word) {
         String beginning = word.startsWith(SCHEME) ? word : SCHEME + word;
         if (beginning.length() < SCHEME.length() + FEWEST_DIGITS) {
-            throw new IllegalArgumentException("'%s' is too short for a digest; give at least %d digits."
+            throw new IllegalArgumentException("'%s' is too short for a digest; give at least %s digits."
                     .formatted(word, FEWEST_DIGITS));
         }
         List<StoredPolicy> found =
@@ -33,7 +33,7 @@ final class Digests {
                     "No stored policy has the digest '%s'; policy:list shows what is stored.".formatted(word), List.of());
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException("%d stored policies begin with '%s'; give more digits."
+            throw new IllegalArgumentException("%s stored policies begin with '%s'; give more digits."
                     .formatted(found.size(), word));
         }
         return found.get(0);

@@ -32,7 +32,7 @@ final class FakeAdministration implements PolicyAdministration {
 
     @Override
     public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
-        done.add("submit %d bytes from %s by %s".formatted(bytes.readAllBytes().length, origin, by));
+        done.add("submit %s bytes from %s by %s".formatted(bytes.readAllBytes().length, origin, by));
         StoredPolicy policy = submitted == PolicyState.REJECTED ? Samples.policy(Samples.DIGEST, submitted, Samples.finding())
                 : Samples.policy(Samples.DIGEST, submitted);
         stored.add(policy);

@@ -34,7 +34,7 @@ final class Agencies {
                 return found.get(0);
             }
             if (!found.isEmpty()) {
-                throw new UnknownNameException(Kind.AGENCY, "'%s' 是 %d 个机关的名称或简称，请写明地区或编号".formatted(name, found.size()),
+                throw new UnknownNameException(Kind.AGENCY, "'%s' 是 %s 个机关的名称或简称，请写明地区或编号".formatted(name, found.size()),
                         found.stream().map(AgencyView::id).distinct().limit(MOST_SUGGESTIONS).toList());
             }
         }

@@ -114,15 +114,15 @@ final class ExpectedAnswer {
         }
         List<?> wanted = expected instanceof List<?> list ? list : List.of(expected);
         if (wanted.size() != listing.items().size()) {
-            found.say("Expected %d items, got %d: %s.", wanted.size(), listing.items().size(), listing.items());
+            found.say("Expected %s items, got %s: %s.", wanted.size(), listing.items().size(), listing.items());
             return;
         }
         for (int i = 0; i < wanted.size(); i++) {
             Map<String, String> item = listing.items().get(i);
             if (wanted.get(i) instanceof Map<?, ?>) {
-                found.members("of item %d".formatted(i + 1), wanted.get(i), item);
+                found.members("of item %s".formatted(i + 1), wanted.get(i), item);
             } else {
-                found.value("item %d".formatted(i + 1), wanted.get(i),
+                found.value("item %s".formatted(i + 1), wanted.get(i),
                         item.size() == 1 ? item.values().iterator().next() : item.getOrDefault("id", item.toString()));
             }
         }

@@ -54,11 +54,11 @@ final class ExpectedDuties {
     private static void items(Object expected, List<DutyItem> items, Mismatches found) {
         List<?> wanted = list(expected);
         if (wanted.size() != items.size()) {
-            found.say("Expected %d duties, got %d: %s.", wanted.size(), items.size(), items.stream().map(ExpectedDuties::shown).toList());
+            found.say("Expected %s duties, got %s: %s.", wanted.size(), items.size(), items.stream().map(ExpectedDuties::shown).toList());
             return;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            found.members("of duty %d (%s)".formatted(i + 1, shown(items.get(i))), wanted.get(i), members(items.get(i)));
+            found.members("of duty %s (%s)".formatted(i + 1, shown(items.get(i))), wanted.get(i), members(items.get(i)));
         }
     }
 

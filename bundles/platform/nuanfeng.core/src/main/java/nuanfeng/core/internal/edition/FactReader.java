@@ -123,7 +123,7 @@ final class FactReader {
             return wrong("应为金额的列表");
         }
         if (list.isEmpty() || list.size() > MOST_ITEMS) {
-            return outOfRange("应有 1 至 %d 项".formatted(MOST_ITEMS));
+            return outOfRange("应有 1 至 %s 项".formatted(MOST_ITEMS));
         }
         boolean typed = true;
         for (int i = 0; i < list.size() && typed; i++) {
@@ -167,7 +167,7 @@ final class FactReader {
         if (!(raw instanceof String text)) {
             return wrong("应为文字");
         }
-        return text.length() <= MOST_TEXT ? raw : outOfRange("至多 %d 字".formatted(MOST_TEXT));
+        return text.length() <= MOST_TEXT ? raw : outOfRange("至多 %s 字".formatted(MOST_TEXT));
     }
 
     private Object place(Object raw) {

@@ -52,7 +52,7 @@ final class ArchiveCheck {
     private boolean isJar(Path jar) throws IOException {
         long size = Files.size(jar);
         if (size > limits.archive()) {
-            findings.refuse("", "archive-too-large", "The archive has %d bytes, more than %d.".formatted(size, limits.archive()),
+            findings.refuse("", "archive-too-large", "The archive has %s bytes, more than %s.".formatted(size, limits.archive()),
                     LEAVE_OUT);
             return false;
         }
@@ -69,7 +69,7 @@ final class ArchiveCheck {
     private boolean read(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             if (zip.size() > limits.entries()) {
-                findings.refuse("", "too-many-entries", "The archive has %d entries, more than %d.".formatted(zip.size(),
+                findings.refuse("", "too-many-entries", "The archive has %s entries, more than %s.".formatted(zip.size(),
                         limits.entries()), LEAVE_OUT);
                 return false;
             }

@@ -50,7 +50,7 @@ final class BytecodeCheck {
             references.refuse("foreign-class", "The class stands outside the bundle's own package '%s'.".formatted(
                     ownPackage.replace('/', '.') + "*"), "Move it there; a bundle's name is its root package.");
         } else if (bytes.length > LARGEST) {
-            references.refuse("file-too-large", "The class has more than %d bytes.".formatted(LARGEST), "Split it.");
+            references.refuse("file-too-large", "The class has more than %s bytes.".formatted(LARGEST), "Split it.");
         } else {
             try {
                 ClassScanner scanner = new ClassScanner(references);

@@ -46,7 +46,7 @@ final class ClassScanner extends ClassVisitor {
         this.interfaces = List.of(interfaces);
         int major = version & MAJOR;
         if (major < OLDEST || major > NEWEST || version != major) {
-            references.refuse("wrong-class-version", "The class has the class file version %d.%d.".formatted(major, version >>> 16),
+            references.refuse("wrong-class-version", "The class has the class file version %s.%s.".formatted(major, version >>> 16),
                     "Compile it with --release 17, without preview features.");
         }
         if (!(name + ".class").equals(references.file())) {

@@ -42,7 +42,7 @@ final class ComponentReader {
     static ComponentFile read(String file, byte[] bytes, Findings findings) {
         ComponentReader reader = new ComponentReader(file, findings);
         if (bytes.length > LARGEST) {
-            findings.refuse(file, "file-too-large", "The file has more than %d bytes.".formatted(LARGEST), REMOVE);
+            findings.refuse(file, "file-too-large", "The file has more than %s bytes.".formatted(LARGEST), REMOVE);
         } else {
             Utf8.decode(file, bytes, findings).ifPresent(reader::read);
         }

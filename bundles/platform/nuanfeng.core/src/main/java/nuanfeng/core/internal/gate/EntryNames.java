@@ -23,7 +23,7 @@ final class EntryNames {
     /** What is wrong with a path, whatever the entry is. */
     static Optional<String> wrong(String name) {
         if (name.isEmpty() || name.length() > LONGEST) {
-            return Optional.of("Its name is empty or longer than %d characters.".formatted(LONGEST));
+            return Optional.of("Its name is empty or longer than %s characters.".formatted(LONGEST));
         }
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
             return Optional.of("Its name is an absolute path.");

@@ -46,14 +46,14 @@ final class EntryUnpacker {
 
     private void count(long size, long packed) throws GivenUpException {
         if (size > limits.entry()) {
-            throw new GivenUpException("entry-too-large", "The entry unpacks to more than %d bytes.".formatted(limits.entry()));
+            throw new GivenUpException("entry-too-large", "The entry unpacks to more than %s bytes.".formatted(limits.entry()));
         }
         if (unpacked > limits.unpacked()) {
-            throw new GivenUpException("unpacked-too-large", "The archive unpacks to more than %d bytes."
+            throw new GivenUpException("unpacked-too-large", "The archive unpacks to more than %s bytes."
                     .formatted(limits.unpacked()));
         }
         if (size > limits.ratioFrom() && size / packed >= limits.ratio()) {
-            throw new GivenUpException("zip-bomb", "The entry unpacks to %d times its packed size.".formatted(size / packed));
+            throw new GivenUpException("zip-bomb", "The entry unpacks to %s times its packed size.".formatted(size / packed));
         }
     }
 

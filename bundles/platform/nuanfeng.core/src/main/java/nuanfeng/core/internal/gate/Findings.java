@@ -54,7 +54,7 @@ final class Findings {
         List<Finding> sorted = new ArrayList<>(found.subList(0, Math.min(MOST, found.size())));
         sorted.sort(Comparator.comparing(Finding::file).thenComparing(Finding::line));
         if (isFull()) {
-            sorted.add(new Finding(bundle, "", 0, "", "too-many-findings", "There are more than %d findings.".formatted(MOST),
+            sorted.add(new Finding(bundle, "", 0, "", "too-many-findings", "There are more than %s findings.".formatted(MOST),
                     "Mend these first.", true));
         }
         return new GateReport.Check(check, found.stream().noneMatch(Finding::severe), sorted);

@@ -79,8 +79,8 @@ final class ImportsCheck {
         Matcher version = JAVA_VERSION.matcher(filter);
         if (!contains(filter, "(osgi.ee=JavaSE)") || !version.find() || version.group(1).length() > 2
                 || Integer.parseInt(version.group(1)) > NEWEST_JAVA) {
-            refuse(header, "wrong-java", "The bundle wants another Java than %d: '%s'.".formatted(NEWEST_JAVA, filter),
-                    "Compile it with --release %d.".formatted(NEWEST_JAVA));
+            refuse(header, "wrong-java", "The bundle wants another Java than %s: '%s'.".formatted(NEWEST_JAVA, filter),
+                    "Compile it with --release %s.".formatted(NEWEST_JAVA));
         }
     }
 

@@ -34,7 +34,7 @@ final class ManifestReader {
     static Manifest read(byte[] bytes, Findings findings) {
         ManifestReader reader = new ManifestReader(findings);
         if (bytes.length > LARGEST) {
-            findings.refuse(Archive.MANIFEST, "file-too-large", "The manifest has more than %d bytes.".formatted(LARGEST),
+            findings.refuse(Archive.MANIFEST, "file-too-large", "The manifest has more than %s bytes.".formatted(LARGEST),
                     "Let the build write it.");
         } else {
             // Lines are cut by bytes, so that a character may continue on the next one: decoded is what was joined again.

@@ -64,7 +64,7 @@ record PolicyFolder(String name, List<RawFile> files) {
                     continue;
                 }
                 if (files.size() >= limits.entries()) {
-                    findings.refuse("", "too-many-entries", "The folder has more than %d files.".formatted(limits.entries()),
+                    findings.refuse("", "too-many-entries", "The folder has more than %s files.".formatted(limits.entries()),
                             "A policy is a handful of files.");
                     return;
                 }

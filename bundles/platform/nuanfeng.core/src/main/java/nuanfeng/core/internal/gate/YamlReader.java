@@ -33,7 +33,7 @@ final class YamlReader {
     /** Empty when there is no tree; there may be one although something was found. */
     Optional<YamlNode> read(String file, byte[] bytes, Findings findings) {
         if (bytes.length > limits.yaml()) {
-            findings.refuse(file, "file-too-large", "The file has %d bytes, more than %d.".formatted(bytes.length, limits.yaml()),
+            findings.refuse(file, "file-too-large", "The file has %s bytes, more than %s.".formatted(bytes.length, limits.yaml()),
                     "Split it by subject.");
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ final class YamlTree {
             return false;
         }
         if (open.size() >= limits.depth()) {
-            refuse(line, "too-deep", "The file has more than %d levels.".formatted(limits.depth()), "Write it flatter.");
+            refuse(line, "too-deep", "The file has more than %s levels.".formatted(limits.depth()), "Write it flatter.");
             return false;
         }
         open.push(new YamlPiece(mapping, line));
@@ -101,22 +101,22 @@ final class YamlTree {
             refuse(key.line(), "merge-key", "'<<' merges another mapping.", "Write the keys out.");
         }
         if (key.text().length() > LONGEST_KEY) {
-            refuse(key.line(), "key-too-long", "A key of %d characters; %d are the most.".formatted(key.text().length(),
+            refuse(key.line(), "key-too-long", "A key of %s characters; %s are the most.".formatted(key.text().length(),
                     LONGEST_KEY), "Shorten it.");
             return false;
         }
         open.peek().key(key).ifPresent(first -> refuse(key.line(), "duplicate-key",
-                "'%s' stands here again; it stands on line %d already.".formatted(key.text(), first.line()), "Keep one of them."));
+                "'%s' stands here again; it stands on line %s already.".formatted(key.text(), first.line()), "Keep one of them."));
         return true;
     }
 
     private void check(YamlNode.Scalar scalar) {
         int length = scalar.text().length();
         if (isDigits(scalar.text()) && length > limits.digits() + 2) {
-            refuse(scalar.line(), "number-too-long", "A number of %d characters; %d digits are the most.".formatted(length,
+            refuse(scalar.line(), "number-too-long", "A number of %s characters; %s digits are the most.".formatted(length,
                     limits.digits()), "Shorten it.");
         } else if (length > limits.scalar()) {
-            refuse(scalar.line(), "scalar-too-long", "A text of %d characters; %d are the most.".formatted(length,
+            refuse(scalar.line(), "scalar-too-long", "A text of %s characters; %s are the most.".formatted(length,
                     limits.scalar()), "Shorten it.");
         } else {
             switch (CoreScalar.of(scalar)) {
@@ -134,7 +134,7 @@ final class YamlTree {
 
     private boolean isWithinLimits(int line) {
         if (nodes >= most) {
-            refuse(line, "too-many-nodes", "The file has more than %d pieces, or all files together have more than %d."
+            refuse(line, "too-many-nodes", "The file has more than %s pieces, or all files together have more than %s."
                     .formatted(limits.nodes(), limits.nodesOfAll()), "Leave out what is no policy; split a large file by subject.");
             return false;
         }

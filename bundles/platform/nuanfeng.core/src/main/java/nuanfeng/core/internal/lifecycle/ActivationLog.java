@@ -84,7 +84,7 @@ final class ActivationLog {
             LogReading reading = LogReading.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
             String found = reading.problem();
             if (found.isEmpty() && problem.isEmpty() && !reading.entries().equals(history.entries())) {
-                found = "The file holds %d entries, but %d were acknowledged.".formatted(reading.entries().size(),
+                found = "The file holds %s entries, but %s were acknowledged.".formatted(reading.entries().size(),
                         history.entries().size());
             }
             return new LogCheck(found.isEmpty(), reading.entries().size(), found);
@@ -121,7 +121,7 @@ final class ActivationLog {
         if (untidy && found > length) {
             disk.truncate(file, length);
         } else if (found != length) {
-            throw new IOException("%s has %d bytes where %d were written; somebody else changed it".formatted(
+            throw new IOException("%s has %s bytes where %s were written; somebody else changed it".formatted(
                     file.getFileName(), found, length));
         }
         untidy = false;
@@ -133,7 +133,7 @@ final class ActivationLog {
             disk.append(aside, torn);
             disk.force(aside);
             tidy();
-            remarks.accept("The last line of the activation log was cut short before it counted; its %d bytes are kept in %s."
+            remarks.accept("The last line of the activation log was cut short before it counted; its %s bytes are kept in %s."
                     .formatted(torn.length, aside.getFileName()));
         } catch (IOException e) {
             remarks.accept("The last line of the activation log was cut short before it counted; it cannot be set aside: %s."

@@ -115,9 +115,9 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
         changing(() -> {
             try {
                 lookAgain(entry);
-                return automatically(Set.of(), "nuanfeng", "Complete since activation %d.".formatted(entry.seq()));
+                return automatically(Set.of(), "nuanfeng", "Complete since activation %s.".formatted(entry.seq()));
             } catch (LifecycleException e) {
-                office.remark("Activation %d stands, but what waited for it could not be activated: %s".formatted(entry.seq(),
+                office.remark("Activation %s stands, but what waited for it could not be activated: %s".formatted(entry.seq(),
                         e.getMessage()));
                 return Optional.<Activation>empty();
             }

@@ -38,7 +38,7 @@ record Below(List<Consequence> consequences, List<Finding> failures) {
             return NOTHING;
         }
         try {
-            return limit.within("Running the examples of %d places below".formatted(seeing.size()),
+            return limit.within("Running the examples of %s places below".formatted(seeing.size()),
                     () -> FailureWatch.unwatched(() -> look(base, next, changed, seeing, trials)));
         } catch (MissedException e) {
             return new Below(List.of(), List.of(new Finding("", "", 0, "", "examples-hang", String.valueOf(e.getMessage()),

@@ -42,7 +42,7 @@ final class Deadline {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new MissedException("%s took longer than %d s.".formatted(what, limit.toSeconds()), e);
+            throw new MissedException("%s took longer than %s s.".formatted(what, limit.toSeconds()), e);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();

@@ -61,7 +61,7 @@ final class LogLine {
     static Activation read(String line, long seq, String prevHash) throws IOException {
         Activation entry = parse(line);
         if (entry.seq() != seq) {
-            throw new IOException("it carries the number %d".formatted(entry.seq()));
+            throw new IOException("it carries the number %s".formatted(entry.seq()));
         }
         if (!entry.prevHash().equals(prevHash)) {
             throw new IOException("it does not follow the entry before");

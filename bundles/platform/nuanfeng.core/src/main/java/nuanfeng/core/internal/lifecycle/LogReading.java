@@ -62,7 +62,7 @@ record LogReading(List<Activation> entries, long length, byte[] torn, String pro
     }
 
     private static String damaged(long seq, String why) {
-        return "Entry %d of the activation log is damaged: %s.".formatted(seq, why.lines().findFirst().orElse(""));
+        return "Entry %s of the activation log is damaged: %s.".formatted(seq, why.lines().findFirst().orElse(""));
     }
 
     private static int lineEnd(byte[] file, int start) {

@@ -103,7 +103,7 @@ final class Passage {
         Map<PlaceId, ActivePolicy> live = new TreeMap<>();
         put.forEach((place, each) -> live.put(place, new ActivePolicy(each.content(), rules.getOrDefault(place, Map.of()))));
         try {
-            edition = gate.binding.within("Binding %d bundles".formatted(put.size()), () -> base.with(live, removed));
+            edition = gate.binding.within("Binding %s bundles".formatted(put.size()), () -> base.with(live, removed));
             rules.keySet().forEach(place -> checks.get(place).add(Checks.of(Checks.START,
                     edition.findings(place).stream().filter(Finding::severe).toList())));
         } catch (MissedException e) {

@@ -32,7 +32,7 @@ final class Reception {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 length += read;
                 if (length > mostBytes) {
-                    throw new LifecycleException(Kind.TOO_LARGE, "A policy bundle may have at most %d bytes.".formatted(mostBytes));
+                    throw new LifecycleException(Kind.TOO_LARGE, "A policy bundle may have at most %s bytes.".formatted(mostBytes));
                 }
                 sha.update(buffer, 0, read);
                 out.write(buffer, 0, read);

@@ -117,7 +117,7 @@ class CalendarBindingTest {
         PolicyEdition broken = edition(Map.of(NATION, active("cn", cited("九十九", "2001-05-01"))));
 
         assertEquals(List.of("unknown-clause POLICY-INF/calendar/2001.yaml 5 calendar.2001"), broken.findings(NATION).stream()
-                .map(each -> "%s %s %d %s".formatted(each.code(), each.file(), each.line(), each.key())).toList());
+                .map(each -> "%s %s %s %s".formatted(each.code(), each.file(), each.line(), each.key())).toList());
     }
 
     @Test

@@ -91,7 +91,7 @@ final class ArchiveCases {
     private static byte[] manyBombs() {
         BundleMaker bundle = Malformed.city();
         for (int i = 10; i < 90; i++) {
-            bundle = bundle.file("POLICY-INF/parameters/b%d.yaml".formatted(i), new byte[MB - 1]);
+            bundle = bundle.file("POLICY-INF/parameters/b%s.yaml".formatted(i), new byte[MB - 1]);
         }
         return bundle.toBytes();
     }
@@ -99,7 +99,7 @@ final class ArchiveCases {
     private static byte[] manyEntries() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < 3_000; i++) {
-            files.put("POLICY-INF/parameters/b%d.yaml".formatted(i), new byte[0]);
+            files.put("POLICY-INF/parameters/b%s.yaml".formatted(i), new byte[0]);
         }
         return Malformed.city().files(files).toBytes();
     }

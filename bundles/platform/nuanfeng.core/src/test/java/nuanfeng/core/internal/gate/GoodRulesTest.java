@@ -53,7 +53,7 @@ class GoodRulesTest {
                             sum++;
                         }
                         String text = \"""
-                                %s %d\""".formatted(exact, days + sum);
+                                %s %s\""".formatted(exact, days + sum);
                         Way[] ways = Way.values().clone();
                         Pair pair = new Pair(text, Quantity.of(ways.length));
                         return new Outcome.Decision(pair.left(), Map.of("h", "" + pair.hashCode() + pair.equals(byWay)), List.of());

@@ -57,7 +57,7 @@ class MalformedBundlesTest {
         assertEquals(malformed.check(), failed.check(), () -> "Refused elsewhere: " + failed.findings());
         assertTrue(failed.findings().size() <= Findings.MOST + 1, "It says too much.");
         assertTrue(failed.findings().stream().anyMatch(finding -> isExpected(malformed, finding)),
-                () -> "Expected %s %s:%d, found %s".formatted(malformed.code(), malformed.file(), malformed.line(), failed.findings()));
+                () -> "Expected %s %s:%s, found %s".formatted(malformed.code(), malformed.file(), malformed.line(), failed.findings()));
         failed.findings().forEach(finding -> assertFalse(finding.mend().isBlank(), () -> "What to do about " + finding));
     }
 

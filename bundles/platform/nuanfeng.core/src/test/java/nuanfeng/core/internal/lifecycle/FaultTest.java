@@ -113,7 +113,7 @@ class FaultTest {
         List<String> after = state(crashing.reopen());
         assertTrue(crashing.administration.verify().intact());
         assertTrue(after.equals(complete) || !acknowledged && after.equals(before),
-                "operation %d: %s became %s".formatted(k, before, after));
+                "operation %s: %s became %s".formatted(k, before, after));
         return disk.hasFailed();
     }
 
@@ -210,7 +210,7 @@ class FaultTest {
             byte[] flipped = whole.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             LogReading reading = LogReading.of(flipped);
-            assertTrue(reading.problem().startsWith("Entry "), "bit %d: %s".formatted(bit, reading.problem()));
+            assertTrue(reading.problem().startsWith("Entry "), "bit %s: %s".formatted(bit, reading.problem()));
             int line = (int) new String(whole, 0, bit / 8, java.nio.charset.StandardCharsets.ISO_8859_1).chars()
                     .filter(c -> c == '\n').count();
             assertTrue(reading.entries().size() >= line - 1 && reading.entries().size() <= line, "bit " + bit);

@@ -25,7 +25,7 @@ final class PaperPolicies implements PolicySource {
 
     /** @param maker the content for a digest */
     Paper make(PaperPolicy policy) {
-        byte[] bytes = "%s %s #%d".formatted(policy.place(), policy.version(), ++made).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = "%s %s #%s".formatted(policy.place(), policy.version(), ++made).getBytes(StandardCharsets.UTF_8);
         String digest = Sha256.PREFIX + Sha256.hex(new String(bytes, StandardCharsets.UTF_8));
         contents.put(digest, policy.content(digest));
         return new Paper(bytes, digest, contents.get(digest));

@@ -80,7 +80,7 @@ final class PaperPolicy {
 
     /** An example: asked for a key, the place must answer this value. */
     PaperPolicy expects(String key, String value) {
-        examples.add(new Example("t/E-%d %s".formatted(examples.size() + 1, key), "E-%d %s".formatted(examples.size() + 1, key),
+        examples.add(new Example("t/E-%s %s".formatted(examples.size() + 1, key), "E-%s %s".formatted(examples.size() + 1, key),
                 Example.Kind.LOOK_UP, Optional.empty(), Optional.of(LocalDate.of(2022, 7, 1)), "", key, Map.of(), Map.of(), Map.of(),
                 Map.of("value", value), origin()));
         return this;
@@ -88,7 +88,7 @@ final class PaperPolicy {
 
     /** An example: the rule decides this. */
     PaperPolicy decides(String rule, String code) {
-        examples.add(new Example("t/D-%d %s".formatted(examples.size() + 1, rule), "D-%d %s".formatted(examples.size() + 1, rule),
+        examples.add(new Example("t/D-%s %s".formatted(examples.size() + 1, rule), "D-%s %s".formatted(examples.size() + 1, rule),
                 Example.Kind.CALCULATION, Optional.empty(), Optional.of(LocalDate.of(2022, 7, 1)), rule, "", Map.of(), Map.of(),
                 Map.of(), Map.of("decision", code), origin()));
         return this;

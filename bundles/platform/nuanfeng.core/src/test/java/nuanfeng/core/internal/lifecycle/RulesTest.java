@@ -211,7 +211,7 @@ class RulesTest {
         Paper[] versions = new Paper[30];
         for (int i = 0; i < versions.length; i++) {
             String code = "V" + i;
-            versions[i] = coded(PaperPolicy.of("cn.port", "1.0." + i).rule("t.route").says("t.rate", "0.%d1".formatted(100 + i)), sheet -> code
+            versions[i] = coded(PaperPolicy.of("cn.port", "1.0." + i).rule("t.route").says("t.rate", "0.%s1".formatted(100 + i)), sheet -> code
                     + " " + sheet.parameter("t.rate").value());
         }
         world.bring(nation, versions[0]);
@@ -234,7 +234,7 @@ class RulesTest {
         while (!done.get()) {
             String found = route(world.administration.current(), "cn.port");
             int version = Integer.parseInt(found.substring(1, found.indexOf(' ')));
-            assertEquals("V%d 0.%d1".formatted(version, 100 + version), found);
+            assertEquals("V%s 0.%s1".formatted(version, 100 + version), found);
             assertNotNull(world.administration.policies());
             read++;
         }

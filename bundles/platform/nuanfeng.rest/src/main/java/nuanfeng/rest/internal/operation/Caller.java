@@ -59,7 +59,7 @@ final class Caller implements AutoCloseable {
         while (length < wanted) {
             if (length == buffer.length) {
                 if (length >= MOST_BYTES) {
-                    throw new IOException("An answer of more than %d bytes".formatted(MOST_BYTES));
+                    throw new IOException("An answer of more than %s bytes".formatted(MOST_BYTES));
                 }
                 buffer = java.util.Arrays.copyOf(buffer, 2 * length);
             }

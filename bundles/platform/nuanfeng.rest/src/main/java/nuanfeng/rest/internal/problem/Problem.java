@@ -48,8 +48,8 @@ public record Problem(Code code, Text detail, List<Fault> errors, List<String> s
     public static Problem badRequest(List<Fault> faults) {
         Fault first = faults.get(0);
         return new Problem(Code.BAD_REQUEST, faults.size() == 1 ? first.detail() : Text.of(
-                "请求中有 %d 处错误，见 errors。".formatted(faults.size()),
-                "%d things are wrong with the request, see errors.".formatted(faults.size())),
+                "请求中有 %s 处错误，见 errors。".formatted(faults.size()),
+                "%s things are wrong with the request, see errors.".formatted(faults.size())),
                 faults, List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 

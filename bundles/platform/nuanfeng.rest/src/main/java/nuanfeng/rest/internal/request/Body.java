@@ -121,7 +121,7 @@ public final class Body {
     }
 
     private Problem tooLarge() {
-        return Problem.of(Code.TOO_LARGE, "内容超过 %d 字节。".formatted(limit),
-                "The body has more than %d bytes.".formatted(limit));
+        return Problem.of(Code.TOO_LARGE, "内容超过 %s 字节。".formatted(limit),
+                "The body has more than %s bytes.".formatted(limit));
     }
 }

@@ -62,8 +62,8 @@ public final class Members {
         if (value == null || value instanceof String text && text.length() <= MOST_TEXT) {
             return Optional.ofNullable((String) value);
         }
-        fault(name, "wrong-type", "须为不超过 %d 字的文本。".formatted(MOST_TEXT),
-                "A text of at most %d characters is expected.".formatted(MOST_TEXT));
+        fault(name, "wrong-type", "须为不超过 %s 字的文本。".formatted(MOST_TEXT),
+                "A text of at most %s characters is expected.".formatted(MOST_TEXT));
         return Optional.empty();
     }
 

@@ -63,8 +63,8 @@ public final class StrictJson {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw refusal("not-json", "不是有效的 JSON：第 %d 行第 %d 列。".formatted(line, column),
-                    "Not valid JSON: line %d, column %d.".formatted(line, column));
+            throw refusal("not-json", "不是有效的 JSON：第 %s 行第 %s 列。".formatted(line, column),
+                    "Not valid JSON: line %s, column %s.".formatted(line, column));
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory can be read", e);
         }
@@ -147,8 +147,8 @@ public final class StrictJson {
         } catch (NumberFormatException e) {
             // an exponent that no decimal can have
         }
-        note(below(parent, step), "out-of-range", "数字超过 %d 位。".formatted(MOST_DIGITS),
-                "The number has more than %d digits.".formatted(MOST_DIGITS));
+        note(below(parent, step), "out-of-range", "数字超过 %s 位。".formatted(MOST_DIGITS),
+                "The number has more than %s digits.".formatted(MOST_DIGITS));
         return BigDecimal.ZERO;
     }
 

@@ -51,7 +51,7 @@ public final class Json {
         try {
             node = MAPPER.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s:%d: not JSON: %s".formatted(file,
+            throw new IllegalArgumentException("%s:%s: not JSON: %s".formatted(file,
                     e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()));
         }
         if (!node.isObject()) {

@@ -116,7 +116,7 @@ public final class CalculationText {
             } else if (line instanceof TraceLine.Reading reading) {
                 table.row("reading", reading.name(), reading.option(), "", "", clause);
             } else if (line instanceof TraceLine.Limit limit) {
-                table.row("limit", limit.name(), "%d %s%s".formatted(limit.length(), limit.unit(),
+                table.row("limit", limit.name(), "%s %s%s".formatted(limit.length(), limit.unit(),
                         limit.option().isEmpty() ? "" : " (" + limit.option() + ")"), "", "", clause);
             } else if (line instanceof TraceLine.Counted counted) {
                 table.row("counted", counted.name(), counted.days().isEmpty() ? "to " + counted.to()
@@ -134,7 +134,7 @@ public final class CalculationText {
     /** Every day that counts where there are few, else the first and the last ones. */
     private static String days(List<LocalDate> days) {
         return days.size() <= SHOWN_DAYS ? days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
-                : "%s, … %d days …, %s".formatted(days.get(0), days.size(), days.get(days.size() - 1));
+                : "%s, … %s days …, %s".formatted(days.get(0), days.size(), days.get(days.size() - 1));
     }
 
     private static String among(Map<String, ?> values) {

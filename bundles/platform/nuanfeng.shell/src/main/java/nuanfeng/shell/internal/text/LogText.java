@@ -24,13 +24,13 @@ public final class LogText {
     }
 
     public static List<String> done(Activation entry) {
-        return List.of("Done: entry %d of the log; edition %s speaks now, %s did before.".formatted(entry.seq(), entry.edition(),
+        return List.of("Done: entry %s of the log; edition %s speaks now, %s did before.".formatted(entry.seq(), entry.edition(),
                 Values.brief(entry.previousEdition())));
     }
 
     public static List<String> check(LogCheck check) {
-        return List.of(check.intact() ? "The activation log is intact: %d entries.".formatted(check.entries())
-                : "The activation log is NOT intact after %d entries: %s".formatted(check.entries(), check.problem()));
+        return List.of(check.intact() ? "The activation log is intact: %s entries.".formatted(check.entries())
+                : "The activation log is NOT intact after %s entries: %s".formatted(check.entries(), check.problem()));
     }
 
     private static String change(Activation.Step step) {

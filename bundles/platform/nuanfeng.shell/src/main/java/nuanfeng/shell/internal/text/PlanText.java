@@ -51,7 +51,7 @@ public final class PlanText {
         }
         if (change.from().isEmpty() || change.to().isEmpty()) {
             // Everything that the place says or inherits: that it begins or ceases to answer is the news.
-            return List.of("  %s, with what the places above say: %d keys".formatted(
+            return List.of("  %s, with what the places above say: %s keys".formatted(
                     change.from().isEmpty() ? "begins to answer" : "ceases to answer",
                     differences.stream().map(Difference::key).distinct().count()));
         }

@@ -25,7 +25,7 @@ final class TextTable {
     /** @param cells one for each heading */
     TextTable row(String... cells) {
         if (cells.length != rows.get(0).size()) {
-            throw new IllegalArgumentException("%d cells for %d headings".formatted(cells.length, rows.get(0).size()));
+            throw new IllegalArgumentException("%s cells for %s headings".formatted(cells.length, rows.get(0).size()));
         }
         rows.add(Arrays.stream(cells).map(cell -> DisplayWidth.wrap(cell, WIDEST)).toList());
         return this;

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,18 +80,25 @@ class TimeIT {
     }
 
     @Test
-    void anAgencyIsAskedForWhatItOwesInItsOwnPlace() {
+    void anAgencyIsAskedForWhatItOwesAndWhatIsOwedToItInEveryPlace() {
         String range = "?from=2022-06-27&to=2022-12-31";
-        Answer owed = api.get("/agencies/guigang-postal/duties" + range).expect(200);
+        Answer owed = api.get("/agencies/guigang-postal/duties" + range + "&as=owedBy").expect(200);
         assertTrue(owed.elements("").count() >= 14 && owed.elements("").allMatch(duty -> duty.path("owedBy").toString()
                 .contains("\"guigang-postal\"")), owed::toString);
-        assertEquals(api.get("/places/" + GUIGANG + "/duties" + range + "&who=guigang-postal").expect(200).text(), owed.text());
+        assertEquals(api.get("/places/" + GUIGANG + "/duties" + range + "&who=guigang-postal").expect(200).elements("").map(TimeIT::row).toList(),
+                owed.elements("").map(TimeIT::row).toList());
+        assertTrue(owed.elements("").allMatch(duty -> duty.path("places").toString().equals("[\"cn.guangxi.guigang\"]")), owed::toString);
         // 贵港市邮政管理局
-        assertEquals(owed.text(), api.get("/agencies/%E8%B4%B5%E6%B8%AF%E5%B8%82%E9%82%AE%E6%94%BF%E7%AE%A1%E7%90%86%E5%B1%80/duties" + range)
+        assertEquals(owed.text(), api.get("/agencies/%E8%B4%B5%E6%B8%AF%E5%B8%82%E9%82%AE%E6%94%BF%E7%AE%A1%E7%90%86%E5%B1%80/duties" + range + "&as=owedBy")
                 .expect(200).text());
         Answer employer = api.get("/agencies/employer/duties" + range + "&place=450800").expect(200);
         assertTrue(employer.elements("").map(duty -> duty.path("configure").asText()).toList().containsAll(List.of("MBC-41", "MBC-42", "MBC-43",
                 "MBC-44", "MBC-45", "MBC-46")), employer::toString);
+        Answer everywhere = api.get("/agencies/employer/duties" + range).expect(200);
+        assertEquals(api.speaking().keySet(), everywhere.elements("")
+                .flatMap(duty -> StreamSupport.stream(duty.path("places").spliterator(), false).map(JsonNode::asText))
+                .collect(Collectors.toSet()), everywhere::toString);
+        assertTrue(everywhere.elements("").anyMatch(duty -> duty.path("as").toString().equals("[\"owedTo\"]")), everywhere::toString);
         api.get("/agencies/guigang-posts/duties" + range).refused(404, "agency-unknown");
     }
 

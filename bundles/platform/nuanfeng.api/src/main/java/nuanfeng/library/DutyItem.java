@@ -2,6 +2,7 @@
 package nuanfeng.library;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public record DutyItem(DutyView duty, String period, DutyStatus status, Optional
         List<DutyReading> readings, Optional<Text> note, PlaceId decidedBy, LocalDate from, LocalDate since,
         Citation citation, List<Warning> warnings) {
 
+    /** First what has a day, by that day and id; then what has none, by id. */
+    public static final Comparator<DutyItem> ORDER = Comparator.<DutyItem, Boolean>comparing(item -> item.day().isEmpty())
+            .thenComparing(item -> item.day().map(day -> day.due().orElse(day.nominal())).orElse(LocalDate.MAX))
+            .thenComparing(DutyItem::id).thenComparing(DutyItem::period).thenComparing(DutyItem::from);
+
     public DutyItem {
         readings = List.copyOf(readings);
         warnings = List.copyOf(warnings);
@@ -47,5 +53,13 @@ public record DutyItem(DutyView duty, String period, DutyStatus status, Optional
     /** Names this one thing as long as the policy has it, wherever its day moves: {@code work-injury.county-report@2022-11}. */
     public String instance() {
         return period.isEmpty() ? duty.id() : duty.id() + "@" + period;
+    }
+
+    public boolean isOwedBy(AgencyView agency) {
+        return duty.owedBy().stream().anyMatch(each -> each.id().equals(agency.id()));
+    }
+
+    public boolean isOwedTo(AgencyView agency) {
+        return duty.owedTo().stream().anyMatch(each -> each.id().equals(agency.id()));
     }
 }

@@ -2,7 +2,11 @@
 package nuanfeng.library;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -11,6 +15,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
 
 /**
  * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.
@@ -78,6 +83,29 @@ public interface Edition {
      * @throws DayRangeException when {@code to} lies before {@code from}, or the range is longer than ten years
      */
     List<DutyItem> duties(String place, LocalDate from, LocalDate to);
+
+    /**
+     * What an agency or role owes and what is owed to it in a range of days, both ends included, in every place that is served: in the order of
+     * {@link DutyItem#ORDER}. What several places have exactly alike stands there once and names them all. A year that a place has no calendar
+     * for is said by the warnings of its own duties and touches no other place.
+     *
+     * @param place only there
+     * @throws UnknownNameException {@code PLACE_NOT_SERVED} when a place is named that is not served; without one, such places are passed over:
+     *         {@link #places} has them
+     * @throws DayRangeException as {@link #duties(String, LocalDate, LocalDate)}
+     */
+    default List<AgencyDuty> duties(AgencyView agency, Optional<String> place, LocalDate from, LocalDate to) {
+        List<PlaceId> asked = place.map(named -> List.of(place(named).place()))
+                .orElseGet(() -> places().stream().filter(PlaceView::served).map(PlaceView::place).toList());
+        Map<DutyItem, List<PlaceId>> holding = new LinkedHashMap<>();
+        for (PlaceId each : asked) {
+            duties(each.path(), from, to).stream().filter(item -> item.isOwedBy(agency) || item.isOwedTo(agency))
+                    .forEach(item -> holding.computeIfAbsent(item, first -> new ArrayList<>()).add(each));
+        }
+        return holding.entrySet().stream()
+                .map(each -> new AgencyDuty(each.getKey(), each.getValue(), each.getKey().isOwedBy(agency), each.getKey().isOwedTo(agency)))
+                .sorted(Comparator.comparing(AgencyDuty::item, DutyItem.ORDER).thenComparing(each -> each.places().get(0))).toList();
+    }
 
     /** The questions that can be asked of a place. */
     List<CalculationOffer> calculations(String place);

@@ -59,7 +59,7 @@ public final class Api extends Application {
                 new MeasuresResource(reception, reply),
                 new FormsResource(reception, reply),
                 new AgenciesResource(reception, reply),
-                new AgencyDutiesResource(reception, reply, administration),
+                new AgencyDutiesResource(reception, reply),
                 new DutiesResource(reception, reply, administration),
                 new DutyFeedResource(reception, reply, administration),
                 new DocumentsResource(reception, reply),

@@ -109,8 +109,31 @@ class DutiesTest {
     }
 
     @Test
-    void anAgencyIsAskedInItsOwnPlaceOrInAnother() {
-        assertEquals(4, server.api("/agencies/testcity-hrss/duties?from=2022-05-20&to=2022-07-31").json().size());
+    void anAgencyIsAskedInEveryPlaceAtOnce() {
+        Answer answer = server.api("/agencies/testcity-hrss/duties?from=2022-05-20&to=2022-07-31");
+        assertEquals(4, answer.json().size());
+        JsonNode report = answer.json().get(0);
+        assertEquals("cn", report.path("place").asText());
+        assertEquals("[\"cn\",\"cn.testland\",\"cn.testland.testcity\"]", report.path("places").toString());
+        assertEquals("[\"owedBy\"]", report.path("as").toString());
+        assertEquals("cn.wasteland", answer.header("Policy-Not-Served"));
+    }
+
+    @Test
+    void whatIsOwedToAnAgencyIsAskedToo() {
+        String employer = "/agencies/employer/duties?from=2022-05-20&to=2022-07-31";
+        assertEquals(4, server.api(employer).json().size());
+        assertEquals("[\"owedTo\"]", server.api(employer + "&as=owedTo").json().at("/2/as").toString());
+        assertEquals(3, server.api(employer + "&as=owedTo").json().size());
+        assertEquals(1, server.api(employer + "&as=owedBy").json().size());
+        assertEquals(400, server.api(employer + "&as=friend").status());
+    }
+
+    @Test
+    void anAgencyIsAskedInOnePlace() {
+        Answer answer = server.api("/agencies/testcity-hrss/duties?from=2022-05-20&to=2022-07-31&place=990102");
+        assertEquals("[\"cn.testland.testcity\"]", answer.json().at("/0/places").toString());
+        assertTrue(answer.response().headers().firstValue("Policy-Not-Served").isEmpty());
         assertEquals(1, server.api("/agencies/employer/duties?from=2022-05-20&to=2022-07-31&place=990102&kind=list").json().size());
         assertEquals(404, server.api("/agencies/nobody/duties?from=2022-05-20&to=2022-07-31").status());
         assertEquals(400, server.api("/agencies/employer/duties").status());

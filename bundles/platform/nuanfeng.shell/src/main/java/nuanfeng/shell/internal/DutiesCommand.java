@@ -16,19 +16,21 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyKind;
 import nuanfeng.library.Edition;
+import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
 import nuanfeng.shell.internal.text.DutyText;
 
 @Service
-@Command(scope = "policy", name = "duties", description = "Show what is owed in a place in a range of days: by whom, by when, by which clause")
+@Command(scope = "policy", name = "duties", description = "Show what is owed in a range of days: by whom, by when, by which clause; in a place, or by and to an agency everywhere")
 public final class DutiesCommand extends PolicyCommand {
 
-    @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
+    @Argument(index = 0, name = "place", description = "Path or code of a place; without one --who is asked for in every place")
     @Completion(PlaceCompleter.class)
     String place;
 
@@ -41,7 +43,7 @@ public final class DutiesCommand extends PolicyCommand {
     @Option(name = "--to", description = "Last day; else a month behind --from")
     String to;
 
-    @Option(name = "--who", description = "Only what this agency or role owes: id, name or alias")
+    @Option(name = "--who", description = "Only what this agency or role owes: id, name or alias; without a place also what is owed to it")
     String who;
 
     @Option(name = "--kind", description = "Only these kinds, separated by commas: report, list, deadline, target, phase, event, standing")
@@ -65,12 +67,26 @@ public final class DutiesCommand extends PolicyCommand {
         LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock));
         LocalDate last = day(to).orElseGet(() -> first.plusMonths(1));
         List<String> kinds = kinds();
+        if (place == null) {
+            everywhere(asked, first, last, kinds);
+            return;
+        }
         Optional<AgencyView> owing = Optional.ofNullable(who).map(name -> asked.agency(name, Optional.of(place)));
         List<DutyItem> items = asked.duties(place, first, last).stream()
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
-                .filter(item -> owing.isEmpty() || item.duty().owedBy().stream().anyMatch(each -> each.id().equals(owing.get().id())))
+                .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
                 .toList();
         print(DutyText.lines(items, first, last), items);
+    }
+
+    private void everywhere(Edition asked, LocalDate first, LocalDate last, List<String> kinds) {
+        if (who == null) {
+            throw new IllegalArgumentException("Name a place, or an agency with --who.");
+        }
+        List<AgencyDuty> duties = asked.duties(asked.agency(who, Optional.empty()), Optional.empty(), first, last).stream()
+                .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
+        List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
+        print(DutyText.lines(duties, silent, first, last), duties);
     }
 
     private List<String> kinds() {

@@ -105,6 +105,21 @@ class TimeCommandsTest {
     }
 
     @Test
+    void whatAnAgencyOwesIsShownForEveryPlaceAtOnce() throws Exception {
+        library.duties = List.of(item(DutyKind.REPORT, DutyStatus.DATED));
+        DutiesCommand command = duties("--from=2022-11-01", "--who", "testcity-hrss");
+        command.place = null;
+        command.execute();
+
+        assertEquals("ACT BY      DUE         PLACE", session.lines().get(0).substring(0, 29));
+        assertTrue(session.lines().get(1).startsWith("2022-11-25  2022-11-26  cn"), session.printed());
+        assertTrue(session.lines().get(1).contains("  owes  test.report@2022-11  "), session.printed());
+        DutiesCommand nobody = duties();
+        nobody.place = null;
+        assertEquals("bad-request: Name a place, or an agency with --who.", refusal(nobody));
+    }
+
+    @Test
     void nothingOwedIsSaid() throws Exception {
         duties("--from=2022-11-01").execute();
 

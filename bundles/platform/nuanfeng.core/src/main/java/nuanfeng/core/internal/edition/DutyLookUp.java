@@ -3,7 +3,6 @@ package nuanfeng.core.internal.edition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,9 +31,6 @@ final class DutyLookUp {
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     /** No run of days off is nearly as long, so that a day that moved into the range is found. */
     private static final int MARGIN = 45;
-    private static final Comparator<DutyItem> ORDER = Comparator.comparing(DutyLookUp::isUndated)
-            .thenComparing(item -> item.day().map(day -> day.due().orElse(day.nominal())).orElse(LocalDate.MAX))
-            .thenComparing(DutyItem::id).thenComparing(DutyItem::period).thenComparing(DutyItem::from);
 
     private final PlaceNode node;
     private final Scalars scalars;
@@ -60,7 +56,7 @@ final class DutyLookUp {
             throw new DayRangeException("一次至多查询 %s 年：%s 至 %s".formatted(Integer.toString(MOST_YEARS), from, to));
         }
         DutyLookUp lookUp = new DutyLookUp(edition, node, from, to);
-        return node.duties().ids().stream().flatMap(lookUp::items).sorted(ORDER).toList();
+        return node.duties().ids().stream().flatMap(lookUp::items).sorted(DutyItem.ORDER).toList();
     }
 
     private Stream<DutyItem> items(String id) {
@@ -160,9 +156,5 @@ final class DutyLookUp {
 
     private static boolean tentative(DutyEntry entry) {
         return entry.provisional() || entry.modality() == Modality.TENTATIVE;
-    }
-
-    private static boolean isUndated(DutyItem item) {
-        return item.day().isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.calculation.Warning;
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.DayRangeException;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyStatus;
@@ -163,6 +164,22 @@ class DutyLookUpTest {
         assertEquals(Optional.empty(), fixed.day().get().actBy());
         assertEquals(Optional.empty(), period.day().get().due());
         assertTrue(fixed.warnings().stream().anyMatch(each -> each.code().equals("not-configured") && each.detail().contains("calendar.2030")));
+    }
+
+    @Test
+    void anAgencyIsAnsweredForAllPlacesAndAYearThatOneHasNotAnnouncedLeavesTheOthersAlone() {
+        PolicyEdition edition = world().duties(NATION, duty("one", "2022-01-01: { schedule: { on: 2023-03-26 }, shift: administrative, " + CITED + " }"))
+                .file("cn.east", "calendar/recurring", "format: 1\nrecurring: [ { name: 三月三, citation: { document: test-2022-2, clause: \"1\" } } ]\n")
+                .edition();
+        List<AgencyDuty> duties = edition.duties(edition.agency("各县", Optional.empty()), Optional.empty(), LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31));
+
+        assertEquals(List.of("[cn] [2023-03-24] []", "[cn.east, cn.east.port] [] [not-configured]"), duties.stream().map(duty -> duty.places() + " "
+                + duty.item().day().get().actBy().stream().toList() + " " + duty.item().warnings().stream().map(Warning::code).toList()).toList());
+        assertTrue(duties.stream().allMatch(duty -> duty.owes() && !duty.isOwed()));
+        assertEquals(1, edition.duties(edition.agency("counties", Optional.empty()), Optional.of("990100"), LocalDate.of(2023, 3, 1),
+                LocalDate.of(2023, 3, 31)).size());
+        assertEquals(List.of(), edition.duties(edition.agency("employer", Optional.empty()), Optional.empty(), LocalDate.of(2023, 3, 1),
+                LocalDate.of(2023, 3, 31)));
     }
 
     @Test

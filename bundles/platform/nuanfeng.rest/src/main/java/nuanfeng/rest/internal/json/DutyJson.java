@@ -3,24 +3,45 @@ package nuanfeng.rest.internal.json;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyReading;
 import nuanfeng.library.DutyView;
 import nuanfeng.library.FormView;
+import nuanfeng.policy.PlaceId;
 
 /** What is owed: by whom, to whom, by when, and which clause says so. */
 public final class DutyJson {
+
+    public static final String OWED_BY = "owedBy";
+    public static final String OWED_TO = "owedTo";
 
     private DutyJson() {
     }
 
     public static void write(JsonGenerator json, DutyItem item, Language language, Quotation quotation) throws IOException {
-        DutyView duty = item.duty();
         json.writeStartObject();
+        members(json, item, language, quotation);
+        json.writeEndObject();
+    }
+
+    /** As one agency sees it: where, and on which end. */
+    public static void write(JsonGenerator json, AgencyDuty duty, Language language, Quotation quotation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("place", duty.places().get(0).path());
+        Json.texts(json, "places", duty.places().stream().map(PlaceId::path).toList());
+        Json.texts(json, "as", Stream.concat(Stream.of(OWED_BY).filter(by -> duty.owes()), Stream.of(OWED_TO).filter(to -> duty.isOwed())).toList());
+        members(json, duty.item(), language, quotation);
+        json.writeEndObject();
+    }
+
+    private static void members(JsonGenerator json, DutyItem item, Language language, Quotation quotation) throws IOException {
+        DutyView duty = item.duty();
         json.writeStringField("id", duty.id());
         json.writeStringField("instance", item.instance());
         json.writeStringField("title", language.of(duty.title()));
@@ -33,8 +54,8 @@ public final class DutyJson {
         json.writeBooleanField("tentative", item.tentative());
         json.writeBooleanField("soft", item.soft());
         open(json, item, language);
-        AgencyJson.named(json, "owedBy", duty.owedBy(), language);
-        AgencyJson.named(json, "owedTo", duty.owedTo(), language);
+        AgencyJson.named(json, OWED_BY, duty.owedBy(), language);
+        AgencyJson.named(json, OWED_TO, duty.owedTo(), language);
         forms(json, duty, language);
         Json.optional(json, "clock", duty.clock().isEmpty() ? "" : "clock." + duty.clock());
         Json.texts(json, "catalogue", duty.catalogue());
@@ -44,7 +65,6 @@ public final class DutyJson {
         json.writeFieldName("citation");
         quotation.write(json, item.citation());
         CalculationJson.warnings(json, item.warnings());
-        json.writeEndObject();
     }
 
     private static void days(JsonGenerator json, Optional<DutyDay> day) throws IOException {

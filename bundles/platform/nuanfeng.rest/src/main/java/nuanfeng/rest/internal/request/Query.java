@@ -36,6 +36,7 @@ public final class Query {
     public static final String TO = "to";
     public static final String ADD = "add";
     public static final String WHO = "who";
+    public static final String AS = "as";
     public static final String KIND = "kind";
     public static final String KEPT = "kept";
     public static final String ACTIVATE = "activate";

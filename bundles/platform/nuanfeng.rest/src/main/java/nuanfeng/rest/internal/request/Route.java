@@ -41,7 +41,7 @@ public enum Route {
             Query.KNOWN_AT),
     DUTY_FEED("GET", "/places/{place}/duties.ics", Access.EVERYBODY, Query.FROM, Query.TO, Query.WHO, Query.KIND, Query.TEXTS,
             Query.EDITION, Query.KNOWN_AT),
-    AGENCY_DUTIES("GET", "/agencies/{agency}/duties", Access.EVERYBODY, Query.FROM, Query.TO, Query.PLACE, Query.KIND, Query.TEXTS,
+    AGENCY_DUTIES("GET", "/agencies/{agency}/duties", Access.EVERYBODY, Query.FROM, Query.TO, Query.PLACE, Query.AS, Query.KIND, Query.TEXTS,
             Query.EDITION, Query.KNOWN_AT),
     DOCUMENTS("GET", "/documents", Access.EVERYBODY, Query.PLACE, Query.EDITION, Query.KNOWN_AT),
     DOCUMENT("GET", "/documents/{id}", Access.EVERYBODY, Query.TEXTS, Query.EDITION, Query.KNOWN_AT),

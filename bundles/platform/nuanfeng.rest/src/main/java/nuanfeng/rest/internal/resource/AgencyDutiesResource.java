@@ -13,10 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.AgencyView;
-import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
-import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
@@ -24,32 +23,30 @@ import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.request.Route;
 
-/** What an agency owes in its own place, or in another that is named: a role, such as the employer, is at home everywhere. */
+/** What an agency or role owes and what is owed to it, in every place or in one. */
 @Path("/agencies/{agency}/duties")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AgencyDutiesResource {
 
-    private static final int MOST_YEARS = 10;
-
     private final Reception reception;
-    private final DutyAnswer answer;
+    private final AgencyDutyAnswer answer;
 
-    public AgencyDutiesResource(Reception reception, Reply reply, PolicyAdministration administration) {
+    public AgencyDutiesResource(Reception reception, Reply reply) {
         this.reception = reception;
-        this.answer = new DutyAnswer(reply, administration);
+        this.answer = new AgencyDutyAnswer(reply);
     }
 
     @GET
     public Response duties(@PathParam("agency") String agency, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.AGENCY_DUTIES, request);
-        Set<String> kinds = DutyAnswer.kinds(enquiry.query());
-        DayRange range = DayRange.of(enquiry.query(), MOST_YEARS);
+        Query query = enquiry.query();
+        Set<String> kinds = DutyAnswer.kinds(query);
+        AgencyDutyAnswer.Part part = AgencyDutyAnswer.part(query);
+        DayRange range = DayRange.of(query, DutyAnswer.MOST_YEARS);
         Edition edition = enquiry.edition();
-        AgencyView who = edition.agency(agency, enquiry.query().find(Query.PLACE));
-        String place = enquiry.query().find(Query.PLACE).orElse(who.place().path());
-        List<DutyItem> items = edition.duties(place, range.from(), range.to()).stream()
-                .filter(item -> DutyAnswer.isOwedBy(item, who))
-                .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word())).toList();
-        return answer.json(place, items, enquiry);
+        AgencyView who = edition.agency(agency, query.find(Query.PLACE));
+        List<AgencyDuty> duties = edition.duties(who, query.find(Query.PLACE), range.from(), range.to()).stream()
+                .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).filter(part::takes).toList();
+        return answer.json(duties, enquiry);
     }
 }

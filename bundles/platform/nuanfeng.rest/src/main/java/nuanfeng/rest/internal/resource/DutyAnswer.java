@@ -26,7 +26,7 @@ import nuanfeng.rest.internal.request.Query;
 /** What is owed in a place: for programs, and for calendars. */
 final class DutyAnswer {
 
-    private static final int MOST_YEARS = 10;
+    static final int MOST_YEARS = 10;
     /** What a calendar program that names no days gets: what it may have missed, and what lies ahead. */
     private static final int MONTHS_BACK = 3;
     private static final int MONTHS_AHEAD = 15;
@@ -41,10 +41,7 @@ final class DutyAnswer {
 
     Response json(String place, Enquiry enquiry) {
         Set<String> kinds = kinds(enquiry.query());
-        return json(place, items(place, enquiry, DayRange.of(enquiry.query(), MOST_YEARS), kinds), enquiry);
-    }
-
-    Response json(String place, List<DutyItem> items, Enquiry enquiry) {
+        List<DutyItem> items = items(place, enquiry, DayRange.of(enquiry.query(), MOST_YEARS), kinds);
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (DutyItem item : items) {
@@ -79,11 +76,7 @@ final class DutyAnswer {
         List<DutyItem> items = edition.duties(place, range.from(), range.to());
         Optional<AgencyView> who = enquiry.query().find(Query.WHO).map(name -> edition.agency(name, Optional.of(place)));
         return items.stream().filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
-                .filter(item -> who.isEmpty() || isOwedBy(item, who.get())).toList();
-    }
-
-    static boolean isOwedBy(DutyItem item, AgencyView who) {
-        return item.duty().owedBy().stream().anyMatch(agency -> agency.id().equals(who.id()));
+                .filter(item -> who.isEmpty() || item.isOwedBy(who.get())).toList();
     }
 
     /** Before the days are read, which complains of everything that was found wrong so far. */

@@ -4,15 +4,28 @@ package nuanfeng.shell.internal.json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyView;
+import nuanfeng.policy.PlaceId;
 
 /** What is owed, in JSON. */
 final class DutyShape {
 
     private DutyShape() {
+    }
+
+    /** As one agency sees it. */
+    static Map<String, Object> of(AgencyDuty duty) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("place", duty.places().get(0).path());
+        members.put("places", duty.places().stream().map(PlaceId::path).toList());
+        members.put("as", Stream.concat(Stream.of("owedBy").filter(by -> duty.owes()), Stream.of("owedTo").filter(to -> duty.isOwed())).toList());
+        members.putAll(of(duty.item()));
+        return members;
     }
 
     static Map<String, Object> of(DutyItem item) {

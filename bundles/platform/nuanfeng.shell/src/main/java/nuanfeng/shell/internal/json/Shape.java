@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
@@ -47,6 +48,8 @@ final class Shape {
             return DocumentShape.of(clause);
         } else if (value instanceof DutyItem item) {
             return DutyShape.of(item);
+        } else if (value instanceof AgencyDuty duty) {
+            return DutyShape.of(duty);
         } else if (value instanceof MeasureView measure) {
             return ResponsibilityShape.of(measure);
         } else if (value instanceof AgencyView agency) {

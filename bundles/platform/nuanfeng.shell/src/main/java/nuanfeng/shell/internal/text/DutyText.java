@@ -7,32 +7,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyStatus;
+import nuanfeng.library.PlaceView;
+import nuanfeng.policy.PlaceId;
 
 /** What is owed, one line each. */
 public final class DutyText {
+
+    private static final int FEW = 2;
 
     private DutyText() {
     }
 
     public static List<String> lines(List<DutyItem> items, LocalDate first, LocalDate last) {
-        TextTable dated = new TextTable("ACT BY", "DUE", "DUTY", "TITLE", "OWED BY", "MODALITY", "CLAUSE", "NOTES");
-        TextTable undated = new TextTable("DUTY", "TITLE", "OWED BY", "MODALITY", "STATUS", "WHEN", "CLAUSE");
-        for (DutyItem item : items) {
+        return table(items.stream().map(item -> new Row(item, "", "")).toList(), first, last);
+    }
+
+    /** What one agency owes and what is owed to it, everywhere. @param silent places that could not be looked into */
+    public static List<String> lines(List<AgencyDuty> duties, List<PlaceView> silent, LocalDate first, LocalDate last) {
+        List<String> lines = new ArrayList<>(table(duties.stream().map(duty -> new Row(duty.item(), places(duty.places()),
+                duty.owes() && duty.isOwed() ? "owes, owed" : duty.owes() ? "owes" : "owed")).toList(), first, last));
+        silent.forEach(place -> lines.add("Not served, so not in this list: %s (%s)".formatted(place.place(), place.reason())));
+        return lines;
+    }
+
+    /** @param places and @param part empty where one place is asked: then their columns do not show */
+    private record Row(DutyItem item, String places, String part) {
+    }
+
+    private static List<String> table(List<Row> rows, LocalDate first, LocalDate last) {
+        TextTable dated = new TextTable("ACT BY", "DUE", "PLACE", "PART", "DUTY", "TITLE", "OWED BY", "MODALITY", "CLAUSE", "NOTES");
+        TextTable undated = new TextTable("PLACE", "PART", "DUTY", "TITLE", "OWED BY", "MODALITY", "STATUS", "WHEN", "CLAUSE");
+        for (Row row : rows) {
+            DutyItem item = row.item();
             String owing = item.duty().owedBy().stream().map(agency -> agency.name().zh()).collect(Collectors.joining("、"));
             if (item.status() == DutyStatus.DATED) {
                 DutyDay day = item.day().orElseThrow();
-                dated.row(day(day.actBy()), day(day.due()), item.instance(), item.duty().title().zh(), owing, item.modality().name(),
-                        Values.clause(item.citation()), notes(item, day));
+                dated.row(day(day.actBy()), day(day.due()), row.places(), row.part(), item.instance(), item.duty().title().zh(), owing,
+                        item.modality().name(), Values.clause(item.citation()), notes(item, day));
             } else {
-                undated.row(item.id(), item.duty().title().zh(), owing, item.modality().name(), item.status().word(), when(item),
-                        Values.clause(item.citation()));
+                undated.row(row.places(), row.part(), item.id(), item.duty().title().zh(), owing, item.modality().name(), item.status().word(),
+                        when(item), Values.clause(item.citation()));
             }
         }
         List<String> lines = new ArrayList<>();
-        if (items.isEmpty()) {
+        if (rows.isEmpty()) {
             lines.add("Nothing is owed from %s to %s.".formatted(first, last));
         }
         lines.addAll(dated.isEmpty() ? List.of() : dated.lines());
@@ -42,6 +64,12 @@ public final class DutyText {
             lines.addAll(undated.lines());
         }
         return lines;
+    }
+
+    /** One line holds a few of them; {@code --json} names them all. */
+    private static String places(List<PlaceId> places) {
+        String shown = places.stream().limit(FEW).map(PlaceId::path).collect(Collectors.joining(", "));
+        return places.size() > FEW ? "%s and %d more".formatted(shown, places.size() - FEW) : shown;
     }
 
     private static String when(DutyItem item) {

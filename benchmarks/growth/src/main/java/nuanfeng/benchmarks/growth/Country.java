@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import nuanfeng.benchmarks.policy.PolicyJar;
 import nuanfeng.benchmarks.policy.TestPlaces;
@@ -80,6 +81,18 @@ final class Country {
     PolicyEdition edition(int size) throws Exception {
         Map<PlaceId, ActivePolicy> put = new TreeMap<>();
         policies(size).forEach(each -> put.put(each.content().place(), each));
+        return served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
+    }
+
+    /** The nation as shipped and that many other places, each changed. */
+    PolicyEdition edition(int others, UnaryOperator<PolicyJar> change) throws Exception {
+        Path jar = folder.resolve("changed.jar");
+        ActivePolicy above = policies(1).get(0);
+        Map<PlaceId, ActivePolicy> put = new TreeMap<>(Map.of(above.content().place(), above));
+        for (int number = 0; number < others; number++) {
+            ActivePolicy policy = policy(Files.write(jar, change.apply(places.jar(number)).bytes()));
+            put.put(policy.content().place(), policy);
+        }
         return served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
     }
 

@@ -63,6 +63,7 @@ public final class Growth {
                     case "dated" -> report.add(new DatedValues(country).measure(plan), 4);
                     case "records" -> records(country);
                     case "places" -> places(country);
+                    case "duties" -> duties(country);
                     case "activations" -> activations(country);
                     default -> throw new IllegalArgumentException("Not a part: %s. There are: %s".formatted(part, OPTIONS.get("parts")));
                 }
@@ -95,6 +96,14 @@ public final class Growth {
         report.remark("of these bytes: " + String.join(", ", places.classes()));
     }
 
+    private void duties(Country country) throws Exception {
+        Duties duties = new Duties(country, options.number("duty-places"));
+        duties.make();
+        report.add(duties.asOnePlaceIsAsked(plan), 1.10);
+        report.add(duties.asAllPlacesAreAsked(plan), 1.10);
+        report.remark(duties.whatIsKept());
+    }
+
     private void activations(Country country) throws Exception {
         try (Activations activations = new Activations(country)) {
             for (int size : sizes) {
@@ -115,8 +124,9 @@ public final class Growth {
     private static Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("shipped", "../bundles/policy");
-        options.put("parts", "dated,records,places,activations");
+        options.put("parts", "dated,records,places,duties,activations");
         options.put("places", "4,40,340,4000");
+        options.put("duty-places", "340");
         options.put("rounds", "21");
         options.put("lap-ms", "50");
         options.put("warm-ms", "3000");

@@ -91,6 +91,21 @@ public final class PolicyJar {
         });
     }
 
+    /** With a file that it did not have. */
+    public PolicyJar with(String file, String text) {
+        if (entries.containsKey(file)) {
+            throw new IllegalArgumentException("'%s' is in %s already.".formatted(file, place()));
+        }
+        return with(file, utf8(text));
+    }
+
+    /** Without every file whose name begins so. */
+    public PolicyJar without(String prefix) {
+        Map<String, byte[]> left = new LinkedHashMap<>(entries);
+        left.keySet().removeIf(file -> file.startsWith(prefix));
+        return new PolicyJar(left);
+    }
+
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream jar = new ZipOutputStream(bytes)) {

@@ -4,6 +4,7 @@ package nuanfeng.benchmarks.policy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -60,6 +62,15 @@ class TestPlacesTest {
     void theSameChangesGiveTheSameBytes() {
         assertArrayEquals(places.jar(5).version("1.0.1").bytes(), places.jar(5).version("1.0.1").bytes());
         assertEquals("1.0.1", places.jar(5).version("1.0.1").version());
+    }
+
+    @Test
+    void aFileIsAddedOnceAndLeftOutByTheBeginningOfItsName() {
+        PolicyJar place = places.jar(1);
+        PolicyJar more = place.with("POLICY-INF/duties/more.yaml", "format: 1\n");
+        assertThrows(IllegalArgumentException.class, () -> more.with("POLICY-INF/duties/more.yaml", "format: 1\n"));
+        assertFalse(Arrays.equals(place.bytes(), more.bytes()));
+        assertArrayEquals(place.bytes(), more.without("POLICY-INF/duties/").bytes());
     }
 
     private PolicyJar ship(String place, String text) throws IOException {

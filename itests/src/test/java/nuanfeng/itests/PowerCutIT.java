@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The server is killed while policy is being swapped: afterwards it is entirely on one side of every swap, and whatever was
- * acknowledged is there. {@code -Dnuanfeng.killRounds=20} makes more rounds than the few of every build.
+ * acknowledged is there. {@code -Dnuanfeng.killRounds} makes more or fewer rounds.
  */
 class PowerCutIT {
 
-    private static final int ROUNDS = Integer.getInteger("nuanfeng.killRounds", 5);
+    private static final int ROUNDS = Integer.getInteger("nuanfeng.killRounds", 20);
     /** Swaps before the power is cut, one more in each round: the cut comes at another point of another swap. */
     private static final int MOST_SWAPS = 7;
 

@@ -13,11 +13,10 @@ import nuanfeng.quantity.Quantity;
 public final class Table {
 
     private final List<String> columns;
+    private final String[] names;
     private final List<Map<String, Object>> rows;
-    /** Key → number of its row. */
-    private final Map<Object, Integer> places = new HashMap<>();
-    /** Column → its cells, row by row. */
-    private final Map<String, Object[]> cells = new HashMap<>();
+    /** Key → the cells of its row, in the order of the columns. */
+    private final Map<Object, Object[]> cells = new HashMap<>();
 
     /**
      * @param columns names of the columns in their order, at least one
@@ -25,17 +24,14 @@ public final class Table {
      */
     public Table(List<String> columns, List<Map<String, Object>> rows) {
         this.columns = List.copyOf(columns);
+        this.names = columns.toArray(String[]::new);
         this.rows = rows.stream().map(row -> {
             Map<String, Object> ordered = new LinkedHashMap<>();
             columns.forEach(column -> ordered.put(column, row.get(column)));
             return java.util.Collections.unmodifiableMap(ordered);
         }).toList();
-        for (String column : columns) {
-            cells.put(column, rows.stream().map(row -> row.get(column)).toArray());
-        }
-        Object[] keys = cells.get(columns.get(0));
-        for (int i = 0; i < keys.length; i++) {
-            places.putIfAbsent(keys[i], i);
+        for (Map<String, Object> row : rows) {
+            cells.putIfAbsent(row.get(columns.get(0)), columns.stream().map(row::get).toArray());
         }
     }
 
@@ -49,14 +45,26 @@ public final class Table {
 
     /** The row whose key column equals {@code key}. */
     public Optional<Map<String, Object>> row(Object key) {
-        return Optional.ofNullable(places.get(key)).map(rows::get);
+        return rows.stream().filter(row -> key.equals(row.get(columns.get(0)))).findFirst();
     }
 
-    /** The numbers in a list column of the row with that key; empty when there is no such row. */
+    /**
+     * The numbers in a list column of the row with that key; empty when there is no such row.
+     *
+     * @throws IndexOutOfBoundsException when there is no such column
+     */
     @SuppressWarnings("unchecked")
     public List<Quantity> quantities(Object key, String column) {
-        Integer at = places.get(key);
-        return at == null ? List.of() : (List<Quantity>) cells.get(column)[at];
+        Object[] row = cells.get(key);
+        return row == null ? List.of() : (List<Quantity>) row[at(column)];
+    }
+
+    private int at(String column) {
+        int at = 0;
+        while (!names[at].equals(column)) {
+            at++;
+        }
+        return at;
     }
 
     @Override

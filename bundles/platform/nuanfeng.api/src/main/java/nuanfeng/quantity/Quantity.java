@@ -150,7 +150,8 @@ public final class Quantity implements Comparable<Quantity> {
                 long hundredfold = numerator * 100;
                 long whole = hundredfold / denominator;
                 long rest = hundredfold - whole * denominator;
-                return new Money(rest >= denominator - rest ? whole + 1 : whole);
+                // One more where the rest is half or more: a coin toss, so it is computed and not branched on.
+                return new Money(whole + (denominator - rest - rest - 1 >>> Long.SIZE - 1));
             }
         }
         return new Money(decimal(rounding).setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
@@ -243,7 +244,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof Quantity quantity && compareTo(quantity) == 0;
+        return other instanceof Quantity quantity && isSame(quantity);
     }
 
     @Override
@@ -251,8 +252,16 @@ public final class Quantity implements Comparable<Quantity> {
         if (denominator == 0) {
             return big.hashCode();
         }
-        long divisor = denominator == 1 ? 1 : divisor();
+        if (denominator == 1) {
+            return 31 * Long.hashCode(numerator) + 1;
+        }
+        long divisor = divisor();
         return 31 * Long.hashCode(numerator / divisor) + Long.hashCode(denominator / divisor);
+    }
+
+    private boolean isSame(Quantity other) {
+        return denominator != 0 && other.denominator != 0 && areShort(other)
+                ? numerator * other.denominator == other.numerator * denominator : compareTo(other) == 0;
     }
 
     /** The greatest number that divides both, for a small ratio. */

@@ -8,6 +8,7 @@ import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.Refused;
 import nuanfeng.policy.spi.Worksheet;
 import nuanfeng.quantity.Quantity;
 
@@ -52,8 +53,8 @@ final class Payroll {
                     : "未指明 baseMode 即按 %s，而此地不采用该方式；请指明 %s").formatted(mode, String.join("、", allowed.codes())), allowed);
         }
         Setting findings = sheet.parameter("work-injury.base-mode-findings");
-        boolean found = sheet.find(BASE_MODE_REASON).filter(reason -> !reason.isBlank()).isPresent();
-        if (!found && findings.codes().contains(mode)) {
+        Optional<String> reason = sheet.find(BASE_MODE_REASON);
+        if (findings.codes().contains(mode) && (reason.isEmpty() || reason.get().isBlank())) {
             Citation clause = findings.citation();
             throw sheet.invalid(BASE_MODE_REASON, "missing", "采用 %s 方式须先有难于直接按照工资总额计算的书面认定（%s %s）".formatted(mode,
                     clause.document(), clause.clause()));
@@ -62,13 +63,15 @@ final class Payroll {
     }
 
     private static void onlyOne(Worksheet sheet, boolean wages, boolean total, boolean headcount, boolean turnover) {
-        if (!(wages ? total || headcount || turnover : total ? headcount || turnover : headcount && turnover)) {
-            return;
+        if (wages ? total || headcount || turnover : total ? headcount || turnover : headcount && turnover) {
+            throw contradiction(sheet, List.of(wages, total, headcount, turnover));
         }
-        List<Boolean> given = List.of(wages, total, headcount, turnover);
+    }
+
+    private static Refused contradiction(Worksheet sheet, List<Boolean> given) {
         List<Fact<?>> facts = List.of(WAGES, TOTAL_WAGES, HEADCOUNT, TURNOVER);
         Fact<?> last = facts.get(given.lastIndexOf(true));
-        throw sheet.invalid(last, "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(given.indexOf(true)), last));
+        return sheet.invalid(last, "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(given.indexOf(true)), last));
     }
 
     private static ContributionBase wages(Worksheet sheet, Optional<List<Quantity>> wages, Optional<Quantity> total) {

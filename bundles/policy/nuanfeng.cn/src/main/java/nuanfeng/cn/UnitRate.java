@@ -41,11 +41,20 @@ final class UnitRate {
         Quantity factor = given.get();
         Setting bands = sheet.parameter("work-injury.floating-bands");
         List<Quantity> allowed = outlet ? bandsOfOutlets(sheet, bands.table(), factor) : bandsOfAnyClass(bands.table());
-        if (!allowed.contains(factor)) {
+        if (!isAmong(allowed, factor)) {
             throw sheet.invalid(FLOATING_FACTOR, "out-of-range", "%s 不是规定的浮动档次；可用的有 %s（%s %s）".formatted(factor,
                     allowed, bands.citation().document(), bands.citation().clause()));
         }
         return factor;
+    }
+
+    /** Looks at all of them: where in the list a factor stands is as good as random, and a loop that ends there is hard to foresee. */
+    private static boolean isAmong(List<Quantity> bands, Quantity factor) {
+        boolean found = false;
+        for (int i = 0; i < bands.size(); i++) {
+            found |= bands.get(i).equals(factor);
+        }
+        return found;
     }
 
     /** Those of the class that the place declares. Where it declares none, a factor that every class has is still right. */

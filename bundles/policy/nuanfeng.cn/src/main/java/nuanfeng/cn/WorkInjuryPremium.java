@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.cn;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class WorkInjuryPremium implements Rule {
     @Override
     public Outcome apply(Worksheet sheet) {
         YearMonth month = sheet.fact(MONTH);
-        if (!month.atDay(1).equals(sheet.on())) {
+        if (!isFirstDay(sheet.on(), month)) {
             sheet.warn("other-day-than-month", "费款所属期为 %s，而按 %s 的规定计算；费率等应以费款所属期首日为准".formatted(month, sheet.on()));
         }
         sheet.find(PAYER);
@@ -66,6 +67,10 @@ public final class WorkInjuryPremium implements Rule {
         Quantity personalRate = sheet.quantity("work-injury.personal-rate");
         Money person = personalRate.isZero() ? Money.ZERO : rounded(sheet, "person", base, personalRate, perPerson);
         return Outcome.Amount.of("employer", employer, "person", person, benchmark.modality());
+    }
+
+    private static boolean isFirstDay(LocalDate day, YearMonth month) {
+        return day.getDayOfMonth() == 1 && day.getMonthValue() == month.getMonthValue() && day.getYear() == month.getYear();
     }
 
     /** The one rounding. Where each person's share is rounded, their sum is whole fen already and stays as it is. */

@@ -33,9 +33,13 @@ final class Lines extends AbstractList<TraceLine> implements RandomAccess {
 
     private void note(Object line) {
         if (size == lines.length) {
-            lines = Arrays.copyOf(lines, size * 2);
+            grow();
         }
         lines[size++] = line;
+    }
+
+    private void grow() {
+        lines = Arrays.copyOf(lines, size * 2);
     }
 
     @Override

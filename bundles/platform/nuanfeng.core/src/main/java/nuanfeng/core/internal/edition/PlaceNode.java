@@ -38,6 +38,8 @@ final class PlaceNode {
     private final List<Finding> findings;
     private final List<String> needs;
     private final String reason;
+    /** For every question asks it. */
+    private final boolean served;
 
     /**
      * @param parent null for the nation, or when the place above is absent
@@ -60,6 +62,7 @@ final class PlaceNode {
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
+        this.served = reason.isEmpty();
     }
 
     private Map<String, Ruling> rulings() {
@@ -86,7 +89,7 @@ final class PlaceNode {
     }
 
     boolean isServed() {
-        return reason.isEmpty();
+        return served;
     }
 
     /** Why the place is refused; empty when it is served. */

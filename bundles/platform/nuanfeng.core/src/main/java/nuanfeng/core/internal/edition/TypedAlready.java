@@ -3,7 +3,6 @@ package nuanfeng.core.internal.edition;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Quantity;
@@ -13,7 +12,7 @@ final class TypedAlready {
 
     private final String name;
     private final Fact.Type type;
-    private final List<String> codes;
+    private final String[] codes;
     private final boolean isNumber;
     private final boolean isCount;
     private final Quantity least;
@@ -22,7 +21,7 @@ final class TypedAlready {
     TypedAlready(Fact<?> fact) {
         this.name = fact.name().intern();
         this.type = fact.type();
-        this.codes = fact.codes();
+        this.codes = fact.codes().toArray(String[]::new);
         this.isCount = type == Fact.Type.COUNT;
         this.isNumber = isCount || type == Fact.Type.MONEY || type == Fact.Type.NUMBER;
         this.least = fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO);
@@ -40,12 +39,21 @@ final class TypedAlready {
             return isNumber && isWithin(quantity);
         }
         if (value instanceof String text) {
-            return type == Fact.Type.CODE ? codes.contains(text) : type == Fact.Type.TEXT && text.length() <= FactReader.MOST_TEXT;
+            return type == Fact.Type.CODE ? isCode(text) : type == Fact.Type.TEXT && text.length() <= FactReader.MOST_TEXT;
         }
         if (value instanceof LocalDate day) {
             return type == Fact.Type.DATE || type == Fact.Type.DATE_OR_MOMENT && DayOrMoment.isPlausible(day);
         }
         return value instanceof YearMonth ? type == Fact.Type.MONTH : value instanceof Boolean && type == Fact.Type.FLAG;
+    }
+
+    private boolean isCode(String text) {
+        for (String code : codes) {
+            if (code.equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWithin(Quantity quantity) {

@@ -130,6 +130,18 @@ class ResponsibilityTest {
     }
 
     @Test
+    void onPaperItIsASheetThatTellsEveryDifferenceAndTheIdsOfWhatIsKept() {
+        String page = server.api(DIFF + ".html?against=cn&on=2022-07-01").text();
+        String sheet = page.substring(page.indexOf("<div class=\"sheet\">"), page.indexOf("<main class=\"screen\">"));
+        for (String part : new String[] {"<b>M1 试验措施</b>", "<b>~</b> ", "以本市平均工资为基数〔全国：以地区平均工资为基数〕", "责任单位：", "[1]三（二）2", "= 沿用 1",
+            "沿用事项只列编号", "[1] 测试函〔2022〕1号"}) {
+            assertTrue(sheet.contains(part), part + " is not in " + sheet);
+        }
+        assertTrue(page.contains("size: A4 landscape"), page);
+        assertFalse(server.api(DIFF + ".html?against=cn&texts=true").text().contains("class=\"sheet\""));
+    }
+
+    @Test
     void thePageSpeaksEnglishToWhoWantsThat() {
         String page = server.api(DIFF + ".html?against=cn", "Accept-Language", "en").text();
         for (String part : new String[] {"<html lang=\"en\">", "Differences in policy", "Nation", "M1</th><th colspan=\"2\">Test measure", "not stated", "~ changed"}) {

@@ -13,13 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import nuanfeng.library.ClauseText;
 import nuanfeng.library.Difference;
 import nuanfeng.library.MeasureView.Operation;
-import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
-import nuanfeng.rest.internal.json.Hrefs;
 
 /** Two places side by side, on paper: measures point by point, then parameters, rules, duties and forms, then the clauses. */
 public final class DiffPage {
@@ -30,7 +27,7 @@ public final class DiffPage {
             .formatted(sha256(DiffStyle.CSS));
 
     private static final int SHOWN_OF_HASH = 19;
-    private static final List<String> OTHERS = List.of("parameter", "rule", "duty", "form");
+    static final List<String> OTHERS = List.of("parameter", "rule", "duty", "form");
 
     private final Comparison comparison;
     private final Words words;
@@ -52,7 +49,7 @@ public final class DiffPage {
         String title = words.of("政策差异对照表", "Differences in policy");
         html.add("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>",
-                comparison.language().tag(), here + " / " + there + " · " + title).add(DiffStyle.CSS).add("</style>\n</head>\n<body>\n");
+                comparison.language().tag(), here + " / " + there + " · " + title).add(DiffStyle.CSS).add("</style>\n</head>\n<body" + (comparison.texts() ? "" : " class=\"one\"") + ">\n");
         html.add("<header><h1>{}</h1>\n<p class=\"places\"><b>{}</b> <span>{}</span> {} <b>{}</b> <span>{}</span></p>\n", title, here,
                 comparison.here().code(), words.of("对照", "against"), there, comparison.there().code());
         html.add("<p class=\"about\">{} {}　{} <code>{}</code></p>\n", words.of("截至", "As of"), comparison.on(), words.of("政策版本", "Edition"),
@@ -62,11 +59,21 @@ public final class DiffPage {
         if (comparison.rows().isEmpty()) {
             html.add("<p class=\"none\">{}</p>\n", words.of("没有差异。", "There is no difference."));
         }
+        // Whoever wants the clauses' texts on paper takes the sheets that they need.
+        if (!comparison.texts()) {
+            new DiffSheet(comparison, words, html).write();
+        }
+        html.add("<main" + (comparison.texts() ? "" : " class=\"screen\"") + ">\n");
         measures(here, there);
         OTHERS.forEach(kind -> others(kind, comparison.of(kind), here, there));
-        clauses();
-        return html.add("<footer>{}</footer>\n</body>\n</html>\n", words.of("本表由政策数据生成，供参考，不是官方文本，也不构成法律意见；以文件原文为准。",
-                "Made from policy data for reference. Not an official text, not legal advice; the documents themselves prevail.")).toString();
+        new ClauseList(comparison, words, html).write(notes.all());
+        html.add("</main>\n");
+        return html.add("<footer>{}</footer>\n</body>\n</html>\n", disclaimer(words)).toString();
+    }
+
+    static String disclaimer(Words words) {
+        return words.of("本表由政策数据生成，供参考，不是官方文本，也不构成法律意见；以文件原文为准。",
+                "Made from policy data for reference. Not an official text, not legal advice; the documents themselves prevail.");
     }
 
     private void marks() {
@@ -190,35 +197,6 @@ public final class DiffPage {
     private void cite(List<Citation> citations) {
         for (int number : notes.numbers(citations)) {
             html.add("<sup><a href=\"#c{}\">{}</a></sup>", number, number);
-        }
-    }
-
-    private void clauses() {
-        if (notes.all().isEmpty()) {
-            return;
-        }
-        html.add("<section>\n<h2>{}</h2>\n<ol class=\"" + (comparison.texts() ? "texts" : "clauses") + "\">\n", words.of("依据", "Clauses"));
-        int number = 0;
-        for (Citation each : notes.all()) {
-            html.add("<li id=\"c{}\">", ++number);
-            html.add("<a href=\"{}\">{} {}</a>", Hrefs.clause(each.documentId(), each.clauseId()), each.document(), each.clause());
-            if (!each.isOfficial()) {
-                html.add(" <small>{}</small>", words.of("（非官方来源）", "(unofficial source)"));
-            }
-            if (comparison.texts()) {
-                text(comparison.text().apply(each));
-            }
-            html.add("</li>\n");
-        }
-        html.add("</ol>\n</section>\n");
-    }
-
-    private void text(ClauseText text) {
-        if (text.status() == TextStatus.STORED) {
-            html.add("<blockquote>{}</blockquote>", text.words());
-        } else {
-            html.add(" <small>{}</small>", text.status() == TextStatus.MISSING ? words.of("归档文本缺此条：", "Missing in the archived text: ") + text.reason()
-                    : words.of("未存原文", "no text stored"));
         }
     }
 

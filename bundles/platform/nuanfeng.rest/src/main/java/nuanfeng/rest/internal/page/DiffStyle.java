@@ -5,7 +5,7 @@ package nuanfeng.rest.internal.page;
 final class DiffStyle {
 
     static final String CSS = """
-            @page { size: A4; margin: 7mm 8mm }
+            @page { size: A4; margin: 7mm 8mm } @page sheet { size: A4 landscape; margin: 5mm 7mm }
             * { box-sizing: border-box }
             body { font: 9pt/1.4 "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
               color: #1a1a1a; background: #fff; max-width: 190mm; margin: 6mm auto; padding: 0 4mm }
@@ -18,7 +18,7 @@ final class DiffStyle {
             code { font-size: 7pt }
             h2 { font-size: 10.5pt; margin: 2.5mm 0 1mm; break-after: avoid }
             table { width: 100%; border-collapse: collapse; table-layout: fixed }
-            .c1 { width: 14mm } .c2 { width: 52mm } :lang(en) .c1 { width: 19mm }
+            .c1 { width: 14mm } .c2 { width: 52mm } :lang(en) .c1 { width: 25mm }
             th, td { border: .4pt solid #999; padding: .55mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
             thead th { background: #e9e9e9; font-weight: 600 }
             thead { display: table-header-group } tr { break-inside: avoid }
@@ -32,11 +32,15 @@ final class DiffStyle {
             ol { margin: 0; padding-left: 6mm; font-size: 7.8pt } ol.clauses { columns: 3; column-gap: 5mm }
             blockquote { margin: .4mm 0 1.4mm; padding-left: 2mm; border-left: 1pt solid #bbb; white-space: pre-line }
             footer { margin-top: 2.5mm; padding-top: 1mm; border-top: .4pt solid #999; color: #555; font-size: 7.4pt }
-            @media print { body { font-size: 6.4pt; line-height: 1.16; margin: 0; padding: 0 .3mm; max-width: none; print-color-adjust: exact;
-              -webkit-print-color-adjust: exact } th, td { padding: 0 .8mm } .c1 { width: 12mm } .c2 { width: 44mm } h1 { font-size: 13pt } h2 { font-size: 8.6pt; margin: 1.4mm 0 .6mm }
-              .places { font-size: 9pt } small { font-size: 6.2pt } ol { font-size: 6.4pt } sup { font-size: 5pt } .key, .about, footer { font-size: 6.6pt }
-              .id { display: none } ol.clauses { columns: 4 } }
-            @media screen { a:hover { text-decoration: underline } li:target { background: #fff3c4 } }
+            .one { page: sheet } .sheet { columns: 3; column-gap: 3.5mm; column-fill: balance; font-size: 7.5pt; line-height: 1.16; text-align: justify }
+            .sheet p { margin: 0 0 .4mm; orphans: 2; widows: 2 } .sheet .keep { text-align: start } .sheet i { font-style: normal; color: #444 } .sheet span b { margin-left: .6mm }
+            .sheet .change b { color: #7a4b00 } .sheet .add b { color: #0a5c2b } .sheet .drop b { color: #96190f }
+            @media print { body { font-size: 7.5pt; line-height: 1.16; margin: 0; padding: 0; max-width: none; print-color-adjust: exact;
+              -webkit-print-color-adjust: exact } .screen, .one footer { display: none } h1 { font-size: 12pt } h2 { font-size: 9pt; margin: 1.4mm 0 .6mm }
+              th, td { padding: 0 .8mm } .places { font-size: 9pt; margin: 0 } .places span, small, ol, sup, code, .key, .about { font-size: 7.5pt }
+              header { margin-bottom: 1mm; border-bottom-width: .8pt } .key { margin: 0 }
+              footer { font-size: 7.5pt; margin-top: 1mm; padding-top: .5mm; line-height: 1 } .id { display: none } }
+            @media screen { .sheet { display: none } a:hover { text-decoration: underline } li:target { background: #fff3c4 } }
             """;
 
     private DiffStyle() {

@@ -69,7 +69,7 @@ public final class DutyText {
     /** One line holds a few of them; {@code --json} names them all. */
     private static String places(List<PlaceId> places) {
         String shown = places.stream().limit(FEW).map(PlaceId::path).collect(Collectors.joining(", "));
-        return places.size() > FEW ? "%s and %d more".formatted(shown, places.size() - FEW) : shown;
+        return places.size() > FEW ? "%s and %s more".formatted(shown, places.size() - FEW) : shown;
     }
 
     private static String when(DutyItem item) {

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import nuanfeng.benchmarks.contest.Comparison;
 import nuanfeng.benchmarks.contest.Contest;
 import nuanfeng.benchmarks.contest.DecisionReport;
 import nuanfeng.benchmarks.contest.EngineFolder;
 import nuanfeng.benchmarks.contest.Entry;
+import nuanfeng.benchmarks.contest.Forks;
 import nuanfeng.benchmarks.contest.Plan;
+import nuanfeng.benchmarks.contest.Standing;
+import nuanfeng.benchmarks.contest.StandingsFile;
 import nuanfeng.benchmarks.job.Records;
 import nuanfeng.benchmarks.text.Machine;
 import nuanfeng.benchmarks.text.Options;
@@ -24,31 +28,40 @@ import nuanfeng.benchmarks.text.Paper;
  */
 public final class Decisions {
 
+    private static final int QUOTABLE_JVMS = 5;
     private static final Map<String, String> OPTIONS = options();
 
     private Decisions() {
     }
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) throws IOException, InterruptedException {
         try {
-            System.exit(run(new Options(OPTIONS, arguments)) ? 0 : 1);
+            System.exit(run(new Options(OPTIONS, arguments), List.of(arguments)) ? 0 : 1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    private static boolean run(Options options) throws IOException {
+    private static boolean run(Options options, List<String> arguments) throws IOException, InterruptedException {
         Records records = Records.random(options.number("seed"), options.number("records"));
         Plan plan = new Plan(options.number("rounds"), options.number("lap-ms"), options.number("warm-ms"));
         Contest contest = new Contest(plan, records, System.err::println);
+        List<Entry> entries = entries(options);
+        Optional<String> standings = options.find("standings");
+        if (standings.isPresent()) {
+            List<Standing> measured = contest.run(entries);
+            new StandingsFile(Path.of(standings.get())).write(measured);
+            return new Comparison(measured).complete();
+        }
         Map<String, Object> run = Machine.describe();
-        Comparison comparison = new Comparison(contest.run(entries(options)));
+        int forks = options.number("jvms");
+        Comparison comparison = new Comparison(new Forks(Decisions.class, arguments, System.err::println).run(forks, entries));
         run.put("loadAverageAtEnd", Machine.loadAverage());
         run.put("records", "%d records of test data, seed %d, exact total %d fen"
                 .formatted(records.size(), options.number("seed"), contest.totalFen()));
-        run.put("plan", "%d interleaved rounds, laps of %d ms, warm-up %d ms (CPU of the calling thread)%s"
-                .formatted(plan.rounds(), plan.lapMillis(), plan.warmMillis(), plan.quotable() ? "" : ": **a smoke run, not to be quoted**"));
+        run.put("plan", "%d JVMs, in each %d interleaved rounds, laps of %d ms, warm-up %d ms (CPU of the calling thread)%s"
+                .formatted(forks, plan.rounds(), plan.lapMillis(), plan.warmMillis(), plan.quotable() && forks >= QUOTABLE_JVMS ? "" : ": **a smoke run, not to be quoted**"));
         DecisionReport report = new DecisionReport(run, comparison);
         Paper.write(Path.of(options.get("out")), "decision", report.markdown(), report.json());
         return comparison.complete();
@@ -69,6 +82,8 @@ public final class Decisions {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("engines", "engines");
         options.put("only", "");
+        options.put("jvms", "5");
+        options.put("standings", "");
         options.put("records", "131072");
         options.put("seed", "20220627");
         options.put("rounds", "21");

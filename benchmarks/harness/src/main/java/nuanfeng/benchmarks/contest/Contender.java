@@ -70,7 +70,7 @@ final class Contender {
     }
 
     Standing standing() {
-        return new Standing(entry, Standing.State.MEASURED, "", new Figures(nanos), new Figures(bytes), makingMillis);
+        return new Standing(entry, Standing.State.MEASURED, "", new Figures(nanos), new Figures(bytes), new Figures(List.of(makingMillis)));
     }
 
     private long run(int count) throws Exception {

@@ -30,7 +30,7 @@ public final class DecisionReport {
             table.row(name(each.entry()), each.entry().version(), Figures.text(each.nanos().median()),
                     Figures.text(comparison.times(each, Role.FLOOR)), Figures.text(comparison.times(each, Role.LIMIT)),
                     Figures.text(each.bytes().median()), Figures.text(each.nanos().p90() / each.nanos().median()),
-                    Figures.text(each.makingMillis()), remark(each));
+                    Figures.text(each.makingMillis().median()), remark(each));
         }
         StringBuilder text = new StringBuilder();
         run.forEach((name, value) -> text.append("* ").append(name).append(": ").append(value).append('\n'));
@@ -60,7 +60,7 @@ public final class DecisionReport {
         engine.put("timesFloor", comparison.times(standing, Role.FLOOR));
         engine.put("timesLimit", comparison.times(standing, Role.LIMIT));
         engine.put("bytesPerRecord", standing.bytes().median());
-        engine.put("makingCpuMillis", standing.makingMillis());
+        engine.put("makingCpuMillis", standing.makingMillis().median());
         engine.put("rounds", Map.of("cpuNanosPerRecord", standing.nanos().values(), "bytesPerRecord", standing.bytes().values()));
         return engine;
     }

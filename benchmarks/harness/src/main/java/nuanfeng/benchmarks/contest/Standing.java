@@ -11,9 +11,9 @@ import nuanfeng.benchmarks.text.Figures;
  * @param reason why there are no figures; empty for {@code MEASURED}
  * @param nanos processor time per record, one figure per round
  * @param bytes allocated bytes per record, one figure per round
- * @param makingMillis processor time from the rules' text to an engine ready to decide
+ * @param makingMillis processor time from the rules' text to an engine ready to decide, one figure per JVM
  */
-public record Standing(Entry entry, State state, String reason, Figures nanos, Figures bytes, double makingMillis) {
+public record Standing(Entry entry, State state, String reason, Figures nanos, Figures bytes, Figures makingMillis) {
 
     /** Only {@code MEASURED} has figures. */
     public enum State {
@@ -21,6 +21,14 @@ public record Standing(Entry entry, State state, String reason, Figures nanos, F
     }
 
     static Standing without(Entry entry, State state, String reason) {
-        return new Standing(entry, state, reason, new Figures(List.of()), new Figures(List.of()), Double.NaN);
+        return new Standing(entry, state, reason, new Figures(List.of()), new Figures(List.of()), new Figures(List.of()));
+    }
+
+    /** This one and how the same engine came out in another JVM; without figures when either has none. */
+    Standing and(Standing other) {
+        if (state != State.MEASURED || other.state != State.MEASURED) {
+            return state != State.MEASURED ? this : other;
+        }
+        return new Standing(entry, state, reason, nanos.and(other.nanos), bytes.and(other.bytes), makingMillis.and(other.makingMillis));
     }
 }

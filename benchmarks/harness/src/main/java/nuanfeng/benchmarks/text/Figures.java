@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Measured figures in the order in which they were measured, and what is said of them: medians, never means. */
 public record Figures(List<Double> values) {
@@ -29,6 +30,11 @@ public record Figures(List<Double> values) {
     public Figures over(Figures other) {
         return new Figures(IntStream.range(0, Math.min(values.size(), other.values.size()))
                 .mapToObj(round -> values.get(round) / other.values.get(round)).toList());
+    }
+
+    /** These, and then others. */
+    public Figures and(Figures others) {
+        return new Figures(Stream.concat(values.stream(), others.values.stream()).toList());
     }
 
     /** A figure with about three significant digits. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.benchmarks.contest.Standing.State;
 import nuanfeng.benchmarks.engine.Engine;
@@ -60,6 +62,29 @@ class ContestTest {
     void theSumOfALapGoesRoundTheRecords() {
         Expected expected = new Expected(records);
         assertEquals(2 * expected.total() + expected.premium(199) + expected.premium(0), expected.lap(199, 402));
+    }
+
+    @Test
+    void whatOneJvmLeavesAnotherOneReads(@TempDir Path folder) throws Exception {
+        Standing exact = run(Exact.class);
+        StandingsFile file = new StandingsFile(folder.resolve("standings"));
+        file.write(List.of(exact));
+        assertEquals(List.of(exact), file.read(List.of(exact.entry())));
+    }
+
+    @Test
+    void theRoundsOfTwoJvmsAreCountedTogether() {
+        Standing both = run(Exact.class).and(run(Exact.class));
+        assertEquals(6, both.nanos().values().size());
+        assertEquals(2, both.makingMillis().values().size());
+    }
+
+    @Test
+    void anEngineThatFailsInOneJvmHasNoTime() {
+        Standing exact = run(Exact.class);
+        Standing failing = run(Failing.class);
+        assertEquals(State.FAILED, exact.and(failing).state());
+        assertEquals(State.FAILED, failing.and(exact).state());
     }
 
     private Standing run(Class<? extends EngineMaker> maker) {

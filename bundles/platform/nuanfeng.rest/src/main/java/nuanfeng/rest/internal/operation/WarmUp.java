@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.calculation.Outcome;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
@@ -32,6 +35,7 @@ public final class WarmUp implements Warmth {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int MOST_PLACES = 6;
+    private static final int MOST_OF_A_KIND = 2;
     private static final int WEIGHT_OF_ANSWERS = 5;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
     private static final int MOST_LOOKS = 100;
@@ -112,6 +116,12 @@ public final class WarmUp implements Warmth {
         }
     }
 
+    /** A few of each kind: dozens of time limits are counted by the same code, and each of them would have to be compiled towards. */
+    private static List<CalculationOffer> some(List<CalculationOffer> offers) {
+        Map<Outcome.Kind, Integer> chosen = new EnumMap<>(Outcome.Kind.class);
+        return offers.stream().filter(offer -> chosen.merge(offer.description().kind(), 1, Integer::sum) <= MOST_OF_A_KIND).toList();
+    }
+
     private static long millisSince(long start) {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
@@ -129,7 +139,7 @@ public final class WarmUp implements Warmth {
                 .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_PLACES).toList();
         for (String place : places) {
             String path = Hrefs.BASE + "/places/" + place;
-            for (CalculationOffer offer : edition.calculations(place)) {
+            for (CalculationOffer offer : some(edition.calculations(place))) {
                 if (failing.contains(offer.rule())) {
                     continue;
                 }

@@ -35,9 +35,7 @@ class PowerCutIT {
     /** Swaps before the power is cut, one more in each round: the cut comes at another point of another swap. */
     private static final int MOST_SWAPS = 7;
 
-    /** Starts once in each round and lives for seconds, which is too short for the thorough compiler to pay. */
-    private static final Distribution nuanfeng = Distribution.unpack().cold().attentive()
-            .with("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    private static final Distribution nuanfeng = Distribution.unpack().cold().attentive();
     private static final Api api = new Api(nuanfeng);
     private static final Map<String, String> rates = new ConcurrentHashMap<>();
     /** What went wrong while there was power. */

@@ -333,6 +333,6 @@ public final class PolicyEdition implements Edition {
     }
 
     private UnknownNameException notServed(String place, String message) {
-        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.nearest(place, index.keySet()));
+        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, nodes.values(), index.keySet()));
     }
 }

@@ -4,12 +4,16 @@ package nuanfeng.core.internal.edition;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+
+import nuanfeng.policy.Text;
 
 /** The nearest names to one that is not there. */
 final class Suggestions {
 
     private static final int MOST = 3;
     private static final int LONGEST = 80;
+    private static final int SHORTEST_NAME = 2;
 
     private Suggestions() {
     }
@@ -20,8 +24,21 @@ final class Suggestions {
         }
         return known.stream().map(name -> new Near(name, distance(asked, name)))
                 .filter(near -> near.distance <= Math.max(2, asked.length() / 2))
+                // Two short words with no letter in common are not near.
+                .filter(near -> near.distance < Math.max(asked.length(), near.name.length()))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST).map(Near::name).toList();
+    }
+
+    /** Paths of places: those whose name was written instead, else those that look alike. */
+    static List<String> places(String wanted, Collection<PlaceNode> nodes, Collection<String> known) {
+        List<String> named = wanted.length() < SHORTEST_NAME || wanted.length() > LONGEST ? List.of() : nodes.stream()
+                .filter(node -> isNamed(node.content().name(), wanted.toLowerCase(Locale.ROOT))).map(node -> node.place().path()).limit(MOST).toList();
+        return named.isEmpty() ? nearest(wanted, known) : named;
+    }
+
+    private static boolean isNamed(Text name, String wanted) {
+        return name.zh().contains(wanted) || name.english().filter(english -> english.toLowerCase(Locale.ROOT).contains(wanted)).isPresent();
     }
 
     /** For the end of a sentence: {@code ; near is 'rate'}, or nothing. */

@@ -32,6 +32,7 @@ public final class ContentMaker {
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final List<Pooling> pooling = new ArrayList<>();
     private final Map<String, String> covers = new LinkedHashMap<>();
+    private Text name;
     private String code;
     private String digest;
     private int line;
@@ -39,6 +40,7 @@ public final class ContentMaker {
     private ContentMaker(String place) {
         this.place = new PlaceId(place);
         this.code = "code-of-" + place;
+        this.name = Text.of(place);
         this.digest = "sha256:" + place;
     }
 
@@ -61,6 +63,11 @@ public final class ContentMaker {
 
     public ContentMaker declare(String key, ParameterType type) {
         return declare(key, type, Declaration.Override.OPEN, false);
+    }
+
+    ContentMaker named(Text name) {
+        this.name = name;
+        return this;
     }
 
     ContentMaker declare(String key, ParameterType type, Declaration.Override override, boolean pooled) {
@@ -104,7 +111,7 @@ public final class ContentMaker {
     ActivePolicy policy(Map<String, Rule> rules) {
         DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号", "试验文件", List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        return new ActivePolicy(new PolicyContent(place, "1.0.0", digest, Text.of(place.path()), code, "city", covers,
+        return new ActivePolicy(new PolicyContent(place, "1.0.0", digest, name, code, "city", covers,
                 Map.of(document.id(), document), declarations, entries, pooling, List.of(), Set.copyOf(rules.keySet())), rules);
     }
 

@@ -76,6 +76,20 @@ class PolicyEditionTest {
     }
 
     @Test
+    void whoWritesThePartOfANameIsToldThePath() {
+        PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").named(Text.of("甲乙市", "Jiayi")).policy(),
+                ContentMaker.of("cn.b").named(Text.of("丙丁市")).policy());
+        assertEquals(List.of("cn.a"), suggestions(edition, "甲乙"));
+        assertEquals(List.of("cn.a"), suggestions(edition, "JIAYI"));
+        assertEquals(List.of("cn.a", "cn.b", "cn"), suggestions(edition, "cn.c"));
+        assertEquals(List.of(), suggestions(edition, "戊"));
+    }
+
+    private static List<String> suggestions(PolicyEdition edition, String place) {
+        return assertThrows(UnknownNameException.class, () -> edition.place(place)).suggestions();
+    }
+
+    @Test
     void endedLeavesNothingAndWithdrawnLetsThePlaceAboveDecideAgain() {
         PolicyEdition edition = edition(nation().value(RATE, "2023-01-01", "0.16").policy(),
                 ContentMaker.of("cn.a").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", Entry.Kind.ENDED).policy(),

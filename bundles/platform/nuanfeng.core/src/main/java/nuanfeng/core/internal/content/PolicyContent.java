@@ -11,19 +11,53 @@ import nuanfeng.policy.Text;
 
 /**
  * What one policy bundle says, read and well-formed, but not yet bound to the places above it: values are still texts, and
- * citations still name documents that may stand above.
- *
- * @param digest of the bundle's bytes, {@code sha256:…}
- * @param documents own documents by ASCII id
- * @param declarations keys declared here; only the nation declares
- * @param entries key → what is said about it, by day
- * @param pooling what the place says about its 统筹地区, by subject and day
- * @param rules questions that the bundle's Java components answer
+ * citations still name documents that may stand above. Whatever decides is bound, and the bound form decides; what it was bound
+ * from is needed when a place above changes and when somebody wants to read it, and is kept packed.
  */
-public record PolicyContent(PlaceId place, String version, String digest, Text name, String code, String level,
-        Map<String, String> covers, Map<String, DocumentView> documents, Map<String, Declaration> declarations,
-        Map<String, List<Entry>> entries, List<Pooling> pooling, List<Example> examples, Set<String> rules,
-        Texts texts, Calendars calendars, Duties duties, Responsibilities responsibilities) {
+public final class PolicyContent {
+
+    private final PlaceId place;
+    private final String version;
+    private final String digest;
+    private final Text name;
+    private final String code;
+    private final String level;
+    private final Map<String, String> covers;
+    private final Map<String, DocumentView> documents;
+    private final Map<String, Declaration> declarations;
+    private final List<Pooling> pooling;
+    private final Set<String> rules;
+    private final Texts texts;
+    private final Packed<ToBind> toBind;
+    private final Packed<List<Example>> examples;
+
+    /**
+     * @param digest of the bundle's bytes, {@code sha256:…}
+     * @param documents own documents by ASCII id
+     * @param declarations keys declared here; only the nation declares
+     * @param entries key → what is said about it, by day
+     * @param pooling what the place says about its 统筹地区, by subject and day
+     * @param rules questions that the bundle's Java components answer
+     */
+    public PolicyContent(PlaceId place, String version, String digest, Text name, String code, String level,
+            Map<String, String> covers, Map<String, DocumentView> documents, Map<String, Declaration> declarations,
+            Map<String, List<Entry>> entries, List<Pooling> pooling, List<Example> examples, Set<String> rules,
+            Texts texts, Calendars calendars, Duties duties, Responsibilities responsibilities) {
+        this.place = place;
+        this.version = version;
+        this.digest = digest;
+        this.name = name;
+        this.code = code;
+        this.level = level;
+        this.covers = covers;
+        this.documents = documents;
+        this.declarations = declarations;
+        this.pooling = pooling;
+        this.rules = rules;
+        this.texts = texts;
+        this.toBind = Packed.of(new ToBind(entries, calendars, duties, responsibilities));
+        this.examples = Packed.of(examples);
+    }
 
     /** A policy of values and rules alone. */
     public PolicyContent(PlaceId place, String version, String digest, Text name, String code, String level,
@@ -31,6 +65,85 @@ public record PolicyContent(PlaceId place, String version, String digest, Text n
             Map<String, List<Entry>> entries, List<Pooling> pooling, List<Example> examples, Set<String> rules) {
         this(place, version, digest, name, code, level, covers, documents, declarations, entries, pooling, examples, rules,
                 Texts.NONE, Calendars.NONE, Duties.NONE, Responsibilities.NONE);
+    }
+
+    public PlaceId place() {
+        return place;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** Of the bundle's bytes, {@code sha256:…}. */
+    public String digest() {
+        return digest;
+    }
+
+    public Text name() {
+        return name;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String level() {
+        return level;
+    }
+
+    public Map<String, String> covers() {
+        return covers;
+    }
+
+    /** Own documents by ASCII id. */
+    public Map<String, DocumentView> documents() {
+        return documents;
+    }
+
+    /** Keys declared here; only the nation declares. */
+    public Map<String, Declaration> declarations() {
+        return declarations;
+    }
+
+    /** What the place says about its 统筹地区, by subject and day. */
+    public List<Pooling> pooling() {
+        return pooling;
+    }
+
+    /** Questions that the bundle's Java components answer. */
+    public Set<String> rules() {
+        return rules;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** Key → what is said about it, by day. */
+    public Map<String, List<Entry>> entries() {
+        return toBind.get().entries();
+    }
+
+    public Calendars calendars() {
+        return toBind.get().calendars();
+    }
+
+    public Duties duties() {
+        return toBind.get().duties();
+    }
+
+    public Responsibilities responsibilities() {
+        return toBind.get().responsibilities();
+    }
+
+    public List<Example> examples() {
+        return examples.get();
+    }
+
+    /** How many bytes the packed parts take, each by its name. */
+    public Map<String, Integer> packedBytes() {
+        return Map.of("texts", texts.packedBytes(), "duties, measures, entries", toBind.size(), "examples", examples.size());
     }
 
     /** For messages: {@code nuanfeng.cn.guangxi.guigang 1.0.0}. */

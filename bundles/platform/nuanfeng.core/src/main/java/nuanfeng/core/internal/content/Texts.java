@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.content;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.DocumentView;
 
-/**
- * The texts of the clauses of a place's own documents. They are as large as everything else of a policy together, so every
- * edition shares them.
- *
- * @param documents document id → what was read of it
- */
-public record Texts(Map<String, OfDocument> documents) {
+/** The texts of the clauses of a place's own documents, each document packed by itself: whoever reads one opens no other. */
+public final class Texts {
 
     public static final Texts NONE = new Texts(Map.of());
 
-    public Texts {
-        documents = Map.copyOf(documents);
+    private final Map<String, Packed<OfDocument>> documents;
+
+    /** @param documents document id → what was read of it */
+    public Texts(Map<String, OfDocument> documents) {
+        Map<String, Packed<OfDocument>> packed = new HashMap<>();
+        documents.forEach((id, document) -> packed.put(id, Packed.of(document)));
+        this.documents = Map.copyOf(packed);
     }
 
     public Optional<OfDocument> find(String document) {
-        return Optional.ofNullable(documents.get(document));
+        return Optional.ofNullable(documents.get(document)).map(Packed::get);
+    }
+
+    int packedBytes() {
+        return documents.values().stream().mapToInt(Packed::size).sum();
     }
 
     /** @param clauses clause id → what the clause says itself, without the clauses below it; of every clause of the document */

@@ -47,11 +47,20 @@ final class DutyBinding {
 
     /** @param clocks that can be asked here */
     DutyBook bind(PolicyContent content, DutyBook above, Set<String> clocks) {
+        if (content.duties().duties().isEmpty()) {
+            return above;
+        }
+        Map<String, BoundDuty> own = bound(content);
+        DutyBook book = above.with(() -> own);
+        own.values().forEach(each -> checkNature(each.duty(), book.nature(each.duty().key()), clocks));
+        DutyBinding again = new DutyBinding(shelf, remit, declarations, Objections.unheard(content));
+        return above.with(() -> again.bound(content));
+    }
+
+    private Map<String, BoundDuty> bound(PolicyContent content) {
         Map<String, BoundDuty> own = new LinkedHashMap<>();
         content.duties().duties().forEach((id, duty) -> own.put(id, bound(content.place(), duty)));
-        DutyBook book = above.with(own);
-        own.values().forEach(each -> checkNature(each.duty(), book.nature(each.duty().key()), clocks));
-        return book;
+        return own;
     }
 
     private BoundDuty bound(PlaceId place, Duty duty) {

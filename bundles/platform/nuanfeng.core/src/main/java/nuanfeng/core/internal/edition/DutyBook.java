@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Responsibility;
@@ -19,12 +20,12 @@ import nuanfeng.core.internal.content.Schedule;
  */
 final class DutyBook {
 
-    private static final DutyBook NONE = new DutyBook(null, Map.of());
+    private static final DutyBook NONE = new DutyBook(null, new Reopened<>(Map::of));
 
     private final DutyBook above;
-    private final Map<String, BoundDuty> own;
+    private final Reopened<Map<String, BoundDuty>> own;
 
-    private DutyBook(DutyBook above, Map<String, BoundDuty> own) {
+    private DutyBook(DutyBook above, Reopened<Map<String, BoundDuty>> own) {
         this.above = above;
         this.own = own;
     }
@@ -33,16 +34,16 @@ final class DutyBook {
         return NONE;
     }
 
-    /** This one with what a place below says; a place that says nothing shares it. */
-    DutyBook with(Map<String, BoundDuty> ownDuties) {
-        return ownDuties.isEmpty() ? this : new DutyBook(this, ownDuties);
+    /** This one with what a place below says. A place that says nothing shares this one. */
+    DutyBook with(Supplier<Map<String, BoundDuty>> ownDuties) {
+        return new DutyBook(this, new Reopened<>(ownDuties));
     }
 
     /** Every duty that this place or one above has, by id. */
     Set<String> ids() {
         Set<String> ids = new TreeSet<>();
         for (DutyBook each = this; each != null; each = each.above) {
-            ids.addAll(each.own.keySet());
+            ids.addAll(each.own.get().keySet());
         }
         return ids;
     }
@@ -51,7 +52,7 @@ final class DutyBook {
     List<BoundDuty> said(String id) {
         List<BoundDuty> said = new ArrayList<>();
         for (DutyBook each = this; each != null; each = each.above) {
-            Optional.ofNullable(each.own.get(id)).ifPresent(said::add);
+            Optional.ofNullable(each.own.get().get(id)).ifPresent(said::add);
         }
         return said;
     }

@@ -14,15 +14,15 @@ import nuanfeng.library.TextStatus;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
 
-/** A document as it can be read. @param texts of its clauses; empty when none are stored */
-record HeldDocument(DocumentView document, Optional<Texts.OfDocument> texts) {
+/** A document as it can be read. @param texts of all documents of its place, which need not have any of this one */
+record HeldDocument(DocumentView document, Texts texts) {
 
     private static final int SHOWN = 60;
     /** A paragraph of a clause is counted by who cites it and bears no number in print. */
     private static final String PARAGRAPH = "款";
 
     static HeldDocument of(PlaceNode node, DocumentView document) {
-        return new HeldDocument(document, node.content().texts().find(document.id()));
+        return new HeldDocument(document, node.content().texts());
     }
 
     /** Ids are unique in a lineage only; numbers and titles tell the documents of two cities apart. */
@@ -70,7 +70,7 @@ record HeldDocument(DocumentView document, Optional<Texts.OfDocument> texts) {
     }
 
     private ClauseText own(String id) {
-        return texts.map(stored -> stored.clauses().get(id)).orElse(ClauseText.NOT_STORED);
+        return texts.find(document.id()).map(stored -> stored.clauses().get(id)).orElse(ClauseText.NOT_STORED);
     }
 
     private List<ClauseView.Part> below(String id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class Objections {
     Objections(PolicyContent content, List<Finding> findings) {
         this.content = content;
         this.findings = findings;
+    }
+
+    /** For content that was bound before: what stood against it was said then. */
+    static Objections unheard(PolicyContent content) {
+        return new Objections(content, new ArrayList<>(0));
     }
 
     void severe(Origin origin, String key, String code, String detail, String mend) {

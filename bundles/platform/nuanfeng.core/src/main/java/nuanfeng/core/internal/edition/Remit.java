@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.FormView;
@@ -17,28 +18,32 @@ import nuanfeng.library.FormView;
 /** Who is responsible for what: the agencies, forms and measures of a place and of those above it. Immutable. */
 final class Remit {
 
-    private static final Remit NONE = new Remit(null, Map.of(), Map.of(), Map.of());
+    private static final Remit NONE = new Remit(null, Map.of(), new Reopened<>(() -> Said.NOTHING));
 
     private final Remit above;
+    /** Whoever asks for an agency by its name asks all places at once. */
     private final Map<String, AgencyView> agencies;
-    private final Map<String, FormView> forms;
-    private final Map<String, BoundMeasure> measures;
+    private final Reopened<Said> said;
 
-    private Remit(Remit above, Map<String, AgencyView> agencies, Map<String, FormView> forms, Map<String, BoundMeasure> measures) {
+    private Remit(Remit above, Map<String, AgencyView> agencies, Reopened<Said> said) {
         this.above = above;
         this.agencies = agencies;
-        this.forms = forms;
-        this.measures = measures;
+        this.said = said;
+    }
+
+    /** The forms and measures of one place, by id. */
+    record Said(Map<String, FormView> forms, Map<String, BoundMeasure> measures) {
+
+        static final Said NOTHING = new Said(Map.of(), Map.of());
     }
 
     static Remit none() {
         return NONE;
     }
 
-    /** This one with what a place below says; a place that says nothing shares it. */
-    Remit with(Map<String, AgencyView> ownAgencies, Map<String, FormView> ownForms, Map<String, BoundMeasure> ownMeasures) {
-        return ownAgencies.isEmpty() && ownForms.isEmpty() && ownMeasures.isEmpty() ? this
-                : new Remit(this, ownAgencies, ownForms, ownMeasures);
+    /** This one with what a place below says. A place that says nothing shares this one. */
+    Remit with(Map<String, AgencyView> ownAgencies, Supplier<Said> own) {
+        return new Remit(this, ownAgencies, new Reopened<>(own));
     }
 
     /** By id, here or above. */
@@ -55,7 +60,7 @@ final class Remit {
     /** By id, here or above. */
     Optional<FormView> findForm(String id) {
         for (Remit each = this; each != null; each = each.above) {
-            FormView found = each.forms.get(id);
+            FormView found = each.said.get().forms().get(id);
             if (found != null) {
                 return Optional.of(found);
             }
@@ -76,7 +81,7 @@ final class Remit {
     List<FormView> forms() {
         List<FormView> all = new ArrayList<>();
         for (Remit each = this; each != null; each = each.above) {
-            all.addAll(each.forms.values());
+            all.addAll(each.said.get().forms().values());
         }
         all.sort(Comparator.comparing(FormView::id));
         return all;
@@ -86,7 +91,7 @@ final class Remit {
     Set<String> measureIds() {
         Set<String> ids = new TreeSet<>(MeasureOrder.BY_NUMBER);
         for (Remit each = this; each != null; each = each.above) {
-            ids.addAll(each.measures.keySet());
+            ids.addAll(each.said.get().measures().keySet());
         }
         return ids;
     }
@@ -95,7 +100,7 @@ final class Remit {
     List<BoundMeasure> measures(String id) {
         List<BoundMeasure> said = new ArrayList<>();
         for (Remit each = this; each != null; each = each.above) {
-            Optional.ofNullable(each.measures.get(id)).ifPresent(said::add);
+            Optional.ofNullable(each.said.get().measures().get(id)).ifPresent(said::add);
         }
         return said;
     }
@@ -104,7 +109,7 @@ final class Remit {
     Set<LocalDate> measureDays() {
         Set<LocalDate> days = new TreeSet<>();
         for (Remit each = this; each != null; each = each.above) {
-            each.measures.values().forEach(said -> {
+            each.said.get().measures().values().forEach(said -> {
                 days.add(said.measure().from());
                 said.measure().to().ifPresent(days::add);
                 said.measure().points().values().forEach(point -> days.add(said.measure().from(point)));

@@ -44,15 +44,26 @@ final class RemitBinding {
     }
 
     private Remit bind() {
+        if (own.agencies().isEmpty() && own.forms().isEmpty() && own.measures().isEmpty()) {
+            return above;
+        }
         Map<String, AgencyView> agencies = new LinkedHashMap<>();
         own.agencies().values().forEach(each -> agencies.put(each.id(), agency(each)));
         // Forms and measures may name what stands in the same bundle.
-        Remit visible = above.with(agencies, Map.of(), Map.of());
+        Remit visible = above.with(agencies, () -> Remit.Said.NOTHING);
+        said(visible);
+        PolicyContent bound = content;
+        Remit below = above;
+        Shelf documents = shelf;
+        return above.with(agencies, () -> new RemitBinding(bound, below, documents, Objections.unheard(bound)).said(visible));
+    }
+
+    private Remit.Said said(Remit visible) {
         Map<String, FormView> forms = new LinkedHashMap<>();
         own.forms().values().forEach(each -> form(each, visible).ifPresent(form -> forms.put(each.id(), form)));
         Map<String, BoundMeasure> measures = new LinkedHashMap<>();
         own.measures().values().forEach(each -> measures.put(each.id(), measure(each, visible)));
-        return above.with(agencies, forms, measures);
+        return new Remit.Said(forms, measures);
     }
 
     private AgencyView agency(Agency agency) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.content;
+
+/** What comes next in packed content. */
+enum PackMark {
+    /** Stands here for the first time. */
+    TEXT,
+    /** Stood here before. */
+    KNOWN_TEXT,
+    YES, NO, NUMBER, DAY, MONTH, CONSTANT, NOTHING, SOMETHING, LIST, MAP, RECORD;
+
+    private static final PackMark[] ALL = values();
+
+    static PackMark of(int number) {
+        return ALL[number];
+    }
+}

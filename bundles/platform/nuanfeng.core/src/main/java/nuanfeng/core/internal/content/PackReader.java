@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.content;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what {@link PackWriter} wrote. Equal texts are one. */
+final class PackReader {
+
+    private final DataInputStream in;
+    private final List<String> texts = new ArrayList<>();
+
+    PackReader(DataInputStream in) {
+        this.in = in;
+    }
+
+    Object read() throws IOException {
+        PackMark mark = PackMark.of(in.readUnsignedByte());
+        return switch (mark) {
+            case TEXT -> text();
+            case KNOWN_TEXT -> texts.get(number());
+            case YES -> true;
+            case NO -> false;
+            case NUMBER -> number();
+            case DAY -> LocalDate.ofEpochDay(number());
+            case MONTH -> month(number());
+            case CONSTANT -> PackShape.of(number()).constant(number());
+            case NOTHING -> Optional.empty();
+            case SOMETHING -> Optional.of(read());
+            case LIST -> list();
+            case MAP -> map();
+            case RECORD -> record();
+        };
+    }
+
+    private String text() throws IOException {
+        byte[] bytes = new byte[number()];
+        in.readFully(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        texts.add(text);
+        return text;
+    }
+
+    private static YearMonth month(int number) {
+        return YearMonth.of(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1);
+    }
+
+    private List<Object> list() throws IOException {
+        Object[] items = new Object[number()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = read();
+        }
+        return Collections.unmodifiableList(Arrays.asList(items));
+    }
+
+    private Map<Object, Object> map() throws IOException {
+        int size = number();
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            map.put(read(), read());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private Object record() throws IOException {
+        PackShape shape = PackShape.of(number());
+        Object[] parts = new Object[shape.parts()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = read();
+        }
+        return shape.make(parts);
+    }
+
+    private int number() throws IOException {
+        int number = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = in.readUnsignedByte();
+            number |= (next & 0x7f) << shift;
+            shift += 7;
+        } while (next >= 0x80);
+        return number >>> 1 ^ -(number & 1);
+    }
+}

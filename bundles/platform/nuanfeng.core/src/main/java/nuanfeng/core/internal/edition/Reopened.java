@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.core.internal.edition;
+
+import java.lang.ref.SoftReference;
+import java.util.function.Supplier;
+
+/**
+ * Something that is bound again whenever somebody reads it, and kept from then on for as long as memory is not wanted for
+ * something else. Binding the same content to the same places above gives the same, so that nobody can tell.
+ */
+final class Reopened<T> {
+
+    private final Supplier<T> binding;
+    private volatile SoftReference<T> kept;
+
+    /** @param binding makes the same whenever it is asked, and does not mind two threads that ask */
+    Reopened(Supplier<T> binding) {
+        this.binding = binding;
+    }
+
+    T get() {
+        SoftReference<T> reference = kept;
+        T value = reference == null ? null : reference.get();
+        if (value == null) {
+            value = binding.get();
+            kept = new SoftReference<>(value);
+        }
+        return value;
+    }
+}

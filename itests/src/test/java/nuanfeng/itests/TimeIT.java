@@ -58,6 +58,10 @@ class TimeIT {
         assertTrue(duties.elements("").allMatch(duty -> duty.at("/citation/id").asText().startsWith("gg-2022-18#")), duties::toString);
     }
 
+    private static String occasion(JsonNode duty) {
+        return duty.path("instance").asText() + ' ' + duty.path("due").asText() + ' ' + duty.path("actBy").asText();
+    }
+
     private static String row(JsonNode duty) {
         return duty.path("id").asText() + ' ' + LocalDate.parse(duty.path("nominal").asText()).getDayOfWeek() + ' '
                 + duty.path("nominal").asText() + ' ' + duty.path("actBy").asText() + ' ' + duty.path("modality").asText()
@@ -85,8 +89,8 @@ class TimeIT {
         Answer owed = api.get("/agencies/guigang-postal/duties" + range + "&as=owedBy").expect(200);
         assertTrue(owed.elements("").count() >= 14 && owed.elements("").allMatch(duty -> duty.path("owedBy").toString()
                 .contains("\"guigang-postal\"")), owed::toString);
-        assertEquals(api.get("/places/" + GUIGANG + "/duties" + range + "&who=guigang-postal").expect(200).elements("").map(TimeIT::row).toList(),
-                owed.elements("").map(TimeIT::row).toList());
+        assertEquals(api.get("/places/" + GUIGANG + "/duties" + range + "&who=guigang-postal").expect(200).elements("").map(TimeIT::occasion).toList(),
+                owed.elements("").map(TimeIT::occasion).toList());
         assertTrue(owed.elements("").allMatch(duty -> duty.path("places").toString().equals("[\"cn.guangxi.guigang\"]")), owed::toString);
         // 贵港市邮政管理局
         assertEquals(owed.text(), api.get("/agencies/%E8%B4%B5%E6%B8%AF%E5%B8%82%E9%82%AE%E6%94%BF%E7%AE%A1%E7%90%86%E5%B1%80/duties" + range + "&as=owedBy")

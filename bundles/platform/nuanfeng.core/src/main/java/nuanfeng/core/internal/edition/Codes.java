@@ -49,8 +49,8 @@ final class Codes {
     /** By path, division code and code of a covered district. */
     Map<String, PlaceNode> index(TreeMap<String, PlaceNode> nodes) {
         Map<String, PlaceNode> index = new HashMap<>((owners.size() + nodes.size()) * 4);
-        owners.forEach((code, path) -> index.put(code.intern(), nodes.get(path)));
-        nodes.forEach((path, node) -> index.put(path.intern(), node));
+        owners.forEach((code, path) -> index.put(code, nodes.get(path)));
+        index.putAll(nodes);
         return index;
     }
 }

@@ -3,9 +3,9 @@ package nuanfeng.core.internal.content;
 
 /** What comes next in packed content. */
 enum PackMark {
-    /** Stands here for the first time. */
+    /** The next of the texts. */
     TEXT,
-    /** Stood here before. */
+    /** One that stood here before. */
     KNOWN_TEXT,
     YES, NO, NUMBER, DAY, MONTH, CONSTANT, NOTHING, SOMETHING, LIST, MAP, RECORD;
 

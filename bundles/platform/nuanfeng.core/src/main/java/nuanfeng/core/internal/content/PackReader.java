@@ -1,38 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.content;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what {@link PackWriter} wrote. Equal texts are one. */
+/** Reads what {@link PackWriter} wrote. Equal texts and days are one. */
 final class PackReader {
 
-    private final DataInputStream in;
-    private final List<String> texts = new ArrayList<>();
+    private final InputStream in;
+    private final List<String> texts;
+    private final Map<Integer, LocalDate> days = new HashMap<>();
+    private int next;
 
-    PackReader(DataInputStream in) {
+    private PackReader(InputStream in, List<String> texts) {
         this.in = in;
+        this.texts = texts;
     }
 
-    Object read() throws IOException {
-        PackMark mark = PackMark.of(in.readUnsignedByte());
+    static Object read(InputStream in) throws IOException {
+        return new PackReader(in, PackedText.read(in)).read();
+    }
+
+    private Object read() throws IOException {
+        PackMark mark = PackMark.of(in.read());
         return switch (mark) {
-            case TEXT -> text();
+            case TEXT -> texts.get(next++);
             case KNOWN_TEXT -> texts.get(number());
             case YES -> true;
             case NO -> false;
             case NUMBER -> number();
-            case DAY -> LocalDate.ofEpochDay(number());
+            case DAY -> days.computeIfAbsent(number(), LocalDate::ofEpochDay);
             case MONTH -> month(number());
             case CONSTANT -> PackShape.of(number()).constant(number());
             case NOTHING -> Optional.empty();
@@ -41,14 +47,6 @@ final class PackReader {
             case MAP -> map();
             case RECORD -> record();
         };
-    }
-
-    private String text() throws IOException {
-        byte[] bytes = new byte[number()];
-        in.readFully(bytes);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        texts.add(text);
-        return text;
     }
 
     private static YearMonth month(int number) {
@@ -84,12 +82,12 @@ final class PackReader {
     private int number() throws IOException {
         int number = 0;
         int shift = 0;
-        int next;
+        int more;
         do {
-            next = in.readUnsignedByte();
-            number |= (next & 0x7f) << shift;
+            more = in.read();
+            number |= (more & 0x7f) << shift;
             shift += 7;
-        } while (next >= 0x80);
+        } while (more >= 0x80);
         return number >>> 1 ^ -(number & 1);
     }
 }

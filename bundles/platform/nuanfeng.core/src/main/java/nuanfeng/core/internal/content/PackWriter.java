@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.content;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -17,14 +15,20 @@ import java.util.Optional;
  */
 final class PackWriter {
 
-    private final DataOutputStream out;
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
 
-    PackWriter(DataOutputStream out) {
-        this.out = out;
+    /** The texts, an empty line, then what is made of them: each deflates better among its like. */
+    static byte[] bytes(Object value) {
+        PackWriter writer = new PackWriter();
+        writer.write(value);
+        writer.texts.write(PackedText.END);
+        writer.texts.writeBytes(writer.out.toByteArray());
+        return writer.texts.toByteArray();
     }
 
-    void write(Object value) throws IOException {
+    private void write(Object value) {
         if (value instanceof String text) {
             text(text);
         } else if (value instanceof Boolean flag) {
@@ -59,7 +63,7 @@ final class PackWriter {
         }
     }
 
-    private void record(Object value) throws IOException {
+    private void record(Object value) {
         int number = PackShape.number(value.getClass());
         mark(PackMark.RECORD, number);
         PackShape shape = PackShape.of(number);
@@ -68,33 +72,33 @@ final class PackWriter {
         }
     }
 
-    private void text(String text) throws IOException {
-        Integer known = texts.putIfAbsent(text, texts.size());
+    private void text(String text) {
+        Integer known = numbers.putIfAbsent(text, numbers.size());
         if (known != null) {
             mark(PackMark.KNOWN_TEXT, known);
             return;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        mark(PackMark.TEXT, bytes.length);
-        out.write(bytes);
+        mark(PackMark.TEXT);
+        texts.write(PackedText.BEGIN);
+        PackedText.write(text, texts);
     }
 
-    private void mark(PackMark mark) throws IOException {
-        out.writeByte(mark.ordinal());
+    private void mark(PackMark mark) {
+        out.write(mark.ordinal());
     }
 
-    private void mark(PackMark mark, int number) throws IOException {
+    private void mark(PackMark mark, int number) {
         mark(mark);
         number(number);
     }
 
     /** Seven bits a byte, the lowest first, the sign in the very lowest: small numbers take one byte. */
-    private void number(int number) throws IOException {
+    private void number(int number) {
         int rest = number << 1 ^ number >> 31;
         while ((rest & ~0x7f) != 0) {
-            out.writeByte(rest & 0x7f | 0x80);
+            out.write(rest & 0x7f | 0x80);
             rest >>>= 7;
         }
-        out.writeByte(rest);
+        out.write(rest);
     }
 }

@@ -2,16 +2,14 @@
 package nuanfeng.core.internal.content;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -22,33 +20,42 @@ import java.util.zip.InflaterInputStream;
  *
  * @param <T> made of what {@link PackWriter} can write
  */
-public final class Packed<T> {
+final class Packed<T> {
+
+    /** What cannot be deflated grows, by less than one byte in so many and a few more. */
+    private static final int SLACK = 64;
 
     private final byte[] bytes;
-    private volatile WeakReference<T> open;
+    private final Supplier<byte[]> dictionary;
+    private volatile WeakReference<T> open = new WeakReference<>(null);
 
-    private Packed(byte[] bytes, T value) {
+    private Packed(byte[] bytes, Supplier<byte[]> dictionary) {
         this.bytes = bytes;
-        this.open = new WeakReference<>(value);
+        this.dictionary = dictionary;
     }
 
     /** @throws IllegalArgumentException when a part is of a type that cannot be packed */
-    public static <T> Packed<T> of(T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    static <T> Packed<T> of(T value) {
+        return of(value, () -> new byte[0]);
+    }
+
+    /** @param dictionary bytes that have much in common with those of the value; the same whenever they are asked for */
+    static <T> Packed<T> of(T value, Supplier<byte[]> dictionary) {
+        byte[] plain = PackWriter.bytes(value);
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                new DeflaterOutputStream(bytes, deflater)))) {
-            new PackWriter(out).write(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            deflater.setDictionary(dictionary.get());
+            deflater.setInput(plain);
+            deflater.finish();
+            byte[] deflated = new byte[plain.length + plain.length / SLACK + SLACK];
+            return new Packed<>(Arrays.copyOf(deflated, deflater.deflate(deflated)), dictionary);
         } finally {
             deflater.end();
         }
-        return new Packed<>(bytes.toByteArray(), value);
     }
 
     /** What was packed, equal in every part. */
-    public T get() {
+    T get() {
         T value = open.get();
         if (value == null) {
             value = unpacked();
@@ -57,21 +64,34 @@ public final class Packed<T> {
         return value;
     }
 
-    /** How much it takes. */
-    public int size() {
+    /** How many bytes it takes. */
+    int size() {
         return bytes.length;
+    }
+
+    /** Its bytes before they were deflated. */
+    byte[] plain() {
+        return inflated(InputStream::readAllBytes);
     }
 
     @SuppressWarnings("unchecked")
     private T unpacked() {
+        return (T) inflated(in -> PackReader.read(new BufferedInputStream(in)));
+    }
+
+    private <R> R inflated(Use<R> use) {
         Inflater inflater = new Inflater(true);
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)))) {
-            return (T) new PackReader(in).read();
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
+            inflater.setDictionary(dictionary.get());
+            return use.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             inflater.end();
         }
+    }
+
+    private interface Use<R> {
+        R of(InputStream in) throws IOException;
     }
 }

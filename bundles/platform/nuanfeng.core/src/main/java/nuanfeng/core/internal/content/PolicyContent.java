@@ -29,7 +29,6 @@ public final class PolicyContent {
     private final Set<String> rules;
     private final Texts texts;
     private final Packed<ToBind> toBind;
-    private final Packed<List<Example>> examples;
 
     /**
      * @param digest of the bundle's bytes, {@code sha256:…}
@@ -51,12 +50,11 @@ public final class PolicyContent {
         this.level = level;
         this.covers = covers;
         this.documents = documents;
-        this.declarations = declarations;
-        this.pooling = pooling;
+        this.declarations = declarations.isEmpty() ? Map.of() : declarations;
+        this.pooling = List.copyOf(pooling);
         this.rules = rules;
         this.texts = texts;
-        this.toBind = Packed.of(new ToBind(entries, calendars, duties, responsibilities));
-        this.examples = Packed.of(examples);
+        this.toBind = Packed.of(new ToBind(entries, calendars, duties, responsibilities, examples), texts::words);
     }
 
     /** A policy of values and rules alone. */
@@ -138,12 +136,12 @@ public final class PolicyContent {
     }
 
     public List<Example> examples() {
-        return examples.get();
+        return toBind.get().examples();
     }
 
     /** How many bytes the packed parts take, each by its name. */
     public Map<String, Integer> packedBytes() {
-        return Map.of("texts", texts.packedBytes(), "duties, measures, entries", toBind.size(), "examples", examples.size());
+        return Map.of("texts", texts.packedBytes(), "duties, measures, entries, examples", toBind.size());
     }
 
     /** For messages: {@code nuanfeng.cn.guangxi.guigang 1.0.0}. */

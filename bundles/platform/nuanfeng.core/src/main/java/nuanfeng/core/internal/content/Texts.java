@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.content;
 
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.DocumentView;
@@ -12,6 +14,9 @@ import nuanfeng.library.DocumentView;
 public final class Texts {
 
     public static final Texts NONE = new Texts(Map.of());
+
+    /** As far back as deflating looks. */
+    private static final int WINDOW = 1 << 15;
 
     private final Map<String, Packed<OfDocument>> documents;
 
@@ -24,6 +29,17 @@ public final class Texts {
 
     public Optional<OfDocument> find(String document) {
         return Optional.ofNullable(documents.get(document)).map(Packed::get);
+    }
+
+    /** Words that whatever else the place says has much in common with: measures and duties quote the documents. */
+    byte[] words() {
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        for (String id : new TreeSet<>(documents.keySet())) {
+            if (words.size() < WINDOW) {
+                words.writeBytes(documents.get(id).plain());
+            }
+        }
+        return words.toByteArray();
     }
 
     int packedBytes() {

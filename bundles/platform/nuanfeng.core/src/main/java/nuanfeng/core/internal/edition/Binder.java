@@ -81,7 +81,7 @@ final class Binder {
         Map<String, OwnRule> rules = rules();
         rules.putAll(new ClockBinding(binding, objections).bind(content, rules, this::describedAbove));
         DutyBook duties = binding.bind(content, parent == null ? DutyBook.none() : parent.duties(), clocks(rules));
-        return new PlaceNode(policy, parent, declarations, timelines, rules, pooling(shelf, exists), shelf, remit,
+        return new PlaceNode(policy, parent, declarations, timelines, rules.isEmpty() ? Map.of() : rules, pooling(shelf, exists), shelf, remit,
                 calendar(shelf, content.calendars()), duties, findings, needs);
     }
 
@@ -193,6 +193,9 @@ final class Binder {
     }
 
     private Map<String, TreeMap<LocalDate, PlaceId>> pooling(Shelf shelf, Predicate<PlaceId> exists) {
+        if (content.pooling().isEmpty()) {
+            return Map.of();
+        }
         Map<String, TreeMap<LocalDate, PlaceId>> pooling = new HashMap<>();
         for (Pooling each : content.pooling()) {
             cite(shelf, each.citation(), each.subject(), each.origin());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import nuanfeng.core.internal.content.CitedClause;
 import nuanfeng.core.internal.content.Declaration;
@@ -53,8 +54,13 @@ final class DutyBinding {
         Map<String, BoundDuty> own = bound(content);
         DutyBook book = above.with(() -> own);
         own.values().forEach(each -> checkNature(each.duty(), book.nature(each.duty().key()), clocks));
-        DutyBinding again = new DutyBinding(shelf, remit, declarations, Objections.unheard(content));
-        return above.with(() -> again.bound(content));
+        return above.with(again(content, shelf, remit, declarations));
+    }
+
+    /** Keeps nothing of the first time. */
+    private static Supplier<Map<String, BoundDuty>> again(PolicyContent content, Shelf shelf, Remit remit,
+            Map<String, Declaration> declarations) {
+        return () -> new DutyBinding(shelf, remit, declarations, Objections.unheard(content)).bound(content);
     }
 
     private Map<String, BoundDuty> bound(PolicyContent content) {

@@ -2,7 +2,9 @@
 package nuanfeng.core.internal.edition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.core.internal.content.CitedClause;
@@ -16,6 +18,8 @@ final class Objections {
 
     private final PolicyContent content;
     private final List<Finding> findings;
+    /** One for all that rest on the same clause. */
+    private final Map<CitedClause, Citation> citations = new HashMap<>();
 
     /** @param findings where they are collected */
     Objections(PolicyContent content, List<Finding> findings) {
@@ -32,10 +36,16 @@ final class Objections {
         findings.add(new Finding(content.bundle(), origin.file(), origin.line(), key, code, detail, mend, true));
     }
 
-    /** The clause as the shelf has it; an objection when it stands nowhere. */
+    /** The clause as the shelf, which is always that of the bundle's place, has it; an objection when it stands nowhere. */
     Optional<Citation> cite(Shelf shelf, CitedClause cited, String key, Origin origin) {
+        Citation known = citations.get(cited);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
-            return Optional.of(shelf.cite(cited));
+            Citation citation = shelf.cite(cited);
+            citations.put(cited, citation);
+            return Optional.of(citation);
         } catch (IllegalArgumentException e) {
             severe(origin, key, "unknown-clause", e.getMessage(), "Cite a clause that stands in documents.yaml, or add it there.");
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import nuanfeng.core.internal.content.Agency;
 import nuanfeng.core.internal.content.CitedClause;
@@ -52,10 +53,12 @@ final class RemitBinding {
         // Forms and measures may name what stands in the same bundle.
         Remit visible = above.with(agencies, () -> Remit.Said.NOTHING);
         said(visible);
-        PolicyContent bound = content;
-        Remit below = above;
-        Shelf documents = shelf;
-        return above.with(agencies, () -> new RemitBinding(bound, below, documents, Objections.unheard(bound)).said(visible));
+        return above.with(agencies, again(content, above, visible, shelf));
+    }
+
+    /** Keeps nothing of the first time. */
+    private static Supplier<Remit.Said> again(PolicyContent content, Remit above, Remit visible, Shelf shelf) {
+        return () -> new RemitBinding(content, above, shelf, Objections.unheard(content)).said(visible);
     }
 
     private Remit.Said said(Remit visible) {
@@ -70,7 +73,8 @@ final class RemitBinding {
         above.findAgency(agency.id()).ifPresent(taken -> objections.severe(agency.origin(), agency.id(), "duplicate-agency",
                 "'%s' is an agency of %s already.".formatted(agency.id(), taken.place()),
                 "Name that one, or give this one an id of its own."));
-        return new AgencyView(agency.id(), content.place(), agency.name(), agency.aliases(), agency.kind(), agency.level());
+        return new AgencyView(agency.id(), content.place(), agency.name(), agency.aliases(), agency.kind().intern(),
+                agency.level().map(String::intern));
     }
 
     private Optional<FormView> form(Form form, Remit visible) {

@@ -15,14 +15,14 @@ final class Settings {
     }
 
     static Setting with(Entry entry, Declaration declaration, Object value, String unit, Citation citation, PlaceId place) {
-        return new Setting(entry.key(), place, Setting.Status.VALUE, declaration.type(), value, unit, entry.from(), entry.to(),
+        return new Setting(declaration.key(), place, Setting.Status.VALUE, declaration.type(), value, unit, entry.from(), entry.to(),
                 entry.modality(), entry.provisional(), entry.reviewBy(), entry.area(), "", entry.note(), citation,
                 entry.origin().toString());
     }
 
     static Setting without(Entry entry, Declaration declaration, Citation citation, PlaceId place) {
         boolean unset = entry.kind() == Entry.Kind.UNSET;
-        return new Setting(entry.key(), place, unset ? Setting.Status.UNSET : Setting.Status.ENDED, declaration.type(), "",
+        return new Setting(declaration.key(), place, unset ? Setting.Status.UNSET : Setting.Status.ENDED, declaration.type(), "",
                 declaration.units().get(0), entry.from(), entry.to(), entry.modality(), entry.provisional(), entry.reviewBy(),
                 entry.area(), unset && entry.configure().isEmpty() ? entry.key() : entry.configure(), entry.note(), citation,
                 entry.origin().toString());

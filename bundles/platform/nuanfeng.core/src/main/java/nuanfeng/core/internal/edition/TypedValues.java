@@ -69,10 +69,11 @@ final class TypedValues {
     }
 
     private static String code(List<String> codes, String text) {
-        if (!codes.contains(text)) {
+        int at = codes.indexOf(text);
+        if (at < 0) {
             throw new IllegalArgumentException("'%s' is none of %s".formatted(text, codes));
         }
-        return text;
+        return codes.get(at);
     }
 
     private static LocalDate date(String text) {

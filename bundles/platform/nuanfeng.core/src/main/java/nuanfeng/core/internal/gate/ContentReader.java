@@ -11,6 +11,7 @@ import java.util.Set;
 import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Example;
+import nuanfeng.core.internal.content.Ordered;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.content.Pooling;
 import nuanfeng.core.internal.content.Texts;
@@ -47,7 +48,7 @@ final class ContentReader {
         }));
         Texts texts = TextsReader.read(policy);
         return new PolicyContent(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
-                home.get("code").text(), home.get("level").text(), covers, documents(texts), declarations, entries, pooling(home),
+                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), documents(texts), declarations, entries, pooling(home),
                 examples(), Set.copyOf(rules), texts, CalendarsReader.read(policy),
                 DutiesReader.read(policy), ResponsibilitiesReader.read(policy));
     }
@@ -66,8 +67,8 @@ final class ContentReader {
         Map<String, String> clauses = new LinkedHashMap<>();
         document.members("clauses").forEach((clause, number) -> clauses.put(clause, number.text()));
         return new DocumentView(id, policy.place(), document.textOrEmpty("number"), document.get("title").bilingual().zh(),
-                document.texts("issuers"), document.day("issued"), document.day("effective"), document.day("ended"), missing,
-                document.get("kind").text(), document.get("source").text(), document.texts("parents"), clauses,
+                document.texts("issuers"), document.day("issued"), document.day("effective"), document.day("ended"), Ordered.copyOf(missing),
+                document.get("kind").text().intern(), document.get("source").text().intern(), document.texts("parents"), Ordered.copyOf(clauses),
                 document.chinese("note"), archive);
     }
 

@@ -2,21 +2,25 @@
 package nuanfeng.benchmarks.growth;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.core.internal.edition.ActivePolicy;
 import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
 
 /** What a country of more places costs: to decide, to replace one place, to keep. */
 final class Places {
 
     private static final YearMonth MONTH = YearMonth.of(2023, 3);
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
     private static final BigDecimal RATE = new BigDecimal("0.004");
 
     private final Country country;
@@ -38,8 +42,9 @@ final class Places {
         for (int i = 0; i < sizes.size(); i++) {
             boolean last = i == sizes.size() - 1;
             if (last) {
-                before = Heap.used();
+                // The histogram first: it takes heap itself.
                 histogram = Heap.histogram();
+                before = Heap.used();
             }
             editions.add(country.edition(sizes.get(i)));
             if (last && i > 0) {
@@ -52,6 +57,28 @@ final class Places {
 
     long bytesPerPlace() {
         return bytesPerPlace;
+    }
+
+    /** What a city keeps packed, by what it is. */
+    Map<String, Integer> packedBytes() {
+        return new TreeMap<>(largest().policies().get(new PlaceId(Country.someCity())).content().packedBytes());
+    }
+
+    /** What a place keeps more once all that it says was read, until memory is wanted for something else. */
+    long bytesPerPlaceRead() {
+        long before = Heap.used();
+        List<PlaceView> all = largest().places();
+        for (PlaceView each : all) {
+            String place = each.place().path();
+            if (largest().measures(place, DAY).isEmpty() || largest().forms(place).isEmpty() || largest().duties(place, DAY, DAY.plusYears(1)).isEmpty()) {
+                throw new IllegalStateException(place + " says nothing to be read");
+            }
+        }
+        return (Heap.used() - before) / all.size();
+    }
+
+    private PolicyEdition largest() {
+        return editions.get(editions.size() - 1);
     }
 
     /** What these bytes are, the largest part first. */

@@ -7,7 +7,9 @@ enum PackMark {
     TEXT,
     /** One that stood here before. */
     KNOWN_TEXT,
-    YES, NO, NUMBER, DAY, MONTH, CONSTANT, NOTHING, SOMETHING, LIST, MAP, RECORD;
+    YES, NO, NUMBER, DAY, MONTH, CONSTANT, NOTHING, SOMETHING, LIST, MAP, RECORD,
+    /** A line of a file, by its distance from the one that stood here before. */
+    ORIGIN;
 
     private static final PackMark[] ALL = values();
 

@@ -20,6 +20,7 @@ final class PackReader {
     private final List<String> texts;
     private final Map<Integer, LocalDate> days = new HashMap<>();
     private int next;
+    private int line;
 
     private PackReader(InputStream in, List<String> texts) {
         this.in = in;
@@ -46,6 +47,7 @@ final class PackReader {
             case LIST -> list();
             case MAP -> map();
             case RECORD -> record();
+            case ORIGIN -> origin();
         };
     }
 
@@ -68,6 +70,11 @@ final class PackReader {
             map.put(read(), read());
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private Origin origin() throws IOException {
+        line += number();
+        return new Origin((String) read(), line);
     }
 
     private Object record() throws IOException {

@@ -18,6 +18,7 @@ final class PackWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
+    private int line;
 
     /** The texts, an empty line, then what is made of them: each deflates better among its like. */
     static byte[] bytes(Object value) {
@@ -58,6 +59,10 @@ final class PackWriter {
         } else if (value instanceof Enum<?> constant) {
             mark(PackMark.CONSTANT, PackShape.number(constant.getDeclaringClass()));
             number(constant.ordinal());
+        } else if (value instanceof Origin origin) {
+            mark(PackMark.ORIGIN, origin.line() - line);
+            line = origin.line();
+            text(origin.file());
         } else {
             record(value);
         }

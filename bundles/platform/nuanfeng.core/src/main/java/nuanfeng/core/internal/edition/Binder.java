@@ -81,6 +81,8 @@ final class Binder {
         Map<String, OwnRule> rules = rules();
         rules.putAll(new ClockBinding(binding, objections).bind(content, rules, this::describedAbove));
         DutyBook duties = binding.bind(content, parent == null ? DutyBook.none() : parent.duties(), clocks(rules));
+        remit.close();
+        duties.close();
         return new PlaceNode(policy, parent, declarations, timelines, rules.isEmpty() ? Map.of() : rules, pooling(shelf, exists), shelf, remit,
                 calendar(shelf, content.calendars()), duties, findings, needs);
     }

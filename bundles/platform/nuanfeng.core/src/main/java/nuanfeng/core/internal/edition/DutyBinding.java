@@ -48,13 +48,10 @@ final class DutyBinding {
 
     /** @param clocks that can be asked here */
     DutyBook bind(PolicyContent content, DutyBook above, Set<String> clocks) {
-        if (content.duties().duties().isEmpty()) {
-            return above;
-        }
         Map<String, BoundDuty> own = bound(content);
-        DutyBook book = above.with(() -> own);
+        DutyBook book = above.with(own, again(content, shelf, remit, declarations));
         own.values().forEach(each -> checkNature(each.duty(), book.nature(each.duty().key()), clocks));
-        return above.with(again(content, shelf, remit, declarations));
+        return book;
     }
 
     /** Keeps nothing of the first time. */

@@ -20,7 +20,7 @@ import nuanfeng.core.internal.content.Schedule;
  */
 final class DutyBook {
 
-    private static final DutyBook NONE = new DutyBook(null, new Reopened<>(Map::of));
+    private static final DutyBook NONE = new DutyBook(null, new Reopened<>(Map.of(), Map::of));
 
     private final DutyBook above;
     private final Reopened<Map<String, BoundDuty>> own;
@@ -34,9 +34,14 @@ final class DutyBook {
         return NONE;
     }
 
-    /** This one with what a place below says. A place that says nothing shares this one. */
-    DutyBook with(Supplier<Map<String, BoundDuty>> ownDuties) {
-        return new DutyBook(this, new Reopened<>(ownDuties));
+    /** This one with what a place below says; a place that says nothing shares it. @param again binds the same once more */
+    DutyBook with(Map<String, BoundDuty> ownDuties, Supplier<Map<String, BoundDuty>> again) {
+        return ownDuties.isEmpty() ? this : new DutyBook(this, new Reopened<>(ownDuties, again));
+    }
+
+    /** Until somebody asks, what this place itself says is not kept. */
+    void close() {
+        own.close();
     }
 
     /** Every duty that this place or one above has, by id. */

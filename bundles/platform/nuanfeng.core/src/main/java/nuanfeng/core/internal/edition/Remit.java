@@ -18,7 +18,7 @@ import nuanfeng.library.FormView;
 /** Who is responsible for what: the agencies, forms and measures of a place and of those above it. Immutable. */
 final class Remit {
 
-    private static final Remit NONE = new Remit(null, Map.of(), new Reopened<>(() -> Said.NOTHING));
+    private static final Remit NONE = new Remit(null, Map.of(), new Reopened<>(Said.NOTHING, () -> Said.NOTHING));
 
     private final Remit above;
     /** Whoever asks for an agency by its name asks all places at once. */
@@ -41,9 +41,14 @@ final class Remit {
         return NONE;
     }
 
-    /** This one with what a place below says. A place that says nothing shares this one. */
-    Remit with(Map<String, AgencyView> ownAgencies, Supplier<Said> own) {
-        return new Remit(this, ownAgencies, new Reopened<>(own));
+    /** This one with what a place below says; a place that says nothing shares it. @param again binds the same once more */
+    Remit with(Map<String, AgencyView> ownAgencies, Said own, Supplier<Said> again) {
+        return ownAgencies.isEmpty() && own.equals(Said.NOTHING) ? this : new Remit(this, ownAgencies, new Reopened<>(own, again));
+    }
+
+    /** Until somebody asks, the forms and measures of this place itself are not kept. */
+    void close() {
+        said.close();
     }
 
     /** By id, here or above. */

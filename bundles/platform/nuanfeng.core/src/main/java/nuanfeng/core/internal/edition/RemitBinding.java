@@ -45,15 +45,11 @@ final class RemitBinding {
     }
 
     private Remit bind() {
-        if (own.agencies().isEmpty() && own.forms().isEmpty() && own.measures().isEmpty()) {
-            return above;
-        }
         Map<String, AgencyView> agencies = new LinkedHashMap<>();
         own.agencies().values().forEach(each -> agencies.put(each.id(), agency(each)));
         // Forms and measures may name what stands in the same bundle.
-        Remit visible = above.with(agencies, () -> Remit.Said.NOTHING);
-        said(visible);
-        return above.with(agencies, again(content, above, visible, shelf));
+        Remit visible = above.with(agencies, Remit.Said.NOTHING, () -> Remit.Said.NOTHING);
+        return above.with(agencies, said(visible), again(content, above, visible, shelf));
     }
 
     /** Keeps nothing of the first time. */

@@ -13,9 +13,18 @@ final class Reopened<T> {
     private final Supplier<T> binding;
     private volatile SoftReference<T> kept;
 
-    /** @param binding makes the same whenever it is asked, and does not mind two threads that ask */
-    Reopened(Supplier<T> binding) {
+    /**
+     * @param value what was bound now
+     * @param binding makes the same whenever it is asked, and does not mind two threads that ask
+     */
+    Reopened(T value, Supplier<T> binding) {
         this.binding = binding;
+        this.kept = new SoftReference<>(value);
+    }
+
+    /** Forgets what was bound: it is not certain that anybody will read it. */
+    void close() {
+        kept = null;
     }
 
     T get() {

@@ -41,7 +41,7 @@ final class Shelf {
                 names.put(plain(each.number()), each);
             }
         }
-        return new Shelf(this, names);
+        return new Shelf(this, Map.copyOf(names));
     }
 
     /** By ASCII id or official number. */

@@ -84,6 +84,13 @@ final class Country {
         return served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
     }
 
+    /** A smaller edition with further places, that many in all. */
+    PolicyEdition edition(PolicyEdition smaller, int size) throws Exception {
+        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
+        policies(size).stream().skip(smaller.places().size()).forEach(each -> put.put(each.content().place(), each));
+        return served(smaller.with(put, Set.of()));
+    }
+
     /** The nation as shipped and that many other places, each changed. */
     PolicyEdition edition(int others, UnaryOperator<PolicyJar> change) throws Exception {
         Path jar = folder.resolve("changed.jar");

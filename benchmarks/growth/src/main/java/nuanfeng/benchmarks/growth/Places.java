@@ -35,24 +35,27 @@ final class Places {
         this.sizes = sizes;
     }
 
-    /** Makes the editions, and weighs the largest against the one before it. */
+    /** Makes the editions, and weighs what the largest has more than the one before it. */
     void make() throws Exception {
-        Map<String, Long> histogram = Map.of();
-        long before = 0;
         for (int i = 0; i < sizes.size(); i++) {
-            boolean last = i == sizes.size() - 1;
-            if (last) {
-                // The histogram first: it takes heap itself.
-                histogram = Heap.histogram();
-                before = Heap.used();
+            if (i > 0 && i == sizes.size() - 1) {
+                weigh(editions.get(i - 1), sizes.get(i));
             }
             editions.add(country.edition(sizes.get(i)));
-            if (last && i > 0) {
-                int more = sizes.get(i) - sizes.get(i - 1);
-                bytesPerPlace = (Heap.used() - before) / more;
-                classes = Heap.growth(histogram, Heap.histogram(), more);
-            }
         }
+    }
+
+    /** The larger edition is made of the smaller one, with which it shares every place that both have: what it takes is what the further places take. */
+    private void weigh(PolicyEdition smaller, int size) throws Exception {
+        // The histogram first: it takes heap itself.
+        Map<String, Long> histogram = Heap.histogram();
+        long before = Heap.used();
+        PolicyEdition larger = country.edition(smaller, size);
+        long after = Heap.used();
+        Map<String, Long> grown = Heap.histogram();
+        int more = larger.places().size() - smaller.places().size();
+        bytesPerPlace = (after - before) / more;
+        classes = Heap.growth(histogram, grown, more);
     }
 
     long bytesPerPlace() {

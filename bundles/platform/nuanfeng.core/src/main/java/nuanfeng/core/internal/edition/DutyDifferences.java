@@ -20,13 +20,15 @@ final class DutyDifferences {
     private DutyDifferences() {
     }
 
-    static List<Difference> onDay(PlaceNode here, PlaceNode there, LocalDate on) {
+    static List<Difference> onDay(PolicyEdition edition, PlaceNode here, PlaceNode there, LocalDate on) {
         List<Difference> differences = new ArrayList<>();
         for (String clock : clocks(Optional.of(here), Optional.of(there))) {
             compare(clock, "rule", Clocks.said(here, clock, on), Clocks.said(there, clock, on), "").ifPresent(differences::add);
         }
+        DutyTexts mine = DutyTexts.lookingUp(new Scalars(edition, here));
+        DutyTexts others = DutyTexts.lookingUp(new Scalars(edition, there));
         for (String id : ids(Optional.of(here), Optional.of(there))) {
-            compare(id, "duty", DutyTexts.on(here.duties(), id, on), DutyTexts.on(there.duties(), id, on), "").ifPresent(differences::add);
+            compare(id, "duty", mine.on(here.duties(), id, on), others.on(there.duties(), id, on), "").ifPresent(differences::add);
         }
         return differences;
     }
@@ -41,8 +43,8 @@ final class DutyDifferences {
         }
         for (String id : ids(after, before)) {
             changes(id, "duty", days(after, before, node -> DutyTexts.days(node.duties(), id)),
-                    day -> after.flatMap(node -> DutyTexts.on(node.duties(), id, day)),
-                    day -> before.flatMap(node -> DutyTexts.on(node.duties(), id, day)), differences);
+                    day -> after.flatMap(node -> DutyTexts.AS_WRITTEN.on(node.duties(), id, day)),
+                    day -> before.flatMap(node -> DutyTexts.AS_WRITTEN.on(node.duties(), id, day)), differences);
         }
         return differences;
     }

@@ -17,17 +17,34 @@ import nuanfeng.policy.Text;
 /** What a duty is on a day, in one line, in the words of the policy files. */
 final class DutyTexts {
 
-    private DutyTexts() {
+    /** Two versions of one place differ by what is written; what a parameter of theirs says is a difference of its own. */
+    static final DutyTexts AS_WRITTEN = new DutyTexts((scalar, day) -> scalar.toString());
+
+    private final Shown shown;
+
+    private DutyTexts(Shown shown) {
+        this.shown = shown;
+    }
+
+    /** What is left to parameters as it is in a place. */
+    static DutyTexts lookingUp(Scalars scalars) {
+        return new DutyTexts((scalar, day) -> {
+            try {
+                return scalars.shown(scalar, day);
+            } catch (Scalars.Unresolved e) {
+                return "NOT_CONFIGURED " + e.configure();
+            }
+        });
     }
 
     /** Empty when nobody says anything yet. */
-    static Optional<DutyDifferences.Said> on(DutyBook book, String id, LocalDate day) {
+    Optional<DutyDifferences.Said> on(DutyBook book, String id, LocalDate day) {
         if (!book.ids().contains(id)) {
             return Optional.empty();
         }
         DutyBook.Nature nature = book.nature(id);
         return book.segments(id).stream().filter(segment -> segment.overlaps(day, day)).findFirst().map(segment -> new DutyDifferences.Said(
-                nature.responsibility().title().orElse(Text.of(id)), text(segment.said().entry(), nature), List.of(segment.said().citation())));
+                nature.responsibility().title().orElse(Text.of(id)), text(segment.said().entry(), nature, day), List.of(segment.said().citation())));
     }
 
     /** The days on which something changes. */
@@ -42,14 +59,14 @@ final class DutyTexts {
         return days;
     }
 
-    private static String text(DutyEntry entry, DutyBook.Nature nature) {
+    private String text(DutyEntry entry, DutyBook.Nature nature, LocalDate day) {
         if (entry.kind() == Entry.Kind.ENDED) {
             return "ENDED";
         }
         List<String> parts = new ArrayList<>();
         parts.add(entry.kind() == Entry.Kind.UNSET ? ("NOT_CONFIGURED " + entry.configure()).strip()
-                : entry.schedule().map(DutyTexts::schedule).orElse(""));
-        entry.shift().ifPresent(shift -> parts.add(shift.toString()));
+                : entry.schedule().map(schedule -> schedule(schedule, day)).orElse(""));
+        entry.shift().ifPresent(shift -> parts.add(shown.text(shift, asOf(entry, day))));
         parts.add(entry.modality().name());
         if (entry.soft()) {
             parts.add("soft");
@@ -71,15 +88,27 @@ final class DutyTexts {
         }
     }
 
-    private static String schedule(Schedule schedule) {
+    private String schedule(Schedule schedule, LocalDate day) {
         if (schedule instanceof Schedule.Once once) {
             return once.begins().map(begins -> begins + "/" + once.due()).orElseGet(() -> once.due().toString());
         } else if (schedule instanceof Schedule.Periodic periodic) {
-            return "every %s months: month %s day %s%s%s".formatted(Integer.toString(periodic.months()), periodic.month(), periodic.day(),
-                    periodic.first().map(Written::toString).map(" from "::concat).orElse(""),
-                    periodic.last().map(Written::toString).map(" to "::concat).orElse(""));
+            return "every %s months: month %s day %s%s%s".formatted(Integer.toString(periodic.months()),
+                    shown.text(periodic.month(), day), shown.text(periodic.day(), day),
+                    periodic.first().map(first -> " from " + shown.text(first, day)).orElse(""),
+                    periodic.last().map(last -> " to " + shown.text(last, day)).orElse(""));
         }
         Schedule.Undated undated = (Schedule.Undated) schedule;
         return undated.text().zh() + (undated.limit().isEmpty() ? "" : " " + undated.limit());
+    }
+
+    /** The day on which {@link Nominals} looks it up for what is due once; a period that recurs is shown as it is on the day asked. */
+    private static LocalDate asOf(DutyEntry entry, LocalDate day) {
+        return entry.schedule().filter(Schedule.Once.class::isInstance).map(once -> ((Schedule.Once) once).due())
+                .map(due -> due.isBefore(entry.from()) ? entry.from() : due).orElse(day);
+    }
+
+    /** A scalar as it is to be read. */
+    private interface Shown {
+        String text(Written scalar, LocalDate day);
     }
 }

@@ -42,10 +42,19 @@ final class Scalars {
         return scalar.isParameter() ? word(setting(scalar, on).text()) : scalar.text();
     }
 
+    /** As people read it: a word in kebab-case, a number, a day. */
+    String shown(Written scalar, LocalDate on) {
+        return scalar.isParameter() ? shown(setting(scalar, on)) : scalar.text();
+    }
+
+    private static String shown(Setting setting) {
+        return setting.value() instanceof String code ? word(code) : String.valueOf(setting.value());
+    }
+
     /** What was looked up for a scalar; empty when it stands in the policy itself. */
     Optional<DutyReading> reading(Written scalar, LocalDate on) {
         return scalar.isParameter() ? Optional.of(setting(scalar, on)).map(setting -> new DutyReading(setting.key(),
-                setting.value() instanceof String code ? word(code) : String.valueOf(setting.value()), setting.citation()))
+                shown(setting), setting.citation()))
                 : Optional.empty();
     }
 

@@ -58,6 +58,18 @@ class DutyDifferencesTest {
     }
 
     @Test
+    void whatADutyLeavesToAParameterIsShownAsItIsInThePlace() {
+        String once = duty("report", "2022-06-27: { schedule: { on: 2022-12-31 }, shift: { parameter: time.shift }, " + CITED + " }");
+        String value = "format: 1\nparameters:\n  shift:\n    values:\n      2022-01-01: { value: ROLL_FORWARD, " + CITED + " }\n";
+        LocalDate day = LocalDate.parse("2022-07-01");
+
+        assertEquals(List.of("duty work.report [2022-12-31; roll-forward; MUST; owedBy counties] [] ADD"), shown(world().duties(CITY, once)
+                .file(CITY, "parameters/time", value).edition().diff(CITY, NATION, day)));
+        assertEquals(List.of("duty work.report [2022-12-31; NOT_CONFIGURED time.shift; MUST; owedBy counties] [] ADD"),
+                shown(world().duties(CITY, once).edition().diff(CITY, NATION, day)));
+    }
+
+    @Test
     void aClockIsComparedByWhatItSaysAndNotByItsBundle() {
         String five = "x:\n  title: 甲\n  event: 乙\n" + TimeWorld.values("2022-01-01: { dates: { due: { length: 5, unit: working-day } }, " + CITED + " }");
         String city = "x:\n" + TimeWorld.values("2022-03-01: { dates: { due: { length: 3, unit: working-day } }, " + CITED + " }",

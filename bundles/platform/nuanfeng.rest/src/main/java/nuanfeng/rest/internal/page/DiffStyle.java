@@ -20,6 +20,7 @@ final class DiffStyle {
             table { width: 100%; border-collapse: collapse; table-layout: fixed }
             .c1 { width: 14mm } .c2 { width: 52mm } :lang(en) .c1 { width: 25mm }
             th, td { border: .4pt solid #999; padding: .55mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+            th, .mark, .agencies td:first-child { overflow-wrap: normal }
             thead th { background: #e9e9e9; font-weight: 600 }
             thead { display: table-header-group } tr { break-inside: avoid }
             .group th { background: #f2f2f2; font-weight: 600 } .group, .agencies { break-after: avoid }
@@ -32,7 +33,7 @@ final class DiffStyle {
             ol { margin: 0; padding-left: 6mm; font-size: 7.8pt } ol.clauses { columns: 3; column-gap: 5mm }
             blockquote { margin: .4mm 0 1.4mm; padding-left: 2mm; border-left: 1pt solid #bbb; white-space: pre-line }
             footer { margin-top: 2.5mm; padding-top: 1mm; border-top: .4pt solid #999; color: #555; font-size: 7.4pt }
-            .one { page: sheet } .sheet { columns: 3; column-gap: 3.5mm; column-fill: balance; font-size: 7.5pt; line-height: 1.16; text-align: justify }
+            .one { page: sheet } .sheet { columns: 3; column-gap: 3mm; column-fill: balance; font-size: 7.5pt; line-height: 1.16; text-align: justify }
             .sheet p { margin: 0 0 .4mm; orphans: 2; widows: 2 } .sheet .keep { text-align: start } .sheet i { font-style: normal; color: #444 } .sheet span b { margin-left: .6mm }
             .sheet .change b { color: #7a4b00 } .sheet .add b { color: #0a5c2b } .sheet .drop b { color: #96190f }
             @media print { body { font-size: 7.5pt; line-height: 1.16; margin: 0; padding: 0; max-width: none; print-color-adjust: exact;
@@ -40,6 +41,7 @@ final class DiffStyle {
               th, td { padding: 0 .8mm } .places { font-size: 9pt; margin: 0 } .places span, small, ol, sup, code, .key, .about { font-size: 7.5pt }
               header { margin-bottom: 1mm; border-bottom-width: .8pt } .key { margin: 0 }
               footer { font-size: 7.5pt; margin-top: 1mm; padding-top: .5mm; line-height: 1 } .id { display: none } }
+            @media print { :lang(en) .sheet { line-height: 1.11; letter-spacing: -.02mm } :lang(en) .sheet p { margin-bottom: .2mm } }
             @media screen { .sheet { display: none } a:hover { text-decoration: underline } li:target { background: #fff3c4 } }
             """;
 

@@ -34,6 +34,10 @@ record Words(Language language) {
     private static final Map<String, Text> MODALITIES = Map.of("MUST", Text.of("应当", "must"), "URGE", Text.of("督促、引导", "is to urge"),
             "MAY", Text.of("可以", "may"), "TARGET", Text.of("目标", "target"), "WHEN_FIT", Text.of("适时", "when fit"),
             "TENTATIVE", Text.of("暂定", "tentative"));
+    /** How a day off is treated. */
+    private static final Map<String, Text> SHIFTS = Map.of("administrative", Text.of("遇休息日提前办理", "by the last working day"),
+            "before-holiday", Text.of("遇休息日提前", "moved before days off"), "roll-forward", Text.of("遇休息日顺延", "moved behind days off"),
+            "none", Text.of("遇休息日不变", "days off count"));
     private static final Map<String, Text> ROLES = Map.of("owedBy", Text.of("责任方", "owed by"), "owedTo", Text.of("报送、告知", "owed to"),
             "forms", Text.of("表式", "forms"));
 
@@ -66,6 +70,9 @@ record Words(Language language) {
     private String dutyPart(String part, Map<String, Text> names) {
         if (MODALITIES.containsKey(part)) {
             return of(MODALITIES.get(part));
+        }
+        if (SHIFTS.containsKey(part)) {
+            return of(SHIFTS.get(part));
         }
         int blank = part.indexOf(' ');
         String role = blank < 0 ? "" : part.substring(0, blank);

@@ -34,26 +34,17 @@ public enum Language {
      */
     public static Language preferred(String header) {
         Language preferred = CHINESE;
-        double best = 0;
+        int best = 0;
         for (String range : header == null ? new String[0] : header.split(",", MOST_RANGES)) {
             String[] parts = range.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*q\\s*=\\s*", 2);
             boolean english = parts[0].equals("en") || parts[0].startsWith("en-");
             boolean chinese = parts[0].equals("zh") || parts[0].startsWith("zh-") || parts[0].equals("*");
-            double weight = english || chinese ? parts.length == 1 ? 1 : weight(parts[1]) : 0;
+            int weight = english || chinese ? parts.length == 1 ? Weight.FULL : Weight.of(parts[1]) : 0;
             if (weight > best) {
                 best = weight;
                 preferred = english ? ENGLISH : CHINESE;
             }
         }
         return preferred;
-    }
-
-    private static double weight(String text) {
-        try {
-            double weight = Double.parseDouble(text);
-            return weight >= 0 && weight <= 1 ? weight : 0;
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -4,6 +4,8 @@ package nuanfeng.rest.internal.request;
 import java.util.Arrays;
 import java.util.Locale;
 
+import nuanfeng.rest.internal.json.Weight;
+
 /** The form of an answer that can be given in several. */
 public enum Format {
 
@@ -25,14 +27,14 @@ public enum Format {
      */
     public static Format preferred(String header, Format... others) {
         Format preferred = JSON;
-        double best = 0;
+        int best = 0;
         for (String range : header == null ? new String[0] : header.split(",", MOST_RANGES)) {
             String[] parts = range.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
             for (Format each : values()) {
                 boolean offered = each == JSON || Arrays.asList(others).contains(each);
                 boolean meant = parts[0].equals(each.type) || each == JSON && (parts[0].equals("*/*") || parts[0].equals("application/*"))
                         || each == HTML && parts[0].equals("text/*");
-                double weight = offered && meant ? weight(parts) : 0;
+                int weight = offered && meant ? weight(parts) : 0;
                 if (weight > best) {
                     best = weight;
                     preferred = each;
@@ -42,16 +44,12 @@ public enum Format {
         return preferred;
     }
 
-    private static double weight(String[] parts) {
+    private static int weight(String[] parts) {
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].startsWith("q=")) {
-                try {
-                    return Double.parseDouble(parts[i].substring(2));
-                } catch (NumberFormatException e) {
-                    return 0;
-                }
+                return Weight.of(parts[i].substring(2));
             }
         }
-        return 1;
+        return Weight.FULL;
     }
 }

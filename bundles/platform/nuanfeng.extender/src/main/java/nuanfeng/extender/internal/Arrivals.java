@@ -3,10 +3,12 @@ package nuanfeng.extender.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +48,18 @@ public final class Arrivals {
     private final PolicyAdministration administration;
     private final ArrivalConfiguration configuration;
     private final ScheduledExecutorService desk;
-    private final Instant opened = Instant.now();
-    private final Set<String> together = new LinkedHashSet<>();
+    private final Instant opened;
+    /** Digest → where it came from. */
+    private final Map<String, String> together = new LinkedHashMap<>();
     private final Set<String> holds = new LinkedHashSet<>();
     private Optional<ScheduledFuture<?>> activation = Optional.empty();
 
     @Activate
-    public Arrivals(@Reference PolicyAdministration administration, ArrivalConfiguration configuration) {
+    public Arrivals(@Reference PolicyAdministration administration,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Clock clock, ArrivalConfiguration configuration) {
         this.administration = administration;
         this.configuration = configuration;
+        this.opened = Optional.ofNullable(clock).orElse(Clock.systemUTC()).instant();
         this.desk = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "nuanfeng-arrivals");
             thread.setDaemon(true);
@@ -110,14 +116,12 @@ public final class Arrivals {
     Optional<StoredPolicy> take(Parcel parcel, String origin, String by, boolean automatic, boolean replacing) {
         try (InputStream bytes = parcel.open()) {
             StoredPolicy stored = administration.submit(bytes, origin, by);
-            boolean isRejected = stored.state() == PolicyState.REJECTED;
-            if (isRejected) {
-                refused(stored, origin);
-            }
-            // What is rejected beside those who speak now may be sound beside those who come with it.
+            // What is rejected beside those who speak now may be sound beside those who come with it: it is told after that.
             if (automatic && stored.place().isPresent() && isMeant(stored, replacing)) {
-                together.add(stored.digest());
+                together.put(stored.digest(), origin);
                 whenQuiet();
+            } else if (stored.state() == PolicyState.REJECTED) {
+                refused(stored, origin);
             }
             return Optional.of(stored);
         } catch (LifecycleException e) {
@@ -165,26 +169,35 @@ public final class Arrivals {
         if (!holds.isEmpty() || together.isEmpty()) {
             return;
         }
-        List<String> digests = new ArrayList<>(together);
+        Map<String, String> origins = new LinkedHashMap<>(together);
         together.clear();
+        // Somebody may have forgotten one of them meanwhile.
+        List<StoredPolicy> arrived = administration.policies().stream().filter(each -> origins.containsKey(each.digest())).toList();
+        boolean tried = tryTogether(arrived);
+        arrived.forEach(each -> find(each.digest()).filter(now -> tried || now.state() == PolicyState.REJECTED)
+                .ifPresent(now -> tellWhatIsLeft(now, origins.get(now.digest()))));
+    }
+
+    private boolean tryTogether(List<StoredPolicy> arrived) {
         try {
             Set<String> origins = new LinkedHashSet<>();
-            digests.forEach(digest -> origins.add(administration.policy(digest).origin()));
-            Optional<Activation> entry = administration.activateAutomatically(digests, "nuanfeng",
-                    origins.size() > 3 ? origins.size() + " arrivals" : String.join(", ", origins));
-            digests.forEach(digest -> tellWhatIsLeft(administration.policy(digest)));
+            arrived.forEach(each -> origins.add(each.origin()));
+            Optional<Activation> entry = administration.activateAutomatically(arrived.stream().map(StoredPolicy::digest).toList(),
+                    "nuanfeng", origins.size() > 3 ? origins.size() + " arrivals" : String.join(", ", origins));
             entry.ifPresent(each -> LOG.debug("Activation {}", each.seq()));
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("What arrived could not be activated: {}", e.getMessage());
+            return false;
         }
     }
 
     /** What was to be activated and was not, and why. */
-    private void tellWhatIsLeft(StoredPolicy stored) {
+    private void tellWhatIsLeft(StoredPolicy stored, String origin) {
         PlaceId place = stored.place().orElseThrow();
         switch (stored.state()) {
             case WAITING -> LOG.info("{} {} waits: {}", place, stored.version(), String.join(" ", stored.needs()));
-            case REJECTED -> LOG.info("{} {} stays rejected", place, stored.version());
+            case REJECTED -> refused(stored, origin);
             case CANDIDATE -> {
                 String why = stored.report().consequences().isEmpty() ? "A newer version speaks or spoke."
                         : "It has consequences that somebody must accept; see its plan.";

@@ -11,6 +11,9 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +30,8 @@ import nuanfeng.policy.PlaceId;
 /** Bundles that come by themselves: by the deploy folder, by a feature. */
 class ArrivalsTest {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     @TempDir
     private Path folder;
     private Container container;
@@ -36,7 +41,7 @@ class ArrivalsTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(folder);
-        arrivals = new Arrivals(administration, configured(true, 1));
+        arrivals = new Arrivals(administration, CLOCK, configured(true, 1));
     }
 
     @AfterEach
@@ -103,6 +108,31 @@ class ArrivalsTest {
     }
 
     @Test
+    void theVerdictOfWhatComesTogetherIsToldOnceAfterItWasTriedTogether() throws Exception {
+        administration.rejectedAlone.addAll(List.of("cn", "cn.port", "cn.west"));
+        administration.rejectedTogether.add("cn.west");
+        DeployFolder deploy = new DeployFolder(arrivals);
+        List<Path> jars = List.of(policy("cn.port", "1.1.0"), policy("cn.west", "1.1.0"), policy("cn", "1.1.0"));
+        jars.forEach(jar -> deploy.install(jar.toFile()));
+        until(() -> !administration.remarks.isEmpty());
+        Thread.sleep(300);
+        assertEquals(2, administration.active.size());
+        assertEquals(1, administration.remarks.size(), administration.remarks.toString());
+        assertTrue(administration.remarks.get(0).startsWith("cn.west: deploy:"), administration.remarks.toString());
+        assertTrue(administration.remarks.get(0).contains("was rejected"), administration.remarks.toString());
+    }
+
+    @Test
+    void whatIsRejectedAndNotToBeActivatedIsToldAtOnce() throws Exception {
+        arrivals.close();
+        arrivals = new Arrivals(administration, CLOCK, configured(false, 1));
+        administration.rejectedAlone.add("cn");
+        new DeployFolder(arrivals).install(policy("cn", "1.0.0").toFile());
+        until(() -> administration.remarks.size() == 1);
+        assertTrue(administration.remarks.get(0).contains("was rejected"), administration.remarks.toString());
+    }
+
+    @Test
     void anOverwrittenFileIsAnotherDigestAndADeletedOneIsOnlyRemarked() throws Exception {
         DeployFolder deploy = new DeployFolder(arrivals);
         Path file = policy("cn.port", "1.0.0");
@@ -131,7 +161,7 @@ class ArrivalsTest {
     @Test
     void byHandMeansThatNothingIsActivated() throws Exception {
         arrivals.close();
-        arrivals = new Arrivals(administration, configured(false, 1));
+        arrivals = new Arrivals(administration, CLOCK, configured(false, 1));
         new DeployFolder(arrivals).install(policy("cn", "1.0.0").toFile());
         until(() -> administration.stored.size() == 1);
         Thread.sleep(400);
@@ -161,7 +191,7 @@ class ArrivalsTest {
     @Test
     void whatShipsSpeaksFromOneActivationWhenTheBootIsOver() throws Exception {
         arrivals.close();
-        arrivals = new Arrivals(administration, configured(true, 300));
+        arrivals = new Arrivals(administration, CLOCK, configured(true, 300));
         List<Path> jars = List.of(policy("cn", "1.0.0"), policy("cn.port", "1.0.0"));
         container.install(container.named("org.apache.karaf.features.core"));
         FeatureCourier courier = new FeatureCourier(container.context(), arrivals);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 
@@ -27,13 +28,17 @@ import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
 
-/** Notes what comes; everything that comes is a candidate, and everything that is to be activated is. */
+/** Notes what comes; everything that comes is a candidate unless it is to be rejected, and everything that is to be activated is. */
 final class RecordingAdministration implements PolicyAdministration {
 
     final Map<String, StoredPolicy> stored = new LinkedHashMap<>();
     final Map<PlaceId, String> active = new TreeMap<>();
     final List<List<String>> activations = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
+    /** Places whose versions are rejected when they come. */
+    final Set<String> rejectedAlone = new TreeSet<>();
+    /** Places whose versions are rejected beside the others too. */
+    final Set<String> rejectedTogether = new TreeSet<>();
 
     @Override
     public synchronized StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
@@ -43,7 +48,8 @@ final class RecordingAdministration implements PolicyAdministration {
             String digest = "sha256:" + HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(all));
             return stored.computeIfAbsent(digest, each -> new StoredPolicy(
                     Optional.of(new PlaceId(headers.getValue("Nuanfeng-Policy"))), headers.getValue("Bundle-Version"), digest,
-                    PolicyState.CANDIDATE, Instant.now(), origin, by, new GateReport(true, List.of(), List.of()), List.of()));
+                    rejectedAlone.contains(headers.getValue("Nuanfeng-Policy")) ? PolicyState.REJECTED : PolicyState.CANDIDATE,
+                    Instant.EPOCH, origin, by, new GateReport(true, List.of(), List.of()), List.of()));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IOException(e);
         }
@@ -54,6 +60,9 @@ final class RecordingAdministration implements PolicyAdministration {
         activations.add(List.copyOf(digests));
         for (String digest : digests) {
             StoredPolicy each = stored.get(digest);
+            if (rejectedTogether.contains(each.place().orElseThrow().path())) {
+                continue;
+            }
             active.put(each.place().orElseThrow(), digest);
             stored.put(digest, new StoredPolicy(each.place(), each.version(), digest, PolicyState.ACTIVE, each.arrivedAt(),
                     each.origin(), each.by(), each.report(), List.of()));

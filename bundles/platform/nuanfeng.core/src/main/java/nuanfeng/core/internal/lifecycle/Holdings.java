@@ -3,6 +3,7 @@ package nuanfeng.core.internal.lifecycle;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -132,9 +133,15 @@ final class Holdings {
         return new Candidate(content, jar);
     }
 
-    /** The oldest rejected versions beyond those that are kept for their reports. */
-    List<String> surplus(int rejectedKept) {
+    /**
+     * The oldest rejected versions beyond those that are kept for their reports. What came just now may be sound beside those that
+     * come with it: all places of a country may arrive, and be rejected one by one, before they are tried together.
+     *
+     * @param settled what came before this moment came with nobody any more
+     */
+    List<String> surplus(int rejectedKept, Instant settled) {
         return open().stream().filter(each -> each.state() == PolicyState.REJECTED)
+                .filter(each -> !each.sound() || each.arrivedAt().isBefore(settled))
                 .sorted(Comparator.comparing(Filed::arrivedAt).reversed()).skip(rejectedKept).map(Filed::digest).toList();
     }
 }

@@ -3,6 +3,7 @@ package nuanfeng.core.internal.lifecycle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import nuanfeng.policy.PlaceId;
 
 /** Takes bundles in, and looks again at those that could not be activated when they came. */
 final class Intake {
+
+    /** Longer than anybody holds the door for more to come. */
+    private static final Duration TOGETHER = Duration.ofMinutes(30);
 
     private final Office office;
 
@@ -80,7 +84,7 @@ final class Intake {
 
     private void forgetSurplus() {
         try {
-            office.holdings.surplus(office.settings.rejectedKept()).forEach(office.holdings::remove);
+            office.holdings.surplus(office.settings.rejectedKept(), office.clock.instant().minus(TOGETHER)).forEach(office.holdings::remove);
         } catch (LifecycleException e) {
             office.remark("Old rejected versions could not be forgotten: " + e.getMessage());
         }

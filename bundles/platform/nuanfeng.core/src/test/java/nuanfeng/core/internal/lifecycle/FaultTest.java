@@ -35,6 +35,7 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
+import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
 
@@ -269,6 +270,28 @@ class FaultTest {
         assertEquals(3, world.administration.policies().size());
         assertEquals(all.get(4), world.administration.policy(all.get(4).digest()));
         assertEquals("test", all.get(4).report().findings().get(0).bundle());
+    }
+
+    @Test
+    void aWholeCountryThatIsRejectedOneByOneIsNotForgottenBeforeItIsTriedTogether() {
+        World world = new World(folder.resolve("home"), papers);
+        world.settings = new Settings(world.home, false, 8, 1000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
+        world.open().bring(nation, province);
+        List<String> together = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            together.add(world.submit(papers.make(PaperPolicy.of("cn.east.port" + i, "1.1.0").expects("t.rate", "0.009"))).digest());
+        }
+        together.add(world.submit(papers.make(PaperPolicy.of("cn", "1.1.0").declares("t.rate").declares("t.cap")
+                .says("t.rate", "0.009"))).digest());
+        world.administration.activateAutomatically(together, "tester", "");
+        assertEquals("0.009", world.answer("cn.east.port7", "t.rate"));
+        assertEquals(9, world.administration.activations(Optional.empty()).get(0).changes().size());
+        for (int i = 0; i < 8; i++) {
+            world.submit(papers.make(PaperPolicy.of("cn.west" + i, "1.0.0").expects("t.rate", "0.1")));
+        }
+        world.clock.move(Duration.ofHours(1));
+        world.submit(PaperPolicies.garbage("garbage"));
+        assertEquals(3, world.administration.policies().stream().filter(each -> each.state() == PolicyState.REJECTED).count());
     }
 
     @Test

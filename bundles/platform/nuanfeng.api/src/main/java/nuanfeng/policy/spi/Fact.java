@@ -35,7 +35,7 @@ public final class Fact<T> {
         MONTH,
         /** {@link LocalDate}. */
         DATE,
-        /** A {@link LocalDate}, or an {@link java.time.OffsetDateTime} with the offset of Asia/Shanghai at that moment. */
+        /** A {@link LocalDate}, or an {@link java.time.OffsetDateTime} with the offset of {@link nuanfeng.calendar.LegalTime} at that moment. */
         DATE_OR_MOMENT,
         /** One of {@link #codes()}. {@link String}. */
         CODE,

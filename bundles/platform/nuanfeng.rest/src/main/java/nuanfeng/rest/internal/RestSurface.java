@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
@@ -53,7 +54,7 @@ public final class RestSurface {
             @Reference PolicyAdministration administration) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
-        Clock clock = Clock.system(Json.ZONE);
+        Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Reception reception = new Reception(library, new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock),
                 clock);

@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;
@@ -176,7 +177,7 @@ final class ApiServer implements AutoCloseable {
 
         @Override
         public ZoneId getZone() {
-            return Json.ZONE;
+            return LegalTime.ZONE;
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.operation.Metrics;
@@ -108,7 +109,7 @@ class OperationTest {
     void warmingUpAsksEveryPlaceAndIsNotCounted() throws Exception {
         Metrics metrics = new Metrics();
         WarmUp warmUp = new WarmUp(server.library, server.administration, () -> Optional.of(server.root()), metrics,
-                Clock.system(Json.ZONE), 30);
+                Clock.system(LegalTime.ZONE), 30);
         assertFalse(warmUp.isWarm());
         warmUp.start();
         for (int i = 0; i < 200 && !warmUp.isWarm(); i++) {
@@ -131,7 +132,7 @@ class OperationTest {
             }
         };
         WarmUp warmUp = new WarmUp(server.library, server.administration, () -> Optional.of(server.root()), new Metrics(),
-                Clock.system(Json.ZONE), 30);
+                Clock.system(LegalTime.ZONE), 30);
         warmUp.start();
         for (int i = 0; i < 200 && !warmUp.isWarm(); i++) {
             Thread.sleep(50);
@@ -142,7 +143,7 @@ class OperationTest {
     @Test
     void warmingUpWithoutAServerEndsAllTheSame() throws Exception {
         WarmUp warmUp = new WarmUp(server.library, server.administration,
-                () -> Optional.of(java.net.URI.create("http://127.0.0.1:1")), new Metrics(), Clock.system(Json.ZONE), 30);
+                () -> Optional.of(java.net.URI.create("http://127.0.0.1:1")), new Metrics(), Clock.system(LegalTime.ZONE), 30);
         warmUp.start();
         for (int i = 0; i < 200 && !warmUp.isWarm(); i++) {
             Thread.sleep(50);

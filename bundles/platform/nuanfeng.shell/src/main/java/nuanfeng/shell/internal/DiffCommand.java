@@ -3,7 +3,6 @@ package nuanfeng.shell.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +13,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
@@ -47,7 +47,7 @@ public final class DiffCommand extends PolicyCommand {
     @Reference
     PolicyLibrary library;
 
-    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    Clock clock = Clock.system(LegalTime.ZONE);
 
     @Override
     void run() {

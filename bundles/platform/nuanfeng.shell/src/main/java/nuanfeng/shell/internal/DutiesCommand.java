@@ -3,7 +3,6 @@ package nuanfeng.shell.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyItem;
@@ -55,7 +55,7 @@ public final class DutiesCommand extends PolicyCommand {
     @Reference
     PolicyLibrary library;
 
-    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    Clock clock = Clock.system(LegalTime.ZONE);
 
     @Override
     void run() {

@@ -3,7 +3,6 @@ package nuanfeng.shell.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.Edition;
 import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
@@ -48,7 +48,7 @@ public final class ShowCommand extends PolicyCommand {
     @Reference
     PolicyLibrary library;
 
-    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    Clock clock = Clock.system(LegalTime.ZONE);
 
     @Override
     void run() {

@@ -8,16 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.calendar.LegalTime;
+
 /** Measures, agencies and the difference between two places at the console. */
 class ResponsibilityCommandsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-07-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-07-01T00:00:00Z"), LegalTime.ZONE);
 
     private final FakeLibrary library = new FakeLibrary();
     private final FakeSession session = FakeSession.withoutTerminal();

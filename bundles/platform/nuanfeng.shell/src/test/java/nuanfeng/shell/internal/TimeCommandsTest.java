@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 
 import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyKind;
@@ -27,7 +27,7 @@ import nuanfeng.policy.Text;
 /** Days and duties at the console. */
 class TimeCommandsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-05-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-05-01T00:00:00Z"), LegalTime.ZONE);
 
     private final FakeLibrary library = new FakeLibrary();
     private final FakeSession session = FakeSession.withoutTerminal();

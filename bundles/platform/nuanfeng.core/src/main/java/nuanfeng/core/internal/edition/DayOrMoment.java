@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import nuanfeng.calendar.LegalTime;
 
 /** A day, or a moment in China. Summer time was kept there from 1986 to 1991, so an offset is looked up, never assumed. */
 final class DayOrMoment {
@@ -19,7 +20,6 @@ final class DayOrMoment {
     /** What is said of a day that is not plausible. */
     static final String YEARS = "应在 1900 年至 2199 年之间";
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final Pattern FORM = Pattern.compile(
@@ -35,7 +35,7 @@ final class DayOrMoment {
                 return Optional.of(day);
             }
             if (raw instanceof LocalDateTime local) {
-                return Optional.of(local.atZone(CHINA).toOffsetDateTime());
+                return Optional.of(local.atZone(LegalTime.ZONE).toOffsetDateTime());
             }
             if (raw instanceof Instant || raw instanceof OffsetDateTime || raw instanceof ZonedDateTime) {
                 return Optional.of(inChina(Instant.from((Temporal) raw)));
@@ -58,7 +58,7 @@ final class DayOrMoment {
     }
 
     static OffsetDateTime inChina(Instant instant) {
-        return instant.atZone(CHINA).toOffsetDateTime();
+        return instant.atZone(LegalTime.ZONE).toOffsetDateTime();
     }
 
     private static Optional<Temporal> parse(String text) {
@@ -69,7 +69,7 @@ final class DayOrMoment {
         if (parts.group(2) == null) {
             return Optional.of(LocalDate.parse(text));
         }
-        return Optional.of(parts.group(3) == null ? LocalDateTime.parse(text).atZone(CHINA).toOffsetDateTime()
+        return Optional.of(parts.group(3) == null ? LocalDateTime.parse(text).atZone(LegalTime.ZONE).toOffsetDateTime()
                 : inChina(OffsetDateTime.parse(text).toInstant()));
     }
 }

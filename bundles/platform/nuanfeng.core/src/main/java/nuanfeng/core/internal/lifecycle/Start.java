@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.core.internal.gate.Limits;
 import nuanfeng.core.internal.gate.PolicyReader;
 import nuanfeng.core.internal.gate.TrustedSigners;
@@ -28,7 +28,6 @@ import nuanfeng.lifecycle.spi.RuleHost;
  */
 record Start(Opening opening, DeferredAlarm alarm, Executor later, List<AutoCloseable> closing) implements AutoCloseable {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int SWEEP_SECONDS = 20;
     private static final long MB = 1L << 20;
 
@@ -45,7 +44,7 @@ record Start(Opening opening, DeferredAlarm alarm, Executor later, List<AutoClos
         Settings settings = new Settings(home(configuration.home()), configuration.developmentMode(), configuration.hotEditions(),
                 configuration.archiveMegabytes() * MB, Duration.ofSeconds(configuration.startSeconds()),
                 Duration.ofSeconds(configuration.exampleSeconds()), configuration.failuresInARow(), configuration.rejectedKept());
-        Clock clock = given.orElse(Clock.system(CHINA)).withZone(CHINA);
+        Clock clock = given.orElse(Clock.system(LegalTime.ZONE)).withZone(LegalTime.ZONE);
         PolicySource source = PolicySource.of(new PolicyReader(limits(configuration), signers(configuration), clock));
         HomeLock home = HomeLock.on(settings.home());
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.library.ParameterView.Status;
@@ -44,7 +44,7 @@ import nuanfeng.quantity.Quantity;
 
 class PolicyEditionTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-06-30T16:30:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-06-30T16:30:00Z"), LegalTime.ZONE);
     private static final String RATE = "levy.rate";
 
     private static PolicyEdition edition(ActivePolicy... policies) {

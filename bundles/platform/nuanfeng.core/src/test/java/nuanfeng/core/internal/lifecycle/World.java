@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
 import nuanfeng.library.Edition;
 import nuanfeng.lifecycle.Activation;
@@ -120,7 +121,7 @@ final class World {
 
         @Override
         public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
+            return LegalTime.ZONE;
         }
 
         @Override

@@ -24,6 +24,7 @@ import biweekly.property.Status;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyStatus;
 import nuanfeng.library.Edition;
@@ -138,7 +139,7 @@ public final class DutyFeed {
         standard.setDateStart(new DateStart(new ICalDate(local(LocalDate.EPOCH), true)));
         standard.setTimezoneOffsetFrom(offset);
         standard.setTimezoneOffsetTo(offset);
-        VTimezone zone = new VTimezone("Asia/Shanghai");
+        VTimezone zone = new VTimezone(LegalTime.ZONE.getId());
         zone.addStandardTime(standard);
         return zone;
     }

@@ -4,7 +4,6 @@ package nuanfeng.rest.internal.json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Optional;
@@ -14,13 +13,14 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 
+import nuanfeng.calendar.LegalTime;
+
 /**
  * Writes whole bodies into memory, so that an answer is either complete or an error, and its length is known.
  */
 public final class Json {
 
     /** The one time zone of the platform. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder().build();
     private static final int FIRST_CHUNK = 2048;
@@ -46,7 +46,7 @@ public final class Json {
 
     /** An instant as a moment of the platform's time zone: {@code 2021-08-02T14:00:01+08:00}. */
     public static String moment(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(LegalTime.ZONE));
     }
 
     /** A text, flag, number, list or map, however deep. */

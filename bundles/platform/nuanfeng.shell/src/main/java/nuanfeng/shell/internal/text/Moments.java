@@ -2,14 +2,15 @@
 package nuanfeng.shell.internal.text;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+
+import nuanfeng.calendar.LegalTime;
 
 /** Moments as an administrator in China reads them. */
 final class Moments {
 
     private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(LegalTime.ZONE);
 
     private Moments() {
     }

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.core.internal.gate.PolicyReader;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
@@ -31,7 +31,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** @param home an empty folder */
     public static Rehearsal in(Path home, RuleHost host) throws IOException {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        Clock clock = Clock.system(LegalTime.ZONE);
         return new Rehearsal(new Administration(Start.of(Settings.in(home).developing(), clock, new LocalDisk(), host,
                 PolicySource.of(PolicyReader.unsigned()), Runnable::run, List.of())));
     }

@@ -74,6 +74,30 @@ class DifferenceIT {
         assertEquals("[]", api.get("/places/cn.chongqing/diff?against=500000&on=2022-07-15").expect(200).text());
     }
 
+    /** Guangxi's notice of 2022 over the nation's; its holiday returns every year, so that 2025, which nobody announced, is no year of the nation's. */
+    @Test
+    void theDaysOfARegionAreDifferencesOfItsPlaces() {
+        Answer days = api.get("/places/450800/diff?against=cn&on=2022-07-15").expect(200);
+        assertEquals(List.of("calendar.2022-04-02 off 壮族三月三 | make-up 清明节", "calendar.2022-04-03/2022-04-05 off 壮族三月三 | off 清明节",
+                "calendar.2022-04-06 off 壮族三月三 | workday"), calendar(days));
+        assertEquals(List.of("calendar.2025 NOT_CONFIGURED calendar.2025 | 248 workdays"),
+                calendar(api.get("/places/450800/diff?against=cn&on=2025-07-15").expect(200)));
+        for (String nothing : List.of("/places/530100/diff?against=cn", "/places/450800/diff?against=cn.guangxi", "/places/450800/diff?against=450800")) {
+            assertEquals(List.of(), calendar(api.get(nothing + "&on=2022-07-15").expect(200)), nothing);
+        }
+        Answer page = api.get("/places/450800/diff.html" + QUERY).expect(200);
+        for (String said : List.of("工作日与放假", "壮族三月三 2022-04-03至2022-04-05", "放假（壮族三月三）", "上班（清明节调休）", "每月20日，自2022-07起")) {
+            assertTrue(page.text().contains(said), () -> said + " is not on " + page);
+        }
+        assertFalse(page.text().contains("every 1 months"), page::toString);
+        assertTrue(api.get("/places/450800/diff.csv" + QUERY).text().contains("\r\n工作日与放假,calendar.2022-04-06,壮族三月三 2022-04-06,调整,放假（壮族三月三）,上班,"));
+    }
+
+    private static List<String> calendar(Answer diff) {
+        return diff.elements("").filter(each -> each.path("kind").asText().equals("calendar")).map(each -> each.path("key").asText() + ' '
+                + each.path("here").asText() + " | " + each.path("there").asText()).toList();
+    }
+
     @Test
     void theTableHasTheSameRows() {
         Answer diff = api.get(DIFF + QUERY + "&kept=true").expect(200);

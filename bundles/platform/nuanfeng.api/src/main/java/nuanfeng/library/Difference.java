@@ -13,12 +13,14 @@ import nuanfeng.policy.Text;
  * One thing that two places, or two versions of one place, say differently.
  *
  * @param key of a parameter, rule or duty; {@code M3.base} for a point of a measure; {@code M3} for the agencies that are
- *        responsible for a measure; the id of an agency or form
- * @param kind {@code parameter}, {@code rule}, {@code duty}, {@code measure}, {@code agency} or {@code form}; between versions also {@code calendar}
+ *        responsible for a measure; the id of an agency or form; {@code calendar.2022-04-02}, {@code calendar.2022-04-03/2022-04-05} for days
+ *        that two places treat or name differently, {@code calendar.2022} for a whole year
+ * @param kind {@code parameter}, {@code rule}, {@code calendar}, {@code duty}, {@code measure}, {@code agency} or {@code form}
  * @param label what the key stands for, for people
  * @param mark what {@code here} does with what {@code there} has: {@code ADD}, {@code DROP} or {@code CHANGE}; {@code KEEP} only
  *        where two places are laid side by side
- * @param here as text; empty when there is nothing. Where a value could stand but none does: {@code NOT_CONFIGURED},
+ * @param here as text; empty when there is nothing. Of a day: {@code off} or {@code make-up} and the holiday's name, {@code workday} or
+ *        {@code weekend} where no notice speaks of it. Where a value could stand but none does: {@code NOT_CONFIGURED},
  *        {@code ENDED}, and {@value #NOT_STATED} where the document names no agency
  * @param there as text; empty when there is nothing
  * @param from first day of the difference, ISO; empty where it is about the day asked

@@ -49,8 +49,8 @@ public interface Edition {
     ParameterView parameter(String place, String key, LocalDate on);
 
     /**
-     * What {@code here} says otherwise than {@code against}: parameters, rules, duties, measures, the agencies responsible for
-     * them, and forms. Sorted by kind, within a kind by key.
+     * What {@code here} says otherwise than {@code against}: parameters, rules, the days of the year of that day, duties, measures,
+     * the agencies responsible for them, and forms. Sorted by kind, within a kind by key.
      */
     List<Difference> diff(String here, String against, LocalDate on);
 

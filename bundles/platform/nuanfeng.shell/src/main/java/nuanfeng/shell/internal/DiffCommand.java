@@ -21,7 +21,7 @@ import nuanfeng.shell.internal.completion.PlaceCompleter;
 import nuanfeng.shell.internal.text.ResponsibilityText;
 
 @Service
-@Command(scope = "policy", name = "diff", description = "Show what one place says otherwise than another: parameters, rules, duties, measures, agencies, forms")
+@Command(scope = "policy", name = "diff", description = "Show what one place says otherwise than another: parameters, rules, days of the year, duties, measures, agencies, forms")
 public final class DiffCommand extends PolicyCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)

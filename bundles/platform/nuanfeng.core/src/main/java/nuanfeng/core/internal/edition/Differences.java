@@ -33,6 +33,7 @@ final class Differences {
                 differences.add(rule(rule, Optional.of(here), Optional.of(there), mine, other));
             }
         }
+        differences.addAll(YearDifferences.between(here.workingDays(), there.workingDays(), on.getYear()));
         differences.addAll(DutyDifferences.onDay(edition, here, there, on));
         differences.addAll(RemitDifferences.onDay(here.remit(), there.remit(), on));
         return differences;

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import nuanfeng.calendar.CalendarDay;
+import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
@@ -22,7 +25,7 @@ import nuanfeng.rest.internal.json.Language;
  *
  * @param rows in the order of the edition
  * @param measures of {@code here}, for what a row does not say: notes, and whether it is a counterpart only
- * @param names path of a place, id of an agency or form → name
+ * @param names path of a place, id of an agency or form, Chinese name of a holiday → name
  * @param text the words behind a citation
  * @param texts whether these words are to be printed
  */
@@ -40,10 +43,21 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
         for (String place : List.of(here, there)) {
             edition.agencies(Optional.of(place)).forEach(each -> names.put(each.id(), each.name()));
             edition.forms(place).forEach(each -> names.put(each.id(), each.title()));
+            holidays(edition.workingDays(place), on.getYear()).forEach(each -> names.put(each.zh(), each));
         }
         return new Comparison(edition.place(here), edition.place(there), on, edition.hash(), rows, edition.measures(here, on),
                 names, edition::text, texts,
                 language);
+    }
+
+    /** None of a year that is not known. */
+    private static List<Text> holidays(WorkingDays calendar, int year) {
+        try {
+            return calendar.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream().map(CalendarDay::name)
+                    .flatMap(Optional::stream).toList();
+        } catch (CalendarGapException gap) {
+            return List.of();
+        }
     }
 
     List<Difference> of(String kind) {

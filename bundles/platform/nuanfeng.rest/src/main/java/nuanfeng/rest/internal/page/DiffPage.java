@@ -18,7 +18,7 @@ import nuanfeng.library.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
-/** Two places side by side, on paper: measures point by point, then parameters, rules, duties and forms, then the clauses. */
+/** Two places side by side, on paper: measures point by point, then parameters, rules, days, duties and forms, then the clauses. */
 public final class DiffPage {
 
     public static final String TYPE = "text/html; charset=utf-8";
@@ -27,7 +27,7 @@ public final class DiffPage {
             .formatted(sha256(DiffStyle.CSS));
 
     private static final int SHOWN_OF_HASH = 19;
-    static final List<String> OTHERS = List.of("parameter", "rule", "duty", "form");
+    static final List<String> OTHERS = List.of("parameter", "rule", "calendar", "duty", "form");
 
     private final Comparison comparison;
     private final Words words;

@@ -141,6 +141,23 @@ class TimeIT {
                 .allMatch(line -> answer.at("/citations").has(line.path("cite").asInt(-1))), answer::toString);
     }
 
+    /** L-12: Kunming says for itself who must file, and the nation to whom. */
+    @Test
+    void aClockSaysWhoOwesAndToWhomInItsOfferAndInItsAnswer() {
+        String event = "{\"event\":\"2019-04-26\"}";
+        assertEquals("labour-authority → complainant", parties(api.calculate(NATION, FILING, event).expect(200).at("")));
+        assertEquals("kunming-labour-supervision → complainant", parties(api.calculate(KUNMING, FILING, event).expect(200).at("")));
+        Answer offers = api.get("/places/" + KUNMING + "/calculations").expect(200);
+        JsonNode filing = offers.elements("").filter(offer -> offer.path("rule").asText().equals(FILING)).findFirst().orElseThrow();
+        assertEquals("kunming-labour-supervision → complainant", parties(filing));
+        assertEquals("[{\"id\":\"complainant\",\"name\":\"投诉人\"}]", filing.path("owedTo").toString());
+        assertTrue(offers.elements("").noneMatch(offer -> offer.has("owedBy") && !offer.path("rule").asText().startsWith("clock.")), offers::toString);
+    }
+
+    private static String parties(JsonNode clock) {
+        return String.join("、", clock.path("owedBy").findValuesAsText("id")) + " → " + String.join("、", clock.path("owedTo").findValuesAsText("id"));
+    }
+
     /** AC-08. */
     @ParameterizedTest
     @CsvSource({"2021-10-01T18:20:00+08:00, false", "2021-10-01T18:21:00+08:00, true", "2021-10-01T10:20:00Z, false", "2021-10-01T10:21:00Z, true"})

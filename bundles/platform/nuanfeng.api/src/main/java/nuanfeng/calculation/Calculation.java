@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -31,8 +32,11 @@ public final class Calculation {
     private final List<TraceLine> trace;
     private final List<Warning> warnings;
     private final String edition;
+    private final Parties parties;
 
     /**
+     * An answer that is no statutory clock's.
+     *
      * @param place the place that answered
      * @param asked what the asker wrote: its path, its code, or the code of a covered district
      * @param trace unmodifiable
@@ -41,6 +45,19 @@ public final class Calculation {
      */
     public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical,
             Outcome outcome, List<TraceLine> trace, List<Warning> warnings, String edition) {
+        this(rule, place, asked, on, onFrom, hypothetical, outcome, trace, warnings, edition, Parties.NONE);
+    }
+
+    /**
+     * @param place the place that answered
+     * @param asked what the asker wrote: its path, its code, or the code of a covered district
+     * @param trace unmodifiable
+     * @param warnings unmodifiable
+     * @param edition {@code sha256:…}
+     * @param parties who owes what a statutory clock reckons, and to whom
+     */
+    public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical,
+            Outcome outcome, List<TraceLine> trace, List<Warning> warnings, String edition, Parties parties) {
         this.rule = rule;
         this.place = place;
         this.asked = asked;
@@ -51,6 +68,7 @@ public final class Calculation {
         this.trace = trace;
         this.warnings = warnings;
         this.edition = edition;
+        this.parties = parties;
     }
 
     public String rule() {
@@ -91,6 +109,11 @@ public final class Calculation {
 
     public String edition() {
         return edition;
+    }
+
+    /** Who owes what a statutory clock reckons, and to whom; empty for all other rules, and for a refusal, by which nobody owes anything. */
+    public Parties parties() {
+        return parties;
     }
 
     /** Every clause behind trace and outcome, each once, in the order met. */

@@ -165,6 +165,16 @@ class CalculatingTest {
                 {"kind":"list","items":[{"a":"1","b":"2"}]}""", outcome("test.list"));
     }
 
+    @Test
+    void aClockSaysWhoOwesAndNothingIsInventedWhereNobodyIsNamed() {
+        Answer clock = server.post("/places/cn/calculations/test.clock", "{\"facts\":{}}", "Accept-Language", "en");
+        JsonNode list = server.post("/places/cn/calculations/test.list", "{\"facts\":{}}").json();
+
+        assertEquals("[{\"id\":\"testcity-hrss\",\"name\":\"Testcity HRSS\"}]", clock.json().path("owedBy").toString());
+        assertFalse(clock.json().has("owedTo"), clock::text);
+        assertFalse(list.has("owedBy") || list.has("owedTo"), list::toString);
+    }
+
     private static String outcome(String rule) {
         return server.post("/places/cn/calculations/" + rule, "{\"facts\":{}}").json().path("outcome").toString();
     }

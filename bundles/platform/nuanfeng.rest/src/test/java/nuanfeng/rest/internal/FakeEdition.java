@@ -39,6 +39,7 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
@@ -125,7 +126,12 @@ class FakeEdition implements Edition {
                     List.of("test.premium"));
         };
         return new Calculation(question.rule(), place, question.place(), on, from, !question.overrides().isEmpty(), outcome,
-                List.copyOf(trace), List.of(new Warning("unofficial-source", "引用了非官方来源")), hash);
+                List.copyOf(trace), List.of(new Warning("unofficial-source", "引用了非官方来源")), hash,
+                question.rule().equals("test.clock") ? parties() : Parties.NONE);
+    }
+
+    private static Parties parties() {
+        return new Parties(List.of(new Parties.Party("testcity-hrss", Text.of("测试市人社局", "Testcity HRSS"))), List.of());
     }
 
     private static Outcome refuse(Map<String, Object> facts) {

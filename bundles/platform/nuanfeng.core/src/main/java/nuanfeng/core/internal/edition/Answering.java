@@ -17,6 +17,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Refused;
@@ -126,7 +127,8 @@ final class Answering {
     }
 
     private Calculation calculation(LocalDate on, Outcome outcome, List<TraceLine> trace, List<Warning> warnings) {
-        return new Calculation(ruling.rule().name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
-                trace, warnings, edition.hash());
+        OwnRule rule = ruling.rule();
+        return new Calculation(rule.name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
+                trace, warnings, edition.hash(), outcome instanceof Outcome.Refusal ? Parties.NONE : rule.parties());
     }
 }

@@ -30,7 +30,6 @@ import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Rule;
-import nuanfeng.policy.spi.RuleDescription;
 
 /**
  * Binds the content of one bundle to the places above it: citations find their clause, values their type, and nothing steps
@@ -79,7 +78,7 @@ final class Binder {
         Remit remit = RemitBinding.bind(content, parent == null ? Remit.none() : parent.remit(), shelf, objections);
         DutyBinding binding = new DutyBinding(shelf, remit, declarations, objections);
         Map<String, OwnRule> rules = rules();
-        rules.putAll(new ClockBinding(binding, objections).bind(content, rules, this::describedAbove));
+        rules.putAll(new ClockBinding(binding, objections).bind(content, rules, this::above));
         DutyBook duties = binding.bind(content, parent == null ? DutyBook.none() : parent.duties(), clocks(rules));
         remit.close();
         duties.close();
@@ -171,7 +170,7 @@ final class Binder {
         Map<String, OwnRule> rules = new LinkedHashMap<>();
         for (Map.Entry<String, Rule> each : policy.rules().entrySet()) {
             try {
-                rules.put(each.getKey(), new OwnRule(each.getKey(), each.getValue(), describedAbove(each.getKey())));
+                rules.put(each.getKey(), new OwnRule(each.getKey(), each.getValue(), above(each.getKey())));
             } catch (RuntimeException | LinkageError | StackOverflowError | Budget.Exceeded e) {
                 severe(new Origin("", 0), each.getKey(), "rule-without-description",
                         "The rule's describe() failed: %s.".formatted(e), "Mend the rule.");
@@ -180,8 +179,8 @@ final class Binder {
         return rules;
     }
 
-    private Optional<RuleDescription> describedAbove(String rule) {
-        return Optional.ofNullable(parent).map(above -> above.ruling(rule)).map(ruling -> ruling.rule().description());
+    private Optional<OwnRule> above(String rule) {
+        return Optional.ofNullable(parent).map(above -> above.ruling(rule)).map(Ruling::rule);
     }
 
     /** Names of the clocks that can be asked here. */

@@ -12,9 +12,11 @@ import nuanfeng.core.internal.content.CitedClause;
 import nuanfeng.core.internal.content.ClockEntry;
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.core.internal.content.Responsibility;
 import nuanfeng.core.internal.content.StatutoryClock;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.RuleDescription;
@@ -33,10 +35,9 @@ final class ClockBinding {
 
     /**
      * @param javaRules the Java rules of the same bundle
-     * @param above what the rule of that name says of itself in the place above
+     * @param above the rule of that name that answers in the place above
      */
-    Map<String, OwnRule> bind(PolicyContent content, Map<String, OwnRule> javaRules,
-            Function<String, Optional<RuleDescription>> above) {
+    Map<String, OwnRule> bind(PolicyContent content, Map<String, OwnRule> javaRules, Function<String, Optional<OwnRule>> above) {
         Map<String, OwnRule> rules = new LinkedHashMap<>();
         for (StatutoryClock clock : content.duties().clocks().values()) {
             if (javaRules.containsKey(clock.rule())) {
@@ -49,7 +50,8 @@ final class ClockBinding {
         return rules;
     }
 
-    private OwnRule rule(PlaceId place, StatutoryClock clock, Optional<RuleDescription> above) {
+    private OwnRule rule(PlaceId place, StatutoryClock clock, Optional<OwnRule> ruleAbove) {
+        Optional<RuleDescription> above = ruleAbove.map(OwnRule::description);
         duties.agencies(clock.responsibility(), clock.rule(), clock.origin());
         Optional<Text> title = clock.responsibility().title().or(() -> above.map(RuleDescription::title));
         boolean hasDates = clock.entries().stream().anyMatch(entry -> !entry.dates().isEmpty());
@@ -60,7 +62,14 @@ final class ClockBinding {
         }
         ClockFacts facts = new ClockFacts(clock, above);
         return new OwnRule(clock.rule(), new ClockRule(bound(place, clock), facts,
-                facts.describe(title.orElse(Text.of(clock.name())), above), above.isEmpty()), Optional.empty());
+                facts.describe(title.orElse(Text.of(clock.name())), above), above.isEmpty()),
+                parties(clock.responsibility(), ruleAbove.map(OwnRule::parties).orElse(Parties.NONE)));
+    }
+
+    /** Named once, when the clock is bound: an answer looks nothing up. */
+    private Parties parties(Responsibility whose, Parties above) {
+        return new Parties(whose.owedBy().isEmpty() ? above.owedBy() : duties.parties(whose.owedBy()),
+                whose.owedTo().isEmpty() ? above.owedTo() : duties.parties(whose.owedTo()));
     }
 
     private BoundClock bound(PlaceId place, StatutoryClock clock) {

@@ -25,6 +25,7 @@ import nuanfeng.library.DutyReading;
 import nuanfeng.library.FormView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Parties.Party;
 import nuanfeng.policy.PlaceId;
 
 /** Binds the duties of one bundle to the places above it: who, to whom, with which form, by which clause. */
@@ -142,6 +143,10 @@ final class DutyBinding {
     void agencies(Responsibility whose, String key, Origin origin) {
         whose.owedBy().forEach(id -> AgencyMentions.find(remit, new Mention(id, origin), key, objections));
         whose.owedTo().forEach(id -> AgencyMentions.find(remit, new Mention(id, origin), key, objections));
+    }
+
+    List<Party> parties(List<String> ids) {
+        return remit.agencies(ids).stream().map(agency -> new Party(agency.id(), agency.name())).toList();
     }
 
     List<DutyReading> readings(List<DutyEntry.ChosenReading> chosen, String key, Origin origin) {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
-import java.util.List;
 import java.util.Locale;
 
 import nuanfeng.core.internal.content.Responsibility;
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyKind;
 import nuanfeng.library.DutyView;
 import nuanfeng.policy.Text;
@@ -21,11 +19,7 @@ final class DutyViews {
         DutyBook.Nature nature = node.duties().nature(id);
         Responsibility whose = nature.responsibility();
         return new DutyView(id, whose.title().orElse(Text.of(id)), DutyKind.valueOf(nature.kind().toUpperCase(Locale.ROOT)),
-                whose.catalogue(), agencies(node, whose.owedBy()), agencies(node, whose.owedTo()),
+                whose.catalogue(), node.remit().agencies(whose.owedBy()), node.remit().agencies(whose.owedTo()),
                 nature.forms().stream().flatMap(form -> node.remit().findForm(form).stream()).toList(), nature.clock());
-    }
-
-    private static List<AgencyView> agencies(PlaceNode node, List<String> ids) {
-        return ids.stream().flatMap(id -> node.remit().findAgency(id).stream()).toList();
     }
 }

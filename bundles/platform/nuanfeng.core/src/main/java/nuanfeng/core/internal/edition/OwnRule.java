@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 
-/** A place's own Java rule, with what it says of itself. */
+/** A place's own rule, in Java or made of a clock, with what it says of itself. */
 final class OwnRule {
 
     private final String name;
     private final Rule rule;
     private final RuleDescription description;
+    private final Parties parties;
     private final Fact<?>[] facts;
     private final TypedAlready[] typed;
     private final int[] required;
@@ -23,8 +25,21 @@ final class OwnRule {
     /** Whether the last call failed; only then is the next success reported. */
     volatile boolean failing;
 
-    /** @param above what the rule that this one may call says of itself */
-    OwnRule(String name, Rule rule, Optional<RuleDescription> above) {
+    /**
+     * A Java rule. It names no parties: where it answers instead of a clock they stay those of the clock.
+     *
+     * @param above the rule that this one may call
+     */
+    OwnRule(String name, Rule rule, Optional<OwnRule> above) {
+        this(name, rule, above.map(OwnRule::description), above.map(OwnRule::parties).orElse(Parties.NONE));
+    }
+
+    /** A clock, described together with what stands above it. */
+    OwnRule(String name, ClockRule rule, Parties parties) {
+        this(name, rule, Optional.empty(), parties);
+    }
+
+    private OwnRule(String name, Rule rule, Optional<RuleDescription> above, Parties parties) {
         this.name = name;
         this.rule = rule;
         RuleDescription own = rule.describe();
@@ -32,6 +47,7 @@ final class OwnRule {
             throw new IllegalStateException("it extends a rule of the place above, but there is none");
         }
         this.description = above.map(own::over).orElse(own);
+        this.parties = parties;
         this.facts = description.facts().toArray(Fact<?>[]::new);
         this.typed = description.facts().stream().map(TypedAlready::new).toArray(TypedAlready[]::new);
         this.required = IntStream.range(0, facts.length).filter(each -> facts[each].isRequired()).toArray();
@@ -48,6 +64,11 @@ final class OwnRule {
 
     RuleDescription description() {
         return description;
+    }
+
+    /** Who owes what it reckons, and to whom. */
+    Parties parties() {
+        return parties;
     }
 
     /** In the order declared; not to be changed. */

@@ -228,7 +228,10 @@ public final class PolicyEdition implements Edition {
     public List<CalculationOffer> calculations(String place) {
         PlaceNode node = served(place);
         List<CalculationOffer> offers = new ArrayList<>();
-        offered(node).forEach((rule, by) -> offers.add(new CalculationOffer(rule, by.rules().get(rule).description(), by.place())));
+        offered(node).forEach((name, by) -> {
+            OwnRule rule = by.rules().get(name);
+            offers.add(new CalculationOffer(name, rule.description(), by.place(), rule.parties()));
+        });
         return offers;
     }
 

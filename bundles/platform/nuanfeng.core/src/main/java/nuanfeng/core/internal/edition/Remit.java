@@ -62,6 +62,11 @@ final class Remit {
         return Optional.empty();
     }
 
+    /** By their ids, in that order; one that nobody names is left out. */
+    List<AgencyView> agencies(List<String> ids) {
+        return ids.stream().flatMap(id -> findAgency(id).stream()).toList();
+    }
+
     /** By id, here or above. */
     Optional<FormView> findForm(String id) {
         for (Remit each = this; each != null; each = each.above) {

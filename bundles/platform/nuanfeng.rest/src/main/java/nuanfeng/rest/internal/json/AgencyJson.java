@@ -7,9 +7,14 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.library.AgencyView;
+import nuanfeng.policy.Parties;
+import nuanfeng.policy.Text;
 
 /** Agencies and roles. */
 public final class AgencyJson {
+
+    public static final String OWED_BY = "owedBy";
+    public static final String OWED_TO = "owedTo";
 
     private AgencyJson() {
     }
@@ -36,9 +41,30 @@ public final class AgencyJson {
     }
 
     static void named(JsonGenerator json, AgencyView agency, Language language) throws IOException {
+        named(json, agency.id(), agency.name(), language);
+    }
+
+    /** Who owes, and to whom; what nobody says is left out. */
+    static void owed(JsonGenerator json, Parties parties, Language language) throws IOException {
+        owed(json, OWED_BY, parties.owedBy(), language);
+        owed(json, OWED_TO, parties.owedTo(), language);
+    }
+
+    private static void owed(JsonGenerator json, String name, List<Parties.Party> parties, Language language) throws IOException {
+        if (parties.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        for (Parties.Party party : parties) {
+            named(json, party.id(), party.name(), language);
+        }
+        json.writeEndArray();
+    }
+
+    private static void named(JsonGenerator json, String id, Text name, Language language) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", agency.id());
-        json.writeStringField("name", language.of(agency.name()));
+        json.writeStringField("id", id);
+        json.writeStringField("name", language.of(name));
         json.writeEndObject();
     }
 }

@@ -39,12 +39,13 @@ public final class CalculationJson {
      *
      * @param traced whether to tell the way to it
      */
-    public static void write(JsonGenerator json, Calculation calculation, boolean traced, Quotation quotation,
+    public static void write(JsonGenerator json, Calculation calculation, boolean traced, Language language, Quotation quotation,
             String engine) throws IOException {
         Citations citations = new Citations(quotation);
         json.writeStartObject();
         question(json, calculation);
         OutcomeJson.write(json, calculation.outcome(), citations);
+        AgencyJson.owed(json, calculation.parties(), language);
         way(json, calculation, traced, citations);
         stamp(json, calculation, engine);
         json.writeEndObject();

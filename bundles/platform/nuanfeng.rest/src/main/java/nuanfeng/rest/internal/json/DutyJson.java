@@ -18,9 +18,6 @@ import nuanfeng.policy.PlaceId;
 /** What is owed: by whom, to whom, by when, and which clause says so. */
 public final class DutyJson {
 
-    public static final String OWED_BY = "owedBy";
-    public static final String OWED_TO = "owedTo";
-
     private DutyJson() {
     }
 
@@ -35,7 +32,7 @@ public final class DutyJson {
         json.writeStartObject();
         json.writeStringField("place", duty.places().get(0).path());
         Json.texts(json, "places", duty.places().stream().map(PlaceId::path).toList());
-        Json.texts(json, "as", Stream.concat(Stream.of(OWED_BY).filter(by -> duty.owes()), Stream.of(OWED_TO).filter(to -> duty.isOwed())).toList());
+        Json.texts(json, "as", Stream.concat(Stream.of(AgencyJson.OWED_BY).filter(by -> duty.owes()), Stream.of(AgencyJson.OWED_TO).filter(to -> duty.isOwed())).toList());
         members(json, duty.item(), language, quotation);
         json.writeEndObject();
     }
@@ -54,8 +51,8 @@ public final class DutyJson {
         json.writeBooleanField("tentative", item.tentative());
         json.writeBooleanField("soft", item.soft());
         open(json, item, language);
-        AgencyJson.named(json, OWED_BY, duty.owedBy(), language);
-        AgencyJson.named(json, OWED_TO, duty.owedTo(), language);
+        AgencyJson.named(json, AgencyJson.OWED_BY, duty.owedBy(), language);
+        AgencyJson.named(json, AgencyJson.OWED_TO, duty.owedTo(), language);
         forms(json, duty, language);
         Json.optional(json, "clock", duty.clock().isEmpty() ? "" : "clock." + duty.clock());
         Json.texts(json, "catalogue", duty.catalogue());

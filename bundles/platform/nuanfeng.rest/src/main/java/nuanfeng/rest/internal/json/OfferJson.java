@@ -28,6 +28,7 @@ public final class OfferJson {
             }
             json.writeStringField("outcomeKind", offer.description().kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("decidedBy", offer.decidedBy().path());
+            AgencyJson.owed(json, offer.parties(), language);
             json.writeEndObject();
         }
         json.writeEndArray();

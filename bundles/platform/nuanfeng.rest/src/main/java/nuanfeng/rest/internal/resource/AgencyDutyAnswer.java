@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.PlaceView;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.json.AgencyJson;
 import nuanfeng.rest.internal.json.DutyJson;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
@@ -30,8 +31,8 @@ record AgencyDutyAnswer(Reply reply) {
     /** Before the days are read, which complains of everything that was found wrong so far. */
     static Part part(Query query) {
         return switch (query.find(Query.AS).orElse("")) {
-            case DutyJson.OWED_BY -> Part.OWES;
-            case DutyJson.OWED_TO -> Part.IS_OWED;
+            case AgencyJson.OWED_BY -> Part.OWES;
+            case AgencyJson.OWED_TO -> Part.IS_OWED;
             default -> {
                 if (query.find(Query.AS).isPresent()) {
                     query.fault(Query.AS, "malformed", "须为 owedBy 或 owedTo。", "owedBy or owedTo is expected.");

@@ -73,6 +73,6 @@ public final class CalculationsResource {
             return reply.refused(enquiry, calculation, refusal, traced);
         }
         return reply.fresh(enquiry,
-                json -> CalculationJson.write(json, calculation, traced, enquiry.quotation(), reply.engine()));
+                json -> CalculationJson.write(json, calculation, traced, enquiry.language(), enquiry.quotation(), reply.engine()));
     }
 }

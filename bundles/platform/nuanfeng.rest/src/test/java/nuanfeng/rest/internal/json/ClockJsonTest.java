@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,10 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.library.CalculationOffer;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Parties;
+import nuanfeng.policy.Parties.Party;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.RuleDescription;
 
 /** What a statutory clock adds to an answer: days or moments as facts, limits, counted days, shifts and readings in the trace. */
 class ClockJsonTest {
@@ -50,6 +57,19 @@ class ClockJsonTest {
                  {"kind":"counted","name":"due","from":"2021-09-30T18:20:00+08:00","to":"2021-10-01T18:20:00+08:00"},
                  {"kind":"shift","name":"due","rule":"roll-forward","from":"2022-10-05","to":"2022-10-08","calendar":"cn","cite":0}]"""),
                 write(json -> TraceJson.write(json, trace, new Citations(Quotation.NONE))).path("trace"));
+    }
+
+    @Test
+    void theOfferOfAClockSaysWhoOwesAndToWhomWhereThatIsKnown() throws IOException {
+        RuleDescription limit = new RuleDescription(Text.of("期限"), Outcome.Kind.DATES, List.of(), Optional.empty());
+        Parties parties = new Parties(List.of(new Party("employer", Text.of("用人单位", "Employer"))), List.of(new Party("rider", Text.of("骑手"))));
+        PlaceId place = new PlaceId("cn");
+        List<CalculationOffer> offers = List.of(new CalculationOffer("clock.x", limit, place, parties), new CalculationOffer("test.sum", limit, place));
+
+        JsonNode written = inObject(json -> OfferJson.write(json, offers, Language.ENGLISH)).path("value");
+        assertEquals("[{\"id\":\"employer\",\"name\":\"Employer\"}]", written.at("/0/owedBy").toString());
+        assertEquals("[{\"id\":\"rider\",\"name\":\"骑手\"}]", written.at("/0/owedTo").toString());
+        assertFalse(written.get(1).has("owedBy") || written.get(1).has("owedTo"), written::toString);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.library.ClauseText;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Quantity;
 
@@ -44,11 +45,19 @@ final class CalculationShape {
         members.put("onFrom", Shape.of(calculation.onFrom()));
         members.put("hypothetical", calculation.hypothetical());
         members.put("outcome", outcome(calculation.outcome()));
+        owed(members, "owedBy", calculation.parties().owedBy());
+        owed(members, "owedTo", calculation.parties().owedTo());
         members.put("trace", calculation.trace().stream().map(this::line).toList());
         members.put("citations", citations.stream().map(this::cited).toList());
         members.put("warnings", Shape.of(calculation.warnings()));
         members.put("edition", calculation.edition());
         return members;
+    }
+
+    private static void owed(Map<String, Object> members, String name, List<Parties.Party> parties) {
+        if (!parties.isEmpty()) {
+            members.put(name, parties.stream().map(party -> ResponsibilityShape.named(party.id(), party.name())).toList());
+        }
     }
 
     private Map<String, Object> outcome(Outcome outcome) {

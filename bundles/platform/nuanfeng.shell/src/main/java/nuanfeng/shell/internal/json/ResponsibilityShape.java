@@ -11,6 +11,7 @@ import nuanfeng.library.AgencyView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.MeasureView;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
 
 /** Measures, agencies and differences, in JSON. */
 final class ResponsibilityShape {
@@ -75,12 +76,14 @@ final class ResponsibilityShape {
     }
 
     static List<Map<String, Object>> named(List<AgencyView> agencies) {
-        return agencies.stream().map(agency -> {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("id", agency.id());
-            members.put("name", agency.name().zh());
-            return members;
-        }).toList();
+        return agencies.stream().map(agency -> named(agency.id(), agency.name())).toList();
+    }
+
+    static Map<String, Object> named(String id, Text name) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", id);
+        members.put("name", name.zh());
+        return members;
     }
 
     private static List<Object> indexes(List<Citation> all, List<Citation> some) {

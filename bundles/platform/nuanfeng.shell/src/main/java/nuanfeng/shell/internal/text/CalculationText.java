@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.library.ClauseText;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Parties;
 import nuanfeng.policy.Setting;
 
 /** An answer with its reasons: outcome, every line of the trace with its clause, warnings, edition. */
@@ -37,6 +39,8 @@ public final class CalculationText {
                     case TODAY -> "which is today";
                 }));
         lines.addAll(outcome(calculation.outcome()));
+        owed("owed by", calculation.parties().owedBy()).ifPresent(lines::add);
+        owed("owed to", calculation.parties().owedTo()).ifPresent(lines::add);
         if (calculation.hypothetical()) {
             lines.add("  what-if values took part: this is not the policy in force");
         }
@@ -59,6 +63,11 @@ public final class CalculationText {
         lines.add("");
         lines.add("Edition " + calculation.edition());
         return lines;
+    }
+
+    private static Optional<String> owed(String how, List<Parties.Party> parties) {
+        return parties.isEmpty() ? Optional.empty() : Optional.of("  %s %s".formatted(how,
+                parties.stream().map(party -> party.name().zh()).collect(Collectors.joining("、"))));
     }
 
     private static List<String> outcome(Outcome outcome) {

@@ -17,7 +17,10 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Parties;
+import nuanfeng.policy.Parties.Party;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.shell.internal.json.Json;
 
 /** How the console explains a time limit. */
@@ -27,8 +30,12 @@ class ClockTextTest {
     private static final LocalDate DUE = LocalDate.of(2022, 10, 8);
 
     private static Calculation answer(TraceLine... trace) {
+        return answer(Parties.NONE, trace);
+    }
+
+    private static Calculation answer(Parties parties, TraceLine... trace) {
         return new Calculation("clock.x", new PlaceId("cn"), "cn", LocalDate.of(2022, 9, 5), Calculation.OnFrom.FACT, false,
-                new Outcome.Dates(Map.of("due", DUE)), List.of(trace), List.of(), "sha256:e");
+                new Outcome.Dates(Map.of("due", DUE)), List.of(trace), List.of(), "sha256:e", parties);
     }
 
     @Test
@@ -44,6 +51,20 @@ class ClockTextTest {
                 "limit    due   60 day (extended)                                  法 第十七条",
                 "counted  due   to 2022-10-05                          2022-09-05",
                 "shift    due   2022-10-08 (roll-forward)  cn          2022-10-05  法 第十七条"), lines.subList(3, 9));
+    }
+
+    @Test
+    void itSaysWhoOwesAndToWhomWhereThatIsKnown() {
+        Party employer = new Party("employer", Text.of("用人单位"));
+        Calculation known = answer(new Parties(List.of(employer, new Party("platform", Text.of("平台企业"))), List.of(
+                new Party("counties", Text.of("各县")))));
+        Calculation half = answer(new Parties(List.of(employer), List.of()));
+
+        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位、平台企业", "  owed to 各县", ""), CalculationText.lines(known, Map.of()).subList(1, 5));
+        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位", ""), CalculationText.lines(half, Map.of()).subList(1, 4));
+        assertEquals(List.of("  due 2022-10-08", ""), CalculationText.lines(answer(Parties.NONE), Map.of()).subList(1, 3));
+        assertTrue(Json.text(known).replaceAll("\\s", "").contains("\"owedTo\":[{\"id\":\"counties\",\"name\":\"各县\"}]"), Json.text(known));
+        assertTrue(Json.text(half).contains("owedBy") && !Json.text(half).contains("owedTo"), Json.text(half));
     }
 
     @Test

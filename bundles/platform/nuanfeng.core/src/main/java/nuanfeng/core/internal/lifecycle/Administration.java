@@ -191,6 +191,7 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
                         Optional.of(register.one(digest)));
             }
             office.holdings.remove(digest);
+            office.remarks.forget(digest);
             office.forgetAssessments();
             opening.hot.drop(digest);
             return digest;

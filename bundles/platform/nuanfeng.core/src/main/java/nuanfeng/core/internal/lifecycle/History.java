@@ -86,6 +86,16 @@ final class History {
         return new Roster(digests);
     }
 
+    /** The number of the last entry that changed a place; zero when none did. */
+    long lastChange(PlaceId place) {
+        for (int i = entries.size(); i > 0; i--) {
+            if (entries.get(i - 1).changes().stream().anyMatch(step -> step.place().equals(place))) {
+                return entries.get(i - 1).seq();
+            }
+        }
+        return 0;
+    }
+
     /** Since when everybody who speaks now does. */
     Map<PlaceId, Instant> since() {
         Map<PlaceId, Instant> since = new HashMap<>();

@@ -84,7 +84,10 @@ final class Intake {
 
     private void forgetSurplus() {
         try {
-            office.holdings.surplus(office.settings.rejectedKept(), office.clock.instant().minus(TOGETHER)).forEach(office.holdings::remove);
+            office.holdings.surplus(office.settings.rejectedKept(), office.clock.instant().minus(TOGETHER)).forEach(digest -> {
+                office.holdings.remove(digest);
+                office.remarks.forget(digest);
+            });
         } catch (LifecycleException e) {
             office.remark("Old rejected versions could not be forgotten: " + e.getMessage());
         }

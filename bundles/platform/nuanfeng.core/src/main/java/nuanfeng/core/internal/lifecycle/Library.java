@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.EditionBuilder.Built;
@@ -15,6 +16,7 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.PlaceId;
 
@@ -58,6 +60,18 @@ final class Library implements PolicyLibrary {
         static Speaking of(PolicyEdition edition, Map<PlaceId, String> refused, Roster roster) {
             return new Speaking(edition, refused,
                     refused.isEmpty() ? edition : new RefusingEdition(edition, new TreeMap<>(refused), roster.digests()));
+        }
+
+        /** How it departs from the edition that the log ends with; empty when it does not. */
+        Optional<String> departure(History history) {
+            List<Activation> entries = history.entries();
+            if (refused.isEmpty() || entries.isEmpty() || entries.get(entries.size() - 1).edition().equals(edition.hash())) {
+                return Optional.empty();
+            }
+            Activation last = entries.get(entries.size() - 1);
+            return Optional.of(("The edition that answers is %s. It is not %s, which activation %s made: %s cannot be served.").formatted(
+                    edition.hash(), last.edition(), last.seq(), new TreeMap<>(refused).keySet().stream().map(PlaceId::path)
+                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -127,7 +127,7 @@ final class Office {
         refused.keySet().removeAll(changes.places());
         library.speak(Speaking.of(edition, refused, after));
         forgetAssessments();
-        changes.places().forEach(remarks::clear);
+        remarks.clear(changes.places());
         changes.put().values().forEach(watch::forget);
         changes.put().values().forEach(holdings::spoke);
         report(prospect, changes);

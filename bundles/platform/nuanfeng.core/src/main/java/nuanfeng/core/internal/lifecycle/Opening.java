@@ -2,11 +2,15 @@
 package nuanfeng.core.internal.lifecycle;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +47,12 @@ final class Opening implements AutoCloseable {
 
     static Opening of(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource source, FailureWatch watch)
             throws IOException {
-        Remarks remarks = new Remarks();
-        ActivationLog log = ActivationLog.open(settings.home().resolve("log").resolve("activations.jsonl"), disk, clock, remarks::add);
+        Path folder = settings.home().resolve("log");
+        RemarkFile file = new RemarkFile(folder, disk, clock);
+        List<String> aside = new ArrayList<>(file.setAsideEarlier());
+        ActivationLog log = ActivationLog.open(folder.resolve("activations.jsonl"), disk, clock, aside::add);
+        Remarks remarks = Remarks.open(file, log::history);
+        aside.forEach(remarks::add);
         PolicyStore store = new PolicyStore(settings.home().resolve("store"), disk, settings.mostBytes());
         Map<String, Filed> found = store.open(log.history()::names, remarks::add);
         Holdings holdings = new Holdings(store, source, complete(found, log.history()).values(), log.history());
@@ -78,8 +86,22 @@ final class Opening implements AutoCloseable {
             LOG.info("{} of {} places are served after {} activations.", built.edition().places().stream().filter(PlaceView::served)
                     .count(), roster.digests().size(), office.log.history().entries().size());
         }
-        built.refused().forEach((place, reason) -> office.remark(place, "Not served: %s.".formatted(reason)));
-        built.remarks().forEach((place, remark) -> office.remarks.add(place, remark));
+        Map<PlaceId, Set<String>> found = new TreeMap<>();
+        built.remarks().forEach((place, remark) -> found.put(place, Set.of(remark)));
+        built.refused().forEach((place, reason) -> {
+            String unserved = unserved(place, roster.find(place).orElseThrow(), reason);
+            found.put(place, Set.of(unserved));
+            LOG.warn("{}: {}", place, unserved);
+        });
+        office.remarks.found(found);
+        office.library.now().departure(office.log.history()).ifPresent(LOG::warn);
+    }
+
+    private String unserved(PlaceId place, String digest, String reason) {
+        String version = office.holdings.find(digest).map(Filed::version).orElse("");
+        return ("Not served. By activation %s version %s (%s) speaks, but it cannot be served from %s: %s. Submit the same bytes again, or "
+                + "activate another version.").formatted(office.log.history().lastChange(place), version.isEmpty() ? "?" : version, digest,
+                office.settings.home().relativize(office.store.jar(digest)), reason);
     }
 
     /** Logged digests whose description was lost are still known by what the log says. */

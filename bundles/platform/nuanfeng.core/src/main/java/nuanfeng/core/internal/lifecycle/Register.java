@@ -79,6 +79,9 @@ final class Register {
         List<String> remarks = new ArrayList<>(office.remarks.general());
         office.remarks.places().stream().filter(place -> history.roster().find(place).isEmpty()).sorted()
                 .forEach(place -> office.remarks.of(place).forEach(remark -> remarks.add(place + ": " + remark)));
+        if (office.log.problem().isEmpty()) {
+            speaking.departure(history).ifPresent(remarks::add);
+        }
         String reason = office.log.problem().orElse(history.entries().isEmpty() ? "Nothing was activated yet." : "");
         return new Health(reason.isEmpty(), reason, speaking.edition().hash(), logIntact, places, remarks);
     }

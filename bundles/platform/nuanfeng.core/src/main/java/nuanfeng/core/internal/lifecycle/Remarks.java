@@ -1,53 +1,144 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import nuanfeng.policy.PlaceId;
 
-/** What an administrator should look at. About a place: until somebody else speaks for it. Bounded. */
+/**
+ * What an administrator should look at. What happened to a place stays until somebody else speaks for it, and is kept in a file for
+ * the next start; what was found while reading the disk is found again there. Bounded.
+ */
 final class Remarks {
 
     private static final int MOST = 50;
 
+    private final RemarkFile file;
+    private final Supplier<History> history;
     private final Set<String> general = new LinkedHashSet<>();
-    private final Map<PlaceId, Set<String>> byPlace = new TreeMap<>();
+    /** Place → remark → how many entries the log had. */
+    private final Map<PlaceId, Map<String, Long>> kept = new TreeMap<>();
+    private final Map<PlaceId, Set<String>> found = new TreeMap<>();
+    private final Object writing = new Object();
+    private Optional<String> unwritten = Optional.empty();
 
+    private Remarks(RemarkFile file, Supplier<History> history) {
+        this.file = file;
+        this.history = history;
+    }
+
+    /** With what was kept and is still about those who speak. A file that cannot be read is a remark, and set aside. */
+    static Remarks open(RemarkFile file, Supplier<History> history) {
+        Remarks remarks = new Remarks(file, history);
+        try {
+            file.read().forEach((place, each) -> each.forEach((remark, after) -> {
+                // The log has the last word: a stop may have come between an activation and the end of its place's remarks.
+                if (after >= history.get().lastChange(place)) {
+                    remarks.kept.computeIfAbsent(place, key -> new LinkedHashMap<>()).put(remark, after);
+                }
+            }));
+        } catch (IOException e) {
+            remarks.add(file.setAside(e));
+        }
+        return remarks;
+    }
+
+    /** About no place; until the next start. */
     synchronized void add(String remark) {
-        add(general, remark);
+        general.remove(remark);
+        general.add(remark);
+        if (general.size() > MOST) {
+            general.remove(general.iterator().next());
+        }
     }
 
-    synchronized void add(PlaceId place, String remark) {
-        add(byPlace.computeIfAbsent(place, each -> new LinkedHashSet<>()), remark);
+    /** Happened to a place. */
+    void add(PlaceId place, String remark) {
+        long after = history.get().entries().size();
+        synchronized (this) {
+            Map<String, Long> remarks = kept.computeIfAbsent(place, each -> new LinkedHashMap<>());
+            remarks.remove(remark);
+            remarks.put(remark, after);
+            if (remarks.size() > MOST) {
+                remarks.remove(remarks.keySet().iterator().next());
+            }
+        }
+        keep();
     }
 
-    synchronized void clear(PlaceId place) {
-        byPlace.remove(place);
+    /** Everything that reading the disk says about places now, in the place of what it said before. */
+    synchronized void found(Map<PlaceId, Set<String>> now) {
+        found.clear();
+        found.putAll(now);
+    }
+
+    /** Somebody else speaks for a place, or nobody. */
+    void clear(Set<PlaceId> places) {
+        boolean changed;
+        synchronized (this) {
+            found.keySet().removeAll(places);
+            changed = kept.keySet().removeAll(places);
+        }
+        if (changed) {
+            keep();
+        }
+    }
+
+    /** A digest that is no longer stored: what was remarked about it is of no use. */
+    void forget(String digest) {
+        boolean changed = false;
+        synchronized (this) {
+            for (Map<String, Long> each : kept.values()) {
+                changed |= each.keySet().removeIf(remark -> remark.contains(digest));
+            }
+            kept.values().removeIf(Map::isEmpty);
+        }
+        if (changed) {
+            keep();
+        }
     }
 
     synchronized List<String> general() {
-        return List.copyOf(general);
+        List<String> all = new ArrayList<>(general);
+        unwritten.ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     synchronized List<String> of(PlaceId place) {
-        return new ArrayList<>(byPlace.getOrDefault(place, Set.of()));
+        Set<String> all = new LinkedHashSet<>(found.getOrDefault(place, Set.of()));
+        all.addAll(kept.getOrDefault(place, Map.of()).keySet());
+        return List.copyOf(all);
     }
 
     /** Places with a remark, whether they are active or not. */
     synchronized Set<PlaceId> places() {
-        return Set.copyOf(byPlace.keySet());
+        Set<PlaceId> all = new TreeSet<>(kept.keySet());
+        all.addAll(found.keySet());
+        return Set.copyOf(all);
     }
 
-    private static void add(Set<String> remarks, String remark) {
-        remarks.remove(remark);
-        remarks.add(remark);
-        if (remarks.size() > MOST) {
-            remarks.remove(remarks.iterator().next());
+    /** Readers do not wait for the disk. A remark that cannot be written counts until the next start all the same. */
+    private void keep() {
+        synchronized (writing) {
+            Map<PlaceId, Map<String, Long>> now = new HashMap<>();
+            synchronized (this) {
+                kept.forEach((place, remarks) -> now.put(place, new LinkedHashMap<>(remarks)));
+            }
+            Optional<String> problem = file.write(new TreeMap<>(now));
+            synchronized (this) {
+                unwritten = problem;
+            }
         }
     }
 }

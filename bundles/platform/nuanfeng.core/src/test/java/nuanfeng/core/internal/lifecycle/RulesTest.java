@@ -179,6 +179,12 @@ class RulesTest {
         assertEquals(PolicyState.RETIRED, world.administration.policy(bad.digest()).state());
         world.bring(bad);
         assertEquals("GOOD", route(world.administration.current(), "cn.port"), "it does not come back by itself");
+        world.reopen();
+        assertEquals("GOOD", route(world.administration.current(), "cn.port"));
+        assertTrue(world.administration.health().places().get(1).remark().contains("quarantined"), "an administrator must still know");
+        world.bring(coded(port("1.2.0"), sheet -> "MENDED"));
+        assertEquals("", world.administration.health().places().get(1).remark());
+        assertEquals("", world.reopen().administration.health().places().get(1).remark());
     }
 
     @Test

@@ -16,11 +16,12 @@ final class Hashes {
     /** {@code sha256:…} over places and digests, in the order given. */
     static String edition(Collection<PlaceNode> nodes) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            StringBuilder said = new StringBuilder();
             for (PlaceNode node : nodes) {
-                sha.update((node.place() + " " + node.content().digest() + "\n").getBytes(StandardCharsets.UTF_8));
+                said.append(node.place().path()).append(' ').append(node.content().digest()).append('\n');
             }
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

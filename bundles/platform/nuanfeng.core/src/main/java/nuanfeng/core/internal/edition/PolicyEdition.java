@@ -4,8 +4,8 @@ package nuanfeng.core.internal.edition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,24 +43,23 @@ public final class PolicyEdition implements Edition {
 
     private final Clock clock;
     private final RuleFailureListener listener;
-    private final TreeMap<String, PlaceNode> nodes;
-    /** By path, GB/T 2260 code and code of a covered district. */
-    private final Map<String, PlaceNode> index;
-    private final String hash;
+    private final PlaceRegister register;
+    /** In the seats of the register, which are in order of the paths. */
+    private final PlaceNode[] nodes;
+    /** The same whoever asks first. */
+    private volatile String hash;
     /** The same whoever opens it. */
     private volatile ReadingRoom readingRoom;
 
-    private PolicyEdition(Clock clock, RuleFailureListener listener, TreeMap<String, PlaceNode> nodes,
-            Map<String, PlaceNode> index) {
+    private PolicyEdition(Clock clock, RuleFailureListener listener, PlaceRegister register, PlaceNode[] nodes) {
         this.clock = clock;
         this.listener = listener;
+        this.register = register;
         this.nodes = nodes;
-        this.index = index;
-        this.hash = Hashes.edition(nodes.values());
     }
 
     public static PolicyEdition empty(Clock clock, RuleFailureListener listener) {
-        return new PolicyEdition(clock, listener, new TreeMap<>(), Map.of());
+        return new PolicyEdition(clock, listener, PlaceRegister.empty(), new PlaceNode[0]);
     }
 
     public static PolicyEdition empty(Clock clock) {
@@ -69,50 +68,32 @@ public final class PolicyEdition implements Edition {
 
     /** The edition after some places changed hands and others were removed. This one stays as it is. */
     public PolicyEdition with(Map<PlaceId, ActivePolicy> put, Set<PlaceId> removed) {
-        TreeMap<String, PlaceNode> next = new TreeMap<>(nodes);
-        Map<String, ActivePolicy> policies = new HashMap<>();
         Set<PlaceId> changed = new TreeSet<>(put.keySet());
         changed.addAll(removed);
-        for (PlaceId place : affectedBy(changed)) {
-            PlaceNode old = nodes.get(place.path());
-            if (old != null) {
-                policies.put(place.path(), old.policy());
+        PlaceRegister next = register.with(put.values().stream().map(ActivePolicy::content).toList(), removed);
+        PlaceNode[] seated = next.seat(nodes, register);
+        Set<PlaceId> bound = new TreeSet<>(register.affectedBy(changed));
+        bound.addAll(next.affectedBy(changed));
+        // Places come before those below them.
+        for (PlaceId place : bound) {
+            int seat = next.seat(place.path());
+            if (seat >= 0) {
+                ActivePolicy policy = put.containsKey(place) ? put.get(place) : seated[seat].policy();
+                PlaceNode parent = place.parent().map(above -> next.seat(above.path())).filter(above -> above >= 0).map(above -> seated[above]).orElse(null);
+                seated[seat] = Binder.bind(policy, parent, next.claims(policy.content()), next::has);
             }
         }
-        put.forEach((place, policy) -> policies.put(place.path(), policy));
-        removed.forEach(place -> {
-            policies.remove(place.path());
-            next.remove(place.path());
-        });
-        Codes codes = Codes.of(nodes.values(), changed);
-        for (String path : new TreeSet<>(policies.keySet())) {
-            ActivePolicy policy = policies.get(path);
-            PlaceNode parent = new PlaceId(path).parent().map(above -> next.get(above.path())).orElse(null);
-            // Who asks by the million names places by constants, which are interned too: they are found without comparing letters.
-            next.put(path.intern(), Binder.bind(policy, parent, codes.claim(policy.content()),
-                    wanted -> policies.containsKey(wanted.path()) || next.containsKey(wanted.path())));
-        }
-        return new PolicyEdition(clock, listener, next, codes.index(next));
+        return new PolicyEdition(clock, listener, next, seated);
     }
 
-    /** Places that see a change of these: the places themselves, all below, and those whose pooling place is among them. */
-    public List<PlaceId> affectedBy(Set<PlaceId> changed) {
-        Set<PlaceId> affected = new TreeSet<>(changed);
-        for (PlaceId place : changed) {
-            nodes.subMap(place.path() + ".", place.path() + "/").values().forEach(node -> affected.add(node.place()));
-        }
-        for (PlaceNode node : nodes.values()) {
-            List<PlaceId> pools = node.pools();
-            if (!pools.isEmpty() && pools.stream().anyMatch(pool -> affected.contains(pool))) {
-                affected.add(node.place());
-            }
-        }
-        return List.copyOf(affected);
+    /** Places that see a change of these: the places themselves, all below, and whoever is pooled with one of them. */
+    public Set<PlaceId> affectedBy(Set<PlaceId> changed) {
+        return register.affectedBy(changed);
     }
 
     public Map<PlaceId, ActivePolicy> policies() {
         Map<PlaceId, ActivePolicy> policies = new TreeMap<>();
-        nodes.values().forEach(node -> policies.put(node.place(), node.policy()));
+        all().forEach(node -> policies.put(node.place(), node.policy()));
         return policies;
     }
 
@@ -142,21 +123,22 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public String hash() {
-        return hash;
+        String known = hash;
+        if (known == null) {
+            known = Hashes.edition(all());
+            hash = known;
+        }
+        return known;
     }
 
     @Override
     public List<PlaceView> places() {
-        return nodes.values().stream().map(PlaceNode::view).toList();
+        return all().stream().map(PlaceNode::view).toList();
     }
 
     @Override
     public PlaceView place(String place) {
-        PlaceNode node = index.get(place);
-        if (node == null) {
-            throw notServed(place, "没有 '%s' 的政策".formatted(place));
-        }
-        return node.view();
+        return named(place).view();
     }
 
     @Override
@@ -206,12 +188,12 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public List<AgencyView> agencies(Optional<String> place) {
-        return place.isEmpty() ? Agencies.of(nodes.values()) : served(place.get()).remit().agencies();
+        return place.isEmpty() ? Agencies.of(all()) : served(place.get()).remit().agencies();
     }
 
     @Override
     public AgencyView agency(String name, Optional<String> place) {
-        return place.isEmpty() ? Agencies.find(nodes.values(), name) : Agencies.find(served(place.get()), name);
+        return place.isEmpty() ? Agencies.find(all(), name) : Agencies.find(served(place.get()), name);
     }
 
     @Override
@@ -264,7 +246,7 @@ public final class PolicyEdition implements Edition {
     private ReadingRoom readingRoom() {
         ReadingRoom open = readingRoom;
         if (open == null) {
-            open = ReadingRoom.of(nodes.values());
+            open = ReadingRoom.of(all());
             readingRoom = open;
         }
         return open;
@@ -277,11 +259,7 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public String lineageHash(String place) {
-        PlaceNode node = index.get(place);
-        if (node == null) {
-            throw notServed(place, "没有 '%s' 的政策".formatted(place));
-        }
-        List<PlaceNode> seen = lineage(node);
+        List<PlaceNode> seen = lineage(named(place));
         for (PlaceNode each : List.copyOf(seen)) {
             each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(lineage(found))));
         }
@@ -307,7 +285,7 @@ public final class PolicyEdition implements Edition {
 
     /** @throws UnknownNameException when the place, or one above it, is not served */
     PlaceNode served(String place) {
-        PlaceNode node = index.get(place);
+        PlaceNode node = at(register.seat(place));
         if (node == null) {
             throw notServed(place, "没有 '%s' 的政策；不以上级或其他地区的数值代替".formatted(place));
         }
@@ -317,8 +295,26 @@ public final class PolicyEdition implements Edition {
         return node;
     }
 
+    /** Served or not. */
+    private PlaceNode named(String place) {
+        PlaceNode node = at(register.seat(place));
+        if (node == null) {
+            throw notServed(place, "没有 '%s' 的政策".formatted(place));
+        }
+        return node;
+    }
+
     private Optional<PlaceNode> find(PlaceId place) {
-        return Optional.ofNullable(nodes.get(place.path()));
+        return register.has(place) ? Optional.of(nodes[register.seat(place.path())]) : Optional.empty();
+    }
+
+    /** Null for no seat. */
+    private PlaceNode at(int seat) {
+        return seat < 0 ? null : nodes[seat];
+    }
+
+    private List<PlaceNode> all() {
+        return Arrays.asList(nodes);
     }
 
     /** The place itself, then those above it. */
@@ -337,6 +333,6 @@ public final class PolicyEdition implements Edition {
     }
 
     private UnknownNameException notServed(String place, String message) {
-        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, nodes.values(), index.keySet()));
+        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, all(), register.names()));
     }
 }

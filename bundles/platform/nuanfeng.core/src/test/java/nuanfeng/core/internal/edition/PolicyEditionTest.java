@@ -212,6 +212,33 @@ class PolicyEditionTest {
     }
 
     @Test
+    void theOneWhoHadACodeKeepsItWhenItIsReplacedAndAGivenUpCodeIsFree() {
+        PolicyEdition claimed = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy())
+                .with(Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        ActivePolicy next = ContentMaker.of("cn.a").code("450800", "450802").digest("sha256:next").value(RATE, "2022-01-01", "0.3").policy();
+        PolicyEdition replaced = claimed.with(Map.of(new PlaceId("cn.a"), next), Set.of());
+        assertTrue(replaced.serves(new PlaceId("cn.a")));
+        assertEquals("0.3", rate(replaced, "450802", "2022-01-01"));
+        PolicyEdition changed = replaced.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").code("450800").policy(),
+                new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        assertEquals("cn.b", changed.place("450802").place().path());
+        PolicyEdition left = changed.with(Map.of(), Set.of(new PlaceId("cn.b")));
+        assertThrows(UnknownNameException.class, () -> left.place("450802"));
+        assertEquals("cn.a", left.place("450800").place().path());
+    }
+
+    @Test
+    void whoWaitsForAPoolingPlaceIsServedWithAllBelowWhenItArrives() {
+        PolicyEdition waiting = edition(nation().policy(), ContentMaker.of("cn.b").pools("levy", "2022-01-01", "cn.a").policy(),
+                ContentMaker.of("cn.b.c").policy());
+        assertFalse(waiting.serves(new PlaceId("cn.b.c")));
+        PolicyEdition complete = waiting.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
+        assertEquals(Set.of(new PlaceId("cn.a"), new PlaceId("cn.b"), new PlaceId("cn.b.c")), complete.affectedBy(Set.of(new PlaceId("cn.a"))));
+        assertTrue(complete.serves(new PlaceId("cn.b")));
+        assertTrue(complete.serves(new PlaceId("cn.b.c")));
+    }
+
+    @Test
     void everythingWrongWithTheFactsIsSaidAtOnce() {
         PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())));
         Calculation answer = edition.calculate(Case.of("cn", "levy", Map.of("month", "2022-13", "bas", "1")));

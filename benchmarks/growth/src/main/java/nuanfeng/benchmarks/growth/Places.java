@@ -128,10 +128,10 @@ final class Places {
         for (PolicyEdition edition : editions) {
             ladder.add(edition.places().size(), times -> {
                 for (int i = 0; i < times; i++) {
-                    edition.with(put, Set.of());
+                    edition.with(put, Set.of()).hash();
                 }
             });
         }
-        return ladder.climb("new edition with one place replaced", plan);
+        return ladder.climb("new edition with one place replaced, and its hash", plan);
     }
 }

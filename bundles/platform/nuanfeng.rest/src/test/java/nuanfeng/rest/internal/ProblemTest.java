@@ -10,10 +10,13 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import nuanfeng.rest.internal.ApiServer.Answer;
 
@@ -77,6 +80,42 @@ class ProblemTest {
         assertProblem(400, "bad-request", server.api("/places/cn/parameters?on=01.07.2022"));
         assertProblem(400, "bad-request", server.api("/places/cn/diff"));
         assertProblem(400, "bad-request", server.post(PREMIUM + "?trace=maybe", "{\"facts\":{}}"));
+    }
+
+    /** What only the operation knows to be wrong stands beside what is wrong with any query. */
+    @ParameterizedTest
+    @CsvSource({
+        "/places/cn/duties?form=x&from=2022-02-30&to=2022-03-01&kind=wish, ?form ?from ?kind",
+        "/places/cn/duties.ics?form=x&from=2022-02-30&to=2022-03-01&kind=wish, ?form ?from ?kind",
+        "/places/cn/duties.ics?form=x&kind=wish&texts=yes, ?form ?kind ?texts",
+        "/agencies/employer/duties?form=x&from=2022-02-30&kind=wish&as=friend&knownAt=now, ?as ?form ?from ?kind ?knownAt ?to",
+        "/places/cn/diff?form=x&on=2022-02-30&kept=perhaps, ?against ?form ?kept ?on",
+        "/calendars/cn/days?form=x&from=2022-03-02&to=2022-03-01&edition=new, ?edition ?form ?to",
+        "/calendars/cn/working-days?form=x&from=2022-02-30&add=-1&texts=yes, ?add ?form ?from ?texts",
+        "/calendars/cn/working-days?form=x&from=2022-02-30&to=2022-02-31, ?form ?from ?to",
+        "/calendars/cn/working-days?from=2022-02-30&add=-1&to=2022-02-31, ?add ?add ?from ?to"})
+    void everythingThatIsWrongWithAQueryIsToldAtOnce(String question, String fields) {
+        Answer answer = server.api(question);
+
+        assertProblem(400, "bad-request", answer);
+        assertEquals(List.of(fields.split(" ")), answer.json().path("errors").findValuesAsText("field").stream().sorted().toList());
+    }
+
+    @Test
+    void nothingIsDoneBeforeTheWholeQueryIsRead() {
+        Answer calculation = server.post(PREMIUM + "?form=x&trace=maybe&on=2022-02-30", "{\"facts\":{}}");
+        Answer upload = server.send("POST", "/api/v1/policies?form=x&activate=perhaps", "good".getBytes(StandardCharsets.UTF_8), "Authorization",
+                "Bearer " + ApiServer.KEY, "Content-Type", "application/java-archive");
+
+        assertEquals(List.of("?form", "?trace", "?on"), calculation.json().path("errors").findValuesAsText("field"));
+        assertEquals(List.of("?form", "?activate"), upload.json().path("errors").findValuesAsText("field"));
+        assertTrue(server.administration.calls.stream().noneMatch(call -> call.startsWith("submit")), server.administration.calls::toString);
+    }
+
+    @Test
+    void whoMayNotIsNotToldWhatIsWrongWithTheQuery() {
+        assertProblem(401, "unauthorised", server.send("POST", "/api/v1/policies?form=x&activate=perhaps", "good".getBytes(StandardCharsets.UTF_8),
+                "Content-Type", "application/java-archive"));
     }
 
     @Test

@@ -8,24 +8,23 @@ import java.util.Optional;
 public record DayRange(LocalDate from, LocalDate to) {
 
     /**
-     * Both must be there. What is wrong with them is noted together with everything else that is wrong with the query.
+     * Both must be there; empty when one is not. Whatever is wrong with them is noted.
      *
      * @param most years that may lie between them
-     * @throws nuanfeng.rest.internal.problem.ProblemException with everything that was found wrong so far
      */
-    public static DayRange of(Query query, int most) {
+    public static Optional<DayRange> of(Query query, int most) {
         Optional<LocalDate> from = query.requiredDay(Query.FROM);
         Optional<LocalDate> to = query.requiredDay(Query.TO);
-        if (from.isPresent() && to.isPresent()) {
-            if (to.get().isBefore(from.get())) {
-                query.fault(Query.TO, "out-of-range", "截止日早于起始日 %s。".formatted(from.get()),
-                        "The last day lies before the first, %s.".formatted(from.get()));
-            } else if (!to.get().isBefore(from.get().plusYears(most))) {
-                query.fault(Query.TO, "out-of-range", "一次最多询问 %s 年。".formatted(most),
-                        "At most %s years can be asked for at once.".formatted(most));
-            }
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
         }
-        query.complete();
-        return new DayRange(from.get(), to.get());
+        if (to.get().isBefore(from.get())) {
+            query.fault(Query.TO, "out-of-range", "截止日早于起始日 %s。".formatted(from.get()),
+                    "The last day lies before the first, %s.".formatted(from.get()));
+        } else if (!to.get().isBefore(from.get().plusYears(most))) {
+            query.fault(Query.TO, "out-of-range", "一次最多询问 %s 年。".formatted(most),
+                    "At most %s years can be asked for at once.".formatted(most));
+        }
+        return Optional.of(new DayRange(from.get(), to.get()));
     }
 }

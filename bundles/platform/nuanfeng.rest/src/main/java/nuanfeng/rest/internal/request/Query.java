@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
 
 /**
  * The query of one request, read strictly: a name that the operation does not know, a name given twice and a value that cannot be
- * read are refused, all of them at once. A misspelt {@code on} must not be answered with today's value.
+ * read are refused, all of them at once. A misspelt {@code on} must not be answered with today's value. So an operation reads what
+ * is its own first, and hands the query to the {@link Reception}, which reads what is common to all and tells what is wrong.
  */
 public final class Query {
 
@@ -46,30 +49,33 @@ public final class Query {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final int SHOWN = 60;
 
+    private final Route route;
+    private final HttpServletRequest request;
     private final Map<String, String> values;
-    private final List<Fault> faults;
+    private List<Fault> faults = new ArrayList<>(0);
 
-    private Query(Map<String, String> values, List<Fault> faults) {
+    private Query(Route route, HttpServletRequest request, Map<String, String> values) {
+        this.route = route;
+        this.request = request;
         this.values = values;
-        this.faults = faults;
     }
 
-    /** @param raw as sent, still encoded; may be null, as servlets say "not there" */
-    public static Query parse(String raw, List<String> known) {
+    /** @param route says which names there are */
+    public static Query of(Route route, HttpServletRequest request) {
+        String raw = request.getQueryString();
         if (raw == null || raw.isEmpty()) {
-            return new Query(Map.of(), new ArrayList<>(0));
+            return new Query(route, request, Map.of());
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
+        Query query = new Query(route, request, new LinkedHashMap<>());
         for (String pair : raw.split("&")) {
             if (!pair.isEmpty()) {
-                read(pair, known, values, faults);
+                query.read(pair, route.parameters());
             }
         }
-        return new Query(values, faults);
+        return query;
     }
 
-    private static void read(String pair, List<String> known, Map<String, String> values, List<Fault> faults) {
+    private void read(String pair, List<String> known) {
         int equals = pair.indexOf('=');
         String name;
         String value;
@@ -96,6 +102,14 @@ public final class Query {
             throw new IllegalArgumentException("not UTF-8");
         }
         return decoded;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    HttpServletRequest request() {
+        return request;
     }
 
     /** The day asked about, where one is named. */
@@ -190,11 +204,16 @@ public final class Query {
         return value;
     }
 
-    /** @throws nuanfeng.rest.internal.problem.ProblemException with everything that was found wrong so far */
-    public void complete() {
+    /**
+     * From here on nothing can be found wrong: what may be, must have been read.
+     *
+     * @throws nuanfeng.rest.internal.problem.ProblemException with everything that was found wrong
+     */
+    void complete() {
         if (!faults.isEmpty()) {
             throw Problem.badRequest(faults).toException();
         }
+        faults = List.of();
     }
 
     public static boolean isDigest(String text) {

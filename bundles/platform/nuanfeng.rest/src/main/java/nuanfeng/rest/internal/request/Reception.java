@@ -30,16 +30,21 @@ public final class Reception {
         this.clock = clock;
     }
 
+    /** For an operation that reads nothing of its own that could be wrong. */
+    public Enquiry receive(Route route, HttpServletRequest request) {
+        return receive(Query.of(route, request));
+    }
+
     /**
+     * @param query of which the operation has read what is its own
      * @throws nuanfeng.rest.internal.problem.ProblemException when the query is wrong or the asker may not
      * @throws nuanfeng.library.UnknownNameException when no such edition is known
      */
-    public Enquiry receive(Route route, HttpServletRequest request) {
-        Visit visit = Visit.of(request);
-        visit.isFor(route);
-        Optional<Principal> principal = route.access() == Route.Access.ADMINISTRATOR ? Optional.of(gatekeeper.admit(request))
-                : Optional.empty();
-        Query query = Query.parse(request.getQueryString(), route.parameters());
+    public Enquiry receive(Query query) {
+        Visit visit = Visit.of(query.request());
+        visit.isFor(query.route());
+        Optional<Principal> principal = query.route().access() == Route.Access.ADMINISTRATOR
+                ? Optional.of(gatekeeper.admit(query.request())) : Optional.empty();
         Optional<LocalDate> on = query.on();
         Optional<String> pinned = query.edition();
         Optional<Instant> knownAt = query.knownAt();

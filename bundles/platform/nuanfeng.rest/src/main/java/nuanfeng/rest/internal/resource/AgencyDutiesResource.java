@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal.resource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,14 +39,14 @@ public final class AgencyDutiesResource {
 
     @GET
     public Response duties(@PathParam("agency") String agency, @Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.AGENCY_DUTIES, request);
-        Query query = enquiry.query();
+        Query query = Query.of(Route.AGENCY_DUTIES, request);
         Set<String> kinds = DutyAnswer.kinds(query);
         AgencyDutyAnswer.Part part = AgencyDutyAnswer.part(query);
-        DayRange range = DayRange.of(query, DutyAnswer.MOST_YEARS);
+        Optional<DayRange> range = DayRange.of(query, DutyAnswer.MOST_YEARS);
+        Enquiry enquiry = reception.receive(query);
         Edition edition = enquiry.edition();
         AgencyView who = edition.agency(agency, query.find(Query.PLACE));
-        List<AgencyDuty> duties = edition.duties(who, query.find(Query.PLACE), range.from(), range.to()).stream()
+        List<AgencyDuty> duties = edition.duties(who, query.find(Query.PLACE), range.get().from(), range.get().to()).stream()
                 .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).filter(part::takes).toList();
         return answer.json(duties, enquiry);
     }

@@ -63,9 +63,9 @@ public final class CalculationsResource {
 
     /** The same for who comes without the JAX-RS runtime. */
     public Answer answer(String place, String rule, HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.CALCULATE, request);
-        boolean traced = enquiry.query().flag(Query.TRACE, true);
-        enquiry.query().complete();
+        Query query = Query.of(Route.CALCULATE, request);
+        boolean traced = query.flag(Query.TRACE, true);
+        Enquiry enquiry = reception.receive(query);
         Question question = Question.parse(Body.json(request, mostBytes).bytes());
         Calculation calculation = enquiry.edition()
                 .calculate(new Case(place, rule, enquiry.on(), question.facts(), question.overrides()));

@@ -46,9 +46,10 @@ public final class CalendarsResource {
     @GET
     @Path("days")
     public Response days(@PathParam("place") String place, @Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.CALENDAR_DAYS, request);
-        DayRange range = DayRange.of(enquiry.query(), MOST_YEARS);
-        List<CalendarDay> days = enquiry.edition().workingDays(place).days(range.from(), range.to());
+        Query query = Query.of(Route.CALENDAR_DAYS, request);
+        Optional<DayRange> range = DayRange.of(query, MOST_YEARS);
+        Enquiry enquiry = reception.receive(query);
+        List<CalendarDay> days = enquiry.edition().workingDays(place).days(range.get().from(), range.get().to());
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (CalendarDay day : days) {
@@ -61,26 +62,25 @@ public final class CalendarsResource {
     @GET
     @Path("working-days")
     public Response workingDays(@PathParam("place") String place, @Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.WORKING_DAYS, request);
-        Query query = enquiry.query();
-        boolean adding = query.find(Query.ADD).isPresent();
-        if (adding == query.find(Query.TO).isPresent()) {
-            query.fault(Query.ADD, adding ? "contradiction" : "missing", "add 与 to 须给出其中一个。", "Give either add or to.");
+        Query query = Query.of(Route.WORKING_DAYS, request);
+        boolean counting = query.find(Query.TO).isPresent();
+        if (counting == query.find(Query.ADD).isPresent()) {
+            query.fault(Query.ADD, counting ? "contradiction" : "missing", "add 与 to 须给出其中一个。", "Give either add or to.");
         }
-        return adding ? added(place, enquiry, query) : counted(place, enquiry, query);
-    }
-
-    private Response added(String place, Enquiry enquiry, Query query) {
         OptionalInt add = query.whole(Query.ADD, MOST_DAYS);
-        Optional<LocalDate> from = query.requiredDay(Query.FROM);
-        query.complete();
-        Asked asked = asked(place, enquiry, from.get());
-        return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> CalendarJson.added(json, asked, add.getAsInt(), enquiry.quotation())).toResponse();
+        Optional<DayRange> range = counting ? DayRange.of(query, ALL_YEARS) : Optional.empty();
+        Optional<LocalDate> from = counting ? range.map(DayRange::from) : query.requiredDay(Query.FROM);
+        Enquiry enquiry = reception.receive(query);
+        return counting ? counted(place, enquiry, range.get()) : added(place, enquiry, from.get(), add.getAsInt());
     }
 
-    private Response counted(String place, Enquiry enquiry, Query query) {
-        DayRange range = DayRange.of(query, ALL_YEARS);
+    private Response added(String place, Enquiry enquiry, LocalDate from, int add) {
+        Asked asked = asked(place, enquiry, from);
+        return reply.read(enquiry, enquiry.edition().lineageHash(place),
+                json -> CalendarJson.added(json, asked, add, enquiry.quotation())).toResponse();
+    }
+
+    private Response counted(String place, Enquiry enquiry, DayRange range) {
         Asked asked = asked(place, enquiry, range.from());
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
                 json -> CalendarJson.counted(json, asked, range.to(), enquiry.quotation())).toResponse();

@@ -25,12 +25,12 @@ import nuanfeng.rest.internal.request.Route;
 record DiffAnswer(Reception reception, Reply reply) {
 
     Response give(Route route, String place, Format format, HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(route, request);
-        String against = enquiry.query().required(Query.AGAINST);
+        Query query = Query.of(route, request);
+        String against = query.required(Query.AGAINST);
         // On paper the two lie side by side; a program asks what differs.
-        boolean kept = enquiry.query().flag(Query.KEPT, format != Format.JSON);
-        boolean texts = enquiry.query().flag(Query.TEXTS, false);
-        enquiry.query().complete();
+        boolean kept = query.flag(Query.KEPT, format != Format.JSON);
+        Enquiry enquiry = reception.receive(query);
+        boolean texts = query.flag(Query.TEXTS, false);
         Edition edition = enquiry.edition();
         if (format == Format.JSON) {
             List<Difference> differences = kept ? edition.sideBySide(place, against, enquiry.day())

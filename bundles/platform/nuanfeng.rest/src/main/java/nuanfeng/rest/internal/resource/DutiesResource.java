@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.request.Route;
@@ -21,19 +20,15 @@ import nuanfeng.rest.internal.request.Route;
 @Path("/places/{place}/duties")
 public final class DutiesResource {
 
-    private final Reception reception;
     private final DutyAnswer answer;
 
     public DutiesResource(Reception reception, Reply reply, PolicyAdministration administration) {
-        this.reception = reception;
-        this.answer = new DutyAnswer(reply, administration);
+        answer = new DutyAnswer(reception, reply, administration);
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/calendar"})
     public Response duties(@PathParam("place") String place, @Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.DUTIES, request);
-        return Format.preferred(request.getHeader("Accept"), Format.CALENDAR) == Format.CALENDAR ? answer.feed(place, enquiry)
-                : answer.json(place, enquiry);
+        return answer.give(Route.DUTIES, place, Format.preferred(request.getHeader("Accept"), Format.CALENDAR), request);
     }
 }

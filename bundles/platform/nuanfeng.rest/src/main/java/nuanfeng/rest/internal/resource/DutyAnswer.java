@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
 import nuanfeng.library.AgencyView;
@@ -21,27 +22,36 @@ import nuanfeng.rest.internal.feed.Revision;
 import nuanfeng.rest.internal.json.DutyJson;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Query;
+import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.request.Route;
 
 /** What is owed in a place: for programs, and for calendars. */
-final class DutyAnswer {
+record DutyAnswer(Reception reception, Reply reply, PolicyAdministration administration) {
 
     static final int MOST_YEARS = 10;
     /** What a calendar program that names no days gets: what it may have missed, and what lies ahead. */
     private static final int MONTHS_BACK = 3;
     private static final int MONTHS_AHEAD = 15;
 
-    private final Reply reply;
-    private final PolicyAdministration administration;
-
-    DutyAnswer(Reply reply, PolicyAdministration administration) {
-        this.reply = reply;
-        this.administration = administration;
+    Response give(Route route, String place, Format format, HttpServletRequest request) {
+        Query query = Query.of(route, request);
+        Set<String> kinds = kinds(query);
+        // A calendar program asks for one address for ever, so that it need not name days.
+        boolean isOpen = format == Format.CALENDAR && query.find(Query.FROM).isEmpty() && query.find(Query.TO).isEmpty();
+        Optional<DayRange> named = isOpen ? Optional.empty() : DayRange.of(query, MOST_YEARS);
+        Enquiry enquiry = reception.receive(query);
+        List<DutyItem> items = items(place, enquiry, named.orElseGet(() -> around(enquiry.today())), kinds);
+        return format == Format.CALENDAR ? feed(place, enquiry, items) : json(place, enquiry, items);
     }
 
-    Response json(String place, Enquiry enquiry) {
-        Set<String> kinds = kinds(enquiry.query());
-        List<DutyItem> items = items(place, enquiry, DayRange.of(enquiry.query(), MOST_YEARS), kinds);
+    private static DayRange around(LocalDate today) {
+        LocalDate month = today.withDayOfMonth(1);
+        return new DayRange(month.minusMonths(MONTHS_BACK), month.plusMonths(MONTHS_AHEAD).minusDays(1));
+    }
+
+    private Response json(String place, Enquiry enquiry, List<DutyItem> items) {
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (DutyItem item : items) {
@@ -51,24 +61,12 @@ final class DutyAnswer {
         }).toResponse();
     }
 
-    /** A calendar program asks for one address for ever, so that it need not name days. */
-    Response feed(String place, Enquiry enquiry) {
-        Query query = enquiry.query();
-        Set<String> kinds = kinds(query);
-        boolean isOpen = query.find(Query.FROM).isEmpty() && query.find(Query.TO).isEmpty();
-        DayRange range = isOpen ? new DayRange(month(enquiry).minusMonths(MONTHS_BACK), month(enquiry).plusMonths(MONTHS_AHEAD).minusDays(1))
-                : DayRange.of(query, MOST_YEARS);
-        query.complete();
-        List<DutyItem> items = items(place, enquiry, range, kinds);
+    private Response feed(String place, Enquiry enquiry, List<DutyItem> items) {
         Edition edition = enquiry.edition();
         Revision revision = Revision.of(administration.activations(Optional.empty()), edition.place(place).place(), edition.hash());
-        boolean wantsTexts = query.flag(Query.TEXTS, false);
+        boolean wantsTexts = enquiry.query().flag(Query.TEXTS, false);
         DutyFeed feed = new DutyFeed(edition.place(place), enquiry.language(), revision, wantsTexts ? Optional.of(edition) : Optional.empty());
         return reply.read(enquiry, edition.lineageHash(place) + revision, DutyFeed.TYPE, feed.bytes(items)).toResponse();
-    }
-
-    private static LocalDate month(Enquiry enquiry) {
-        return enquiry.today().withDayOfMonth(1);
     }
 
     private static List<DutyItem> items(String place, Enquiry enquiry, DayRange range, Set<String> kinds) {
@@ -79,7 +77,7 @@ final class DutyAnswer {
                 .filter(item -> who.isEmpty() || item.isOwedBy(who.get())).toList();
     }
 
-    /** Before the days are read, which complains of everything that was found wrong so far. */
+    /** The words of the kinds asked for; empty for all of them. */
     static Set<String> kinds(Query query) {
         Set<String> known = Arrays.stream(DutyKind.values()).map(DutyKind::word).collect(Collectors.toSet());
         List<String> asked = query.find(Query.KIND).map(text -> List.of(text.split(",", -1))).orElse(List.of());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.request.Route;
 
@@ -18,17 +19,15 @@ import nuanfeng.rest.internal.request.Route;
 @Path("/places/{place}/duties.ics")
 public final class DutyFeedResource {
 
-    private final Reception reception;
     private final DutyAnswer answer;
 
     public DutyFeedResource(Reception reception, Reply reply, PolicyAdministration administration) {
-        this.reception = reception;
-        this.answer = new DutyAnswer(reply, administration);
+        answer = new DutyAnswer(reception, reply, administration);
     }
 
     @GET
     @Produces("text/calendar")
     public Response feed(@PathParam("place") String place, @Context HttpServletRequest request) {
-        return answer.feed(place, reception.receive(Route.DUTY_FEED, request));
+        return answer.give(Route.DUTY_FEED, place, Format.CALENDAR, request);
     }
 }

@@ -72,9 +72,9 @@ public final class PoliciesResource {
     @POST
     @Consumes(JAVA_ARCHIVE)
     public Response upload(@Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.UPLOAD, request);
-        boolean activate = enquiry.query().flag(Query.ACTIVATE, false);
-        enquiry.query().complete();
+        Query query = Query.of(Route.UPLOAD, request);
+        boolean activate = query.flag(Query.ACTIVATE, false);
+        Enquiry enquiry = reception.receive(query);
         StoredPolicy stored;
         try (Spool spool = Spool.of(Body.of(request, JAVA_ARCHIVE, mostBytes))) {
             stored = administration.submit(spool.open(), ORIGIN, enquiry.by());

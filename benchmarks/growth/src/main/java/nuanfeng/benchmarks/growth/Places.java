@@ -64,7 +64,7 @@ final class Places {
 
     /** What a city keeps packed, by what it is. */
     Map<String, Integer> packedBytes() {
-        return new TreeMap<>(largest().policies().get(new PlaceId(Country.someCity())).content().packedBytes());
+        return new TreeMap<>(largest().policy(new PlaceId(Country.someCity())).orElseThrow().content().packedBytes());
     }
 
     /** What a place keeps more once all that it says was read, until memory is wanted for something else. */

@@ -91,10 +91,13 @@ public final class PolicyEdition implements Edition {
         return register.affectedBy(changed);
     }
 
-    public Map<PlaceId, ActivePolicy> policies() {
-        Map<PlaceId, ActivePolicy> policies = new TreeMap<>();
-        all().forEach(node -> policies.put(node.place(), node.policy()));
-        return policies;
+    /** In order of their places. */
+    public List<ActivePolicy> policies() {
+        return all().stream().map(PlaceNode::policy).toList();
+    }
+
+    public Optional<ActivePolicy> policy(PlaceId place) {
+        return find(place).map(PlaceNode::policy);
     }
 
     /** What binding found out about a place; empty when the place takes no part. */

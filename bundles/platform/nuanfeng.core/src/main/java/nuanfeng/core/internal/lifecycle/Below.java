@@ -10,7 +10,6 @@ import java.util.TreeSet;
 
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.core.internal.edition.ActivePolicy;
 import nuanfeng.core.internal.edition.ExampleFailure;
 import nuanfeng.core.internal.edition.ExampleRunner;
 import nuanfeng.core.internal.edition.PolicyEdition;
@@ -50,10 +49,9 @@ record Below(List<Consequence> consequences, List<Finding> failures) {
         ChangedKeys keys = ChangedKeys.between(base, next, changed);
         List<Consequence> consequences = new ArrayList<>();
         List<Finding> failures = new ArrayList<>();
-        Map<PlaceId, ActivePolicy> policies = next.policies();
         for (PlaceId place : seeing) {
             if (next.serves(place)) {
-                PolicyContent content = policies.get(place).content();
+                PolicyContent content = next.policy(place).orElseThrow().content();
                 for (ExampleFailure each : fresh(base, next, content, trials)) {
                     List<String> because = keys.among(each.touched());
                     if (because.isEmpty()) {

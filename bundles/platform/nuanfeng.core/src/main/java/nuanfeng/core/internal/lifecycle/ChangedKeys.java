@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import nuanfeng.core.internal.content.Calendars;
 import nuanfeng.core.internal.content.PolicyContent;
@@ -34,16 +33,9 @@ final class ChangedKeys {
 
     static ChangedKeys between(PolicyEdition before, PolicyEdition after, Collection<PlaceId> places) {
         ChangedKeys changed = new ChangedKeys();
-        Map<PlaceId, ActivePolicy> then = before.policies();
-        Map<PlaceId, ActivePolicy> now = after.policies();
         for (PlaceId place : places) {
-            List<PolicyContent> both = new ArrayList<>();
-            for (Map<PlaceId, ActivePolicy> each : List.of(then, now)) {
-                if (each.containsKey(place)) {
-                    both.add(each.get(place).content());
-                }
-            }
-            changed.add(place + "|", both, then.containsKey(place) && now.containsKey(place));
+            List<PolicyContent> versions = Stream.of(before, after).flatMap(each -> each.policy(place).stream()).map(ActivePolicy::content).toList();
+            changed.add(place + "|", versions, versions.size() == 2);
             after.changes(place, before).forEach(difference -> changed.names.add(place + "|" + difference.key()));
         }
         return changed;

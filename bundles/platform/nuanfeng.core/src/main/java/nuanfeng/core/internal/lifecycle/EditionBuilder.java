@@ -4,11 +4,11 @@ package nuanfeng.core.internal.lifecycle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.edition.ActivePolicy;
@@ -50,14 +50,13 @@ final class EditionBuilder {
 
     /** @param near an edition that shares places with the wanted one; what it has is not read again */
     Built build(Roster roster, PolicyEdition near) {
-        Map<PlaceId, ActivePolicy> there = near.policies();
         Map<PlaceId, ActivePolicy> put = new TreeMap<>();
         Map<PlaceId, String> refused = new TreeMap<>();
         Map<PlaceId, String> remarks = new TreeMap<>();
         List<String> used = new ArrayList<>();
         try {
             roster.digests().forEach((place, digest) -> {
-                if (!there.containsKey(place) || !there.get(place).content().digest().equals(digest)) {
+                if (near.policy(place).filter(there -> there.content().digest().equals(digest)).isEmpty()) {
                     try {
                         put.put(place, read(place, digest, used, remarks));
                     } catch (IOException | RuleHostException e) {
@@ -65,10 +64,8 @@ final class EditionBuilder {
                     }
                 }
             });
-            Set<PlaceId> removed = new HashSet<>(there.keySet());
-            removed.removeAll(roster.digests().keySet());
-            removed.addAll(refused.keySet());
-            removed.retainAll(there.keySet());
+            Set<PlaceId> removed = near.policies().stream().map(policy -> policy.content().place())
+                    .filter(place -> roster.find(place).isEmpty() || refused.containsKey(place)).collect(Collectors.toSet());
             PolicyEdition edition = put.isEmpty() && removed.isEmpty() ? near : near.with(put, removed);
             hot.keep(edition);
             return new Built(edition, Map.copyOf(refused), Map.copyOf(remarks));

@@ -64,7 +64,7 @@ final class HotEditions {
     /** No longer keeps editions in which a digest takes part; who holds one may go on asking it. */
     void drop(String digest) {
         synchronized (this) {
-            recent.values().removeIf(edition -> edition.policies().values().stream()
+            recent.values().removeIf(edition -> edition.policies().stream()
                     .anyMatch(policy -> policy.content().digest().equals(digest)));
         }
         sweep();
@@ -85,7 +85,7 @@ final class HotEditions {
     }
 
     private static List<String> coded(PolicyEdition edition) {
-        return edition.policies().values().stream().filter(policy -> !policy.rules().isEmpty())
+        return edition.policies().stream().filter(policy -> !policy.rules().isEmpty())
                 .map(policy -> policy.content().digest()).toList();
     }
 

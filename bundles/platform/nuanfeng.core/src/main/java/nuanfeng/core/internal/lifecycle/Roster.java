@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +17,8 @@ record Roster(Map<PlaceId, String> digests) {
     static final Roster EMPTY = new Roster(Map.of());
 
     Roster {
-        digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+        // Sorted, so that a copy of it needs no sorting.
+        digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 
     Optional<String> find(PlaceId place) {
@@ -44,8 +43,8 @@ record Roster(Map<PlaceId, String> digests) {
 
     /** The name of the edition in which exactly these speak, as the edition itself would give it. */
     String edition() {
-        MessageDigest sha = Sha256.start();
-        digests.forEach((place, digest) -> sha.update((place + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
-        return Sha256.address(sha);
+        StringBuilder said = new StringBuilder();
+        digests.forEach((place, digest) -> said.append(place.path()).append(' ').append(digest).append('\n'));
+        return Sha256.PREFIX + Sha256.hex(said.toString());
     }
 }

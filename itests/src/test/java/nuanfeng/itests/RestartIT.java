@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
     private static final Distribution nuanfeng = Distribution.unpack().cold().attentive();
+    private static final String DELETED = "guigang.jar was deleted from the deploy folder";
     private static final Api api = new Api(nuanfeng);
 
     /** Another city by deployment, another code city by REST, one city less. */
@@ -32,6 +33,7 @@ class RestartIT {
         Path deployed = guigang.moveTo(nuanfeng.home().resolve("deploy/guigang.jar"));
         api.awaitSpeaking(guigang);
         Files.delete(deployed);
+        nuanfeng.until("the deletion is remarked", () -> nuanfeng.get("/health").body().contains(DELETED));
         api.submitAndActivate(TestPolicies.beijing()).expect(201);
         api.activateTogether(Api.removal(KUNMING)).expect(200);
         Probe.into(nuanfeng);
@@ -53,6 +55,7 @@ class RestartIT {
         assertEquals(log, api.admin("/activations").text());
         assertEquals(key, nuanfeng.adminKey());
         assertEquals("164.00", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
+        assertTrue(nuanfeng.get("/health").body().contains(DELETED), "an administrator must still know");
         assertEquals("110108", AnswersIT.beijingRoute(api, "").text("/outcome/values/alternativePlace"));
         api.calculate(KUNMING, PREMIUM, TestPolicies.FACTS).refused(404, "place-not-served");
         api.rollback(BEIJING).expect(200);
@@ -74,6 +77,7 @@ class RestartIT {
     @Test
     void aDamagedJarCostsItsOwnPlaceUntilItComesAgain() throws IOException {
         EveryAnswer before = EveryAnswer.of(api);
+        String edition = api.currentEdition();
         String guigang = api.speaking().get(GUIGANG);
         Path jar = stored(guigang);
         byte[] sound = Files.readAllBytes(jar);
@@ -83,7 +87,9 @@ class RestartIT {
         nuanfeng.start();
         Answer refused = api.premium(GUIGANG).refused(404, "place-not-served");
         assertTrue(refused.text("/detail").contains(guigang), refused::toString);
-        assertTrue(nuanfeng.get("/health").body().contains("refused"));
+        String health = nuanfeng.get("/health").body();
+        assertTrue(health.contains("refused") && health.contains("cannot be served from store/sha256/"), health);
+        assertTrue(health.contains("The edition that answers is ") && health.contains(edition), health);
         nuanfeng.until("Chongqing is mended", () -> api.speaking().containsKey(CHONGQING));
 
         api.submit(sound, "").expect(201);

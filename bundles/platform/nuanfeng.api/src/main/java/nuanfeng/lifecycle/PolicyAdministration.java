@@ -74,6 +74,9 @@ public interface PolicyAdministration {
     /** Notes something an administrator should see: a jar of a place in force was deleted from the deploy folder, say. */
     void remark(PlaceId place, String remark);
 
+    /** Takes back a remark that is no longer true. Does nothing when there is no such remark. */
+    void takeBack(PlaceId place, String remark);
+
     Health health();
 
     /** @param entries that verified @param problem empty when intact */

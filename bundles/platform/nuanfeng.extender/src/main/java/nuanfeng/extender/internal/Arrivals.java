@@ -145,12 +145,20 @@ public final class Arrivals {
                 .map(PlaceHealth::digest).flatMap(this::find);
     }
 
+    List<StoredPolicy> stored() {
+        return administration.policies();
+    }
+
     Optional<StoredPolicy> find(String digest) {
         return administration.policies().stream().filter(each -> each.digest().equals(digest)).findFirst();
     }
 
     void remark(PlaceId place, String remark) {
         administration.remark(place, remark);
+    }
+
+    void takeBack(PlaceId place, String remark) {
+        administration.takeBack(place, remark);
     }
 
     private void refused(StoredPolicy stored, String origin) {

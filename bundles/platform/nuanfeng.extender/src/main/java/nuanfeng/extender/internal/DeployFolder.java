@@ -3,8 +3,8 @@ package nuanfeng.extender.internal;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,13 @@ public final class DeployFolder implements ArtifactInstaller {
 
     @Activate
     public DeployFolder(@Reference Arrivals arrivals) {
+        this(arrivals, Optional.ofNullable(System.getProperty("karaf.base")).map(base -> Path.of(base, "deploy")));
+    }
+
+    /** @param folder where files are deployed; empty when that is not known */
+    DeployFolder(Arrivals arrivals, Optional<Path> folder) {
         this.arrivals = arrivals;
+        folder.filter(Files::isDirectory).ifPresent(known -> arrivals.later(() -> missing(known)));
     }
 
     @Override
@@ -61,19 +67,47 @@ public final class DeployFolder implements ArtifactInstaller {
     private void offer(File artifact, boolean replacing) {
         arrivals.later(() -> arrivals.take(() -> Files.newInputStream(artifact.toPath()), ORIGIN + artifact.getName(), BY,
                 arrivals.configuration().automaticDeploy(), replacing)
-                .ifPresent(stored -> offered.put(artifact.getName(), stored.digest())));
+                .ifPresent(stored -> here(artifact.getName(), stored)));
+    }
+
+    private void here(String name, StoredPolicy stored) {
+        offered.put(name, stored.digest());
+        stored.place().ifPresent(place -> {
+            arrivals.speaking(place).ifPresent(active -> arrivals.takeBack(place, outlived(name, active)));
+            arrivals.takeBack(place, left(name, stored));
+        });
+    }
+
+    /** What was deleted while nobody looked. */
+    private void missing(Path folder) {
+        for (StoredPolicy each : arrivals.stored()) {
+            if (each.state() == PolicyState.ACTIVE && each.origin().startsWith(ORIGIN)) {
+                String name = each.origin().substring(ORIGIN.length());
+                if (!Files.exists(folder.resolve(name))) {
+                    arrivals.remark(each.place().orElseThrow(), outlived(name, each));
+                }
+            }
+        }
     }
 
     private void withdrawn(String name) {
         Optional<StoredPolicy> stored = Optional.ofNullable(offered.remove(name)).flatMap(arrivals::find);
         stored.flatMap(StoredPolicy::place).ifPresent(place -> {
             arrivals.speaking(place).filter(active -> active.origin().equals(ORIGIN + name) || active.equals(stored.get()))
-                    .ifPresent(active -> arrivals.remark(place, ("%s was deleted from the deploy folder; version %s goes on speaking. "
-                            + "Removing the place is an activation of its own.").formatted(name, active.version())));
+                    .ifPresent(active -> arrivals.remark(place, outlived(name, active)));
             if (OPEN.contains(stored.get().state())) {
-                arrivals.remark(place, ("%s was deleted from the deploy folder; version %s stays in the store as %s. Forget it when it "
-                        + "is not wanted.").formatted(name, stored.get().version(), stored.get().state().name().toLowerCase(Locale.ROOT)));
+                arrivals.remark(place, left(name, stored.get()));
             }
         });
+    }
+
+    private static String outlived(String name, StoredPolicy active) {
+        return "%s was deleted from the deploy folder; version %s goes on speaking. Removing the place is an activation of its own."
+                .formatted(name, active.version());
+    }
+
+    private static String left(String name, StoredPolicy stored) {
+        return "%s was deleted from the deploy folder; version %s (%s) stays in the store. Forget it when it is not wanted."
+                .formatted(name, stored.version(), stored.digest());
     }
 }

@@ -94,14 +94,24 @@ public final class FeatureCourier implements BundleTrackerCustomizer<FeatureCour
         String location = bundle.getLocation();
         arrivals.later(() -> arrivals.take(() -> open(location), "bundle:" + location, BY,
                 arrivals.configuration().automaticFeatures(), replacing)
-                .ifPresent(stored -> brought.put(location, stored.digest())));
+                .ifPresent(stored -> here(location, stored)));
+    }
+
+    private void here(String location, StoredPolicy stored) {
+        brought.put(location, stored.digest());
+        stored.place().ifPresent(place -> arrivals.speaking(place)
+                .ifPresent(active -> arrivals.takeBack(place, outlived(location, active))));
     }
 
     private void gone(String location) {
         Optional<StoredPolicy> stored = Optional.ofNullable(brought.remove(location)).flatMap(arrivals::find)
                 .filter(each -> each.state() == PolicyState.ACTIVE);
-        stored.ifPresent(each -> arrivals.remark(each.place().orElseThrow(), ("The bundle from %s was uninstalled; version %s goes on "
-                + "speaking. Removing the place is an activation of its own.").formatted(location, each.version())));
+        stored.ifPresent(each -> arrivals.remark(each.place().orElseThrow(), outlived(location, each)));
+    }
+
+    private static String outlived(String location, StoredPolicy active) {
+        return "The bundle from %s was uninstalled; version %s goes on speaking. Removing the place is an activation of its own."
+                .formatted(location, active.version());
     }
 
     /** The bytes as they were installed; nothing is fetched from a network. */

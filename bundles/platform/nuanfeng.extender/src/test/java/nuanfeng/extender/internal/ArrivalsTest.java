@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,34 @@ class ArrivalsTest {
         until(() -> administration.remarks.size() == 1);
         assertTrue(administration.remarks.get(0).contains("1.1.0 goes on speaking"), administration.remarks.toString());
         assertEquals(1, administration.active.size());
+    }
+
+    @Test
+    void aFileThatIsBackIsNoLongerRemarkedAsDeleted() throws Exception {
+        DeployFolder deploy = new DeployFolder(arrivals);
+        Path file = policy("cn.port", "1.0.0");
+        deploy.install(file.toFile());
+        until(() -> administration.active.size() == 1);
+        deploy.uninstall(file.toFile());
+        until(() -> administration.remarks.size() == 1);
+        deploy.install(file.toFile());
+        until(() -> administration.remarks.isEmpty());
+    }
+
+    @Test
+    void aFileThatWasDeletedWhileNobodyLookedIsRemarkedAtTheNextStart() throws Exception {
+        DeployFolder before = new DeployFolder(arrivals);
+        Path gone = policy("cn", "1.0.0");
+        Path still = policy("cn.port", "1.0.0");
+        before.install(gone.toFile());
+        before.install(still.toFile());
+        until(() -> administration.active.size() == 2);
+        Files.delete(gone);
+        new DeployFolder(arrivals, Optional.of(still.getParent()));
+        until(() -> administration.remarks.size() == 1);
+        Thread.sleep(100);
+        assertEquals(1, administration.remarks.size(), administration.remarks.toString());
+        assertTrue(administration.remarks.get(0).startsWith("cn: " + gone.getFileName() + " was deleted"), administration.remarks.toString());
     }
 
     @Test

@@ -86,6 +86,11 @@ final class RecordingAdministration implements PolicyAdministration {
     }
 
     @Override
+    public synchronized void takeBack(PlaceId place, String remark) {
+        remarks.remove(place + ": " + remark);
+    }
+
+    @Override
     public synchronized Health health() {
         return new Health(true, "", "", true, active.entrySet().stream().map(each -> new PlaceHealth(each.getKey(), "served", "", "",
                 each.getValue(), Optional.empty(), "")).toList(), List.of());

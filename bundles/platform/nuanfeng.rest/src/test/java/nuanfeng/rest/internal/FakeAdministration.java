@@ -144,6 +144,11 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
+    public void takeBack(PlaceId place, String remark) {
+        calls.add("takeBack");
+    }
+
+    @Override
     public Health health() {
         return new Health(ready, ready ? "" : "仍在启动", FakeLibrary.NEW, true,
                 List.of(new Health.PlaceHealth(FakeEdition.CITY, "served", "", "1.2.0", FakeEdition.digest('3'),

@@ -96,6 +96,11 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
+    public void takeBack(PlaceId place, String remark) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Health health() {
         throw new UnsupportedOperationException();
     }

@@ -204,6 +204,11 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
+    public void takeBack(PlaceId place, String remark) {
+        office.remarks.remove(place, remark);
+    }
+
+    @Override
     public Health health() {
         return register.health(logIntact);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 import nuanfeng.policy.PlaceId;
@@ -95,12 +96,21 @@ final class Remarks {
         }
     }
 
+    /** What is no longer true. */
+    void remove(PlaceId place, String remark) {
+        removeIf((where, each) -> where.equals(place) && each.equals(remark));
+    }
+
     /** A digest that is no longer stored: what was remarked about it is of no use. */
     void forget(String digest) {
+        removeIf((where, each) -> each.contains(digest));
+    }
+
+    private void removeIf(BiPredicate<PlaceId, String> which) {
         boolean changed = false;
         synchronized (this) {
-            for (Map<String, Long> each : kept.values()) {
-                changed |= each.keySet().removeIf(remark -> remark.contains(digest));
+            for (Map.Entry<PlaceId, Map<String, Long>> each : kept.entrySet()) {
+                changed |= each.getValue().keySet().removeIf(remark -> which.test(each.getKey(), remark));
             }
             kept.values().removeIf(Map::isEmpty);
         }

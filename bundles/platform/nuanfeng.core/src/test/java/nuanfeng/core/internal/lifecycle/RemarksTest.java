@@ -161,6 +161,16 @@ class RemarksTest {
     }
 
     @Test
+    void aRemarkThatIsTakenBackDoesNotReturn() {
+        world.administration.remark(EAST, DELETED);
+        world.administration.remark(EAST, "Something else.");
+        world.administration.takeBack(EAST, DELETED);
+        world.administration.takeBack(new PlaceId("cn"), "Something else.");
+        assertEquals("Something else.", east(world).remark());
+        assertEquals("Something else.", east(world.reopen()).remark());
+    }
+
+    @Test
     void aForgottenVersionIsNoLongerTalkedAbout() {
         Paper wrong = world.papers.make(PaperPolicy.of("cn.east", "1.2.0").expects("t.rate", "0.9"));
         world.submit(wrong);

@@ -80,8 +80,8 @@ final class Caller implements AutoCloseable {
         if (end < 0) {
             return Integer.MAX_VALUE;
         }
-        int at = answer.toLowerCase(Locale.ROOT).indexOf(LENGTH);
-        if (at < 0 || at > end) {
+        int at = answer.substring(0, end).toLowerCase(Locale.ROOT).indexOf(LENGTH);
+        if (at < 0) {
             throw new IOException("An answer that does not say its length");
         }
         try {

@@ -89,6 +89,8 @@ public final class WarmUp implements Warmth {
             }
             if (requests > 0 && !stopped) {
                 server.get().ifPresentOrElse(this::walk, () -> LOG.warn("Not warmed up: this server has no address without TLS"));
+                // Once, before anybody waits for an answer: reading the policies left more behind than all of them take.
+                System.gc();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

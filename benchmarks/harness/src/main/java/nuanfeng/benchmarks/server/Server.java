@@ -29,7 +29,6 @@ public final class Server implements AutoCloseable {
     private final int sshPort = freePort();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Thread abort = new Thread(this::abandon);
-    private boolean asKarafStarts;
     private Process process;
     private double secondsToReady;
 
@@ -54,12 +53,6 @@ public final class Server implements AutoCloseable {
         return new Server(Kind.STOCK, Home.stock(assembly));
     }
 
-    /** To be started with the options of Karaf alone, without those by which the distribution makes its starts cheaper. */
-    public Server asKarafStarts() {
-        asKarafStarts = true;
-        return this;
-    }
-
     /** Starts it and waits until it is ready. */
     public Server start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
@@ -69,9 +62,6 @@ public final class Server implements AutoCloseable {
         builder.environment().put("KARAF_EXEC", "exec");
         builder.environment().put("NUANFENG_HTTP_PORT", Integer.toString(httpPort));
         builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(sshPort));
-        if (asKarafStarts) {
-            builder.environment().put("NUANFENG_JVM_OPTS", "");
-        }
         long begin = System.nanoTime();
         try {
             process = builder.start();

@@ -22,7 +22,7 @@ import nuanfeng.policy.PlaceId;
 /**
  * Which places an edition has, the names they answer to and who is pooled with whom. An edition keeps its places in the seats of
  * its register. A new version of a place mostly says the same about all this, and then both editions have the same register: that is
- * why replacing one place costs no more in a larger country.
+ * why replacing one place costs hardly more in a larger country.
  */
 final class PlaceRegister {
 
@@ -107,10 +107,6 @@ final class PlaceRegister {
             }
         }
         return List.of();
-    }
-
-    int size() {
-        return paths.length;
     }
 
     boolean has(PlaceId place) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Memory(long heap, long metaspace, long classes, long bundles) {
 
-    private static final Pattern HEAP = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+    /** Once for the whole heap or once for each generation, as the collector has it. */
+    private static final Pattern HEAP = Pattern.compile("\\stotal \\d+K, used (\\d+)K");
     private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
     private static final Pattern LOADED = Pattern.compile("java\\.cls\\.loadedClasses=(\\d+)");
     private static final Pattern UNLOADED = Pattern.compile("java\\.cls\\.unloadedClasses=(\\d+)");
@@ -25,8 +26,13 @@ record Memory(long heap, long metaspace, long classes, long bundles) {
         long bundles = number(BUNDLES, server.jcmd("GC.class_histogram"));
         String info = server.jcmd("GC.heap_info");
         String counters = server.jcmd("PerfCounter.print");
-        return new Memory(number(HEAP, info) << 10, number(METASPACE, info) << 10,
+        return new Memory(sum(HEAP, info) << 10, number(METASPACE, info) << 10,
                 number(LOADED, counters) - number(UNLOADED, counters), bundles);
+    }
+
+    private static long sum(Pattern pattern, String text) {
+        number(pattern, text); // Fails when there is none.
+        return pattern.matcher(text).results().mapToLong(result -> Long.parseLong(result.group(1))).sum();
     }
 
     private static long number(Pattern pattern, String text) {

@@ -66,6 +66,7 @@ public final class Starts {
             table.row(kind.title(), text(kind, "first cpu"), text(kind, "first clock"), text(kind, "again cpu"), text(kind, "again clock"),
                     text(kind, "first settled cpu"), text(kind, "first resident"), text(kind, "again resident"));
         }
+        run.put("options", "the distribution with those of its setenv, Karaf with its own");
         Report report = new Report(run, table);
         figures.forEach(report::figures);
         report.sentence(Verdict.atMost("CPU of the first start in terms of Karaf with the constant", times("first cpu", PEER), 1.4, 1.2, "×"));
@@ -96,8 +97,8 @@ public final class Starts {
     private Server make(Kind kind) throws IOException {
         return switch (kind) {
             case PLATFORM -> Server.platform(assembly);
-            case CONSTANT -> Server.constant(assembly, Path.of(options.get("constant")), Question.ac01().body());
-            case STOCK -> Server.stock(assembly);
+            case CONSTANT -> Server.constant(assembly, Path.of(options.get("constant")), Question.ac01().body()).asKarafStarts();
+            case STOCK -> Server.stock(assembly).asKarafStarts();
         };
     }
 

@@ -53,6 +53,12 @@ public final class Server implements AutoCloseable {
         return new Server(Kind.STOCK, Home.stock(assembly));
     }
 
+    /** To be started as Karaf starts itself, without the options that the distribution's {@code setenv} adds. */
+    public Server asKarafStarts() throws IOException {
+        Files.writeString(home.resolve("bin/setenv"), "");
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
     public Server start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");

@@ -128,7 +128,7 @@ public final class PolicyEdition implements Edition {
     public String hash() {
         String known = hash;
         if (known == null) {
-            known = Hashes.edition(all());
+            known = EditionHash.of(all());
             hash = known;
         }
         return known;
@@ -266,7 +266,7 @@ public final class PolicyEdition implements Edition {
         for (PlaceNode each : List.copyOf(seen)) {
             each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(lineage(found))));
         }
-        return Hashes.edition(seen);
+        return EditionHash.of(seen);
     }
 
     /** The node that a key is looked up in: the place itself, or its pooling place where the nation declares the key pooled. */

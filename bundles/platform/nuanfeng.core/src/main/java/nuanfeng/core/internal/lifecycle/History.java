@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import nuanfeng.lifecycle.Activation;
@@ -29,7 +30,7 @@ final class History {
     }
 
     static History of(List<Activation> entries) {
-        Map<PlaceId, String> now = new TreeMap<>();
+        SortedMap<PlaceId, String> now = new TreeMap<>();
         Set<String> named = new HashSet<>();
         for (Activation entry : entries) {
             Roster.apply(now, entry.changes());
@@ -81,7 +82,7 @@ final class History {
     }
 
     private Roster upTo(int count) {
-        Map<PlaceId, String> digests = new TreeMap<>();
+        SortedMap<PlaceId, String> digests = new TreeMap<>();
         entries.subList(0, count).forEach(entry -> Roster.apply(digests, entry.changes()));
         return new Roster(digests);
     }

@@ -6,15 +6,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
+import nuanfeng.core.internal.edition.EditionHash;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.policy.PlaceId;
 
 /** Which digest speaks for which place at one moment. */
-record Roster(Map<PlaceId, String> digests) {
+record Roster(SortedMap<PlaceId, String> digests) {
 
-    static final Roster EMPTY = new Roster(Map.of());
+    static final Roster EMPTY = new Roster(new TreeMap<>());
 
     Roster {
         // Sorted, so that a copy of it needs no sorting.
@@ -30,7 +32,7 @@ record Roster(Map<PlaceId, String> digests) {
     }
 
     Roster after(Collection<Activation.Step> steps) {
-        Map<PlaceId, String> next = new TreeMap<>(digests);
+        SortedMap<PlaceId, String> next = new TreeMap<>(digests);
         apply(next, steps);
         return new Roster(next);
     }
@@ -43,8 +45,6 @@ record Roster(Map<PlaceId, String> digests) {
 
     /** The name of the edition in which exactly these speak, as the edition itself would give it. */
     String edition() {
-        StringBuilder said = new StringBuilder();
-        digests.forEach((place, digest) -> said.append(place.path()).append(' ').append(digest).append('\n'));
-        return Sha256.PREFIX + Sha256.hex(said.toString());
+        return EditionHash.of(digests);
     }
 }

@@ -8,7 +8,7 @@ import nuanfeng.policy.PlaceId;
 /**
  * An example of a place below that no longer holds because of what the candidate changed. To be accepted by its id.
  *
- * @param id stable for the same candidate and base: {@code cn.guangxi.guigang/work-injury/AC-01}
+ * @param id stable for the same candidate and base: {@code cn.region.city/work-injury/AC-01}
  * @param place whose example it is
  * @param example its name
  * @param detail what was expected and what came

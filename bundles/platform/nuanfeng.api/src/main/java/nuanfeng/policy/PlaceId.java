@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A place that makes policy, named by its path: {@code cn} is the nation, {@code cn.guangxi.guigang} a city in a region.
+ * A place that makes policy, named by its path: {@code cn} is the nation, {@code cn.region.city} a city in a region.
  *
  * @param path lower-case pinyin words joined by dots, the nation first
  */

@@ -144,7 +144,7 @@ public final class PolicyContent {
         return Map.of("texts", texts.packedBytes(), "duties, measures, entries, examples", toBind.size());
     }
 
-    /** For messages: {@code nuanfeng.cn.guangxi.guigang 1.0.0}. */
+    /** For messages: {@code nuanfeng.cn.region.city 1.0.0}. */
     public String bundle() {
         return "nuanfeng." + place + " " + version;
     }

@@ -2,12 +2,10 @@
 package nuanfeng.core.internal.edition;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.SortedMap;
 
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.policy.PlaceId;
 
 /** What an edition is known by: {@code sha256:…} over its places, in order, each with the digest of the policy that speaks for it. */
@@ -37,11 +35,6 @@ public final class EditionHash {
     }
 
     private String text() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digest.of(said.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

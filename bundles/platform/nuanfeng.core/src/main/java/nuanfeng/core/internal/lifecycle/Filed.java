@@ -41,7 +41,7 @@ record Filed(String digest, Optional<PlaceId> place, String version, PolicyState
         return new StoredPolicy(place, version, digest, now, arrivedAt, origin, by, report, open);
     }
 
-    /** For messages: {@code nuanfeng.cn.guangxi 1.0.0}. */
+    /** For messages: {@code nuanfeng.cn.region 1.0.0}. */
     String bundle() {
         return place.map(each -> "nuanfeng." + each + " " + version).orElse(digest);
     }

@@ -18,5 +18,5 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int policy_bytes() default 10 << 20;
 
     @AttributeDefinition(description = "Questions the interface asks itself before it says it is ready; 0: none")
-    int warm_up_requests() default 1500;
+    int warm_up_requests() default 1000;
 }

@@ -31,11 +31,12 @@ final class Utf8 {
             findings.refuse(new Origin(file, 1), "", "byte-order-mark", "The file begins with a byte order mark.", SAVE_AS);
             return Optional.empty();
         }
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (isForbidden(c)) {
+        // In the array: most files are read while the server starts, when nothing is compiled yet.
+        char[] chars = out.array();
+        for (int at = 0; at < out.limit(); at++) {
+            if (isForbidden(chars[at])) {
                 findings.refuse(new Origin(file, line(text, at)), "", "control-character",
-                        "This line holds the control character U+%04X.".formatted((int) c), "Remove it.");
+                        "This line holds the control character U+%04X.".formatted((int) chars[at]), "Remove it.");
                 return Optional.empty();
             }
         }

@@ -57,8 +57,8 @@ final class ClockRule implements Rule {
         BoundClock.Said said = floor.getValue();
         ClockEntry entry = said.entry();
         return switch (entry.kind()) {
-            case UNSET -> throw refused(RefusalCode.NOT_CONFIGURED, "%s：%s；须由 %s 配置 %s".formatted(description.title(), entry.note(),
-                    clock.place(), configure(entry)), configure(entry), said.citation());
+            case UNSET -> throw refused(RefusalCode.NOT_CONFIGURED, "%s须由 %s 配置 %s：%s".formatted(description.title(), clock.place(),
+                    configure(entry), entry.note()), configure(entry), said.citation());
             case ENDED -> throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 自 %s 起已终止（%s）".formatted(description.title(),
                     entry.from(), clock.place()), "", said.citation());
             default -> entry.extension().isPresent() ? ClockWindow.outcome((WorkingSheet) sheet, clock, said, description.title().zh())

@@ -267,9 +267,9 @@ final class WorkingSheet implements Worksheet {
 
     private Refused without(Setting setting, LocalDate when) {
         return setting.status() == Setting.Status.UNSET
-                ? refused(RefusalCode.NOT_CONFIGURED, "%s 在 %s 没有 '%s' 的数值：%s；须由 %s 配置 %s".formatted(node.place(), when,
-                        setting.key(), setting.reason().isEmpty() ? "文件未给出" : setting.reason(), setting.decidedBy(),
-                        setting.configure()), setting.key(), setting.configure(), Optional.of(setting))
+                ? refused(RefusalCode.NOT_CONFIGURED, "%s 在 %s 没有 '%s' 的数值，须由 %s 配置 %s：%s".formatted(node.place(), when,
+                        setting.key(), setting.decidedBy(), setting.configure(), setting.reason().isEmpty() ? "文件未给出"
+                        : setting.reason()), setting.key(), setting.configure(), Optional.of(setting))
                 : refused(RefusalCode.NO_RULE_ON_DATE, "'%s' 自 %s 起已终止（%s）".formatted(setting.key(), setting.from(),
                         setting.decidedBy()), setting.key(), "", Optional.of(setting));
     }

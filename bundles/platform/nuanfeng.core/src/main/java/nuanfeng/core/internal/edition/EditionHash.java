@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.edition;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.SortedMap;
 
@@ -35,6 +34,6 @@ public final class EditionHash {
     }
 
     private String text() {
-        return Digest.of(said.toString().getBytes(StandardCharsets.UTF_8));
+        return Digest.of(said.toString());
     }
 }

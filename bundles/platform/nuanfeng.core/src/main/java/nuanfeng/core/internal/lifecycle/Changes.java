@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;
@@ -70,6 +71,6 @@ record Changes(Map<PlaceId, String> put, Set<PlaceId> removed) {
     String planHash(String baseEdition) {
         StringBuilder text = new StringBuilder("plan 1\n").append(baseEdition).append('\n');
         places().forEach(place -> text.append(place).append(' ').append(put.getOrDefault(place, "removed")).append('\n'));
-        return Sha256.PREFIX + Sha256.hex(text.toString());
+        return Digest.of(text.toString());
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.policy.PlaceId;
@@ -40,7 +41,7 @@ final class LogLine {
             String comment, String prevHash) {
         Activation open = new Activation(seq, at, by, List.copyOf(changes), edition, previousEdition, comment, prevHash, "");
         return new Activation(seq, at, by, List.copyOf(changes), edition, previousEdition, comment, prevHash,
-                Sha256.hex(body(open)));
+                Digest.hex(body(open)));
     }
 
     static String write(Activation entry) {
@@ -66,7 +67,7 @@ final class LogLine {
         if (!entry.prevHash().equals(prevHash)) {
             throw new IOException("it does not follow the entry before");
         }
-        if (!write(entry).equals(line) || !Sha256.hex(body(entry)).equals(entry.hash())) {
+        if (!write(entry).equals(line) || !Digest.hex(body(entry)).equals(entry.hash())) {
             throw new IOException("its text does not have its hash");
         }
         return entry;

@@ -57,7 +57,7 @@ final class PolicyStore {
             for (Path shard : shards) {
                 if (Files.isDirectory(shard)) {
                     read(shard, found, remarks);
-                    clear(shard, file -> Sha256.isAddress(digest(file)) && !found.containsKey(digest(file))
+                    clear(shard, file -> Digest.isAddress(digest(file)) && !found.containsKey(digest(file))
                             && !logged.test(digest(file)));
                 }
             }
@@ -189,17 +189,17 @@ final class PolicyStore {
     }
 
     private Path file(String digest, String ending) {
-        if (!Sha256.isAddress(digest)) {
+        if (!Digest.isAddress(digest)) {
             throw new IllegalArgumentException("Not a digest: " + digest);
         }
-        String hex = digest.substring(Sha256.PREFIX.length());
+        String hex = digest.substring(Digest.PREFIX.length());
         return folder.resolve(hex.substring(0, 2)).resolve(hex + ending);
     }
 
     private static String digest(Path file) {
         String name = file.getFileName().toString();
         int dot = name.indexOf('.');
-        return Sha256.PREFIX + (dot < 0 ? name : name.substring(0, dot));
+        return Digest.PREFIX + (dot < 0 ? name : name.substring(0, dot));
     }
 
     static LifecycleException unavailable(IOException e) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 
@@ -25,7 +26,7 @@ final class Reception {
 
     /** @return the digest @throws IOException when {@code bytes} cannot be read */
     String write(InputStream bytes, Path file) throws IOException {
-        MessageDigest sha = Sha256.start();
+        MessageDigest sha = Digest.start();
         byte[] buffer = new byte[BUFFER];
         long length = 0;
         try (OutputStream out = sink(file)) {
@@ -38,7 +39,7 @@ final class Reception {
                 out.write(buffer, 0, read);
             }
         }
-        return Sha256.address(sha);
+        return Digest.end(sha);
     }
 
     /** A file whose own errors are told apart from those of the bytes' source. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.gate.Reading;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
@@ -26,7 +27,7 @@ final class PaperPolicies implements PolicySource {
     /** @param maker the content for a digest */
     Paper make(PaperPolicy policy) {
         byte[] bytes = "%s %s #%s".formatted(policy.place(), policy.version(), ++made).getBytes(StandardCharsets.UTF_8);
-        String digest = Sha256.PREFIX + Sha256.hex(new String(bytes, StandardCharsets.UTF_8));
+        String digest = Digest.of(bytes);
         contents.put(digest, policy.content(digest));
         return new Paper(bytes, digest, contents.get(digest));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
 import nuanfeng.lifecycle.Health.PlaceHealth;
 import nuanfeng.policy.PlaceId;
@@ -185,7 +186,7 @@ class RemarksTest {
     void anUnreadablePlaceIsNamedWithItsFileAndTheEditionThatItIsMissingFrom() throws IOException {
         world.bring(next);
         String logged = world.administration.current().hash();
-        String hex = next.digest().substring(Sha256.PREFIX.length());
+        String hex = next.digest().substring(Digest.PREFIX.length());
         String file = "store/sha256/%s/%s.jar".formatted(hex.substring(0, 2), hex);
         Files.writeString(world.home.resolve(file), "damaged");
         world.reopen();
@@ -212,7 +213,7 @@ class RemarksTest {
 
     @Test
     void anotherVersionInThePlaceOfAnUnreadableOneMakesTheEditionThatTheLogNames() throws IOException {
-        String hex = east.digest().substring(Sha256.PREFIX.length());
+        String hex = east.digest().substring(Digest.PREFIX.length());
         Files.delete(world.home.resolve("store/sha256/%s/%s.jar".formatted(hex.substring(0, 2), hex)));
         world.reopen();
         assertEquals(1, general().size());

@@ -3,11 +3,12 @@ package nuanfeng.rest.internal.operation;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.math.BigDecimal;
 
 /** The few figures about the virtual machine that an operator wants beside ours. */
 final class Machine {
 
-    private static final double MILLIS = 1e3;
+    private static final int MILLI_DIGITS = 3;
 
     private Machine() {
     }
@@ -18,7 +19,8 @@ final class Machine {
         gauge(out, "jvm_memory_heap_committed_bytes", "Heap taken from the system.", heap.getCommitted());
         gauge(out, "jvm_threads_current", "Live threads.", ManagementFactory.getThreadMXBean().getThreadCount());
         gauge(out, "jvm_classes_loaded", "Classes loaded now.", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
-        gauge(out, "process_uptime_seconds", "Time since the start.", ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS);
+        gauge(out, "process_uptime_seconds", "Time since the start.",
+                BigDecimal.valueOf(ManagementFactory.getRuntimeMXBean().getUptime(), MILLI_DIGITS));
     }
 
     private static void gauge(StringBuilder out, String name, String help, Number value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.operation;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -15,7 +16,7 @@ public final class Metrics {
 
     private static final long[] BOUNDS_MICROS = {250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000,
             1_000_000, 5_000_000};
-    private static final double MICROS = 1e6;
+    private static final int MICRO_DIGITS = 6;
     private static final int STATUSES = 600;
 
     private final AtomicReferenceArray<LongAdder> counts = new AtomicReferenceArray<>(Route.values().length * STATUSES);
@@ -85,13 +86,17 @@ public final class Metrics {
         long below = 0;
         for (int i = 0; i < BOUNDS_MICROS.length; i++) {
             below += buckets[route.ordinal()][i].sum();
-            out.append(name).append("_bucket{").append(labels(route)).append(",le=\"").append(BOUNDS_MICROS[i] / MICROS)
+            out.append(name).append("_bucket{").append(labels(route)).append(",le=\"").append(seconds(BOUNDS_MICROS[i]))
                     .append("\"} ").append(below).append('\n');
         }
         out.append(name).append("_bucket{").append(labels(route)).append(",le=\"+Inf\"} ").append(total).append('\n');
-        out.append(name).append("_sum{").append(labels(route)).append("} ").append(micros[route.ordinal()].sum() / MICROS)
+        out.append(name).append("_sum{").append(labels(route)).append("} ").append(seconds(micros[route.ordinal()].sum()))
                 .append('\n');
         out.append(name).append("_count{").append(labels(route)).append("} ").append(total).append('\n');
+    }
+
+    private static String seconds(long micros) {
+        return BigDecimal.valueOf(micros, MICRO_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static String labels(Route route) {

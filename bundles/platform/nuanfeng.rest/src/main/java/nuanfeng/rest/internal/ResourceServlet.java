@@ -24,9 +24,9 @@ import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.apache.cxf.logging.FaultListener;
 
+import nuanfeng.json.Hrefs;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
-import nuanfeng.rest.internal.json.Hrefs;
 import nuanfeng.rest.internal.request.Route;
 import nuanfeng.rest.internal.request.Visit;
 

@@ -23,13 +23,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Hrefs;
+import nuanfeng.json.Json;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.AdminKey;
 import nuanfeng.rest.internal.access.Gatekeeper;
-import nuanfeng.rest.internal.json.Hrefs;
-import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.FrameServlet;
 import nuanfeng.rest.internal.operation.Metrics;

@@ -21,11 +21,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Hrefs;
+import nuanfeng.json.Json;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;
-import nuanfeng.rest.internal.json.Hrefs;
-import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.FrameServlet;
 import nuanfeng.rest.internal.operation.Metrics;

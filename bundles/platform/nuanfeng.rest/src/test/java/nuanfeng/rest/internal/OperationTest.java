@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Json;
 import nuanfeng.rest.internal.ApiServer.Answer;
-import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.WarmUp;
 

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
-import nuanfeng.rest.internal.json.CalculationJson;
-import nuanfeng.rest.internal.json.Json;
+import nuanfeng.json.CalculationJson;
+import nuanfeng.json.Json;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.request.Enquiry;
 

@@ -25,11 +25,11 @@ import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Language;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyStatus;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
-import nuanfeng.rest.internal.json.Language;
 
 /**
  * Duties as an iCalendar file: an all-day event on the day to act by of each duty that has a day. Its name stays the same wherever

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nuanfeng.json.Language;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
@@ -16,7 +17,6 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
-import nuanfeng.rest.internal.json.Language;
 
 /** What an event says to people. */
 final class EventText {

@@ -7,13 +7,12 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServlet;
 
+import nuanfeng.json.Json;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
-import nuanfeng.rest.internal.json.HealthJson;
-import nuanfeng.rest.internal.json.Json;
 import nuanfeng.rest.internal.request.Route;
 import nuanfeng.rest.internal.request.Visit;
 

@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.calculation.Outcome;
+import nuanfeng.json.Hrefs;
+import nuanfeng.json.Json;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.rest.internal.json.Hrefs;
-import nuanfeng.rest.internal.json.Json;
 
 /**
  * Asks the interface, over its own socket, what its places can be asked, until the way of a request is compiled: cold, the JAX-RS

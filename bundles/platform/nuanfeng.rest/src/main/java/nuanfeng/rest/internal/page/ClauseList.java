@@ -3,10 +3,10 @@ package nuanfeng.rest.internal.page;
 
 import java.util.List;
 
+import nuanfeng.json.Hrefs;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
-import nuanfeng.rest.internal.json.Hrefs;
 
 /** The clauses behind a page, in the order of their numbers; with their words where these are wanted. */
 record ClauseList(Comparison comparison, Words words, Html html) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.json.Language;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
@@ -18,7 +19,6 @@ import nuanfeng.library.MeasureView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
-import nuanfeng.rest.internal.json.Language;
 
 /**
  * Two places laid side by side on a day.

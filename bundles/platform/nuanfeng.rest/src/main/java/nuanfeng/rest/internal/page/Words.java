@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
 import nuanfeng.library.MeasureView.Operation;
 import nuanfeng.policy.Text;
-import nuanfeng.rest.internal.json.Language;
 
 /** The words around what policy says: headings, marks, and names for the codes that stand where no value does. */
 record Words(Language language) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.json.Language;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Principal;
-import nuanfeng.rest.internal.json.Language;
-import nuanfeng.rest.internal.json.Quotation;
 import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 

@@ -4,8 +4,6 @@ package nuanfeng.rest.internal.request;
 import java.util.Arrays;
 import java.util.Locale;
 
-import nuanfeng.rest.internal.json.Weight;
-
 /** The form of an answer that can be given in several. */
 public enum Format {
 

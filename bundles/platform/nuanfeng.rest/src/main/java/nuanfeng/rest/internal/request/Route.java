@@ -91,7 +91,7 @@ public enum Route {
         return method;
     }
 
-    /** Template relative to {@link nuanfeng.rest.internal.json.Hrefs#BASE}; {@code /ready} and the like stand at the root. */
+    /** Template relative to {@link nuanfeng.json.Hrefs#BASE}; {@code /ready} and the like stand at the root. */
     public String path() {
         return path;
     }
@@ -105,7 +105,7 @@ public enum Route {
         return parameters;
     }
 
-    /** Whether this operation is one of the JAX-RS resources below {@link nuanfeng.rest.internal.json.Hrefs#BASE}. */
+    /** Whether this operation is one of the JAX-RS resources below {@link nuanfeng.json.Hrefs#BASE}. */
     public boolean isResource() {
         return ordinal() < READY.ordinal();
     }
@@ -113,7 +113,7 @@ public enum Route {
     /**
      * What may be done at an address, as the {@code Allow} header says it; empty when there is nothing.
      *
-     * @param address as sent, relative to {@link nuanfeng.rest.internal.json.Hrefs#BASE}
+     * @param address as sent, relative to {@link nuanfeng.json.Hrefs#BASE}
      */
     public static String allowed(String address) {
         Set<String> methods = new TreeSet<>();

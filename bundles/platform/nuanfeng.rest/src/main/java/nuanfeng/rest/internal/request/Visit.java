@@ -6,9 +6,9 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import nuanfeng.json.Language;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
-import nuanfeng.rest.internal.json.Language;
-import nuanfeng.rest.internal.json.Quotation;
 
 /**
  * What is known of a request before anything reads it: the edition that spoke when it came, and the language. It travels with the
@@ -79,7 +79,7 @@ public final class Visit {
     }
 
     public Language language() {
-        return Language.preferred(request.getHeader("Accept-Language"));
+        return AcceptLanguage.preferred(request.getHeader("Accept-Language"));
     }
 
     public Route route() {

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.AgencyJson;
+import nuanfeng.json.DutyJson;
 import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.PlaceView;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.AgencyJson;
-import nuanfeng.rest.internal.json.DutyJson;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 

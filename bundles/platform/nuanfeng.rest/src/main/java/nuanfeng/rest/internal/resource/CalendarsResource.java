@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import nuanfeng.calendar.CalendarDay;
+import nuanfeng.json.CalendarJson;
+import nuanfeng.json.CalendarJson.Asked;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.CalendarJson;
-import nuanfeng.rest.internal.json.CalendarJson.Asked;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;

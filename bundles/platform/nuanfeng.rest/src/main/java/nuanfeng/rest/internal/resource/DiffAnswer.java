@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.DifferenceJson;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.DifferenceJson;
 import nuanfeng.rest.internal.page.Comparison;
 import nuanfeng.rest.internal.page.DiffPage;
 import nuanfeng.rest.internal.page.DiffTable;

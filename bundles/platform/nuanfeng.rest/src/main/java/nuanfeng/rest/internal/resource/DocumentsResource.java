@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.DocumentJson;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.DocumentView;
 import nuanfeng.library.Edition;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.DocumentJson;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Reception;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.DutyJson;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyKind;
@@ -19,7 +20,6 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.feed.DutyFeed;
 import nuanfeng.rest.internal.feed.Revision;
-import nuanfeng.rest.internal.json.DutyJson;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;

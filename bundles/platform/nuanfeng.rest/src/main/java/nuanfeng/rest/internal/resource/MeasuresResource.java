@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.MeasureJson;
 import nuanfeng.library.MeasureView;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.MeasureJson;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.request.Route;

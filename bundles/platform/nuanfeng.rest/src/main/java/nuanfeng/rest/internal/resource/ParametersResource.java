@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.ParameterJson;
+import nuanfeng.json.ParameterJson.Asked;
 import nuanfeng.library.ParameterView;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.ParameterJson;
-import nuanfeng.rest.internal.json.ParameterJson.Asked;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Reception;

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.PlaceJson;
 import nuanfeng.library.PlaceView;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.PlaceJson;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.request.Route;

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.json.PlanJson;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Changes;
 import nuanfeng.rest.internal.request.Enquiry;

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
 import nuanfeng.policy.Text;
-import nuanfeng.rest.internal.json.Language;
 
 /** What a page says for the codes that a difference has for programs. */
 class WordsTest {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
+
+/** Entries of the activation log. */
+public final class ActivationJson {
+
+    private ActivationJson() {
+    }
+
+    public static void write(JsonGenerator json, Activation activation) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("seq", activation.seq());
+        json.writeStringField("at", Json.moment(activation.at()));
+        json.writeStringField("by", activation.by());
+        json.writeArrayFieldStart("changes");
+        for (Activation.Step step : activation.changes()) {
+            json.writeStartObject();
+            json.writeStringField("place", step.place().path());
+            Json.optional(json, "from", step.from());
+            Json.optional(json, "to", step.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("edition", activation.edition());
+        json.writeStringField("previousEdition", activation.previousEdition());
+        json.writeStringField("comment", activation.comment());
+        json.writeStringField("prevHash", activation.prevHash());
+        json.writeStringField("hash", activation.hash());
+        json.writeEndObject();
+    }
+
+    public static void writeAll(JsonGenerator json, List<Activation> activations) throws IOException {
+        json.writeStartArray();
+        for (Activation activation : activations) {
+            write(json, activation);
+        }
+        json.writeEndArray();
+    }
+
+    public static void write(JsonGenerator json, LogCheck check) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("intact", check.intact());
+        json.writeNumberField("entries", check.entries());
+        Json.optional(json, "problem", check.problem());
+        json.writeEndObject();
+    }
+}

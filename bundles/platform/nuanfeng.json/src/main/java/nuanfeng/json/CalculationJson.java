@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.Warning;
+
+/** A calculation: its outcome, the way to it, the clauses behind it. */
+public final class CalculationJson {
+
+    private static final String[] ON_FROM = names();
+    private static final Remembered<Warning> SEEN = new Remembered<>(warning -> json -> members(json, warning));
+
+    private CalculationJson() {
+    }
+
+    private static String[] names() {
+        String[] names = new String[OnFrom.values().length];
+        for (OnFrom each : OnFrom.values()) {
+            names[each.ordinal()] = each.name().toLowerCase(Locale.ROOT);
+        }
+        return names;
+    }
+
+    /** {@code query}, {@code fact} or {@code today}. */
+    public static String text(OnFrom onFrom) {
+        return ON_FROM[onFrom.ordinal()];
+    }
+
+    /**
+     * An answer; a refusal is written by {@link #writeRefused} as part of its problem.
+     *
+     * @param traced whether to tell the way to it
+     */
+    public static void write(JsonGenerator json, Calculation calculation, boolean traced, Language language, Quotation quotation,
+            String engine) throws IOException {
+        Citations citations = new Citations(quotation);
+        json.writeStartObject();
+        question(json, calculation);
+        OutcomeJson.write(json, calculation.outcome(), citations);
+        AgencyJson.owed(json, calculation.parties(), language);
+        way(json, calculation, traced, citations);
+        stamp(json, calculation, engine);
+        json.writeEndObject();
+    }
+
+    /** What a refusal adds to its problem: the question, the way as far as it went, the clauses, the edition. */
+    public static void writeRefused(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced,
+            Quotation quotation, String engine) throws IOException {
+        Citations citations = new Citations(quotation);
+        refusal.citation().ifPresent(citations::indexOf);
+        Json.optional(json, "configure", refusal.configure());
+        Json.optional(json, "parameter", refusal.parameter());
+        question(json, calculation);
+        way(json, calculation, traced, citations);
+        stamp(json, calculation, engine);
+    }
+
+    private static void question(JsonGenerator json, Calculation calculation) throws IOException {
+        json.writeStringField("rule", calculation.rule());
+        PlaceJson.asked(json, calculation.place(), calculation.asked());
+        json.writeStringField("on", calculation.on().toString());
+        json.writeStringField("onFrom", text(calculation.onFrom()));
+        json.writeBooleanField("hypothetical", calculation.hypothetical());
+    }
+
+    private static void way(JsonGenerator json, Calculation calculation, boolean traced, Citations citations)
+            throws IOException {
+        if (traced) {
+            TraceJson.write(json, calculation.trace(), citations);
+        } else {
+            citations.addAll(calculation.citations());
+        }
+        citations.write(json);
+        warnings(json, calculation.warnings());
+    }
+
+    private static void stamp(JsonGenerator json, Calculation calculation, String engine) throws IOException {
+        json.writeStringField("edition", calculation.edition());
+        json.writeStringField("engine", engine);
+    }
+
+    static void warnings(JsonGenerator json, List<Warning> warnings) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (Warning warning : warnings) {
+            write(json, warning);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Warning warning) throws IOException {
+        json.writeRawValue(SEEN.json(warning));
+    }
+
+    private static void members(JsonGenerator json, Warning warning) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", warning.code());
+        json.writeStringField("detail", warning.detail());
+        json.writeEndObject();
+    }
+}

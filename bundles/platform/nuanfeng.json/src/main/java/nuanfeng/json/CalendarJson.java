@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.CalendarDay;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+
+/** Days, and what counting them gives. */
+public final class CalendarJson {
+
+    private CalendarJson() {
+    }
+
+    public static void write(JsonGenerator json, CalendarDay day, Language language, Quotation quotation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("date", day.date().toString());
+        json.writeBooleanField("working", day.working());
+        if (day.name().isPresent()) {
+            json.writeStringField("name", language.of(day.name().get()));
+        }
+        if (day.statutoryFestival().isPresent()) {
+            json.writeBooleanField("statutoryFestival", day.statutoryFestival().get());
+        }
+        if (day.citation().isPresent()) {
+            json.writeFieldName("citation");
+            quotation.write(json, day.citation().get());
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * A question about working days.
+     *
+     * @param place that answers
+     * @param as what the asker wrote for it
+     */
+    public record Asked(PlaceId place, String as, WorkingDays calendar, LocalDate from) {
+    }
+
+    public static void added(JsonGenerator json, Asked asked, int add, Quotation quotation) throws IOException {
+        List<LocalDate> counted = asked.calendar().counted(asked.from(), add);
+        LocalDate date = asked.calendar().plus(asked.from(), add);
+        begin(json, asked);
+        json.writeNumberField("add", add);
+        json.writeStringField("date", date.toString());
+        Json.texts(json, "counted", counted);
+        end(json, asked, date, quotation);
+    }
+
+    public static void counted(JsonGenerator json, Asked asked, LocalDate to, Quotation quotation) throws IOException {
+        int count = asked.calendar().between(asked.from(), to);
+        begin(json, asked);
+        json.writeStringField("to", to.toString());
+        json.writeNumberField("count", count);
+        end(json, asked, to, quotation);
+    }
+
+    private static void begin(JsonGenerator json, Asked asked) throws IOException {
+        json.writeStartObject();
+        PlaceJson.asked(json, asked.place(), asked.as());
+        json.writeStringField("decidedBy", asked.calendar().place().path());
+        json.writeStringField("from", asked.from().toString());
+    }
+
+    /** The notices that speak of the days that were looked at. */
+    private static void end(JsonGenerator json, Asked asked, LocalDate to, Quotation quotation) throws IOException {
+        List<Citation> notices = to.equals(asked.from()) ? List.of() : asked.calendar().days(asked.from().plusDays(1), to).stream()
+                .map(CalendarDay::citation).flatMap(Optional::stream).distinct().toList();
+        quotation.write(json, notices);
+        CalculationJson.warnings(json, notices.stream().filter(each -> !each.isOfficial()).map(each -> new Warning("unofficial-source",
+                "日历依据 %s %s（来源 %s），未见正式文本，以主管部门公布为准".formatted(each.document(), each.clause(), each.source()))).toList());
+        json.writeEndObject();
+    }
+}

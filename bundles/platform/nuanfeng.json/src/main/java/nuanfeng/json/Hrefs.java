@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses inside the interface, absolute from the root of the server. */
+public final class Hrefs {
+
+    /** Path below which the interface lives. */
+    public static final String BASE = "/api/v1";
+
+    private Hrefs() {
+    }
+
+    public static String document(String id) {
+        return BASE + "/documents/" + encoded(id);
+    }
+
+    public static String clause(String document, String clause) {
+        return document(document) + "/clauses/" + encoded(clause);
+    }
+
+    public static String agency(String id) {
+        return BASE + "/agencies/" + encoded(id);
+    }
+
+    public static String policy(String digest) {
+        return BASE + "/policies/" + digest;
+    }
+
+    private static String encoded(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_')) {
+                return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+            }
+        }
+        return id;
+    }
+}

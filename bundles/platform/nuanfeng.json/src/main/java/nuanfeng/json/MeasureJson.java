@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.library.AgencyView;
+import nuanfeng.library.FormView;
+import nuanfeng.library.MeasureView;
+import nuanfeng.policy.Citation;
+
+/** Points of measures, and forms. */
+public final class MeasureJson {
+
+    private MeasureJson() {
+    }
+
+    public static void write(JsonGenerator json, MeasureView view, Language language, Quotation quotation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", view.id());
+        json.writeStringField("point", view.point());
+        json.writeStringField("title", language.of(view.title()));
+        json.writeStringField("text", language.of(view.text()));
+        json.writeStringField("operation", view.operation().name().toLowerCase(Locale.ROOT));
+        AgencyJson.named(json, "agencies", view.agencies(), language);
+        citation(json, "agenciesCitation", view.agenciesCitation(), quotation);
+        Optional<AgencyView> lead = view.lead();
+        if (lead.isPresent()) {
+            json.writeFieldName("lead");
+            AgencyJson.named(json, lead.get(), language);
+        }
+        Json.optional(json, "relation", view.relation());
+        json.writeBooleanField("local", view.local());
+        Json.optional(json, "note", view.note());
+        json.writeStringField("decidedBy", view.decidedBy().path());
+        json.writeStringField("from", view.from().toString());
+        Json.optional(json, "to", view.to());
+        citation(json, "citation", Optional.of(view.citation()), quotation);
+        if (view.national().isPresent()) {
+            MeasureView.National national = view.national().get();
+            json.writeObjectFieldStart("national");
+            json.writeStringField("text", language.of(national.text()));
+            AgencyJson.named(json, "agencies", national.agencies(), language);
+            citation(json, "citation", Optional.of(national.citation()), quotation);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    public static void write(JsonGenerator json, FormView form, Language language, Quotation quotation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", form.id());
+        Json.optional(json, "catalogue", form.catalogue());
+        json.writeStringField("title", language.of(form.title()));
+        Json.optional(json, "number", form.number());
+        json.writeStringField("place", form.place().path());
+        AgencyJson.named(json, "filledBy", form.filledBy(), language);
+        AgencyJson.named(json, "receivedBy", form.receivedBy(), language);
+        Json.optional(json, "note", form.note());
+        citation(json, "citation", Optional.of(form.citation()), quotation);
+        json.writeEndObject();
+    }
+
+    private static void citation(JsonGenerator json, String name, Optional<Citation> citation, Quotation quotation) throws IOException {
+        if (citation.isPresent()) {
+            json.writeFieldName(name);
+            quotation.write(json, citation.get());
+        }
+    }
+}

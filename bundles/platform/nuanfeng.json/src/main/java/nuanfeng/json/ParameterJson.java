@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.library.ParameterView;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
+
+/** A key of a place on a day: what holds, who decided it, what it overrides, what comes next. */
+public final class ParameterJson {
+
+    private ParameterJson() {
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param place that answers
+     * @param as what the asker wrote for it
+     */
+    public record Asked(PlaceId place, String as, LocalDate on, Calculation.OnFrom onFrom) {
+    }
+
+    public static void write(JsonGenerator json, ParameterView view, Asked asked, Language language, Quotation quotation)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("key", view.key());
+        PlaceJson.asked(json, asked.place(), asked.as());
+        json.writeStringField("on", asked.on().toString());
+        json.writeStringField("onFrom", CalculationJson.text(asked.onFrom()));
+        json.writeStringField("description", language.of(view.description()));
+        json.writeStringField("type", kebab(view.type()));
+        json.writeStringField("status", kebab(view.status()));
+        Optional<Setting> setting = view.setting();
+        if (setting.isPresent()) {
+            setting(json, setting.get(), quotation);
+        }
+        json.writeArrayFieldStart("overridden");
+        for (Setting each : view.overridden()) {
+            json.writeStartObject();
+            json.writeStringField("place", each.decidedBy().path());
+            said(json, each, quotation);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (view.next().isPresent()) {
+            json.writeObjectFieldStart("next");
+            json.writeStringField("decidedBy", view.next().get().decidedBy().path());
+            said(json, view.next().get(), quotation);
+            json.writeEndObject();
+        }
+        CalculationJson.warnings(json, view.warnings());
+        json.writeEndObject();
+    }
+
+    private static void setting(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
+        if (setting.status() == Setting.Status.VALUE) {
+            json.writeFieldName("value");
+            ValueJson.write(json, setting);
+            Json.optional(json, "unit", setting.unit());
+        }
+        json.writeStringField("modality", setting.modality().name());
+        json.writeStringField("decidedBy", setting.decidedBy().path());
+        json.writeStringField("from", setting.from().toString());
+        Json.optional(json, "to", setting.to());
+        if (setting.provisional()) {
+            json.writeBooleanField("provisional", true);
+        }
+        Json.optional(json, "reviewBy", setting.reviewBy());
+        Json.optional(json, "area", setting.area());
+        Json.optional(json, "configure", setting.configure());
+        Json.optional(json, "reason", setting.reason());
+        json.writeFieldName("citation");
+        quotation.write(json, setting.citation());
+    }
+
+    /** What another place, or a later day, says about the same key. */
+    private static void said(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
+        json.writeStringField("status", kebab(switch (setting.status()) {
+            case VALUE -> ParameterView.Status.VALUE;
+            case UNSET -> ParameterView.Status.NOT_CONFIGURED;
+            case ENDED -> ParameterView.Status.ENDED;
+        }));
+        if (setting.status() == Setting.Status.VALUE) {
+            json.writeFieldName("value");
+            ValueJson.write(json, setting);
+            Json.optional(json, "unit", setting.unit());
+        }
+        json.writeStringField("from", setting.from().toString());
+        json.writeFieldName("citation");
+        quotation.write(json, setting.citation());
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

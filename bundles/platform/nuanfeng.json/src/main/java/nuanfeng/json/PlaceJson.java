@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.library.PlaceView;
+import nuanfeng.policy.PlaceId;
+
+/** Places: who they are, whether they are served, by which bundle. */
+public final class PlaceJson {
+
+    private PlaceJson() {
+    }
+
+    public static void write(JsonGenerator json, PlaceView view, String asked, Language language) throws IOException {
+        json.writeStartObject();
+        asked(json, view.place(), asked);
+        json.writeStringField("code", view.code());
+        json.writeObjectFieldStart("covers");
+        for (Map.Entry<String, String> district : new TreeMap<>(view.covers()).entrySet()) {
+            json.writeStringField(district.getKey(), district.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("name", language.of(view.name()));
+        json.writeStringField("level", view.level());
+        if (view.parent().isPresent()) {
+            json.writeStringField("parent", view.parent().get().path());
+        } else {
+            json.writeNullField("parent");
+        }
+        status(json, view);
+        json.writeEndObject();
+    }
+
+    /** Whether it is served, why not, and by which bundle. */
+    static void status(JsonGenerator json, PlaceView view) throws IOException {
+        json.writeStringField("status", view.served() ? "served" : "refused");
+        Json.optional(json, "reason", view.reason());
+        json.writeObjectFieldStart("bundle");
+        json.writeStringField("version", view.version());
+        json.writeStringField("digest", view.digest());
+        json.writeEndObject();
+    }
+
+    /** The place that answers and, where that is something else, what was asked: the code of a district, say. */
+    static void asked(JsonGenerator json, PlaceId place, String asked) throws IOException {
+        json.writeStringField("place", place.path());
+        if (!asked.equals(place.path())) {
+            json.writeStringField("asked", asked);
+        }
+    }
+}

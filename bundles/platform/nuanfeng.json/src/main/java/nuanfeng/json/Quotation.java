@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.library.ClauseText;
+import nuanfeng.library.Edition;
+import nuanfeng.library.TextStatus;
+import nuanfeng.policy.Citation;
+
+/**
+ * How an answer cites: with the words of the clause where the asker wants them ({@code texts=true}), else without. Every citation
+ * of every answer is written here; a resource takes this from its enquiry and hands it on.
+ */
+public final class Quotation {
+
+    /** Without words. */
+    public static final Quotation NONE = new Quotation(Optional.empty());
+
+    private static final Remembered<Citation> SEEN = new Remembered<>(citation -> json -> {
+        json.writeStartObject();
+        members(json, citation);
+        json.writeEndObject();
+    });
+
+    private final Optional<Edition> source;
+
+    private Quotation(Optional<Edition> source) {
+        this.source = source;
+    }
+
+    /** With the words that a clause has in this edition. */
+    public static Quotation from(Edition edition) {
+        return new Quotation(Optional.of(edition));
+    }
+
+    void write(JsonGenerator json, Citation citation) throws IOException {
+        if (source.isEmpty()) {
+            json.writeRawValue(SEEN.json(citation));
+            return;
+        }
+        json.writeStartObject();
+        members(json, citation);
+        words(json, source.get().text(citation));
+        json.writeEndObject();
+    }
+
+    /** As the member {@code citations}, each once. */
+    public void write(JsonGenerator json, Iterable<Citation> citations) throws IOException {
+        Citations once = new Citations(this);
+        once.addAll(citations);
+        once.write(json);
+    }
+
+    /** {@code text}, or {@code textStatus} where there is none. */
+    private static void words(JsonGenerator json, ClauseText text) throws IOException {
+        if (text.status() == TextStatus.STORED) {
+            json.writeStringField("text", text.text());
+            return;
+        }
+        json.writeStringField("textStatus", text.status().code());
+        Json.optional(json, "missing", text.missing());
+        Json.optional(json, "reason", text.reason());
+    }
+
+    private static void members(JsonGenerator json, Citation citation) throws IOException {
+        json.writeStringField("id", citation.id());
+        json.writeStringField("document", citation.document());
+        json.writeStringField("title", citation.title());
+        json.writeStringField("clause", citation.clause());
+        json.writeStringField("href", Hrefs.clause(citation.documentId(), citation.clauseId()));
+        json.writeStringField("source", citation.source());
+        Json.optional(json, "note", citation.note());
+    }
+}

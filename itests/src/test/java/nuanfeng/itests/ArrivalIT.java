@@ -11,26 +11,42 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** A distribution without any place: they arrive one by one, children first, and the end is the same; or nothing happens by itself. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArrivalIT {
 
     private static final Distribution nuanfeng = Distribution.unpack().cold().attentive().setting("org.apache.karaf.features.cfg", "featuresBoot",
             "nuanfeng, framework, system, eventadmin, feature, log, shell, ssh, bundle, config");
     private static final Api api = new Api(nuanfeng);
     private static final Path deploy = nuanfeng.home().resolve("deploy");
+    private static Answer alone;
+    private static Answer askedAlone;
+    private static Map<String, String> arrived;
+    private static String edition;
+    private static List<JsonNode> log;
 
+    /** Guigang first, then everybody else, the nation last; what was said on the way is kept for the tests. */
     @BeforeAll
-    static void start() {
+    static void arriveChildrenFirst() {
         nuanfeng.launch();
         nuanfeng.await("/ready", answer -> answer.statusCode() == 503 && answer.body().contains("ready"));
+        PolicyJar guigang = deploy(GUIGANG);
+        nuanfeng.until("Guigang waits", () -> state(guigang).equals("waiting"));
+        alone = api.policy(guigang.digest());
+        askedAlone = api.get("/places/" + GUIGANG);
+        for (String place : List.of(TestPolicies.KUNMING, TestPolicies.YUNNAN, TestPolicies.SHANGHAI, TestPolicies.CHONGQING, BEIJING, GUANGXI)) {
+            PolicyJar jar = deploy(place);
+            nuanfeng.until(place + " waits", () -> state(jar).equals("waiting"));
+        }
+        api.awaitSpeaking(deploy(NATION));
+        nuanfeng.awaitReady();
+        arrived = api.speaking();
+        edition = api.currentEdition();
+        log = api.log();
     }
 
     @AfterAll
@@ -39,34 +55,22 @@ class ArrivalIT {
     }
 
     @Test
-    @Order(1)
     void aPlaceBelowWaitsAndSaysForWhat() {
-        PolicyJar guigang = deploy(GUIGANG);
-        nuanfeng.until("Guigang waits", () -> state(guigang).equals("waiting"));
-        assertTrue(api.policy(guigang.digest()).at("/needs").toString().contains(NATION), () -> api.policy(guigang.digest()).toString());
-        api.get("/places/" + GUIGANG).refused(404, "place-not-served");
+        assertTrue(alone.at("/needs").toString().contains(NATION), alone::toString);
+        askedAlone.refused(404, "place-not-served");
     }
 
     @Test
-    @Order(2)
     void anyOrderOfArrivalEndsInTheSameEdition() {
-        List<String> childrenFirst = List.of(TestPolicies.KUNMING, TestPolicies.YUNNAN, TestPolicies.SHANGHAI, TestPolicies.CHONGQING, BEIJING, GUANGXI);
-        for (String place : childrenFirst) {
-            PolicyJar jar = deploy(place);
-            nuanfeng.until(place + " waits", () -> state(jar).equals("waiting"));
-        }
-        PolicyJar nation = deploy(NATION);
-        api.awaitSpeaking(nation);
-        nuanfeng.awaitReady();
-        assertEquals(new Api(Distribution.shared()).speaking(), api.speaking());
-        assertEquals(new Api(Distribution.shared()).currentEdition(), api.currentEdition());
-        List<JsonNode> log = api.log();
+        Api together = new Api(Distribution.shared());
+        together.restoreShipped();
+        assertEquals(together.speaking(), arrived);
+        assertEquals(together.currentEdition(), edition);
         assertEquals(1, log.size(), log::toString);
         assertEquals(8, log.get(0).path("changes").size());
     }
 
     @Test
-    @Order(3)
     void whoeverWantsNothingToHappenByItselfCanSaySo() {
         nuanfeng.stop();
         nuanfeng.setting("nuanfeng.lifecycle.cfg", "automaticDeploy", "false").start();

@@ -14,17 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 
 /** Looks into the container through a foreign bundle that watches the others; see {@code nuanfeng.itests.probe}. */
 final class Probe {
 
     /** Where the platform installs the bundles whose rules it runs. */
     static final String RULES = "nuanfeng:";
+
+    private static final String NAME = "nuanfeng.itests.probe";
+    private static final String DEPLOYED = "deploy/probe.jar";
 
     private final int port;
 
@@ -44,9 +50,12 @@ final class Probe {
     record Event(String kind, String name, String location) {
     }
 
-    /** Puts the probe into {@code deploy/}, as any other bundle would come. */
+    /** Puts the probe into {@code deploy/}, as any other bundle would come, unless it is there. */
     static Probe into(Distribution server) {
         Path home = server.home();
+        if (Files.exists(home.resolve(DEPLOYED))) {
+            return of(server);
+        }
         try {
             Path draft = Files.createTempFile(home, "probe", ".part");
             try (OutputStream out = Files.newOutputStream(draft); JarOutputStream jar = new JarOutputStream(out, manifest())) {
@@ -59,22 +68,31 @@ final class Probe {
                     }
                 }
             }
-            Files.deleteIfExists(home.resolve("probe.port"));
-            Files.move(draft, home.resolve("deploy/probe.jar"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, home.resolve(DEPLOYED), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return of(server);
     }
 
-    /** The probe that a server has already, once it is up. */
+    /** The probe that a server has already, once it answers and has come to rest: what it sees does not change by itself any more. */
     static Probe of(Distribution server) {
-        Path file = server.home().resolve("probe.port");
-        server.until("the probe is there", () -> Files.exists(file));
+        AtomicReference<Probe> found = new AtomicReference<>();
+        server.until("the probe is there", () -> answering(server.home().resolve("probe.port")).map(probe -> {
+            found.set(probe);
+            return true;
+        }).orElse(false));
+        return found.get();
+    }
+
+    /** Empty as long as it starts, or as nobody listens where the probe of the server's last life did. */
+    private static Optional<Probe> answering(Path port) {
         try {
-            return new Probe(Integer.parseInt(Files.readString(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Probe probe = new Probe(Integer.parseInt(Files.readString(port)));
+            return probe.bundles().stream().anyMatch(each -> each.name().equals(NAME) && each.state() == Bundle.ACTIVE)
+                    ? Optional.of(probe) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
@@ -119,7 +137,7 @@ final class Probe {
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "nuanfeng.itests.probe");
+        main.putValue("Bundle-SymbolicName", NAME);
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Bundle-Activator", "nuanfeng.itests.probe.ProbeActivator");
         main.putValue("Import-Package", "org.osgi.framework");

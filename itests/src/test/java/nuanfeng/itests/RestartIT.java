@@ -10,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,14 +24,23 @@ import org.junit.jupiter.api.Test;
 /** What spoke goes on speaking: after a restart, without the container's cache, without the jars it came from. */
 class RestartIT {
 
-    private static final Distribution nuanfeng = Distribution.unpack().cold().attentive();
+    private static final Distribution nuanfeng = Before.into(Distribution.unpack().cold().attentive());
     private static final String DELETED = "guigang.jar was deleted from the deploy folder";
     private static final Api api = new Api(nuanfeng);
+    private static final String FACTS = "{\"facts\":%s}".formatted(TestPolicies.FACTS);
+    private static Answer logAtFirst;
+    private static Answer verifiedAtFirst;
+    private static Answer storedAtFirst;
+    private static Answer premiumAtFirst;
 
-    /** Another city by deployment, another code city by REST, one city less. */
+    /** What an earlier build left behind; then another city by deployment, another code city by REST, one city less. */
     @BeforeAll
     static void start() throws IOException {
         nuanfeng.start();
+        logAtFirst = api.admin("/activations");
+        verifiedAtFirst = api.admin("/activations/verify");
+        storedAtFirst = api.admin("/policies");
+        premiumAtFirst = api.premium(GUIGANG);
         PolicyJar guigang = TestPolicies.guigang("0.005");
         Path deployed = guigang.moveTo(nuanfeng.home().resolve("deploy/guigang.jar"));
         api.awaitSpeaking(guigang);
@@ -42,6 +54,28 @@ class RestartIT {
     @AfterAll
     static void close() {
         nuanfeng.close();
+    }
+
+    @Test
+    void whatAnEarlierBuildLeftBehindSpeaksUnderTheSameNames() {
+        List<JsonNode> left = Before.log();
+        List<String> editions = left.stream().map(entry -> entry.path("edition").asText()).toList();
+        List<JsonNode> found = logAtFirst.expect(200).elements("").toList();
+        for (int i = 0; i < left.size(); i++) {
+            JsonNode entry = found.get(found.size() - 1 - i);
+            assertEquals(left.get(i).path("hash"), entry.path("hash"));
+            assertEquals(editions.get(i), entry.path("edition").asText());
+        }
+        assertTrue(verifiedAtFirst.expect(200).at("/intact").asBoolean(), verifiedAtFirst::toString);
+        Map<String, Long> states = storedAtFirst.expect(200).elements("").map(policy -> policy.path("state").asText())
+                .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+        assertEquals(List.of(1L, 1L), List.of(states.get("candidate"), states.get("rejected")), storedAtFirst::toString);
+        assertEquals("164.00", premiumAtFirst.expect(200).text("/outcome/amount"));
+        assertEquals(editions.get(editions.size() - 1), premiumAtFirst.edition());
+        for (int i = 0; i < editions.size(); i++) {
+            assertEquals(i == 0 ? "131.20" : "164.00", api.calculate(GUIGANG, PREMIUM, "?edition=" + editions.get(i), FACTS).expect(200)
+                    .text("/outcome/amount"));
+        }
     }
 
     @Test

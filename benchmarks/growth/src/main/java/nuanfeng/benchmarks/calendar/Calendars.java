@@ -66,16 +66,16 @@ public final class Calendars {
 
     private void run() throws Exception {
         PolicyEdition edition = edition();
-        WorkingDays nation = edition.workingDays("cn");
+        WorkingDays nation = edition.place("cn").workingDays();
         Map<String, Counter> counters = new LinkedHashMap<>();
         counters.put(FLOOR, new BitSetDays(FIRST, LAST, FIRST.datesUntil(LAST.plusDays(1)).filter(nation::isWorking).toList()));
         counters.put(LOOP, loop(nation));
         counters.put(NATION, new PlatformDays(nation));
-        counters.put(REGION, new PlatformDays(edition.workingDays("cn.guangxi")));
+        counters.put(REGION, new PlatformDays(edition.place("cn.guangxi").workingDays()));
         Questions questions = new Questions(FIRST, LAST);
         questions.compare(FLOOR, counters.get(FLOOR), counters.get(LOOP));
         questions.compare(NATION, counters.get(NATION), counters.get(LOOP));
-        questions.compare(REGION, counters.get(REGION), loop(edition.workingDays("cn.guangxi")));
+        questions.compare(REGION, counters.get(REGION), loop(edition.place("cn.guangxi").workingDays()));
 
         Contest adding = new Contest();
         Contest counting = new Contest();

@@ -71,7 +71,7 @@ final class Duties {
         long owed = 0;
         for (PlaceView place : edition.places()) {
             if (place.place().parent().isPresent()) {
-                owed += edition.duties(place.place().toString(), TenYears.FIRST, TenYears.LAST).stream()
+                owed += edition.place(place.place().toString()).duties().between(TenYears.FIRST, TenYears.LAST).stream()
                         .filter(each -> each.status() == DutyStatus.DATED && each.decidedBy().equals(place.place())).count();
             }
         }

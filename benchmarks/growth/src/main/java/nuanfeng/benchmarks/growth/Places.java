@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.core.internal.edition.ActivePolicy;
 import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
 
@@ -72,9 +73,9 @@ final class Places {
         long before = Heap.used();
         List<PlaceView> all = largest().places();
         for (PlaceView each : all) {
-            String place = each.place().path();
-            if (largest().measures(place, DAY).isEmpty() || largest().forms(place).isEmpty() || largest().duties(place, DAY, DAY.plusYears(1)).isEmpty()) {
-                throw new IllegalStateException(place + " says nothing to be read");
+            Place place = largest().place(each.place().path());
+            if (place.measures().on(DAY).isEmpty() || place.forms().all().isEmpty() || place.duties().between(DAY, DAY.plusYears(1)).isEmpty()) {
+                throw new IllegalStateException(each.place() + " says nothing to be read");
             }
         }
         return (Heap.used() - before) / all.size();

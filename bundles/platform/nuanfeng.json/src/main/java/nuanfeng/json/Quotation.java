@@ -44,7 +44,7 @@ public final class Quotation {
         }
         json.writeStartObject();
         members(json, citation);
-        words(json, source.get().text(citation));
+        words(json, source.get().documents().text(citation));
         json.writeEndObject();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nuanfeng.library.FakeEdition;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.request.Route;
 

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.Json;
+import nuanfeng.library.FakeEdition;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.library.Difference;
+import nuanfeng.library.FakeEdition;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import nuanfeng.library.Edition;
+import nuanfeng.library.FakeEdition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;
 

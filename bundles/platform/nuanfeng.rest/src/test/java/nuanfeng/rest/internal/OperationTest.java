@@ -18,6 +18,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Json;
+import nuanfeng.library.FakeEdition;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.WarmUp;

@@ -21,6 +21,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
+import nuanfeng.library.FakeEdition;
 import nuanfeng.rest.internal.ApiServer.Answer;
 
 class ReadingTest {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.library.FakeEdition;
 import nuanfeng.rest.internal.ApiServer.Answer;
 
 /** The short way and the long way give the same answer. An {@code Accept} with parameters sends a request the long way. */

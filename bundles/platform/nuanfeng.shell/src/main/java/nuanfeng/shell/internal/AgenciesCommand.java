@@ -3,7 +3,6 @@ package nuanfeng.shell.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -12,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.library.Agencies;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
@@ -41,9 +41,8 @@ public final class AgenciesCommand extends PolicyCommand {
     void run() {
         List<String> names = takeOptions(words);
         Edition asked = edition == null ? library.current() : library.edition(edition);
-        Optional<String> of = Optional.ofNullable(place);
-        List<AgencyView> agencies = names.isEmpty() ? asked.agencies(of)
-                : names.stream().map(name -> asked.agency(name, of)).toList();
+        Agencies known = place == null ? asked.agencies() : asked.place(place).agencies();
+        List<AgencyView> agencies = names.isEmpty() ? known.all() : names.stream().map(known::agency).toList();
         print(ResponsibilityText.agencies(agencies), agencies);
     }
 }

@@ -19,6 +19,7 @@ import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
@@ -66,8 +67,9 @@ public final class CalendarCommand extends PolicyCommand {
             throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
         }
         Edition asked = edition == null ? library.current() : library.edition(edition);
-        WorkingDays calendar = asked.workingDays(place);
-        path = asked.place(place).place();
+        Place here = asked.place(place);
+        WorkingDays calendar = here.workingDays();
+        path = here.view().place();
         LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock).withDayOfYear(1));
         if (add == null) {
             range(calendar, first, day(to).orElseGet(() -> first.withDayOfYear(first.lengthOfYear())));

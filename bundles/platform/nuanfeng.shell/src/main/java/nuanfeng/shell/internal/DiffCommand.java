@@ -16,6 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
 import nuanfeng.shell.internal.text.ResponsibilityText;
@@ -57,7 +58,9 @@ public final class DiffCommand extends PolicyCommand {
         }
         Edition asked = edition == null ? library.current() : library.edition(edition);
         LocalDate day = day(on).orElseGet(() -> LocalDate.now(clock));
-        List<Difference> differences = kept ? asked.sideBySide(place, against, day) : asked.diff(place, against, day);
-        print(ResponsibilityText.differences(differences, asked.place(place).name().zh(), asked.place(against).name().zh()), differences);
+        Place here = asked.place(place);
+        Place there = asked.place(against);
+        List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);
+        print(ResponsibilityText.differences(differences, here.view().name().zh(), there.view().name().zh()), differences);
     }
 }

@@ -4,7 +4,6 @@ package nuanfeng.shell.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -15,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.Documents;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.ClauseCompleter;
@@ -53,19 +53,19 @@ public final class DocumentCommand extends PolicyCommand {
         List<String> clauses = takeOptions(words);
         Edition asked = edition == null ? library.current() : library.edition(edition);
         if (document == null) {
-            List<DocumentView> all = asked.documents(Optional.ofNullable(place));
+            List<DocumentView> all = place == null ? asked.documents().all() : asked.place(place).documents();
             print(DocumentText.list(all), all);
         } else if (clauses.isEmpty()) {
-            one(asked);
+            one(asked.documents());
         } else {
-            clauses.stream().map(clause -> asked.clause(document, clause)).toList()
+            clauses.stream().map(clause -> asked.documents().clause(document, clause)).toList()
                     .forEach(clause -> print(DocumentText.lines(clause), clause));
         }
     }
 
-    private void one(Edition asked) {
+    private void one(Documents asked) {
         DocumentView found = asked.document(document);
-        List<DocumentView> above = asked.documents(Optional.empty()).stream().filter(each -> found.parents().contains(each.id()))
+        List<DocumentView> above = asked.all().stream().filter(each -> found.parents().contains(each.id()))
                 .sorted(Comparator.comparingInt(each -> found.parents().indexOf(each.id()))).toList();
         List<DocumentView> resting = asked.restingOn(document);
         List<ClauseView> clauses = found.clauses().keySet().stream().map(clause -> asked.clause(document, clause)).toList();

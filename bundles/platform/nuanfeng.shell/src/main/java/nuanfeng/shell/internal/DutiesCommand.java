@@ -16,11 +16,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyKind;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
@@ -71,8 +73,9 @@ public final class DutiesCommand extends PolicyCommand {
             everywhere(asked, first, last, kinds);
             return;
         }
-        Optional<AgencyView> owing = Optional.ofNullable(who).map(name -> asked.agency(name, Optional.of(place)));
-        List<DutyItem> items = asked.duties(place, first, last).stream()
+        Place here = asked.place(place);
+        Optional<AgencyView> owing = Optional.ofNullable(who).map(name -> here.agencies().agency(name));
+        List<DutyItem> items = here.duties().between(first, last).stream()
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
                 .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
                 .toList();
@@ -83,7 +86,7 @@ public final class DutiesCommand extends PolicyCommand {
         if (who == null) {
             throw new IllegalArgumentException("Name a place, or an agency with --who.");
         }
-        List<AgencyDuty> duties = asked.duties(asked.agency(who, Optional.empty()), Optional.empty(), first, last).stream()
+        List<AgencyDuty> duties = new AgencyDuties(asked.agencies().agency(who), Optional.empty(), asked).between(first, last).stream()
                 .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
         List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
         print(DutyText.lines(duties, silent, first, last), duties);

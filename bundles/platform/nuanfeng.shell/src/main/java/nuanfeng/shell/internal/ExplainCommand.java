@@ -85,7 +85,7 @@ public final class ExplainCommand extends PolicyCommand {
         Calculation calculation = asked.calculate(new Case(place, rule, day(on), facts, overrides));
         Map<Citation, ClauseText> quoted = new LinkedHashMap<>();
         if (texts) {
-            calculation.citations().forEach(citation -> quoted.put(citation, asked.text(citation)));
+            calculation.citations().forEach(citation -> quoted.put(citation, asked.documents().text(citation)));
         }
         print(CalculationText.lines(calculation, quoted), new Quoted(calculation, quoted));
     }

@@ -17,7 +17,7 @@ public final class FactWords {
 
     /** The facts that a question asks for; none when the place has no such question. */
     public static List<Fact<?>> descriptors(Edition edition, String place, String rule) {
-        return edition.calculations(place).stream().filter(offer -> offer.rule().equals(rule)).findFirst()
+        return edition.place(place).calculations().stream().filter(offer -> offer.rule().equals(rule)).findFirst()
                 .map(offer -> offer.description().facts()).orElse(List.of());
     }
 

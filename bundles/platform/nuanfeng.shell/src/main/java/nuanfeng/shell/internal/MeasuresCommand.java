@@ -47,7 +47,8 @@ public final class MeasuresCommand extends PolicyCommand {
     void run() {
         List<String> wanted = takeOptions(words);
         Edition asked = edition == null ? library.current() : library.edition(edition);
-        List<MeasureView> all = asked.measures(place, day(on).orElseGet(() -> LocalDate.now(clock)));
+        LocalDate day = day(on).orElseGet(() -> LocalDate.now(clock));
+        List<MeasureView> all = asked.place(place).measures().on(day);
         wanted.stream().filter(id -> all.stream().noneMatch(each -> each.id().equals(id))).findFirst().ifPresent(id -> {
             throw new IllegalArgumentException("There is no measure '%s'; there are %s.".formatted(id,
                     String.join(", ", all.stream().map(MeasureView::id).distinct().toList())));

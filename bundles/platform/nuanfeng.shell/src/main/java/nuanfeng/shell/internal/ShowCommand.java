@@ -64,13 +64,13 @@ public final class ShowCommand extends PolicyCommand {
 
     private void place(String name) {
         Edition asked = edition == null ? library.current() : library.edition(edition);
-        PlaceView place = asked.place(name);
+        PlaceView place = asked.view(name);
         List<String> lines = new ArrayList<>(PlaceText.lines(place));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("place", place);
         if (place.served()) {
             List<ParameterView> parameters =
-                    asked.parameters(name, day(on).orElseGet(() -> LocalDate.now(clock)), Optional.empty());
+                    asked.place(name).parameters().on(day(on).orElseGet(() -> LocalDate.now(clock)), Optional.empty());
             lines.add("");
             lines.addAll(PlaceText.parameters(parameters));
             answer.put("parameters", parameters);

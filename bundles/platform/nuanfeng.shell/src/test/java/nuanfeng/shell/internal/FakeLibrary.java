@@ -10,19 +10,23 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
-import nuanfeng.calendar.WorkingDays;
+import nuanfeng.library.Agencies;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.Difference;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.Documents;
+import nuanfeng.library.Duties;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.Edition;
-import nuanfeng.library.FormView;
+import nuanfeng.library.FakeEdition;
+import nuanfeng.library.FakePlace;
 import nuanfeng.library.MeasureView.Operation;
-import nuanfeng.library.MeasureView;
+import nuanfeng.library.Measures;
 import nuanfeng.library.ParameterView;
+import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.TextStatus;
@@ -32,11 +36,15 @@ import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.Text;
 
 /** One edition with one place and one question; remembers the questions. */
-public final class FakeLibrary implements PolicyLibrary, Edition {
+public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
 
     final List<Case> asked = new ArrayList<>();
     Calculation answer = Samples.answer();
     List<DutyItem> duties = List.of();
+
+    public FakeLibrary() {
+        super(Samples.EDITION);
+    }
 
     @Override
     public Edition current() {
@@ -60,128 +68,123 @@ public final class FakeLibrary implements PolicyLibrary, Edition {
     }
 
     @Override
-    public PlaceView place(String place) {
+    public PlaceView view(String place) {
         return places().stream().filter(each -> List.of(each.place().path(), each.code(), "990102").contains(place)).findFirst()
                 .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.PLACE_NOT_SERVED,
                         "No active policy for '%s'.".formatted(place), List.of(Samples.PLACE.path())));
     }
 
     @Override
-    public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
-        return List.of(new ParameterView("work-injury.rate", Text.of("费率"), ParameterType.RATE, ParameterView.Status.VALUE,
-                Optional.of(Samples.rate()), List.of(), Optional.empty(), List.of()));
-    }
-
-    @Override
-    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
-        place(place);
-        return duties;
-    }
-
-    @Override
-    public List<CalculationOffer> calculations(String place) {
-        place(place);
-        return List.of(new CalculationOffer("work-injury.premium", Samples.description(), Samples.PLACE));
-    }
-
-    @Override
     public Calculation calculate(Case question) {
-        place(question.place());
+        view(question.place());
         asked.add(question);
         return answer;
     }
 
     @Override
-    public String hash() {
-        return Samples.EDITION;
+    public Place place(String place) {
+        return new FakePlace(view(place)) {
+            @Override
+            public List<ParameterView> on(LocalDate day, Optional<String> subject) {
+                return List.of(new ParameterView("work-injury.rate", Text.of("费率"), ParameterType.RATE, ParameterView.Status.VALUE,
+                        Optional.of(Samples.rate()), List.of(), Optional.empty(), List.of()));
+            }
+
+            @Override
+            public Duties duties() {
+                return (from, to) -> duties;
+            }
+
+            @Override
+            public List<CalculationOffer> calculations() {
+                return List.of(new CalculationOffer("work-injury.premium", Samples.description(), Samples.PLACE));
+            }
+
+            @Override
+            public List<Difference> diff(Place against, LocalDate on) {
+                return sideBySide(against, on).stream().filter(each -> each.mark() != Operation.KEEP).toList();
+            }
+
+            @Override
+            public List<Difference> sideBySide(Place against, LocalDate on) {
+                return Samples.sideBySide();
+            }
+
+            @Override
+            public Measures measures() {
+                return day -> Samples.measures();
+            }
+
+            @Override
+            public Agencies agencies() {
+                return FakeLibrary.this.agencies();
+            }
+
+            @Override
+            public List<DocumentView> documents() {
+                return List.of(Samples.document());
+            }
+        };
     }
 
     @Override
-    public ParameterView parameter(String place, String key, LocalDate on) {
-        throw new UnsupportedOperationException();
+    public Agencies agencies() {
+        return new Agencies() {
+            @Override
+            public List<AgencyView> all() {
+                return List.of(Samples.OFFICE);
+            }
+
+            @Override
+            public AgencyView agency(String name) {
+                return all().stream().filter(each -> each.id().equals(name) || each.aliases().contains(name)).findFirst()
+                        .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.AGENCY, "No agency " + name + ".",
+                                List.of(Samples.OFFICE.id())));
+            }
+        };
     }
 
     @Override
-    public List<Difference> diff(String here, String against, LocalDate on) {
-        return sideBySide(here, against, on).stream().filter(each -> each.mark() != Operation.KEEP).toList();
-    }
+    public Documents documents() {
+        return new Documents() {
+            @Override
+            public List<DocumentView> all() {
+                return List.of(Samples.document());
+            }
 
-    @Override
-    public List<Difference> sideBySide(String here, String against, LocalDate on) {
-        place(here);
-        return Samples.sideBySide();
-    }
+            @Override
+            public DocumentView document(String idOrNumber) {
+                return all().stream().filter(each -> each.id().equals(idOrNumber)).findFirst()
+                        .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有文件 " + idOrNumber,
+                                List.of("test-2022-1")));
+            }
 
-    @Override
-    public List<MeasureView> measures(String place, LocalDate on) {
-        place(place);
-        return Samples.measures();
-    }
+            @Override
+            public List<DocumentView> restingOn(String idOrNumber) {
+                return List.of();
+            }
 
-    @Override
-    public List<AgencyView> agencies(Optional<String> place) {
-        place.ifPresent(this::place);
-        return List.of(Samples.OFFICE);
-    }
+            @Override
+            public ClauseView clause(String document, String clause) {
+                DocumentView found = document(document);
+                if (!found.clauses().containsKey(clause)) {
+                    throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, "没有条款 " + clause, List.of("3.2.2"));
+                }
+                return new ClauseView(found, clause, found.clauses().get(clause), own(clause), clause.equals("3") ? List.of(
+                        new ClauseView.Part("3.2.2", "三（二）2", "（二）2", own("3.2.2"))) : List.of(), Optional.empty(), Optional.empty(),
+                        Optional.empty());
+            }
 
-    @Override
-    public AgencyView agency(String name, Optional<String> place) {
-        return agencies(place).stream().filter(each -> each.id().equals(name) || each.aliases().contains(name)).findFirst()
-                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.AGENCY, "No agency " + name + ".",
-                        List.of(Samples.OFFICE.id())));
-    }
-
-    @Override
-    public List<FormView> forms(String place) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<DocumentView> documents(Optional<String> place) {
-        return List.of(Samples.document());
-    }
-
-    @Override
-    public DocumentView document(String idOrNumber) {
-        return documents(Optional.empty()).stream().filter(each -> each.id().equals(idOrNumber)).findFirst()
-                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有文件 " + idOrNumber,
-                        List.of("test-2022-1")));
-    }
-
-    @Override
-    public List<DocumentView> restingOn(String idOrNumber) {
-        return List.of();
-    }
-
-    @Override
-    public ClauseView clause(String document, String clause) {
-        DocumentView found = document(document);
-        if (!found.clauses().containsKey(clause)) {
-            throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, "没有条款 " + clause, List.of("3.2.2"));
-        }
-        return new ClauseView(found, clause, found.clauses().get(clause), own(clause), clause.equals("3") ? List.of(
-                new ClauseView.Part("3.2.2", "三（二）2", "（二）2", own("3.2.2"))) : List.of(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+            @Override
+            public ClauseText text(Citation citation) {
+                return citation.documentId().equals("test-2022-1") ? own(citation.clauseId()) : ClauseText.NOT_STORED;
+            }
+        };
     }
 
     private static ClauseText own(String clause) {
         return clause.equals("5") ? new ClauseText(TextStatus.MISSING, "", "", "MBC-99", "归档文本此条只有序号")
                 : clause.equals("3") ? new ClauseText(TextStatus.STORED, "费率", "按下列规定缴费。", "", "")
                 : new ClauseText(TextStatus.STORED, "", "执行统一的费率。\n浮动另行规定。", "", "");
-    }
-
-    @Override
-    public ClauseText text(Citation citation) {
-        return citation.documentId().equals("test-2022-1") ? own(citation.clauseId()) : ClauseText.NOT_STORED;
-    }
-
-    @Override
-    public WorkingDays workingDays(String place) {
-        return new FakeCalendar(place(place).place());
-    }
-
-    @Override
-    public String lineageHash(String place) {
-        throw new UnsupportedOperationException();
     }
 }

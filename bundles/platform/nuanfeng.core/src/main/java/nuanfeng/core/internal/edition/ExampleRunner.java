@@ -76,13 +76,13 @@ public final class ExampleRunner {
 
     private Set<String> lookUp(Edition edition, PlaceId place, Example example, Mismatches found) {
         LocalDate on = example.on().orElseGet(() -> LocalDate.now(clock));
-        ParameterView answer = edition.parameter(asked(place, example), example.parameter(), on);
+        ParameterView answer = edition.place(asked(place, example)).parameters().parameter(example.parameter(), on);
         ExpectedSetting.compare(example.expect(), answer, found);
         return found.sentences().isEmpty() ? Set.of() : Touched.by(place, answer);
     }
 
     private static Set<String> duties(Edition edition, PlaceId place, Example example, Mismatches found) {
-        List<DutyItem> answer = ExpectedDuties.ask(edition, asked(place, example), example.facts());
+        List<DutyItem> answer = ExpectedDuties.ask(edition.place(asked(place, example)).duties(), example.facts());
         ExpectedDuties.compare(example.expect(), answer, found);
         return found.sentences().isEmpty() ? Set.of() : Touched.by(place, example, answer);
     }
@@ -104,7 +104,7 @@ public final class ExampleRunner {
     }
 
     private static Set<String> calendar(Edition edition, PlaceId place, Example example, Mismatches found) {
-        new CalendarTrial(edition.workingDays(asked(place, example)), example.question(), found).compare(example.expect());
+        new CalendarTrial(edition.place(asked(place, example)).workingDays(), example.question(), found).compare(example.expect());
         return found.sentences().isEmpty() ? Set.of() : Touched.calendar(place);
     }
 
@@ -112,7 +112,7 @@ public final class ExampleRunner {
         String id = example.question().get("id");
         String point = example.question().get("point");
         LocalDate on = example.on().orElseGet(() -> LocalDate.now(clock));
-        Optional<MeasureView> answer = edition.measures(asked(place, example), on).stream()
+        Optional<MeasureView> answer = edition.place(asked(place, example)).measures().on(on).stream()
                 .filter(view -> view.id().equals(id) && view.point().equals(point)).findFirst();
         ExpectedMeasure.compare(example.expect(), answer, found);
         return found.sentences().isEmpty() ? Set.of() : Touched.measure(place, id, point, answer);

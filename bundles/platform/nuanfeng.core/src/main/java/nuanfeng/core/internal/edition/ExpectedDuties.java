@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.library.AgencyView;
+import nuanfeng.library.Duties;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyReading;
-import nuanfeng.library.Edition;
 import nuanfeng.library.FormView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -28,8 +28,8 @@ final class ExpectedDuties {
     }
 
     /** @param question {@code from}, {@code to} and, where the example narrows it, {@code duty}, {@code kind}, {@code status} and {@code who} */
-    static List<DutyItem> ask(Edition edition, String place, Map<String, Object> question) {
-        List<DutyItem> all = edition.duties(place, day(question, "from"), day(question, "to"));
+    static List<DutyItem> ask(Duties duties, Map<String, Object> question) {
+        List<DutyItem> all = duties.between(day(question, "from"), day(question, "to"));
         return all.stream().filter(item -> names(question, "duty", Stream.of(item.id())))
                 .filter(item -> names(question, "kind", Stream.of(item.duty().kind().word())))
                 .filter(item -> names(question, "status", Stream.of(item.status().word())))

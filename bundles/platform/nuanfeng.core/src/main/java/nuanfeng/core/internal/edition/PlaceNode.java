@@ -113,6 +113,22 @@ final class PlaceNode {
         return Optional.ofNullable(parent);
     }
 
+    /** The place itself, then those above it. */
+    List<PlaceNode> lineage() {
+        List<PlaceNode> lineage = new ArrayList<>();
+        for (PlaceNode each = this; each != null; each = each.parent) {
+            lineage.add(each);
+        }
+        return lineage;
+    }
+
+    /** By rule, in order of their names, the nearest place from here up that has it. */
+    Map<String, PlaceNode> offered() {
+        Map<String, PlaceNode> offered = new TreeMap<>();
+        lineage().forEach(here -> here.rules.keySet().forEach(rule -> offered.putIfAbsent(rule, here)));
+        return offered;
+    }
+
     /** Every key of the nation. */
     Map<String, Declaration> declarations() {
         return declarations;

@@ -3,36 +3,25 @@ package nuanfeng.core.internal.edition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
-import nuanfeng.calendar.WorkingDays;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.CalculationOffer;
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
+import nuanfeng.library.Agencies;
 import nuanfeng.library.Difference;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.DutyItem;
+import nuanfeng.library.Documents;
 import nuanfeng.library.Edition;
-import nuanfeng.library.FormView;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.MeasureView.Operation;
-import nuanfeng.library.ParameterView;
+import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.Finding;
-import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -140,8 +129,13 @@ public final class PolicyEdition implements Edition {
     }
 
     @Override
-    public PlaceView place(String place) {
+    public PlaceView view(String place) {
         return named(place).view();
+    }
+
+    @Override
+    public Place place(String place) {
+        return new ServedPlace(this, served(place));
     }
 
     @Override
@@ -149,7 +143,7 @@ public final class PolicyEdition implements Edition {
         PlaceNode node = served(question.place());
         Ruling ruling = node.ruling(question.rule());
         if (ruling == null) {
-            Collection<String> known = offered(node).keySet();
+            Collection<String> known = node.offered().keySet();
             throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),
                     Suggestions.nearest(question.rule(), known));
         }
@@ -157,96 +151,13 @@ public final class PolicyEdition implements Edition {
     }
 
     @Override
-    public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
-        PlaceNode node = served(place);
-        return node.declarations().keySet().stream().sorted()
-                .filter(key -> subject.isEmpty() || key.startsWith(subject.get() + "."))
-                .map(key -> ParameterLookUp.view(deciding(node, key, on), key, on, today())).toList();
-    }
-
-    @Override
-    public ParameterView parameter(String place, String key, LocalDate on) {
-        PlaceNode node = served(place);
-        if (!node.declarations().containsKey(key)) {
-            throw new UnknownNameException(Kind.PARAMETER, "没有参数 '%s'".formatted(key),
-                    Suggestions.nearest(key, node.declarations().keySet()));
-        }
-        return ParameterLookUp.view(deciding(node, key, on), key, on, today());
-    }
-
-    @Override
-    public List<Difference> diff(String here, String against, LocalDate on) {
-        return sideBySide(here, against, on).stream().filter(each -> each.mark() != Operation.KEEP).toList();
-    }
-
-    @Override
-    public List<Difference> sideBySide(String here, String against, LocalDate on) {
-        return Differences.onDay(this, served(here), served(against), on);
-    }
-
-    @Override
-    public List<MeasureView> measures(String place, LocalDate on) {
-        return MeasureLookUp.views(served(place).remit(), on);
-    }
-
-    @Override
-    public List<AgencyView> agencies(Optional<String> place) {
-        return place.isEmpty() ? Agencies.of(all()) : served(place.get()).remit().agencies();
-    }
-
-    @Override
-    public AgencyView agency(String name, Optional<String> place) {
-        return place.isEmpty() ? Agencies.find(all(), name) : Agencies.find(served(place.get()), name);
-    }
-
-    @Override
-    public List<FormView> forms(String place) {
-        return served(place).remit().forms();
-    }
-
-    @Override
-    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
-        return DutyLookUp.items(this, served(place), from, to);
-    }
-
-    @Override
-    public List<CalculationOffer> calculations(String place) {
-        PlaceNode node = served(place);
-        List<CalculationOffer> offers = new ArrayList<>();
-        offered(node).forEach((name, by) -> {
-            OwnRule rule = by.rules().get(name);
-            offers.add(new CalculationOffer(name, rule.description(), by.place(), rule.parties()));
-        });
-        return offers;
-    }
-
-    @Override
-    public List<DocumentView> documents(Optional<String> place) {
-        return (place.isEmpty() ? readingRoom() : ReadingRoom.of(lineage(served(place.get())))).documents();
-    }
-
-    @Override
-    public DocumentView document(String idOrNumber) {
-        return readingRoom().document(idOrNumber);
-    }
-
-    @Override
-    public List<DocumentView> restingOn(String idOrNumber) {
-        return readingRoom().restingOn(idOrNumber);
-    }
-
-    @Override
-    public ClauseView clause(String document, String clause) {
-        return readingRoom().clause(document, clause);
-    }
-
-    @Override
-    public ClauseText text(Citation citation) {
-        return readingRoom().text(citation);
+    public Agencies agencies() {
+        return AgencySearch.among(all());
     }
 
     /** Opened by the first reader: most editions are asked for numbers only. */
-    private ReadingRoom readingRoom() {
+    @Override
+    public Documents documents() {
         ReadingRoom open = readingRoom;
         if (open == null) {
             open = ReadingRoom.of(all());
@@ -256,15 +167,10 @@ public final class PolicyEdition implements Edition {
     }
 
     @Override
-    public WorkingDays workingDays(String place) {
-        return served(place).workingDays();
-    }
-
-    @Override
     public String lineageHash(String place) {
-        List<PlaceNode> seen = lineage(named(place));
+        List<PlaceNode> seen = named(place).lineage();
         for (PlaceNode each : List.copyOf(seen)) {
-            each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(lineage(found))));
+            each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(found.lineage())));
         }
         return EditionHash.of(seen);
     }
@@ -318,21 +224,6 @@ public final class PolicyEdition implements Edition {
 
     private List<PlaceNode> all() {
         return Arrays.asList(nodes);
-    }
-
-    /** The place itself, then those above it. */
-    private static List<PlaceNode> lineage(PlaceNode node) {
-        List<PlaceNode> lineage = new ArrayList<>();
-        for (Optional<PlaceNode> each = Optional.of(node); each.isPresent(); each = each.get().parent()) {
-            lineage.add(each.get());
-        }
-        return lineage;
-    }
-
-    private static Map<String, PlaceNode> offered(PlaceNode node) {
-        Map<String, PlaceNode> offered = new TreeMap<>();
-        lineage(node).forEach(here -> here.rules().keySet().forEach(rule -> offered.putIfAbsent(rule, here)));
-        return offered;
     }
 
     private UnknownNameException notServed(String place, String message) {

@@ -11,12 +11,13 @@ import java.util.Map;
 import nuanfeng.library.ClauseText;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.Documents;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.policy.Citation;
 
 /** Where the documents of several places are looked up and read. Holds no text of its own: the policies have them. */
-final class ReadingRoom {
+final class ReadingRoom implements Documents {
 
     private final List<HeldDocument> held;
     /** By id and by official number, both plain. Ids are unique in a lineage only, so that several places may use one. */
@@ -40,24 +41,29 @@ final class ReadingRoom {
                 .sorted(Comparator.comparing(each -> each.document().id())).toList());
     }
 
-    List<DocumentView> documents() {
+    @Override
+    public List<DocumentView> all() {
         return held.stream().map(HeldDocument::document).toList();
     }
 
-    DocumentView document(String idOrNumber) {
+    @Override
+    public DocumentView document(String idOrNumber) {
         return find(idOrNumber).document();
     }
 
-    List<DocumentView> restingOn(String idOrNumber) {
+    @Override
+    public List<DocumentView> restingOn(String idOrNumber) {
         String id = document(idOrNumber).id();
-        return documents().stream().filter(each -> each.parents().contains(id)).toList();
+        return all().stream().filter(each -> each.parents().contains(id)).toList();
     }
 
-    ClauseView clause(String document, String clause) {
+    @Override
+    public ClauseView clause(String document, String clause) {
         return find(document).clause(clause);
     }
 
-    ClauseText text(Citation citation) {
+    @Override
+    public ClauseText text(Citation citation) {
         for (HeldDocument each : byName.getOrDefault(citation.documentId(), List.of())) {
             if (each.isCitedAs(citation)) {
                 return each.whole(citation.clauseId());

@@ -39,7 +39,7 @@ final class Touched {
 
     static Set<String> by(Edition edition, Calculation answer) {
         Touched touched = new Touched(answer.place());
-        Optional<PlaceId> ruling = edition.calculations(answer.place().path()).stream()
+        Optional<PlaceId> ruling = edition.place(answer.place().path()).calculations().stream()
                 .filter(offer -> offer.rule().equals(answer.rule())).map(CalculationOffer::decidedBy).findFirst();
         touched.upTo(ruling, "rule:" + answer.rule());
         for (TraceLine line : answer.trace()) {
@@ -112,7 +112,7 @@ final class Touched {
 
     /** A rounded line tells its clause and not its key. */
     private void rounding(Edition edition, Calculation answer, TraceLine.Rounded rounded) {
-        for (ParameterView each : edition.parameters(place.path(), answer.on(), Optional.empty())) {
+        for (ParameterView each : edition.place(place.path()).parameters().on(answer.on(), Optional.empty())) {
             if (each.type() == ParameterType.ROUNDING
                     && each.setting().filter(setting -> setting.citation().equals(rounded.clause())).isPresent()) {
                 upTo(each.setting().map(Setting::decidedBy), each.key());

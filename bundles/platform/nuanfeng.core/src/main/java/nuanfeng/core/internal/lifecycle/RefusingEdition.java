@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
-import nuanfeng.calendar.WorkingDays;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.CalculationOffer;
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.Difference;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.DutyItem;
+import nuanfeng.library.Agencies;
+import nuanfeng.library.Documents;
 import nuanfeng.library.Edition;
-import nuanfeng.library.FormView;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.ParameterView;
+import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
-import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -53,105 +41,43 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
     }
 
     @Override
-    public PlaceView place(String place) {
-        if (PlaceId.isPath(place) && refused.containsKey(new PlaceId(place))) {
-            return view(new PlaceId(place));
-        }
-        return healthy.place(place);
+    public PlaceView view(String place) {
+        return PlaceId.isPath(place) && refused.containsKey(new PlaceId(place)) ? view(new PlaceId(place)) : healthy.view(place);
+    }
+
+    private PlaceView view(PlaceId place) {
+        return new PlaceView(place, "", Map.of(), Text.of(place.path()), "", place.parent(), false, refused.get(place), "",
+                digests.getOrDefault(place, ""));
+    }
+
+    @Override
+    public Place place(String place) {
+        return healthy.place(speaking(place));
     }
 
     @Override
     public Calculation calculate(Case question) {
-        return saying(question.place(), () -> healthy.calculate(question));
+        speaking(question.place());
+        return healthy.calculate(question);
     }
 
     @Override
-    public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
-        return saying(place, () -> healthy.parameters(place, on, subject));
+    public Documents documents() {
+        return healthy.documents();
     }
 
     @Override
-    public ParameterView parameter(String place, String key, LocalDate on) {
-        return saying(place, () -> healthy.parameter(place, key, on));
-    }
-
-    @Override
-    public List<Difference> diff(String here, String against, LocalDate on) {
-        return saying(here, () -> saying(against, () -> healthy.diff(here, against, on)));
-    }
-
-    @Override
-    public List<Difference> sideBySide(String here, String against, LocalDate on) {
-        return saying(here, () -> saying(against, () -> healthy.sideBySide(here, against, on)));
-    }
-
-    @Override
-    public List<MeasureView> measures(String place, LocalDate on) {
-        return saying(place, () -> healthy.measures(place, on));
-    }
-
-    @Override
-    public List<AgencyView> agencies(Optional<String> place) {
-        return place.isEmpty() ? healthy.agencies(place) : saying(place.get(), () -> healthy.agencies(place));
-    }
-
-    @Override
-    public AgencyView agency(String name, Optional<String> place) {
-        return place.isEmpty() ? healthy.agency(name, place) : saying(place.get(), () -> healthy.agency(name, place));
-    }
-
-    @Override
-    public List<FormView> forms(String place) {
-        return saying(place, () -> healthy.forms(place));
-    }
-
-    @Override
-    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
-        return saying(place, () -> healthy.duties(place, from, to));
-    }
-
-    @Override
-    public List<CalculationOffer> calculations(String place) {
-        return saying(place, () -> healthy.calculations(place));
-    }
-
-    @Override
-    public List<DocumentView> documents(Optional<String> place) {
-        return place.isEmpty() ? healthy.documents(place) : saying(place.get(), () -> healthy.documents(place));
-    }
-
-    @Override
-    public DocumentView document(String idOrNumber) {
-        return healthy.document(idOrNumber);
-    }
-
-    @Override
-    public WorkingDays workingDays(String place) {
-        return saying(place, () -> healthy.workingDays(place));
-    }
-
-    @Override
-    public List<DocumentView> restingOn(String idOrNumber) {
-        return healthy.restingOn(idOrNumber);
-    }
-
-    @Override
-    public ClauseView clause(String document, String clause) {
-        return healthy.clause(document, clause);
-    }
-
-    @Override
-    public ClauseText text(Citation citation) {
-        return healthy.text(citation);
+    public Agencies agencies() {
+        return healthy.agencies();
     }
 
     @Override
     public String lineageHash(String place) {
-        return saying(place, () -> healthy.lineageHash(place));
+        return healthy.lineageHash(speaking(place));
     }
 
     /** What the healthy part cannot answer because of a refused place is answered with that place's reason. */
-    private <T> T saying(String place, Supplier<T> question) {
+    private String speaking(String place) {
         if (PlaceId.isPath(place)) {
             for (PlaceId each : new PlaceId(place).lineage()) {
                 if (refused.containsKey(each)) {
@@ -160,11 +86,6 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
                 }
             }
         }
-        return question.get();
-    }
-
-    private PlaceView view(PlaceId place) {
-        return new PlaceView(place, "", Map.of(), Text.of(place.path()), "", place.parent(), false, refused.get(place), "",
-                digests.getOrDefault(place, ""));
+        return place;
     }
 }

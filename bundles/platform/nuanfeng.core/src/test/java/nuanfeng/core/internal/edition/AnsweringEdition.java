@@ -9,34 +9,32 @@ import java.util.Optional;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
-import nuanfeng.calendar.WorkingDays;
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.CalculationOffer;
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.Difference;
-import nuanfeng.library.DocumentView;
+import nuanfeng.library.Duties;
 import nuanfeng.library.DutyItem;
-import nuanfeng.library.Edition;
-import nuanfeng.library.FormView;
+import nuanfeng.library.FakeEdition;
+import nuanfeng.library.FakePlace;
 import nuanfeng.library.MeasureView;
+import nuanfeng.library.Measures;
 import nuanfeng.library.ParameterView;
-import nuanfeng.library.PlaceView;
+import nuanfeng.library.Place;
 import nuanfeng.library.UnknownNameException;
-import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.RuleDescription;
 
-/** An edition that gives the one answer it was told to give, and remembers what it was asked. */
-final class AnsweringEdition implements Edition {
+/** An edition that gives the one answer it was told to give, whatever the place, and remembers what it was asked. */
+final class AnsweringEdition extends FakeEdition {
 
     final List<Case> questions = new ArrayList<>();
     private Optional<Calculation> calculation = Optional.empty();
-    private Optional<ParameterView> parameter = Optional.empty();
     private final List<ParameterView> parameters = new ArrayList<>();
     private List<DutyItem> duties = List.of();
     private final List<MeasureView> measures = new ArrayList<>();
+
+    AnsweringEdition() {
+        super("sha256:test");
+    }
 
     AnsweringEdition answering(MeasureView answer) {
         measures.add(answer);
@@ -49,7 +47,6 @@ final class AnsweringEdition implements Edition {
     }
 
     AnsweringEdition answering(ParameterView answer) {
-        parameter = Optional.of(answer);
         parameters.add(answer);
         return this;
     }
@@ -66,103 +63,33 @@ final class AnsweringEdition implements Edition {
     }
 
     @Override
-    public ParameterView parameter(String place, String key, LocalDate on) {
-        return parameter.orElseThrow(() -> new IllegalStateException("boom"));
-    }
+    public Place place(String place) {
+        return new FakePlace(places().get(0)) {
+            @Override
+            public List<CalculationOffer> calculations() {
+                return List.of(new CalculationOffer("work-injury.premium", new RuleDescription(Text.of("保费"), Outcome.Kind.AMOUNT,
+                        List.of(), Optional.empty()), new PlaceId("cn")));
+            }
 
-    @Override
-    public List<ParameterView> parameters(String place, LocalDate on, Optional<String> subject) {
-        return parameters;
-    }
+            @Override
+            public List<ParameterView> on(LocalDate day, Optional<String> subject) {
+                return parameters;
+            }
 
-    @Override
-    public List<DutyItem> duties(String place, LocalDate from, LocalDate to) {
-        return duties;
-    }
+            @Override
+            public ParameterView parameter(String key, LocalDate on) {
+                return parameters.stream().findFirst().orElseThrow(() -> new IllegalStateException("boom"));
+            }
 
-    @Override
-    public List<CalculationOffer> calculations(String place) {
-        return List.of(new CalculationOffer("work-injury.premium", new RuleDescription(Text.of("保费"), Outcome.Kind.AMOUNT,
-                List.of(), Optional.empty()), new PlaceId("cn")));
-    }
+            @Override
+            public Duties duties() {
+                return (from, to) -> duties;
+            }
 
-    @Override
-    public String hash() {
-        return "sha256:test";
-    }
-
-    @Override
-    public List<PlaceView> places() {
-        return List.of();
-    }
-
-    @Override
-    public PlaceView place(String place) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Difference> diff(String here, String against, LocalDate on) {
-        return List.of();
-    }
-
-    @Override
-    public List<Difference> sideBySide(String here, String against, LocalDate on) {
-        return List.of();
-    }
-
-    @Override
-    public List<MeasureView> measures(String place, LocalDate on) {
-        return List.copyOf(measures);
-    }
-
-    @Override
-    public List<AgencyView> agencies(Optional<String> place) {
-        return List.of();
-    }
-
-    @Override
-    public AgencyView agency(String name, Optional<String> place) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<FormView> forms(String place) {
-        return List.of();
-    }
-
-    @Override
-    public List<DocumentView> documents(Optional<String> place) {
-        return List.of();
-    }
-
-    @Override
-    public DocumentView document(String idOrNumber) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public WorkingDays workingDays(String place) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<DocumentView> restingOn(String idOrNumber) {
-        return List.of();
-    }
-
-    @Override
-    public ClauseView clause(String document, String clause) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ClauseText text(Citation citation) {
-        return ClauseText.NOT_STORED;
-    }
-
-    @Override
-    public String lineageHash(String place) {
-        return hash();
+            @Override
+            public Measures measures() {
+                return day -> measures;
+            }
+        };
     }
 }

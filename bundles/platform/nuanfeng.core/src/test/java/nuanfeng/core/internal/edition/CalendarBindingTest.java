@@ -81,9 +81,9 @@ class CalendarBindingTest {
 
     @Test
     void aPlaceWithoutDaysSharesTheCalendarAboveWhoeverThatIs() {
-        assertSame(edition.workingDays("cn"), edition.workingDays("cn.other"));
-        assertSame(edition.workingDays("cn.region"), edition.workingDays("cn.region.city"));
-        assertEquals(REGION, edition.workingDays("cn.region.city").place());
+        assertSame(edition.place("cn").workingDays(), edition.place("cn.other").workingDays());
+        assertSame(edition.place("cn.region").workingDays(), edition.place("cn.region.city").workingDays());
+        assertEquals(REGION, edition.place("cn.region.city").workingDays().place());
     }
 
     @Test
@@ -108,8 +108,8 @@ class CalendarBindingTest {
     @Test
     void aNationWithoutFilesKnowsNoYear() {
         PolicyEdition empty = edition(Map.of(NATION, active("cn", Calendars.NONE)));
-        assertThrows(CalendarGapException.class, () -> empty.workingDays("cn").isWorking(LocalDate.of(2001, 5, 1)));
-        assertThrows(CalendarGapException.class, () -> empty.workingDays("cn").plus(LocalDate.of(2001, 5, 1), 1));
+        assertThrows(CalendarGapException.class, () -> empty.place("cn").workingDays().isWorking(LocalDate.of(2001, 5, 1)));
+        assertThrows(CalendarGapException.class, () -> empty.place("cn").workingDays().plus(LocalDate.of(2001, 5, 1), 1));
     }
 
     @Test

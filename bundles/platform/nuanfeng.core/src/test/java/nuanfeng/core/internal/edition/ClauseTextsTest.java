@@ -108,7 +108,7 @@ class ClauseTextsTest {
 
     @Test
     void aDocumentSaysWhatItsTextsWereTakenFrom() {
-        DocumentView document = edition(nation()).document(DOCUMENT);
+        DocumentView document = edition(nation()).documents().document(DOCUMENT);
 
         assertEquals(TextStatus.STORED, document.textStatus());
         assertEquals(Optional.of(new DocumentView.Archive("0123456789abcdef".repeat(4), "第1—9行", "归档文本第五条只有序号。")),
@@ -122,14 +122,14 @@ class ClauseTextsTest {
 
         for (String document : List.of(DOCUMENT, "测试函〔2022〕1号", "测试函[2022]1号", "测试函（２０２２）1号", " 测试函(2022) 1号")) {
             for (String clause : List.of("3.2.2", "三（二）2", "三(二)2", "三（二）２")) {
-                assertEquals("3.2.2", edition.clause(document, clause).id(), document + clause);
+                assertEquals("3.2.2", edition.documents().clause(document, clause).id(), document + clause);
             }
         }
     }
 
     @Test
     void aClauseHasItsOwnWordsAndThoseOfTheClausesBelowInOneText() {
-        ClauseView clause = edition(nation()).clause(DOCUMENT, "3");
+        ClauseView clause = edition(nation()).documents().clause(DOCUMENT, "3");
 
         assertEquals(new ClauseText(TextStatus.STORED, "工作任务", "", "", ""), clause.own());
         assertEquals(List.of("3.1", "3.2", "3.2.2"), clause.below().stream().map(ClauseView.Part::id).toList());
@@ -141,13 +141,13 @@ class ClauseTextsTest {
                 按下列规定缴费。
                 2 执行统一的行业基准费率。
                 浮动按国家规定执行。""", clause.wholeText());
-        assertEquals("执行统一的行业基准费率。\n浮动按国家规定执行。", edition(nation()).clause(DOCUMENT, "3.2.2").wholeText());
+        assertEquals("执行统一的行业基准费率。\n浮动按国家规定执行。", edition(nation()).documents().clause(DOCUMENT, "3.2.2").wholeText());
     }
 
     @Test
     void aParagraphHasNoNumberInTheWholeText() {
         ClauseView clause = edition(nation().replace(BundleMaker.DOCUMENTS, "\"30\": 三十\n", "\"30\": 三十\n      30.p2: 三十第二款\n")
-                .replace(BundleMaker.TEXTS, "\"30\": 附则。\n", "\"30\": 附则。\n  30.p2: 自印发之日起施行。\n")).clause(DOCUMENT, "三十");
+                .replace(BundleMaker.TEXTS, "\"30\": 附则。\n", "\"30\": 附则。\n  30.p2: 自印发之日起施行。\n")).documents().clause(DOCUMENT, "三十");
 
         assertEquals("附则。\n自印发之日起施行。", clause.wholeText());
     }
@@ -156,11 +156,11 @@ class ClauseTextsTest {
     void aClauseKnowsTheClausesAroundIt() {
         PolicyEdition edition = edition(nation());
 
-        ClauseView inner = edition.clause(DOCUMENT, "3.2");
+        ClauseView inner = edition.documents().clause(DOCUMENT, "3.2");
         assertEquals(Optional.of("3"), inner.above());
         assertEquals(Optional.of("3.1"), inner.previous());
         assertEquals(Optional.empty(), inner.next());
-        ClauseView outer = edition.clause(DOCUMENT, "30");
+        ClauseView outer = edition.documents().clause(DOCUMENT, "30");
         assertEquals(Optional.empty(), outer.above());
         assertEquals(Optional.of("3"), outer.previous());
         assertEquals(Optional.of("5"), outer.next());
@@ -170,9 +170,9 @@ class ClauseTextsTest {
     void aCitationOpensItsClause() {
         PolicyEdition edition = edition(nation());
 
-        assertEquals("执行统一的行业基准费率。\n浮动按国家规定执行。", edition.text(citing("3.2.2", "三（二）2")).text());
-        assertEquals("费率\n按下列规定缴费。\n2 执行统一的行业基准费率。\n浮动按国家规定执行。", edition.text(citing("3.2", "三（二）")).text());
-        assertEquals(TextStatus.NOT_STORED, edition.text(new Citation("law-1", "试验法", "试验法", "1", "第一条", "L", "")).status());
+        assertEquals("执行统一的行业基准费率。\n浮动按国家规定执行。", edition.documents().text(citing("3.2.2", "三（二）2")).text());
+        assertEquals("费率\n按下列规定缴费。\n2 执行统一的行业基准费率。\n浮动按国家规定执行。", edition.documents().text(citing("3.2", "三（二）")).text());
+        assertEquals(TextStatus.NOT_STORED, edition.documents().text(new Citation("law-1", "试验法", "试验法", "1", "第一条", "L", "")).status());
     }
 
     @Test
@@ -183,21 +183,21 @@ class ClauseTextsTest {
         PolicyEdition first = edition(content);
         PolicyEdition second = first.with(Map.of(), Set.of());
 
-        assertSame(stored, first.text(citing("3.2.2", "三（二）2")));
-        assertSame(stored, second.text(citing("3.2.2", "三（二）2")));
-        assertSame(stored, second.clause(DOCUMENT, "3.2.2").own());
+        assertSame(stored, first.documents().text(citing("3.2.2", "三（二）2")));
+        assertSame(stored, second.documents().text(citing("3.2.2", "三（二）2")));
+        assertSame(stored, second.documents().clause(DOCUMENT, "3.2.2").own());
     }
 
     @Test
     void aMissingClauseIsCitedAndSaysThatItIsMissing() {
         PolicyEdition edition = edition(nation().replace(BundleMaker.PARAMETERS, "clause: 三（二）2", "clause: 第五条"));
 
-        Setting rate = edition.parameter("cn", "work-injury.rate", LocalDate.of(2022, 7, 1)).setting().orElseThrow();
+        Setting rate = edition.place("cn").parameters().parameter("work-injury.rate", LocalDate.of(2022, 7, 1)).setting().orElseThrow();
 
         assertEquals("5", rate.citation().clauseId());
-        assertEquals(new ClauseText(TextStatus.MISSING, "", "", "MBC-99", "归档文本此条只有序号"), edition.text(rate.citation()));
-        assertEquals(TextStatus.MISSING, edition.clause(DOCUMENT, "第五条").status());
-        assertEquals("", edition.clause(DOCUMENT, "5").wholeText());
+        assertEquals(new ClauseText(TextStatus.MISSING, "", "", "MBC-99", "归档文本此条只有序号"), edition.documents().text(rate.citation()));
+        assertEquals(TextStatus.MISSING, edition.documents().clause(DOCUMENT, "第五条").status());
+        assertEquals("", edition.documents().clause(DOCUMENT, "5").wholeText());
     }
 
     @Test
@@ -215,18 +215,18 @@ class ClauseTextsTest {
     void documentsAndTheOnesTheyRestOnKnowEachOther() {
         PolicyEdition edition = edition(nation());
 
-        assertEquals(List.of(DOCUMENT), edition.restingOn("law-1").stream().map(DocumentView::id).toList());
-        assertEquals(List.of(), edition.restingOn(DOCUMENT));
+        assertEquals(List.of(DOCUMENT), edition.documents().restingOn("law-1").stream().map(DocumentView::id).toList());
+        assertEquals(List.of(), edition.documents().restingOn(DOCUMENT));
     }
 
     @Test
     void whatIsNotThereIsAnsweredWithTheNearestNames() {
         PolicyEdition edition = edition(nation());
 
-        UnknownNameException document = assertThrows(UnknownNameException.class, () -> edition.clause("test-2022-2", "1"));
+        UnknownNameException document = assertThrows(UnknownNameException.class, () -> edition.documents().clause("test-2022-2", "1"));
         assertEquals(UnknownNameException.Kind.DOCUMENT, document.kind());
         assertEquals(List.of(DOCUMENT), document.suggestions());
-        UnknownNameException clause = assertThrows(UnknownNameException.class, () -> edition.clause(DOCUMENT, "3.9"));
+        UnknownNameException clause = assertThrows(UnknownNameException.class, () -> edition.documents().clause(DOCUMENT, "3.9"));
         assertEquals(UnknownNameException.Kind.CLAUSE, clause.kind());
         assertTrue(clause.suggestions().contains("3.1"), clause.suggestions()::toString);
     }
@@ -243,9 +243,9 @@ class ClauseTextsTest {
         edition = edition.with(Map.of(here.place(), new ActivePolicy(here, Map.of()), there.place(), new ActivePolicy(there, Map.of())),
                 Set.of());
 
-        assertEquals("执行统一的行业基准费率。", edition.text(new Citation(DOCUMENT, "测试函〔2022〕1号", "测试市试验方案", "3.2.2",
+        assertEquals("执行统一的行业基准费率。", edition.documents().text(new Citation(DOCUMENT, "测试函〔2022〕1号", "测试市试验方案", "3.2.2",
                 "三（二）2", "S", "")).text());
-        assertEquals("执行另外的行业基准费率。", edition.text(new Citation(DOCUMENT, "另函〔2022〕1号", "测试市试验方案", "3.2.2",
+        assertEquals("执行另外的行业基准费率。", edition.documents().text(new Citation(DOCUMENT, "另函〔2022〕1号", "测试市试验方案", "3.2.2",
                 "三（二）2", "S", "")).text());
     }
 }

@@ -49,7 +49,7 @@ class ClockPartiesTest {
     }
 
     private Parties offered(String place, String rule) {
-        return world.edition().calculations(place).stream().filter(each -> each.rule().equals(rule)).map(CalculationOffer::parties).findFirst()
+        return world.edition().place(place).calculations().stream().filter(each -> each.rule().equals(rule)).map(CalculationOffer::parties).findFirst()
                 .orElseThrow();
     }
 

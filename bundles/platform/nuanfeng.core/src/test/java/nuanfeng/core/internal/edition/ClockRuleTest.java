@@ -303,7 +303,7 @@ class ClockRuleTest {
     @Test
     void aClockIsOfferedLikeAnyRuleAndAnUnknownOneSuggestsItsName() {
         PolicyEdition edition = world().clocks(NATION, DAYS).edition();
-        CalculationOffer offer = edition.calculations(CITY).stream().filter(each -> each.rule().equals("clock.x")).findFirst().orElseThrow();
+        CalculationOffer offer = edition.place(CITY).calculations().stream().filter(each -> each.rule().equals("clock.x")).findFirst().orElseThrow();
 
         assertEquals(List.of("event", "extended", "clear", "brief", "done"), offer.description().facts().stream().map(Fact::name).toList());
         assertEquals("事发", offer.description().facts().get(0).description().zh());
@@ -337,8 +337,8 @@ class ClockRuleTest {
             Calculation answer = edition.calculate(new Case(CITY, "clock.x", Optional.empty(), Map.of("event", event),
                     Map.of("time.length", Integer.toString(length))));
             LocalDate due = (LocalDate) dates(answer).get("due");
-            assertEquals(length, edition.workingDays(CITY).between(event, due), () -> event + " + " + length);
-            assertTrue(length == 0 || edition.workingDays(CITY).isWorking(due));
+            assertEquals(length, edition.place(CITY).workingDays().between(event, due), () -> event + " + " + length);
+            assertTrue(length == 0 || edition.place(CITY).workingDays().isWorking(due));
         }
     }
 
@@ -348,7 +348,7 @@ class ClockRuleTest {
         LocalDate before = LocalDate.MIN;
         for (LocalDate event = day("2022-01-01"); event.isBefore(day("2022-12-01")); event = event.plusDays(1)) {
             LocalDate due = (LocalDate) dates(edition.calculate(Case.of(CITY, "clock.x", Map.of("event", event)))).get("due");
-            assertTrue(!due.isBefore(before) && edition.workingDays(CITY).isWorking(due), event::toString);
+            assertTrue(!due.isBefore(before) && edition.place(CITY).workingDays().isWorking(due), event::toString);
             before = due;
         }
     }

@@ -34,6 +34,10 @@ class DutyDifferencesTest {
                 each.here(), each.there(), each.mark(), each.from()).strip()).toList();
     }
 
+    private static List<String> shown(PolicyEdition edition, LocalDate on) {
+        return shown(edition.place(CITY).diff(edition.place(NATION), on));
+    }
+
     private TimeWorld monthly(String day) {
         return world().duties(CITY, duty("report", "2022-06-27: { schedule: { monthly: { day: " + day + ", first: 2022-07 } }, shift: none, " + CITED + " }"));
     }
@@ -42,10 +46,10 @@ class DutyDifferencesTest {
     void aDutyThatOnlyOnePlaceHasIsADifferenceFromItsDayOn() {
         PolicyEdition edition = monthly("26").edition();
 
-        assertEquals(List.of(), shown(edition.diff(CITY, NATION, LocalDate.parse("2022-06-26"))));
+        assertEquals(List.of(), shown(edition, LocalDate.parse("2022-06-26")));
         assertEquals(List.of("duty work.report [every 1 months: month 1 day 26 from 2022-07; none; MUST; owedBy counties] [] ADD"),
-                shown(edition.diff(CITY, NATION, LocalDate.parse("2022-06-27"))));
-        assertEquals(List.of("test-2022-1#1"), edition.diff(CITY, NATION, LocalDate.parse("2022-06-27")).stream()
+                shown(edition, LocalDate.parse("2022-06-27")));
+        assertEquals(List.of("test-2022-1#1"), edition.place(CITY).diff(edition.place(NATION), LocalDate.parse("2022-06-27")).stream()
                 .filter(each -> each.kind().equals("duty")).flatMap(each -> each.citations().stream()).map(each -> each.id()).toList());
     }
 
@@ -64,9 +68,9 @@ class DutyDifferencesTest {
         LocalDate day = LocalDate.parse("2022-07-01");
 
         assertEquals(List.of("duty work.report [2022-12-31; roll-forward; MUST; owedBy counties] [] ADD"), shown(world().duties(CITY, once)
-                .file(CITY, "parameters/time", value).edition().diff(CITY, NATION, day)));
+                .file(CITY, "parameters/time", value).edition(), day));
         assertEquals(List.of("duty work.report [2022-12-31; NOT_CONFIGURED time.shift; MUST; owedBy counties] [] ADD"),
-                shown(world().duties(CITY, once).edition().diff(CITY, NATION, day)));
+                shown(world().duties(CITY, once).edition(), day));
     }
 
     @Test
@@ -78,8 +82,8 @@ class DutyDifferencesTest {
         PolicyEdition before = world().clocks(NATION, five).edition();
 
         assertEquals(List.of("rule clock.x [due 3 working-day; MUST] [due 5 working-day; MUST] CHANGE"),
-                shown(edition.diff(CITY, NATION, LocalDate.parse("2022-03-01"))));
-        assertEquals(List.of(), shown(edition.diff(CITY, NATION, LocalDate.parse("2022-07-01"))));
+                shown(edition, LocalDate.parse("2022-03-01")));
+        assertEquals(List.of(), shown(edition, LocalDate.parse("2022-07-01")));
         assertEquals(List.of("rule clock.x [due 3 working-day; MUST] [due 5 working-day; MUST] CHANGE 2022-03-01"),
                 shown(edition.changes(new PlaceId(CITY), before)));
         assertEquals(List.of(), shown(edition.changes(new PlaceId(NATION), before)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.calculation.Warning;
+import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.DayRangeException;
 import nuanfeng.library.DutyItem;
@@ -171,15 +172,13 @@ class DutyLookUpTest {
         PolicyEdition edition = world().duties(NATION, duty("one", "2022-01-01: { schedule: { on: 2023-03-26 }, shift: administrative, " + CITED + " }"))
                 .file("cn.east", "calendar/recurring", "format: 1\nrecurring: [ { name: 三月三, citation: { document: test-2022-2, clause: \"1\" } } ]\n")
                 .edition();
-        List<AgencyDuty> duties = edition.duties(edition.agency("各县", Optional.empty()), Optional.empty(), LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31));
+        List<AgencyDuty> duties = new AgencyDuties(edition.agencies().agency("各县"), Optional.empty(), edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31));
 
         assertEquals(List.of("[cn] [2023-03-24] []", "[cn.east, cn.east.port] [] [not-configured]"), duties.stream().map(duty -> duty.places() + " "
                 + duty.item().day().get().actBy().stream().toList() + " " + duty.item().warnings().stream().map(Warning::code).toList()).toList());
         assertTrue(duties.stream().allMatch(duty -> duty.owes() && !duty.isOwed()));
-        assertEquals(1, edition.duties(edition.agency("counties", Optional.empty()), Optional.of("990100"), LocalDate.of(2023, 3, 1),
-                LocalDate.of(2023, 3, 31)).size());
-        assertEquals(List.of(), edition.duties(edition.agency("employer", Optional.empty()), Optional.empty(), LocalDate.of(2023, 3, 1),
-                LocalDate.of(2023, 3, 31)));
+        assertEquals(1, new AgencyDuties(edition.agencies().agency("counties"), Optional.of("990100"), edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)).size());
+        assertEquals(List.of(), new AgencyDuties(edition.agencies().agency("employer"), Optional.empty(), edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)));
     }
 
     @Test
@@ -219,7 +218,7 @@ class DutyLookUpTest {
         assertEquals(List.of("2022-01-10", "2022-02-10", "2022-03-20", "2022-04-20", "2022-06-10"), world.owed("2022-01-01", "2022-06-30").stream()
                 .map(item -> item.day().get().nominal().toString()).toList());
         assertEquals("报表", world.owed("2022-03-01", "2022-03-31").get(0).duty().title().zh());
-        assertEquals(6, world.edition().duties("cn.east", LocalDate.parse("2022-01-01"), LocalDate.parse("2022-06-30")).size());
+        assertEquals(6, world.edition().place("cn.east").duties().between(LocalDate.parse("2022-01-01"), LocalDate.parse("2022-06-30")).size());
     }
 
     @Test
@@ -271,13 +270,13 @@ class DutyLookUpTest {
         PolicyEdition edition = world().duties(CITY, REPORTS, duty("roll", "2022-01-15: { schedule: { monthly: { day: 3 } }, shift: roll-forward, " + CITED + " }"),
                 duty("pay", "2022-01-15: { schedule: { monthly: { day: last } }, shift: before-holiday, " + CITED + " }"),
                 duty("once", "2022-06-27: { schedule: { on: 2022-04-30 }, shift: administrative, " + CITED + " }")).edition();
-        List<DutyItem> all = edition.duties(CITY, LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31));
+        List<DutyItem> all = edition.place(CITY).duties().between(LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31));
         Random random = new Random(20221126);
         for (int i = 0; i < 200; i++) {
             LocalDate from = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(700));
             LocalDate to = from.plusDays(random.nextInt(30));
             List<DutyItem> expected = all.stream().filter(item -> touches(item, from, to)).toList();
-            assertEquals(shown(expected), shown(edition.duties(CITY, from, to)), () -> from + " to " + to);
+            assertEquals(shown(expected), shown(edition.place(CITY).duties().between(from, to)), () -> from + " to " + to);
         }
     }
 

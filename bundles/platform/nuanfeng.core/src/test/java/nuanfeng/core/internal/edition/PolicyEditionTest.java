@@ -60,7 +60,7 @@ class PolicyEditionTest {
     }
 
     private static String rate(PolicyEdition edition, String place, String on) {
-        var view = edition.parameter(place, RATE, LocalDate.parse(on));
+        var view = edition.place(place).parameters().parameter(RATE, LocalDate.parse(on));
         return view.status() == Status.VALUE ? view.setting().orElseThrow().value().toString() : view.status().name();
     }
 
@@ -72,7 +72,7 @@ class PolicyEditionTest {
         assertEquals("0.004", rate(edition, "cn.a.b", "2022-06-27"));
         assertEquals("0.2", rate(edition, "cn.a", "2022-06-27"));
         assertEquals("NOT_YET", rate(edition, "cn.a.b", "2019-12-31"));
-        assertEquals("cn", edition.parameter("cn.a.b", RATE, LocalDate.parse("2023-01-01")).overridden().get(0).decidedBy().path());
+        assertEquals("cn", edition.place("cn.a.b").parameters().parameter(RATE, LocalDate.parse("2023-01-01")).overridden().get(0).decidedBy().path());
     }
 
     @Test
@@ -86,7 +86,7 @@ class PolicyEditionTest {
     }
 
     private static List<String> suggestions(PolicyEdition edition, String place) {
-        return assertThrows(UnknownNameException.class, () -> edition.place(place)).suggestions();
+        return assertThrows(UnknownNameException.class, () -> edition.view(place)).suggestions();
     }
 
     @Test
@@ -122,8 +122,8 @@ class PolicyEditionTest {
     @Test
     void anAbsentPlaceOrOneWithoutItsParentIsRefusedAndNeverFilledFromAbove() {
         PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a.b").policy());
-        assertThrows(UnknownNameException.class, () -> edition.parameter("cn.x", RATE, LocalDate.parse("2023-01-01")));
-        assertThrows(UnknownNameException.class, () -> edition.parameter("cn.a.b", RATE, LocalDate.parse("2023-01-01")));
+        assertThrows(UnknownNameException.class, () -> edition.place("cn.x").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
+        assertThrows(UnknownNameException.class, () -> edition.place("cn.a.b").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
         assertTrue(edition.needs(new PlaceId("cn.a.b")).get(0).contains("cn.a"));
         assertFalse(edition.serves(new PlaceId("cn.a.b")));
         PolicyEdition complete = edition.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
@@ -159,7 +159,7 @@ class PolicyEditionTest {
                 ContentMaker.of("cn.b").pools("levy", "2022-01-01", "cn.a").policy());
         assertEquals("0.2", rate(edition, "cn.b", "2021-12-31"));
         assertEquals("0.7", rate(edition, "cn.b", "2022-01-01"));
-        assertEquals("1", edition.parameter("cn.b", "levy.own", LocalDate.parse("2022-01-01")).setting().orElseThrow().value().toString());
+        assertEquals("1", edition.place("cn.b").parameters().parameter("levy.own", LocalDate.parse("2022-01-01")).setting().orElseThrow().value().toString());
         assertTrue(edition.affectedBy(Set.of(new PlaceId("cn.a"))).contains(new PlaceId("cn.b")));
     }
 
@@ -204,11 +204,11 @@ class PolicyEditionTest {
     @Test
     void aDivisionCodeSpeaksForOnePlaceOnly() {
         PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy());
-        assertEquals("cn.a", edition.place("450802").place().path());
+        assertEquals("cn.a", edition.view("450802").place().path());
         PolicyEdition claimed = edition.with(Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
         assertEquals("claimed-twice", code(claimed, "cn.b"));
         assertTrue(claimed.serves(new PlaceId("cn.a")));
-        assertEquals("cn.a", claimed.place("450802").place().path());
+        assertEquals("cn.a", claimed.view("450802").place().path());
     }
 
     @Test
@@ -221,10 +221,10 @@ class PolicyEditionTest {
         assertEquals("0.3", rate(replaced, "450802", "2022-01-01"));
         PolicyEdition changed = replaced.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").code("450800").policy(),
                 new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
-        assertEquals("cn.b", changed.place("450802").place().path());
+        assertEquals("cn.b", changed.view("450802").place().path());
         PolicyEdition left = changed.with(Map.of(), Set.of(new PlaceId("cn.b")));
-        assertThrows(UnknownNameException.class, () -> left.place("450802"));
-        assertEquals("cn.a", left.place("450800").place().path());
+        assertThrows(UnknownNameException.class, () -> left.view("450802"));
+        assertEquals("cn.a", left.view("450800").place().path());
     }
 
     @Test
@@ -279,7 +279,7 @@ class PolicyEditionTest {
         Calculation answer = edition.calculate(Case.of("cn.a", "levy", Map.of("month", "2022-08", "base", "100")));
         assertEquals("40", amount(answer));
         assertEquals(List.of("levy", "month", "base", RATE, "levy"), answer.trace().stream().map(line -> line.name()).toList());
-        assertEquals("cn.a", edition.calculations("cn.a").get(0).decidedBy().path());
+        assertEquals("cn.a", edition.place("cn.a").calculations().get(0).decidedBy().path());
     }
 
     @Test

@@ -149,7 +149,7 @@ class ResponsibilitiesTest {
     }
 
     private static MeasureView point(PolicyEdition edition, String place, String id, String point, LocalDate on) {
-        return edition.measures(place, on).stream().filter(each -> each.id().equals(id) && each.point().equals(point)).findFirst()
+        return edition.place(place).measures().on(on).stream().filter(each -> each.id().equals(id) && each.point().equals(point)).findFirst()
                 .orElseThrow();
     }
 
@@ -165,7 +165,7 @@ class ResponsibilitiesTest {
 
     @Test
     void measuresStandInTheOrderOfTheirNumbersAndLocalOnesLast() {
-        assertEquals(List.of("M2", "M10", "own"), edition().measures("cn.testland.testcity", ON).stream().map(MeasureView::id).distinct()
+        assertEquals(List.of("M2", "M10", "own"), edition().place("cn.testland.testcity").measures().on(ON).stream().map(MeasureView::id).distinct()
                 .toList());
     }
 
@@ -210,7 +210,7 @@ class ResponsibilitiesTest {
         }
         assertEquals("cn.testland.testcity", point(edition, "cn.testland.testcity", "M2", "pay", LocalDate.of(2022, 12, 31)).decidedBy()
                 .path());
-        assertTrue(edition.measures("cn.testland.testcity", LocalDate.of(2021, 6, 22)).isEmpty());
+        assertTrue(edition.place("cn.testland.testcity").measures().on(LocalDate.of(2021, 6, 22)).isEmpty());
     }
 
     @Test
@@ -219,7 +219,7 @@ class ResponsibilitiesTest {
                 .replace(MEASURES, "pay: { ", "pay: { from: 2022-09-01, "));
         PolicyEdition edition = edition();
         assertEquals("cn.testland", point(edition, "cn.testland.testcity", "M2", "pay", LocalDate.of(2022, 8, 31)).decidedBy().path());
-        assertFalse(edition.measures("cn.testland.testcity", ON).stream().anyMatch(each -> each.point().equals("fund")));
+        assertFalse(edition.place("cn.testland.testcity").measures().on(ON).stream().anyMatch(each -> each.point().equals("fund")));
         MeasureView fund = point(edition, "cn.testland.testcity", "M2", "fund", LocalDate.of(2022, 9, 1));
         assertEquals(LocalDate.of(2022, 9, 1), fund.from());
     }
@@ -227,46 +227,46 @@ class ResponsibilitiesTest {
     @Test
     void anAgencyIsFoundByIdNameAndAliasAndTheNearestOneIsMeant() {
         PolicyEdition edition = edition();
-        assertEquals("testcity-hrss", edition.agency("测试市人力资源和社会保障局", Optional.empty()).id());
-        assertEquals("testcity-hrss", edition.agency("市人力社保局", Optional.empty()).id());
-        assertEquals("other-hrss", edition.agency("市人社局", Optional.of("cn.other")).id());
-        assertEquals("testcity-hrss", edition.agency("市人社局", Optional.of("990100")).id());
-        assertEquals("employer", edition.agency("employer", Optional.of("cn.other")).id());
+        assertEquals("testcity-hrss", edition.agencies().agency("测试市人力资源和社会保障局").id());
+        assertEquals("testcity-hrss", edition.agencies().agency("市人力社保局").id());
+        assertEquals("other-hrss", edition.place("cn.other").agencies().agency("市人社局").id());
+        assertEquals("testcity-hrss", edition.place("990100").agencies().agency("市人社局").id());
+        assertEquals("employer", edition.place("cn.other").agencies().agency("employer").id());
     }
 
     @Test
     void aNameOfSeveralAgenciesIsRefusedAndNamesThem() {
-        UnknownNameException refused = assertThrows(UnknownNameException.class, () -> edition().agency("市人社局", Optional.empty()));
+        UnknownNameException refused = assertThrows(UnknownNameException.class, () -> edition().agencies().agency("市人社局"));
         assertEquals(UnknownNameException.Kind.AGENCY, refused.kind());
         assertEquals(List.of("other-hrss", "testcity-hrss"), refused.suggestions());
     }
 
     @Test
     void anUnknownAgencyIsRefusedWithTheNearestNames() {
-        UnknownNameException refused = assertThrows(UnknownNameException.class, () -> edition().agency("testcity-hrs", Optional.empty()));
+        UnknownNameException refused = assertThrows(UnknownNameException.class, () -> edition().agencies().agency("testcity-hrs"));
         assertEquals("testcity-hrss", refused.suggestions().get(0));
-        assertThrows(UnknownNameException.class, () -> edition().agency("testcity-hrss", Optional.of("cn.other")));
+        assertThrows(UnknownNameException.class, () -> edition().place("cn.other").agencies().agency("testcity-hrss"));
     }
 
     @Test
     void theAgenciesOfAPlaceAreItsOwnAndThoseAbove() {
-        assertEquals(List.of("testcity-hrss", "testcity-post", "cn-mohrss", "employer"), edition().agencies(Optional.of("cn.testland.testcity"))
+        assertEquals(List.of("testcity-hrss", "testcity-post", "cn-mohrss", "employer"), edition().place("cn.testland.testcity").agencies().all()
                 .stream().map(AgencyView::id).toList());
-        assertEquals(5, edition().agencies(Optional.empty()).size());
+        assertEquals(5, edition().agencies().all().size());
     }
 
     @Test
     void aFormSaysWhoFillsItInAndWhoReceivesIt() {
-        var form = edition().forms("cn.testland.testcity").get(0);
+        var form = edition().place("cn.testland.testcity").forms().all().get(0);
         assertEquals("testcity-f-02", form.id());
         assertEquals("employer", form.filledBy().get(0).id());
         assertEquals("testcity-hrss", form.receivedBy().get(0).id());
-        assertTrue(edition().forms("cn.testland").isEmpty());
+        assertTrue(edition().place("cn.testland").forms().all().isEmpty());
     }
 
     @Test
     void theDifferenceFromTheNationIsMarkedPointByPoint() {
-        Map<String, Difference> found = edition().sideBySide("cn.testland.testcity", "cn", ON).stream()
+        Map<String, Difference> found = edition().place("cn.testland.testcity").sideBySide(edition().place("cn"), ON).stream()
                 .collect(Collectors.toMap(each -> each.kind() + " " + each.key(), each -> each));
         assertEquals(Operation.KEEP, found.get("measure M2.pay").mark());
         assertEquals("按月足额支付", found.get("measure M2.pay").here());
@@ -279,7 +279,7 @@ class ResponsibilitiesTest {
         assertEquals("人力资源社会保障部", found.get("agency M2").there());
         assertEquals(Difference.NOT_STATED, found.get("agency own").here());
         assertEquals(Operation.ADD, found.get("form testcity-f-02").mark());
-        assertFalse(edition().diff("cn.testland.testcity", "cn", ON).stream().anyMatch(each -> each.mark() == Operation.KEEP));
+        assertFalse(edition().place("cn.testland.testcity").diff(edition().place("cn"), ON).stream().anyMatch(each -> each.mark() == Operation.KEEP));
     }
 
     @Test
@@ -292,7 +292,7 @@ class ResponsibilitiesTest {
                     points: { pay: { operation: keep, text: 及时支付 } }
                     %s
                 """.formatted(CITED.formatted("other"))));
-        List<Difference> found = edition().sideBySide("cn.other", "cn", ON);
+        List<Difference> found = edition().place("cn.other").sideBySide(edition().place("cn"), ON);
         assertEquals(Operation.KEEP, found.stream().filter(each -> each.key().equals("M2.pay")).findFirst().orElseThrow().mark());
         assertEquals(Difference.NOT_STATED, found.stream().filter(each -> each.key().equals("M2") && each.kind().equals("agency"))
                 .findFirst().orElseThrow().here());

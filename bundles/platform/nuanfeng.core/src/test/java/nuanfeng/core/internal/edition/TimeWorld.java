@@ -127,7 +127,7 @@ final class TimeWorld {
 
     /** Everything that the city owes. */
     List<DutyItem> owed(String from, String to) {
-        return edition().duties("cn.east.port", LocalDate.parse(from), LocalDate.parse(to));
+        return edition().place("cn.east.port").duties().between(LocalDate.parse(from), LocalDate.parse(to));
     }
 
     /** One duty under {@code duties/work.yaml}, a test report of the counties. @param entries by day */

@@ -27,7 +27,7 @@ class YearDifferencesTest {
     private Path folder;
 
     private static List<Difference> diff(PolicyEdition edition, String here, String there, String on) {
-        return edition.diff(here, there, LocalDate.parse(on)).stream().filter(each -> each.kind().equals("calendar")).toList();
+        return edition.place(here).diff(edition.place(there), LocalDate.parse(on)).stream().filter(each -> each.kind().equals("calendar")).toList();
     }
 
     private static List<String> shown(List<Difference> differences) {
@@ -62,7 +62,7 @@ class YearDifferencesTest {
 
         assertEquals(List.of(), diff(edition, CITY, PROVINCE, "2022-07-01"));
         assertEquals(List.of(), diff(edition, CITY, NATION, "2023-07-01"));
-        assertEquals(List.of(), edition.sideBySide(CITY, NATION, LocalDate.parse("2023-07-01")).stream()
+        assertEquals(List.of(), edition.place(CITY).sideBySide(edition.place(NATION), LocalDate.parse("2023-07-01")).stream()
                 .filter(each -> each.kind().equals("calendar")).toList());
         assertEquals(List.of(), diff(edition, CITY, NATION, "2024-07-01"), "neither knows that year");
     }

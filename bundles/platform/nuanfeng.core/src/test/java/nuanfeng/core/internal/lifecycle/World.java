@@ -109,7 +109,7 @@ final class World {
     }
 
     static String answer(Edition edition, String place, String key) {
-        return edition.parameter(place, key, LocalDate.of(2022, 7, 1)).setting().orElseThrow().value().toString();
+        return edition.place(place).parameters().parameter(key, LocalDate.of(2022, 7, 1)).setting().orElseThrow().value().toString();
     }
 
     static final class MovingClock extends Clock {

@@ -28,7 +28,7 @@ import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Language;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyStatus;
-import nuanfeng.library.Edition;
+import nuanfeng.library.Documents;
 import nuanfeng.library.PlaceView;
 
 /**
@@ -48,8 +48,8 @@ public final class DutyFeed {
     private final Revision revision;
     private final EventText text;
 
-    /** @param words edition to take the words of clauses from, where they are wanted */
-    public DutyFeed(PlaceView place, Language language, Revision revision, Optional<Edition> words) {
+    /** @param words documents to take the words of clauses from, where they are wanted */
+    public DutyFeed(PlaceView place, Language language, Revision revision, Optional<Documents> words) {
         this.place = place;
         this.language = language;
         this.revision = revision;

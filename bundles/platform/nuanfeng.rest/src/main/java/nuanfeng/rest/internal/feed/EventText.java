@@ -13,7 +13,7 @@ import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyDay;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyKind;
-import nuanfeng.library.Edition;
+import nuanfeng.library.Documents;
 import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -27,9 +27,9 @@ final class EventText {
             DutyKind.STANDING, Text.of("常态", "standing")));
 
     private final Language language;
-    private final Optional<Edition> words;
+    private final Optional<Documents> words;
 
-    EventText(Language language, Optional<Edition> words) {
+    EventText(Language language, Optional<Documents> words) {
         this.language = language;
         this.words = words;
     }
@@ -62,7 +62,7 @@ final class EventText {
 
     private String cited(Citation citation) {
         String clause = citation.document() + " " + citation.clause();
-        return words.map(edition -> edition.text(citation)).filter(text -> text.status() == TextStatus.STORED)
+        return words.map(documents -> documents.text(citation)).filter(text -> text.status() == TextStatus.STORED)
                 .map(text -> clause + "\n" + text.text()).orElse(clause);
     }
 

@@ -141,7 +141,7 @@ public final class WarmUp implements Warmth {
                 .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_PLACES).toList();
         for (String place : places) {
             String path = Hrefs.BASE + "/places/" + place;
-            for (CalculationOffer offer : some(edition.calculations(place))) {
+            for (CalculationOffer offer : some(edition.place(place).calculations())) {
                 if (failing.contains(offer.rule())) {
                     continue;
                 }

@@ -16,6 +16,7 @@ import nuanfeng.library.ClauseText;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.library.MeasureView;
+import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -37,17 +38,18 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
      * @throws nuanfeng.library.UnknownNameException when one of the places is not served
      */
     public static Comparison of(Edition edition, String here, String there, LocalDate on, boolean kept, boolean texts, Language language) {
-        List<Difference> rows = kept ? edition.sideBySide(here, there, on) : edition.diff(here, there, on);
+        Place mine = edition.place(here);
+        Place other = edition.place(there);
+        List<Difference> rows = kept ? mine.sideBySide(other, on) : mine.diff(other, on);
         Map<String, Text> names = new HashMap<>();
         edition.places().forEach(each -> names.put(each.place().path(), each.name()));
-        for (String place : List.of(here, there)) {
-            edition.agencies(Optional.of(place)).forEach(each -> names.put(each.id(), each.name()));
-            edition.forms(place).forEach(each -> names.put(each.id(), each.title()));
-            holidays(edition.workingDays(place), on.getYear()).forEach(each -> names.put(each.zh(), each));
+        for (Place place : List.of(mine, other)) {
+            place.agencies().all().forEach(each -> names.put(each.id(), each.name()));
+            place.forms().all().forEach(each -> names.put(each.id(), each.title()));
+            holidays(place.workingDays(), on.getYear()).forEach(each -> names.put(each.zh(), each));
         }
-        return new Comparison(edition.place(here), edition.place(there), on, edition.hash(), rows, edition.measures(here, on),
-                names, edition::text, texts,
-                language);
+        return new Comparison(mine.view(), other.view(), on, edition.hash(), rows, mine.measures().on(on), names, edition.documents()::text,
+                texts, language);
     }
 
     /** None of a year that is not known. */

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import nuanfeng.json.AgencyJson;
+import nuanfeng.library.Agencies;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
@@ -37,7 +39,7 @@ public final class AgenciesResource {
     @GET
     public Response all(@Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.AGENCIES, request);
-        List<AgencyView> agencies = enquiry.edition().agencies(enquiry.query().find(Query.PLACE));
+        List<AgencyView> agencies = asked(enquiry.edition(), enquiry.query()).all();
         return reply.read(enquiry, enquiry.edition().hash(), json -> {
             json.writeStartArray();
             for (AgencyView agency : agencies) {
@@ -52,7 +54,12 @@ public final class AgenciesResource {
     public Response one(@PathParam("agency") String name, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.AGENCY, request);
         Edition edition = enquiry.edition();
-        AgencyView agency = edition.agency(name, enquiry.query().find(Query.PLACE));
+        AgencyView agency = asked(edition, enquiry.query()).agency(name);
         return reply.read(enquiry, edition.hash(), json -> AgencyJson.write(json, agency, enquiry.language())).toResponse();
+    }
+
+    /** Those of the place that the query names, or of the country. */
+    static Agencies asked(Edition edition, Query query) {
+        return query.find(Query.PLACE).map(edition::place).map(Place::agencies).orElseGet(edition::agencies);
     }
 }

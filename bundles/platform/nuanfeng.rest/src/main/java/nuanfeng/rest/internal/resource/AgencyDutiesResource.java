@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.Edition;
@@ -45,9 +46,9 @@ public final class AgencyDutiesResource {
         Optional<DayRange> range = DayRange.of(query, DutyAnswer.MOST_YEARS);
         Enquiry enquiry = reception.receive(query);
         Edition edition = enquiry.edition();
-        AgencyView who = edition.agency(agency, query.find(Query.PLACE));
-        List<AgencyDuty> duties = edition.duties(who, query.find(Query.PLACE), range.get().from(), range.get().to()).stream()
-                .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).filter(part::takes).toList();
+        AgencyView who = AgenciesResource.asked(edition, query).agency(agency);
+        List<AgencyDuty> duties = new AgencyDuties(who, query.find(Query.PLACE), edition).between(range.get().from(), range.get().to())
+                .stream().filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).filter(part::takes).toList();
         return answer.json(duties, enquiry);
     }
 }

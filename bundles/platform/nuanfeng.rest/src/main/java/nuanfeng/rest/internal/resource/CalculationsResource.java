@@ -48,7 +48,7 @@ public final class CalculationsResource {
     @GET
     public Response all(@PathParam("place") String place, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.CALCULATIONS, request);
-        List<CalculationOffer> offers = enquiry.edition().calculations(place);
+        List<CalculationOffer> offers = enquiry.edition().place(place).calculations();
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
                 json -> OfferJson.write(json, offers, enquiry.language())).toResponse();
     }

@@ -49,7 +49,7 @@ public final class CalendarsResource {
         Query query = Query.of(Route.CALENDAR_DAYS, request);
         Optional<DayRange> range = DayRange.of(query, MOST_YEARS);
         Enquiry enquiry = reception.receive(query);
-        List<CalendarDay> days = enquiry.edition().workingDays(place).days(range.get().from(), range.get().to());
+        List<CalendarDay> days = enquiry.edition().place(place).workingDays().days(range.get().from(), range.get().to());
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (CalendarDay day : days) {
@@ -87,6 +87,6 @@ public final class CalendarsResource {
     }
 
     private static Asked asked(String place, Enquiry enquiry, LocalDate from) {
-        return new Asked(enquiry.edition().place(place).place(), place, enquiry.edition().workingDays(place), from);
+        return new Asked(enquiry.edition().view(place).place(), place, enquiry.edition().place(place).workingDays(), from);
     }
 }

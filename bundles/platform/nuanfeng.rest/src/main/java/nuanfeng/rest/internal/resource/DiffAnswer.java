@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import nuanfeng.json.DifferenceJson;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.page.Comparison;
@@ -33,8 +34,9 @@ record DiffAnswer(Reception reception, Reply reply) {
         boolean texts = query.flag(Query.TEXTS, false);
         Edition edition = enquiry.edition();
         if (format == Format.JSON) {
-            List<Difference> differences = kept ? edition.sideBySide(place, against, enquiry.day())
-                    : edition.diff(place, against, enquiry.day());
+            Place here = edition.place(place);
+            Place there = edition.place(against);
+            List<Difference> differences = kept ? here.sideBySide(there, enquiry.day()) : here.diff(there, enquiry.day());
             return reply.readOn(enquiry, lineage(edition, place, against), json -> DifferenceJson.write(json, differences,
                     enquiry.language(), enquiry.quotation())).toResponse();
         }

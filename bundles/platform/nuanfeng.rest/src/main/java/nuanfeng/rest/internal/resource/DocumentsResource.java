@@ -3,7 +3,6 @@ package nuanfeng.rest.internal.resource;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import nuanfeng.json.DocumentJson;
 import nuanfeng.library.ClauseView;
 import nuanfeng.library.DocumentView;
+import nuanfeng.library.Documents;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
@@ -40,7 +41,8 @@ public final class DocumentsResource {
     @GET
     public Response all(@Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.DOCUMENTS, request);
-        List<DocumentView> documents = enquiry.edition().documents(enquiry.query().find(Query.PLACE));
+        List<DocumentView> documents = enquiry.query().find(Query.PLACE).map(enquiry.edition()::place).map(Place::documents)
+                .orElseGet(() -> enquiry.edition().documents().all());
         return reply.read(enquiry, enquiry.edition().hash(), json -> {
             json.writeStartArray();
             for (DocumentView document : documents) {
@@ -55,16 +57,17 @@ public final class DocumentsResource {
     public Response one(@PathParam("id") String id, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.DOCUMENT, request);
         Edition edition = enquiry.edition();
-        DocumentView document = edition.document(id);
-        List<ClauseView> clauses = document.clauses().keySet().stream().map(clause -> edition.clause(id, clause)).toList();
+        Documents documents = edition.documents();
+        DocumentView document = documents.document(id);
+        List<ClauseView> clauses = document.clauses().keySet().stream().map(clause -> documents.clause(id, clause)).toList();
         boolean texts = enquiry.query().flag(Query.TEXTS, false);
-        return reply.read(enquiry, edition.hash(), json -> DocumentJson.write(json, document, above(edition, document),
-                edition.restingOn(document.id()), clauses, texts)).toResponse();
+        return reply.read(enquiry, edition.hash(), json -> DocumentJson.write(json, document, above(documents, document),
+                documents.restingOn(document.id()), clauses, texts)).toResponse();
     }
 
     /** In the order in which the document names them. */
-    private static List<DocumentView> above(Edition edition, DocumentView document) {
-        return edition.documents(Optional.empty()).stream().filter(each -> document.parents().contains(each.id()))
+    private static List<DocumentView> above(Documents documents, DocumentView document) {
+        return documents.all().stream().filter(each -> document.parents().contains(each.id()))
                 .sorted(Comparator.comparingInt(each -> document.parents().indexOf(each.id()))).toList();
     }
 
@@ -73,7 +76,7 @@ public final class DocumentsResource {
     public Response clause(@PathParam("id") String id, @PathParam("clause") String clause,
             @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.CLAUSE, request);
-        ClauseView found = enquiry.edition().clause(id, clause);
+        ClauseView found = enquiry.edition().documents().clause(id, clause);
         return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, found)).toResponse();
     }
 }

@@ -16,6 +16,8 @@ import nuanfeng.library.AgencyView;
 import nuanfeng.library.DutyItem;
 import nuanfeng.library.DutyKind;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
+import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.feed.DutyFeed;
@@ -63,16 +65,17 @@ record DutyAnswer(Reception reception, Reply reply, PolicyAdministration adminis
 
     private Response feed(String place, Enquiry enquiry, List<DutyItem> items) {
         Edition edition = enquiry.edition();
-        Revision revision = Revision.of(administration.activations(Optional.empty()), edition.place(place).place(), edition.hash());
+        PlaceView view = edition.view(place);
+        Revision revision = Revision.of(administration.activations(Optional.empty()), view.place(), edition.hash());
         boolean wantsTexts = enquiry.query().flag(Query.TEXTS, false);
-        DutyFeed feed = new DutyFeed(edition.place(place), enquiry.language(), revision, wantsTexts ? Optional.of(edition) : Optional.empty());
+        DutyFeed feed = new DutyFeed(view, enquiry.language(), revision, wantsTexts ? Optional.of(edition.documents()) : Optional.empty());
         return reply.read(enquiry, edition.lineageHash(place) + revision, DutyFeed.TYPE, feed.bytes(items)).toResponse();
     }
 
     private static List<DutyItem> items(String place, Enquiry enquiry, DayRange range, Set<String> kinds) {
-        Edition edition = enquiry.edition();
-        List<DutyItem> items = edition.duties(place, range.from(), range.to());
-        Optional<AgencyView> who = enquiry.query().find(Query.WHO).map(name -> edition.agency(name, Optional.of(place)));
+        Place here = enquiry.edition().place(place);
+        List<DutyItem> items = here.duties().between(range.from(), range.to());
+        Optional<AgencyView> who = enquiry.query().find(Query.WHO).map(name -> here.agencies().agency(name));
         return items.stream().filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
                 .filter(item -> who.isEmpty() || item.isOwedBy(who.get())).toList();
     }

@@ -35,7 +35,7 @@ public final class FormsResource {
     @GET
     public Response all(@PathParam("place") String place, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.FORMS, request);
-        List<FormView> forms = enquiry.edition().forms(place);
+        List<FormView> forms = enquiry.edition().place(place).forms().all();
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (FormView form : forms) {

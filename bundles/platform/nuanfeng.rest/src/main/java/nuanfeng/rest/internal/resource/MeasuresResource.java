@@ -35,7 +35,7 @@ public final class MeasuresResource {
     @GET
     public Response all(@PathParam("place") String place, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.MEASURES, request);
-        List<MeasureView> measures = enquiry.edition().measures(place, enquiry.day());
+        List<MeasureView> measures = enquiry.edition().place(place).measures().on(enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (MeasureView measure : measures) {

@@ -38,7 +38,7 @@ public final class ParametersResource {
     public Response all(@PathParam("place") String place, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.PARAMETERS, request);
         Asked asked = asked(enquiry, place);
-        List<ParameterView> parameters = enquiry.edition().parameters(place, enquiry.day(), enquiry.query().find(Query.SUBJECT));
+        List<ParameterView> parameters = enquiry.edition().place(place).parameters().on(enquiry.day(), enquiry.query().find(Query.SUBJECT));
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (ParameterView parameter : parameters) {
@@ -53,12 +53,12 @@ public final class ParametersResource {
     public Response one(@PathParam("place") String place, @PathParam("key") String key, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.PARAMETER, request);
         Asked asked = asked(enquiry, place);
-        ParameterView parameter = enquiry.edition().parameter(place, key, enquiry.day());
+        ParameterView parameter = enquiry.edition().place(place).parameters().parameter(key, enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
                 json -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation())).toResponse();
     }
 
     private static Asked asked(Enquiry enquiry, String place) {
-        return new Asked(enquiry.edition().place(place).place(), place, enquiry.day(), enquiry.dayFrom());
+        return new Asked(enquiry.edition().view(place).place(), place, enquiry.day(), enquiry.dayFrom());
     }
 }

@@ -12,6 +12,6 @@ final class Places {
 
     /** @throws nuanfeng.library.UnknownNameException when it is no path and no code of a place that is served */
     static PlaceId named(String pathOrCode, Enquiry enquiry) {
-        return PlaceId.isPath(pathOrCode) ? new PlaceId(pathOrCode) : enquiry.edition().place(pathOrCode).place();
+        return PlaceId.isPath(pathOrCode) ? new PlaceId(pathOrCode) : enquiry.edition().view(pathOrCode).place();
     }
 }

@@ -46,7 +46,7 @@ public final class PlacesResource {
     @Path("{place}")
     public Response one(@PathParam("place") String place, @Context HttpServletRequest request) {
         Enquiry enquiry = reception.receive(Route.PLACE, request);
-        PlaceView view = enquiry.edition().place(place);
+        PlaceView view = enquiry.edition().view(place);
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
                 json -> PlaceJson.write(json, view, place, enquiry.language())).toResponse();
     }

@@ -21,6 +21,6 @@ public final class AgencyCompleter extends CandidateCompleter {
 
     @Override
     public void completeCandidates(Session session, CommandLine line, List<Candidate> candidates) {
-        library.current().agencies(Optional.empty()).forEach(each -> candidates.add(candidate(each.id(), each.name().zh())));
+        library.current().agencies().all().forEach(each -> candidates.add(candidate(each.id(), each.name().zh())));
     }
 }

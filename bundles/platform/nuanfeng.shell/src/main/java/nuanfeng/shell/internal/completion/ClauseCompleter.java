@@ -28,7 +28,7 @@ public final class ClauseCompleter extends CandidateCompleter {
             return;
         }
         try {
-            library.current().document(words.get(0)).clauses().forEach((id, number) -> candidates.add(candidate(id, number)));
+            library.current().documents().document(words.get(0)).clauses().forEach((id, number) -> candidates.add(candidate(id, number)));
         } catch (UnknownNameException e) {
             // Nothing can be offered; the command itself says that there is no such document.
             return;

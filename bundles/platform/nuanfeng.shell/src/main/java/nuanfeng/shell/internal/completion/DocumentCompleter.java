@@ -21,7 +21,7 @@ public final class DocumentCompleter extends CandidateCompleter {
 
     @Override
     public void completeCandidates(Session session, CommandLine line, List<Candidate> candidates) {
-        library.current().documents(Optional.empty()).forEach(each -> candidates.add(
+        library.current().documents().all().forEach(each -> candidates.add(
                 candidate(each.id(), each.number().isEmpty() ? each.title() : each.number())));
     }
 }

@@ -40,12 +40,12 @@ final class Questions {
     static List<CalculationOffer> offers(Edition edition, List<String> words) {
         try {
             if (!words.isEmpty()) {
-                return edition.calculations(words.get(0));
+                return edition.place(words.get(0)).calculations();
             }
         } catch (UnknownNameException e) {
             return List.of();
         }
         return edition.places().stream().filter(PlaceView::served).findFirst()
-                .map(place -> edition.calculations(place.place().path())).orElse(List.of());
+                .map(place -> edition.place(place.place().path()).calculations()).orElse(List.of());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal;
+package nuanfeng.library;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,14 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import nuanfeng.calculation.Warning;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyKind;
-import nuanfeng.library.DutyReading;
-import nuanfeng.library.DutyStatus;
-import nuanfeng.library.DutyView;
-import nuanfeng.library.FormView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 
@@ -24,11 +16,9 @@ final class FakeDuties {
 
     static final LocalDate ISSUED = LocalDate.of(2022, 6, 27);
 
-    private final List<AgencyView> agencies;
     private final List<FormView> forms;
 
-    FakeDuties(List<AgencyView> agencies, List<FormView> forms) {
-        this.agencies = agencies;
+    FakeDuties(List<FormView> forms) {
         this.forms = forms;
     }
 
@@ -37,24 +27,24 @@ final class FakeDuties {
         for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             LocalDate day = month.atDay(26);
             if (!day.isBefore(from) && !day.isAfter(to)) {
-                items.add(item("report", DutyKind.REPORT, 0, month.toString(), Optional.of(new DutyDay(day, Optional.of(day),
+                items.add(item("report", DutyKind.REPORT, FakeAgencies.OFFICE, month.toString(), Optional.of(new DutyDay(day, Optional.of(day),
                         Optional.of(day.minusDays(1)), Optional.empty(), "administrative",
                         day.isBefore(ISSUED) ? Optional.of(ISSUED) : Optional.empty())), DutyStatus.DATED));
             }
         }
         LocalDate once = LocalDate.of(2022, 7, 4);
         if (!once.isBefore(from) && !once.isAfter(to)) {
-            items.add(item("list", DutyKind.LIST, 1, "", Optional.of(new DutyDay(once, Optional.empty(), Optional.empty(),
+            items.add(item("list", DutyKind.LIST, FakeAgencies.EMPLOYER, "", Optional.of(new DutyDay(once, Optional.empty(), Optional.empty(),
                     Optional.of(once.minusDays(9)), "roll-forward", Optional.empty())), DutyStatus.DATED));
         }
-        items.add(item("survey", DutyKind.STANDING, 0, "", Optional.empty(), DutyStatus.NOT_CONFIGURED));
+        items.add(item("survey", DutyKind.STANDING, FakeAgencies.OFFICE, "", Optional.empty(), DutyStatus.NOT_CONFIGURED));
         return items;
     }
 
-    private DutyItem item(String name, DutyKind kind, int owing, String period, Optional<DutyDay> day, DutyStatus status) {
+    private DutyItem item(String name, DutyKind kind, AgencyView owing, String period, Optional<DutyDay> day, DutyStatus status) {
         boolean isReport = kind == DutyKind.REPORT;
         DutyView duty = new DutyView("test." + name, Text.of("试验" + name, "Test " + name), kind, List.of("O-99"),
-                List.of(agencies.get(owing)), isReport ? List.of(agencies.get(1)) : List.of(), isReport ? forms : List.of(),
+                List.of(owing), isReport ? List.of(FakeAgencies.EMPLOYER) : List.of(), isReport ? forms : List.of(),
                 isReport ? "" : "filing");
         return new DutyItem(duty, period, status, day, isReport ? Modality.MUST : Modality.TARGET, isReport, false,
                 status == DutyStatus.DATED ? Optional.empty() : Optional.of(Text.of("定期")), "", status == DutyStatus.NOT_CONFIGURED

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal;
+package nuanfeng.library;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /** An invented calendar that knows one year, with one holiday and one make-up workday; it counts day by day. */
-record FakeCalendar(PlaceId place) implements WorkingDays {
+public record FakeCalendar(PlaceId place) implements WorkingDays {
 
     static final int YEAR = 2022;
     private static final Set<LocalDate> OFF = Set.of(day(5, 2), day(5, 3), day(5, 4));

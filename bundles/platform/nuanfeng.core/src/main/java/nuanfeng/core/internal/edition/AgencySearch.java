@@ -7,26 +7,57 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
+import nuanfeng.library.Agencies;
 import nuanfeng.library.AgencyView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 
 /** Finding agencies by whatever people call them. */
-final class Agencies {
+final class AgencySearch {
 
     private static final int MOST_SUGGESTIONS = 20;
 
-    private Agencies() {
+    private AgencySearch() {
+    }
+
+    /** In the whole country. */
+    static Agencies among(Collection<PlaceNode> nodes) {
+        return new Agencies() {
+            @Override
+            public List<AgencyView> all() {
+                return of(nodes);
+            }
+
+            @Override
+            public AgencyView agency(String name) {
+                return find(nodes, name);
+            }
+        };
+    }
+
+    /** From a place up. */
+    static Agencies from(PlaceNode node) {
+        return new Agencies() {
+            @Override
+            public List<AgencyView> all() {
+                return node.remit().agencies();
+            }
+
+            @Override
+            public AgencyView agency(String name) {
+                return find(node, name);
+            }
+        };
     }
 
     /** By id. */
-    static List<AgencyView> of(Collection<PlaceNode> nodes) {
+    private static List<AgencyView> of(Collection<PlaceNode> nodes) {
         return nodes.stream().filter(PlaceNode::isServed).flatMap(node -> node.ownAgencies().stream())
                 .sorted(Comparator.comparing(AgencyView::id).thenComparing(AgencyView::place)).toList();
     }
 
     /** The one agency of the country that is called so. */
-    static AgencyView find(Collection<PlaceNode> nodes, String name) {
+    private static AgencyView find(Collection<PlaceNode> nodes, String name) {
         List<AgencyView> all = of(nodes);
         for (Predicate<AgencyView> isCalled : names(name)) {
             List<AgencyView> found = all.stream().filter(isCalled).toList();
@@ -42,7 +73,7 @@ final class Agencies {
     }
 
     /** The nearest one, from a place up, that is called so. */
-    static AgencyView find(PlaceNode node, String name) {
+    private static AgencyView find(PlaceNode node, String name) {
         List<AgencyView> visible = node.remit().agencies();
         for (Predicate<AgencyView> isCalled : names(name)) {
             for (AgencyView each : visible) {

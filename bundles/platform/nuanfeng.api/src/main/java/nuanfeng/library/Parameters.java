@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What a place says about the keys that the nation declares. */
+@ProviderType
+public interface Parameters {
+
+    /** Every key, by name. @param subject limits to keys that begin with {@code subject.} */
+    List<ParameterView> on(LocalDate day, Optional<String> subject);
+
+    /** @throws UnknownNameException {@code PARAMETER} when the nation declares no such key */
+    ParameterView parameter(String key, LocalDate on);
+}

@@ -7,7 +7,7 @@ import java.util.List;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.core.internal.edition.PolicyEdition;
-import nuanfeng.library.DutyStatus;
+import nuanfeng.duty.DutyStatus;
 import nuanfeng.library.PlaceView;
 
 /** What a premium decision costs when the places have ten years of duties, against the same places without any. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DutyItem;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -24,7 +27,7 @@ public record AgencyDuties(AgencyView agency, Optional<String> place, Edition ed
      *
      * @throws UnknownNameException {@code PLACE_NOT_SERVED} when a place is named that is not served; without one, such places are passed over:
      *         {@link Edition#places} has them
-     * @throws DayRangeException as {@link Duties#between}
+     * @throws nuanfeng.duty.DayRangeException as {@link nuanfeng.duty.Duties#between}
      */
     public List<AgencyDuty> between(LocalDate from, LocalDate to) {
         Map<DutyItem, List<PlaceId>> holding = new LinkedHashMap<>();

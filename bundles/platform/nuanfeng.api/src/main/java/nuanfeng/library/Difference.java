@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

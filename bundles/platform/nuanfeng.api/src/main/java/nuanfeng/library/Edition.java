@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import nuanfeng.agency.Agencies;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.document.Documents;
 
 /**
  * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.

@@ -6,7 +6,13 @@ import java.util.List;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import nuanfeng.agency.Agencies;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.document.DocumentView;
+import nuanfeng.duty.Duties;
+import nuanfeng.form.Forms;
+import nuanfeng.measure.Measures;
+import nuanfeng.parameter.Parameters;
 
 /** A place that is served, as one edition has it: its own policy and that of the places above. Belongs to its edition and is as immutable. */
 @ProviderType

@@ -4,6 +4,8 @@ package nuanfeng.library;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.Agencies;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.Text;
 
 /** An office of the invented city, and a role. */

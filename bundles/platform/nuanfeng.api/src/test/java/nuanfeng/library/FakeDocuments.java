@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.Documents;
+import nuanfeng.document.TextStatus;
 import nuanfeng.policy.Citation;
 
 /** Two invented documents, of which one rests on the other. */

@@ -7,7 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.calculation.Warning;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
+import nuanfeng.duty.DutyReading;
+import nuanfeng.duty.DutyStatus;
+import nuanfeng.duty.DutyView;
+import nuanfeng.form.FormView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 

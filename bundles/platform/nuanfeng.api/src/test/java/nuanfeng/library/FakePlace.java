@@ -13,7 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.Agencies;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.document.DocumentView;
+import nuanfeng.duty.Duties;
+import nuanfeng.form.FormView;
+import nuanfeng.form.Forms;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.Measures;
+import nuanfeng.parameter.ParameterView;
+import nuanfeng.parameter.Parameters;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;

@@ -6,7 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.library.AgencyView;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.Text;
 

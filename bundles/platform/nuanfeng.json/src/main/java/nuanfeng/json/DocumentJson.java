@@ -8,10 +8,10 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.TextStatus;
 
 /** Policy documents, their clauses and the words of these. */
 public final class DocumentJson {

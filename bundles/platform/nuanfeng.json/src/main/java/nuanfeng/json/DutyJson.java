@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.library.AgencyDuty;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyReading;
-import nuanfeng.library.DutyView;
-import nuanfeng.library.FormView;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyReading;
+import nuanfeng.duty.DutyView;
+import nuanfeng.form.FormView;
 import nuanfeng.policy.PlaceId;
 
 /** What is owed: by whom, to whom, by when, and which clause says so. */

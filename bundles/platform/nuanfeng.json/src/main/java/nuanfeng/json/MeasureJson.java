@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.FormView;
-import nuanfeng.library.MeasureView;
+import nuanfeng.agency.AgencyView;
+import nuanfeng.form.FormView;
+import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.Citation;
 
 /** Points of measures, and forms. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.calculation.Calculation;
-import nuanfeng.library.ParameterView;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.library.ClauseText;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.TextStatus;
 import nuanfeng.library.Edition;
-import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 
 /**

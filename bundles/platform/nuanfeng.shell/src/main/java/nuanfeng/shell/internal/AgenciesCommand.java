@@ -11,8 +11,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.library.Agencies;
-import nuanfeng.library.AgencyView;
+import nuanfeng.agency.Agencies;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.AgencyCompleter;

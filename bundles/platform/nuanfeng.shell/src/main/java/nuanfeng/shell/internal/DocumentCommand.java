@@ -12,9 +12,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.Documents;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.Documents;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.ClauseCompleter;

@@ -15,12 +15,12 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
 import nuanfeng.library.AgencyDuties;
-import nuanfeng.library.AgencyDuty;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyKind;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;

@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
-import nuanfeng.library.ClauseText;
+import nuanfeng.document.ClauseText;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.Citation;

@@ -15,8 +15,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.Edition;
-import nuanfeng.library.MeasureView;
 import nuanfeng.library.PolicyLibrary;
+import nuanfeng.measure.MeasureView;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
 import nuanfeng.shell.internal.text.ResponsibilityText;
 

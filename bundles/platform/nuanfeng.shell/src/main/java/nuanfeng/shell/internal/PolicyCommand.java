@@ -15,7 +15,7 @@ import org.apache.karaf.shell.support.CommandException;
 
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
-import nuanfeng.library.DayRangeException;
+import nuanfeng.duty.DayRangeException;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.shell.internal.json.Json;

@@ -18,11 +18,11 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.Edition;
-import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.shell.internal.completion.PlaceOrDigestCompleter;
 import nuanfeng.shell.internal.text.PlaceText;
 import nuanfeng.shell.internal.text.PolicyText;

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.LegalTime;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyKind;
-import nuanfeng.library.DutyStatus;
-import nuanfeng.library.DutyView;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
+import nuanfeng.duty.DutyStatus;
+import nuanfeng.duty.DutyView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 

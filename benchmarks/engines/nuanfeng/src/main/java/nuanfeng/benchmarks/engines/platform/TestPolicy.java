@@ -15,7 +15,7 @@ import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.edition.ActivePolicy;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.DocumentView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;

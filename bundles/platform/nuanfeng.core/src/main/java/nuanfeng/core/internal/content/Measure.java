@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Text;
 
 /**

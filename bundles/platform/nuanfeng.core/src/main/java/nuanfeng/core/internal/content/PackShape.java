@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.TextStatus;
+import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.DocumentView;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.DocumentView;
 
 /** The texts of the clauses of a place's own documents, each document packed by itself: whoever reads one opens no other. */
 public final class Texts {

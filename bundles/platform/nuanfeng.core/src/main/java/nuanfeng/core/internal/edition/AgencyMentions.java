@@ -3,8 +3,8 @@ package nuanfeng.core.internal.edition;
 
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.core.internal.content.Mention;
-import nuanfeng.library.AgencyView;
 
 /** Agencies and roles as other files of a policy name them. */
 final class AgencyMentions {

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-import nuanfeng.library.Agencies;
-import nuanfeng.library.AgencyView;
+import nuanfeng.agency.Agencies;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 

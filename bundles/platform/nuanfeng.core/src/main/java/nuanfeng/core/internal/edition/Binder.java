@@ -24,7 +24,7 @@ import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.content.Pooling;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.DocumentView;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import nuanfeng.core.internal.content.ClockEntry;
 import nuanfeng.core.internal.content.StatutoryClock;
-import nuanfeng.library.DutyReading;
+import nuanfeng.duty.DutyReading;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 
 import nuanfeng.core.internal.content.Duty;
 import nuanfeng.core.internal.content.DutyEntry;
-import nuanfeng.library.DutyReading;
+import nuanfeng.duty.DutyReading;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 

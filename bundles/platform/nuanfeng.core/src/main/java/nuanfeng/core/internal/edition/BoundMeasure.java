@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.core.internal.content.Measure;
-import nuanfeng.library.AgencyView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
-import nuanfeng.library.DutyReading;
+import nuanfeng.duty.DutyReading;
 import nuanfeng.policy.Citation;
 
 /** What the reader of a duty or a clock must be told about its sources. */

@@ -14,12 +14,12 @@ import nuanfeng.core.internal.content.DutyEntry;
 import nuanfeng.core.internal.content.Entry;
 import nuanfeng.core.internal.content.Schedule;
 import nuanfeng.core.internal.content.Written;
-import nuanfeng.library.DayRangeException;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyReading;
-import nuanfeng.library.DutyStatus;
-import nuanfeng.library.DutyView;
+import nuanfeng.duty.DayRangeException;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyReading;
+import nuanfeng.duty.DutyStatus;
+import nuanfeng.duty.DutyView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 

@@ -4,8 +4,8 @@ package nuanfeng.core.internal.edition;
 import java.util.Locale;
 
 import nuanfeng.core.internal.content.Responsibility;
-import nuanfeng.library.DutyKind;
-import nuanfeng.library.DutyView;
+import nuanfeng.duty.DutyKind;
+import nuanfeng.duty.DutyView;
 import nuanfeng.policy.Text;
 
 /** What a duty is, with the names of those whom it concerns. */

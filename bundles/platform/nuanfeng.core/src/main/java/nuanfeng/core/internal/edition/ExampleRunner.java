@@ -12,11 +12,11 @@ import java.util.Set;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.core.internal.content.Example;
-import nuanfeng.library.DutyItem;
+import nuanfeng.duty.DutyItem;
 import nuanfeng.library.Edition;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.ParameterView;
 import nuanfeng.library.UnknownNameException;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.Identifiers;
 import nuanfeng.policy.PlaceId;
 

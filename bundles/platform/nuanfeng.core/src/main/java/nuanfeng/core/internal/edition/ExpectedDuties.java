@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.calculation.Warning;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.Duties;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyReading;
-import nuanfeng.library.FormView;
+import nuanfeng.duty.Duties;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyReading;
+import nuanfeng.form.FormView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.MeasureView;
+import nuanfeng.agency.AgencyView;
+import nuanfeng.measure.MeasureView;
 
 /** Compares one point of a measure with what an example expects of it. */
 final class ExpectedMeasure {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import nuanfeng.calculation.Warning;
-import nuanfeng.library.ParameterView;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.Setting;
 
 /** Compares a parameter that was looked up with what an example expects of it. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.core.internal.content.Texts;
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.TextStatus;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
 

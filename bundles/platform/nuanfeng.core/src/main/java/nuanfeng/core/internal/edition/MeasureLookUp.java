@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.core.internal.content.Measure;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.MeasureView.National;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.MeasureView.National;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Text;
 
 /** What one measure is in a place on a day. The nearest place that says something about a point decides. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.core.internal.content.Declaration;
-import nuanfeng.library.ParameterView;
-import nuanfeng.library.ParameterView.Status;
+import nuanfeng.parameter.ParameterView;
+import nuanfeng.parameter.ParameterView.Status;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.core.internal.calendar.LayeredCalendar;
 import nuanfeng.core.internal.content.Declaration;
 import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.Documents;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.Documents;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.policy.Citation;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.FormView;
+import nuanfeng.agency.AgencyView;
+import nuanfeng.form.FormView;
 
 /** Who is responsible for what: the agencies, forms and measures of a place and of those above it. Immutable. */
 final class Remit {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.core.internal.content.Agency;
 import nuanfeng.core.internal.content.CitedClause;
 import nuanfeng.core.internal.content.Form;
@@ -17,9 +18,8 @@ import nuanfeng.core.internal.content.Measure;
 import nuanfeng.core.internal.content.Mention;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.content.Responsibilities;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.FormView;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.form.FormView;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 
 /** Binds the agencies, forms and measures of one bundle to those of the places above it. */

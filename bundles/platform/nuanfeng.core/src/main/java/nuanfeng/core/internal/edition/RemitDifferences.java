@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import nuanfeng.library.AgencyView;
+import nuanfeng.agency.AgencyView;
+import nuanfeng.form.FormView;
 import nuanfeng.library.Difference;
-import nuanfeng.library.FormView;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import nuanfeng.core.internal.content.Written;
-import nuanfeng.library.DutyReading;
+import nuanfeng.duty.DutyReading;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Quantity;

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.Agencies;
 import nuanfeng.calendar.WorkingDays;
-import nuanfeng.library.Agencies;
+import nuanfeng.document.DocumentView;
+import nuanfeng.duty.Duties;
+import nuanfeng.form.Forms;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.Duties;
-import nuanfeng.library.Forms;
-import nuanfeng.library.MeasureView.Operation;
-import nuanfeng.library.Measures;
-import nuanfeng.library.ParameterView;
-import nuanfeng.library.Parameters;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.measure.Measures;
+import nuanfeng.parameter.ParameterView;
+import nuanfeng.parameter.Parameters;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
 record ServedPlace(PolicyEdition edition, PlaceNode node) implements Place, Parameters {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.core.internal.content.CitedClause;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.DocumentView;
 import nuanfeng.policy.Citation;
 
 /** The documents that a place may cite: its own and those of the places above. Half- and full-width brackets are the same. */

@@ -15,7 +15,7 @@ import nuanfeng.core.internal.content.Ordered;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.content.Pooling;
 import nuanfeng.core.internal.content.Texts;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.DocumentView;
 import nuanfeng.policy.PlaceId;
 
 /** Makes content out of the files of a policy. */

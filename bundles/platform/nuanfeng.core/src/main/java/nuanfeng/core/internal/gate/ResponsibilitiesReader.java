@@ -13,7 +13,7 @@ import nuanfeng.core.internal.content.Form;
 import nuanfeng.core.internal.content.Measure;
 import nuanfeng.core.internal.content.Origin;
 import nuanfeng.core.internal.content.Responsibilities;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView.Operation;
 
 /** Reads the measures of a place, its agencies and the forms that pass between them. */
 final class ResponsibilitiesReader {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import nuanfeng.core.internal.content.Texts;
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.TextStatus;
 
 /** Reads the texts of the clauses of a place's own documents. */
 final class TextsReader {

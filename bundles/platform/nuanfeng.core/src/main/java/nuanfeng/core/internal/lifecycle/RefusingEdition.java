@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import nuanfeng.agency.Agencies;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
-import nuanfeng.library.Agencies;
-import nuanfeng.library.Documents;
+import nuanfeng.document.Documents;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;

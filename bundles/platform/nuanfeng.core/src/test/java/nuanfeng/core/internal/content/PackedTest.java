@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.TextStatus;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 import org.junit.jupiter.api.Test;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.calculation.Warning;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DayRangeException;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyStatus;
 import nuanfeng.library.AgencyDuties;
-import nuanfeng.library.AgencyDuty;
-import nuanfeng.library.DayRangeException;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyStatus;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
 

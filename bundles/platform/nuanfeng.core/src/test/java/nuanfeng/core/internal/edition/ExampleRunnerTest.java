@@ -25,7 +25,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.core.internal.content.Origin;
-import nuanfeng.library.ParameterView;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;

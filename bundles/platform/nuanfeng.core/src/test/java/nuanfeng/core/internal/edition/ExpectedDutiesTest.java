@@ -13,16 +13,16 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.calculation.Warning;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.core.internal.content.Origin;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyKind;
-import nuanfeng.library.DutyReading;
-import nuanfeng.library.DutyStatus;
-import nuanfeng.library.DutyView;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
+import nuanfeng.duty.DutyReading;
+import nuanfeng.duty.DutyStatus;
+import nuanfeng.duty.DutyView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.PlaceId;

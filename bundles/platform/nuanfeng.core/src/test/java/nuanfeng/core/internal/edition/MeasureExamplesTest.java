@@ -12,12 +12,12 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.core.internal.content.Example;
 import nuanfeng.core.internal.content.Origin;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.MeasureView.National;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.MeasureView.National;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;

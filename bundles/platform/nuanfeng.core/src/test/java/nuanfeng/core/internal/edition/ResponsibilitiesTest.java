@@ -22,15 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.core.internal.gate.BundleMaker;
 import nuanfeng.core.internal.gate.PolicyReader;
 import nuanfeng.core.internal.gate.Reading;
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.Difference;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.MeasureView.Operation;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.PlaceId;
 
 /** Agencies, forms and measures of invented places, from the files to the answers. */

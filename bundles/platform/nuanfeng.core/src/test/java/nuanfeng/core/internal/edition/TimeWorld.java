@@ -16,7 +16,7 @@ import java.util.Set;
 import nuanfeng.core.internal.gate.BundleMaker;
 import nuanfeng.core.internal.gate.PolicyReader;
 import nuanfeng.core.internal.gate.Reading;
-import nuanfeng.library.DutyItem;
+import nuanfeng.duty.DutyItem;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
 

@@ -28,7 +28,7 @@ import nuanfeng.core.internal.content.Schedule;
 import nuanfeng.core.internal.content.StatutoryClock;
 import nuanfeng.core.internal.content.Texts;
 import nuanfeng.core.internal.content.Written;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.DocumentView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;

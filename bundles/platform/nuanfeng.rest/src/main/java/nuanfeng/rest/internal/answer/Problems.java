@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.duty.DayRangeException;
 import nuanfeng.json.Hrefs;
-import nuanfeng.library.DayRangeException;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.Text;

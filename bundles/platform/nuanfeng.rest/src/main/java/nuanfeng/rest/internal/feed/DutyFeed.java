@@ -25,10 +25,10 @@ import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.document.Documents;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyStatus;
 import nuanfeng.json.Language;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyStatus;
-import nuanfeng.library.Documents;
 import nuanfeng.library.PlaceView;
 
 /**

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nuanfeng.agency.AgencyView;
+import nuanfeng.document.Documents;
+import nuanfeng.document.TextStatus;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
 import nuanfeng.json.Language;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyKind;
-import nuanfeng.library.Documents;
-import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

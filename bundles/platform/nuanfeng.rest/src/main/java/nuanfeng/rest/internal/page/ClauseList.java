@@ -3,9 +3,9 @@ package nuanfeng.rest.internal.page;
 
 import java.util.List;
 
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.TextStatus;
 import nuanfeng.json.Hrefs;
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 
 /** The clauses behind a page, in the order of their numbers; with their words where these are wanted. */

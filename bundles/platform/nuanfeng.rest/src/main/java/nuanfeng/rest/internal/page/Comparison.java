@@ -11,13 +11,13 @@ import java.util.function.Function;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.document.ClauseText;
 import nuanfeng.json.Language;
-import nuanfeng.library.ClauseText;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
-import nuanfeng.library.MeasureView;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
+import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import nuanfeng.library.Difference;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import nuanfeng.library.ClauseText;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.TextStatus;
 import nuanfeng.library.Difference;
-import nuanfeng.library.TextStatus;
 import nuanfeng.policy.Citation;
 
 /** Two places side by side as a table that spreadsheets open without asking: UTF-8 with its mark, CRLF, one row per difference. */

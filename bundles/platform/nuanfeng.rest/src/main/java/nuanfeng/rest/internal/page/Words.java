@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Text;
 
 /** The words around what policy says: headings, marks, and names for the codes that stand where no value does. */

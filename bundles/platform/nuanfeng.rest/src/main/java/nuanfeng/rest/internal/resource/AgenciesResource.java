@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.agency.Agencies;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.json.AgencyJson;
-import nuanfeng.library.Agencies;
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Reply;

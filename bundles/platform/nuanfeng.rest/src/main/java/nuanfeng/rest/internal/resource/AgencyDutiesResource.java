@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.agency.AgencyView;
+import nuanfeng.duty.AgencyDuty;
 import nuanfeng.library.AgencyDuties;
-import nuanfeng.library.AgencyDuty;
-import nuanfeng.library.AgencyView;
 import nuanfeng.library.Edition;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.DayRange;

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.duty.AgencyDuty;
 import nuanfeng.json.AgencyJson;
 import nuanfeng.json.DutyJson;
-import nuanfeng.library.AgencyDuty;
 import nuanfeng.library.PlaceView;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.Documents;
 import nuanfeng.json.DocumentJson;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.Documents;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Reply;

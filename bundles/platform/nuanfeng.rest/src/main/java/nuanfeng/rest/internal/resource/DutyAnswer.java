@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.agency.AgencyView;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
 import nuanfeng.json.DutyJson;
-import nuanfeng.library.AgencyView;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyKind;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;

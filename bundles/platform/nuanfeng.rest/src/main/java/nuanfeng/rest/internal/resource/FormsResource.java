@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.form.FormView;
 import nuanfeng.json.MeasureJson;
-import nuanfeng.library.FormView;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Reception;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import nuanfeng.json.MeasureJson;
-import nuanfeng.library.MeasureView;
+import nuanfeng.measure.MeasureView;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Reception;

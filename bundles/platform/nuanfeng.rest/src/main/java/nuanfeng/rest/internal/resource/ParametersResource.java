@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import nuanfeng.json.ParameterJson;
 import nuanfeng.json.ParameterJson.Asked;
-import nuanfeng.library.ParameterView;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;

@@ -10,7 +10,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
-import nuanfeng.library.ClauseText;
+import nuanfeng.document.ClauseText;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.Setting;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
 
 /** Documents and clauses in JSON. */
 public final class DocumentShape {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import nuanfeng.library.AgencyDuty;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyView;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyView;
 import nuanfeng.policy.PlaceId;
 
 /** What is owed, in JSON. */

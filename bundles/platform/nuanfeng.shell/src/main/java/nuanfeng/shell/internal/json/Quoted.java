@@ -4,7 +4,7 @@ package nuanfeng.shell.internal.json;
 import java.util.Map;
 
 import nuanfeng.calculation.Calculation;
-import nuanfeng.library.ClauseText;
+import nuanfeng.document.ClauseText;
 import nuanfeng.policy.Citation;
 
 /** An answer with the words of the clauses that it cites. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.library.AgencyView;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.library.Difference;
-import nuanfeng.library.MeasureView;
+import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 

@@ -15,7 +15,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
-import nuanfeng.library.ClauseText;
+import nuanfeng.document.ClauseText;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.Setting;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.TextStatus;
 import nuanfeng.policy.Citation;
 
 /** The words of clauses, or why there are none. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import nuanfeng.library.ClauseText;
-import nuanfeng.library.ClauseView;
-import nuanfeng.library.DocumentView;
-import nuanfeng.library.TextStatus;
+import nuanfeng.document.ClauseText;
+import nuanfeng.document.ClauseView;
+import nuanfeng.document.DocumentView;
+import nuanfeng.document.TextStatus;
 
 /** Documents, their clauses and what these say. */
 public final class DocumentText {

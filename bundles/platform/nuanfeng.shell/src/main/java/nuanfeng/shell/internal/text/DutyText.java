@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import nuanfeng.library.AgencyDuty;
-import nuanfeng.library.DutyDay;
-import nuanfeng.library.DutyItem;
-import nuanfeng.library.DutyStatus;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyStatus;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import nuanfeng.library.ParameterView;
 import nuanfeng.library.PlaceView;
+import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.Setting;
 
 /** A place and what it says on a day. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import nuanfeng.library.AgencyView;
+import nuanfeng.agency.AgencyView;
 import nuanfeng.library.Difference;
-import nuanfeng.library.MeasureView;
-import nuanfeng.library.MeasureView.Operation;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.MeasureView.Operation;
 
 /** Measures, agencies and the difference between two places, as people read them. */
 public final class ResponsibilityText {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.duty;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.document;
 
 /** Whether the words of a clause or of a document can be read here; {@link #code()} is what stands in answers. */
 public enum TextStatus {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.parameter;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +14,6 @@ public interface Parameters {
     /** Every key, by name. @param subject limits to keys that begin with {@code subject.} */
     List<ParameterView> on(LocalDate day, Optional<String> subject);
 
-    /** @throws UnknownNameException {@code PARAMETER} when the nation declares no such key */
+    /** @throws nuanfeng.library.UnknownNameException {@code PARAMETER} when the nation declares no such key */
     ParameterView parameter(String key, LocalDate on);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.measure;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;

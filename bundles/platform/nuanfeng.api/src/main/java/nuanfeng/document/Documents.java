@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.document;
 
 import java.util.List;
 
@@ -17,13 +17,13 @@ public interface Documents {
     /** By id. */
     List<DocumentView> all();
 
-    /** @throws UnknownNameException {@code DOCUMENT} */
+    /** @throws nuanfeng.library.UnknownNameException {@code DOCUMENT} */
     DocumentView document(String idOrNumber);
 
-    /** Those that name this one among the documents they rest on. @throws UnknownNameException {@code DOCUMENT} */
+    /** Those that name this one among the documents they rest on. @throws nuanfeng.library.UnknownNameException {@code DOCUMENT} */
     List<DocumentView> restingOn(String idOrNumber);
 
-    /** A clause with its words. @throws UnknownNameException {@code DOCUMENT} or {@code CLAUSE} */
+    /** A clause with its words. @throws nuanfeng.library.UnknownNameException {@code DOCUMENT} or {@code CLAUSE} */
     ClauseView clause(String document, String clause);
 
     /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.agency;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ public interface Agencies {
     /**
      * By id, name or alias; half- and full-width brackets are the same.
      *
-     * @throws UnknownNameException {@code AGENCY} when the name fits none, or several of which none is nearest: the suggestions are their ids
+     * @throws nuanfeng.library.UnknownNameException {@code AGENCY} when the name fits none, or several of which none is nearest: the suggestions are their ids
      */
     AgencyView agency(String name);
 }

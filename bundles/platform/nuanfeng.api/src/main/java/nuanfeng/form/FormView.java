@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.form;
 
 import java.util.List;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;

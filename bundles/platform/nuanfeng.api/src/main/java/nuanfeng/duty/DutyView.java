@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.duty;
 
 import java.util.List;
 
+import nuanfeng.agency.AgencyView;
+import nuanfeng.form.FormView;
 import nuanfeng.policy.Text;
 
 /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.library;
+package nuanfeng.duty;
 
 /** A range of days that cannot be asked for: it ends before it begins, is too long, or lies outside all policy. The message is meant for the asker. */
 public final class DayRangeException extends RuntimeException {

@@ -14,7 +14,8 @@ public interface Agencies {
     /**
      * By id, name or alias; half- and full-width brackets are the same.
      *
-     * @throws nuanfeng.library.UnknownNameException {@code AGENCY} when the name fits none, or several of which none is nearest: the suggestions are their ids
+     * @throws nuanfeng.library.UnknownNameException {@code AGENCY} when the name fits none, or several of which none is nearest: the
+     *         suggestions are their ids
      */
     AgencyView agency(String name);
 }

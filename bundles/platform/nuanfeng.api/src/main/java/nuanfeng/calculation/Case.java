@@ -25,8 +25,4 @@ public record Case(String place, String rule, Optional<LocalDate> on, Map<String
     public Case on(LocalDate day) {
         return new Case(place, rule, Optional.of(day), facts, overrides);
     }
-
-    public Case withOverrides(Map<String, Object> values) {
-        return new Case(place, rule, on, facts, values);
-    }
 }

@@ -57,11 +57,4 @@ public interface WorkingDays {
      * @throws IllegalArgumentException when {@code to} lies before {@code from}
      */
     List<HolidaySpan> holidays(LocalDate from, LocalDate to);
-
-    /**
-     * Whether the day is a 法定节假日 proper, and not a day off by arrangement (调休) or a weekend.
-     *
-     * @throws CalendarGapException also when the list of that year is left to configuration and the day is a candidate for it
-     */
-    boolean isStatutoryFestival(LocalDate day);
 }

@@ -6,7 +6,7 @@
  * clause. Everything here is pure and immutable.
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package nuanfeng.calendar;
 
 import org.osgi.annotation.bundle.Export;

@@ -83,9 +83,4 @@ public record FakeCalendar(PlaceId place) implements WorkingDays {
     public List<HolidaySpan> holidays(LocalDate from, LocalDate to) {
         return List.of(new HolidaySpan(List.of(NAME), day(4, 30), day(5, 4), List.of(FakeEdition.CLAUSE)));
     }
-
-    @Override
-    public boolean isStatutoryFestival(LocalDate day) {
-        return known(day).equals(day(5, 2));
-    }
 }

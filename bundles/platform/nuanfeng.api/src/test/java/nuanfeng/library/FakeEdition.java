@@ -14,7 +14,7 @@ import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
-/** An edition with invented places, documents and rules: enough of everything that an answer can contain. A test overrides what it wants said otherwise. */
+/** An edition with invented places, documents and rules: enough of everything that an answer can contain. A test overrides what it wants otherwise. */
 public class FakeEdition implements Edition {
 
     public static final PlaceId NATION = new PlaceId("cn");

@@ -97,8 +97,8 @@ public class FakePlace implements Place, Parameters {
     @Override
     public Measures measures() {
         return day -> List.of(new MeasureView("M1", "base", Text.of("试验措施", "Test measure"), Text.of("以本市平均工资为基数"),
-                MeasureView.Operation.CHANGE, List.of(FakeAgencies.OFFICE), Optional.of(CLAUSE), Optional.of(FakeAgencies.OFFICE), "", false, "", CITY, RATE_FROM,
-                Optional.empty(), CLAUSE, Optional.of(new MeasureView.National(Text.of("以地区平均工资为基数"),
+                MeasureView.Operation.CHANGE, List.of(FakeAgencies.OFFICE), Optional.of(CLAUSE), Optional.of(FakeAgencies.OFFICE), "",
+                false, "", CITY, RATE_FROM, Optional.empty(), CLAUSE, Optional.of(new MeasureView.National(Text.of("以地区平均工资为基数"),
                         List.of(FakeAgencies.EMPLOYER), READING))),
                 new MeasureView("own", "site", Text.of("自有措施"), Text.of("设立站点"), MeasureView.Operation.ADD, List.of(), Optional.empty(),
                         Optional.empty(), "", true, "试行", CITY, RATE_FROM, Optional.of(RATE_CHANGES), CLAUSE, Optional.empty()));

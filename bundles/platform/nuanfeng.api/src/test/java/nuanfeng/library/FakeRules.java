@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.library;
 
+import static nuanfeng.library.FakeEdition.CITY;
+import static nuanfeng.library.FakeEdition.CLAUSE;
+import static nuanfeng.library.FakeEdition.RATE_FROM;
+import static nuanfeng.library.FakeEdition.READING;
+import static nuanfeng.library.FakePlace.setting;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -61,7 +67,7 @@ final class FakeRules {
         Outcome outcome = switch (question.rule()) {
             case "test.premium" -> premium(facts, question, trace);
             case "test.route" -> new Outcome.Decision("VIA_OWNER", Map.of("place", "990100", "by", "2022-09-30"),
-                    List.of(new Reason("FILED", "已备案", Optional.of(FakeEdition.CLAUSE)), new Reason("PLAIN", "无条款", Optional.empty())));
+                    List.of(new Reason("FILED", "已备案", Optional.of(CLAUSE)), new Reason("PLAIN", "无条款", Optional.empty())));
             case "test.clock" -> new Outcome.Dates(Map.of("due", LocalDate.of(2022, 10, 8), "at",
                     Instant.parse("2022-10-08T06:00:00Z")));
             case "test.list" -> new Outcome.Listing(List.of(Map.of("b", "2", "a", "1")));
@@ -82,7 +88,7 @@ final class FakeRules {
     private static Outcome refuse(Map<String, Object> facts) {
         RefusalCode code = RefusalCode.valueOf(facts.getOrDefault("code", "NOT_CONFIGURED").toString());
         return new Outcome.Refusal(code, "数值待配置。", "test.average", code == RefusalCode.NOT_CONFIGURED ? "MBC-26" : "",
-                List.of(), Optional.of(FakeEdition.CLAUSE));
+                List.of(), Optional.of(CLAUSE));
     }
 
     private static Outcome premium(Map<String, Object> facts, Case question, List<TraceLine> trace) {
@@ -120,9 +126,9 @@ final class FakeRules {
         }
         trace.add(new TraceLine.FactRead("wages", List.copyOf(wages), true));
         trace.add(new TraceLine.Step("base", base, "CNY"));
-        trace.add(new TraceLine.ParameterRead(FakePlace.setting("test.rate", FakeEdition.CITY, FakeEdition.RATE_FROM, rate), !question.overrides().isEmpty()));
+        trace.add(new TraceLine.ParameterRead(setting("test.rate", CITY, RATE_FROM, rate), !question.overrides().isEmpty()));
         trace.add(new TraceLine.Inherited("test.premium", "cn"));
-        trace.add(new TraceLine.Rounded("premium", premium.toQuantity(), rounding, FakeEdition.READING));
+        trace.add(new TraceLine.Rounded("premium", premium.toQuantity(), rounding, READING));
         return new Outcome.Amount(premium, Map.of("employer", premium, "person", Money.ZERO), Modality.MUST);
     }
 }

@@ -15,8 +15,8 @@ import nuanfeng.benchmarks.job.Records;
 import nuanfeng.benchmarks.job.Tariff;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
-import nuanfeng.calculation.NamedFacts;
 import nuanfeng.calculation.Outcome;
+import nuanfeng.engine.NamedFacts;
 import nuanfeng.library.Edition;
 import nuanfeng.quantity.Quantity;
 

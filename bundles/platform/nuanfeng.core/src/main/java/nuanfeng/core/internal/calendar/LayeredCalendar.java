@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import nuanfeng.calendar.CalendarDay;
-import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.calendar.HolidaySpan;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.PlaceId;
@@ -153,15 +152,6 @@ public final class LayeredCalendar implements WorkingDays {
         return spans.stream().filter(span -> span.daysWithin(from, to) > 0).toList();
     }
 
-    @Override
-    public boolean isStatutoryFestival(LocalDate day) {
-        Stretch stretch = of(day);
-        return festival(stretch, stretch.index(day)).orElseThrow(() -> new CalendarGapException(years.nation(), day.getYear(),
-                Years.configure(day.getYear()), "%s 的%s年法定节假日没有确定：%s；须在 calendar/%s.yaml 配置".formatted(years.nation(),
-                day.getYear(), unset(day.getYear()), day.getYear()),
-                Optional.ofNullable(festivals.get(day.getYear())).map(Layer.Festivals::citation)));
-    }
-
     private CalendarDay day(Stretch stretch, int index) {
         LocalDate day = stretch.day(index);
         Optional<Layer.Marked> said = Optional.ofNullable(marked.get(day));
@@ -179,10 +169,6 @@ public final class LayeredCalendar implements WorkingDays {
         boolean complete = list != null && list.unset().isEmpty();
         return complete || stretch.isWorking(index) || spans.stream().noneMatch(span -> span.daysWithin(day, day) > 0)
                 ? Optional.of(false) : Optional.empty();
-    }
-
-    private String unset(int year) {
-        return Optional.ofNullable(festivals.get(year)).flatMap(Layer.Festivals::unset).orElse("没有列出");
     }
 
     private static LocalDate none(LocalDate from, int days) {

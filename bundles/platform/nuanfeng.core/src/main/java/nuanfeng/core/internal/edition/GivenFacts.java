@@ -3,7 +3,7 @@ package nuanfeng.core.internal.edition;
 
 import java.util.Map;
 
-import nuanfeng.calculation.NamedFacts;
+import nuanfeng.engine.NamedFacts;
 import nuanfeng.policy.spi.Fact;
 
 /** The typed facts of one question, in the order in which its rule declares them. */

@@ -321,8 +321,8 @@ class ClockRuleTest {
         assertEquals(day("2022-10-08"), dates(ask(world, CITY, Map.of("event", "2022-09-29"))).get("due"));
         assertEquals(RefusalCode.NO_RULE_ON_DATE, refusal(ask(world, "cn.east", Map.of("event", "2022-09-29"))).code());
         for (String length : List.of("-1", "36601")) {
-            assertEquals(RefusalCode.NOT_CONFIGURED, refusal(world.edition().calculate(Case.of(CITY, "clock.x", Map.of("event", "2022-09-29"))
-                    .withOverrides(Map.of("time.length", length)))).code());
+            assertEquals(RefusalCode.NOT_CONFIGURED, refusal(world.edition().calculate(new Case(CITY, "clock.x", Optional.empty(),
+                    Map.of("event", "2022-09-29"), Map.of("time.length", length)))).code());
         }
     }
 

@@ -172,13 +172,17 @@ class DutyLookUpTest {
         PolicyEdition edition = world().duties(NATION, duty("one", "2022-01-01: { schedule: { on: 2023-03-26 }, shift: administrative, " + CITED + " }"))
                 .file("cn.east", "calendar/recurring", "format: 1\nrecurring: [ { name: 三月三, citation: { document: test-2022-2, clause: \"1\" } } ]\n")
                 .edition();
-        List<AgencyDuty> duties = new AgencyDuties(edition.agencies().agency("各县"), Optional.empty(), edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31));
+        List<AgencyDuty> duties = inMarch("各县", Optional.empty(), edition);
 
         assertEquals(List.of("[cn] [2023-03-24] []", "[cn.east, cn.east.port] [] [not-configured]"), duties.stream().map(duty -> duty.places() + " "
                 + duty.item().day().get().actBy().stream().toList() + " " + duty.item().warnings().stream().map(Warning::code).toList()).toList());
         assertTrue(duties.stream().allMatch(duty -> duty.owes() && !duty.isOwed()));
-        assertEquals(1, new AgencyDuties(edition.agencies().agency("counties"), Optional.of("990100"), edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)).size());
-        assertEquals(List.of(), new AgencyDuties(edition.agencies().agency("employer"), Optional.empty(), edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31)));
+        assertEquals(1, inMarch("counties", Optional.of("990100"), edition).size());
+        assertEquals(List.of(), inMarch("employer", Optional.empty(), edition));
+    }
+
+    private static List<AgencyDuty> inMarch(String agency, Optional<String> place, PolicyEdition edition) {
+        return new AgencyDuties(edition.agencies().agency(agency), place, edition).between(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 3, 31));
     }
 
     @Test

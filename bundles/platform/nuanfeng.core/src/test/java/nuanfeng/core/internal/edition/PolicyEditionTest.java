@@ -250,7 +250,7 @@ class PolicyEditionTest {
     @Test
     void aWhatIfValueIsMarkedAndLeavesTheEditionAlone() {
         PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())));
-        Case question = Case.of("cn", "levy", Map.of("month", "2022-08", "base", "100")).withOverrides(Map.of(RATE, "0.31"));
+        Case question = new Case("cn", "levy", Optional.empty(), Map.of("month", "2022-08", "base", "100"), Map.of(RATE, "0.31"));
         Calculation answer = edition.calculate(question);
         assertTrue(answer.hypothetical());
         assertEquals("31", amount(answer));

@@ -2,7 +2,6 @@
 package nuanfeng.shell.internal.completion;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;

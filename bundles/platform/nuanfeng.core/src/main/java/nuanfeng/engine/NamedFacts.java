@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.calculation;
+package nuanfeng.engine;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import nuanfeng.core.internal.gate.Digest;
+import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;
@@ -63,8 +64,12 @@ record Changes(Map<PlaceId, String> put, Set<PlaceId> removed) {
         return List.copyOf(list);
     }
 
-    List<Step> steps(Roster before) {
+    List<Step> steps(ActiveVersions before) {
         return places().stream().map(place -> new Step(place, before.find(place), Optional.ofNullable(put.get(place)))).toList();
+    }
+
+    ActiveVersions appliedTo(ActiveVersions before) {
+        return before.after(steps(before));
     }
 
     /** Names the changes together with the edition they are made to. */

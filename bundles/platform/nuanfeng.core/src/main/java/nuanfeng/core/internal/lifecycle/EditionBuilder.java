@@ -14,6 +14,11 @@ import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.edition.ActivePolicy;
 import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.gate.Reading;
+import nuanfeng.core.internal.lifecycle.gate.RuleStarter;
+import nuanfeng.core.internal.lifecycle.gate.StartedBundles;
+import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
+import nuanfeng.core.internal.lifecycle.store.PolicySource;
+import nuanfeng.core.internal.lifecycle.store.PolicyStore;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
 import nuanfeng.policy.PlaceId;
@@ -27,14 +32,14 @@ final class EditionBuilder {
 
     private final PolicyStore store;
     private final PolicySource source;
-    private final RuleBench bench;
+    private final StartedBundles bundles;
     private final RuleStarter starter;
     private final HotEditions hot;
 
-    EditionBuilder(PolicyStore store, PolicySource source, RuleBench bench, RuleStarter starter, HotEditions hot) {
+    EditionBuilder(PolicyStore store, PolicySource source, StartedBundles bundles, RuleStarter starter, HotEditions hot) {
         this.store = store;
         this.source = source;
-        this.bench = bench;
+        this.bundles = bundles;
         this.starter = starter;
         this.hot = hot;
     }
@@ -49,13 +54,13 @@ final class EditionBuilder {
     }
 
     /** @param near an edition that shares places with the wanted one; what it has is not read again */
-    Built build(Roster roster, PolicyEdition near) {
+    Built build(ActiveVersions active, PolicyEdition near) {
         Map<PlaceId, ActivePolicy> put = new TreeMap<>();
         Map<PlaceId, String> refused = new TreeMap<>();
         Map<PlaceId, String> remarks = new TreeMap<>();
         List<String> used = new ArrayList<>();
         try {
-            roster.digests().forEach((place, digest) -> {
+            active.digests().forEach((place, digest) -> {
                 if (near.policy(place).filter(there -> there.content().digest().equals(digest)).isEmpty()) {
                     try {
                         put.put(place, read(place, digest, used, remarks));
@@ -65,12 +70,12 @@ final class EditionBuilder {
                 }
             });
             Set<PlaceId> removed = near.policies().stream().map(policy -> policy.content().place())
-                    .filter(place -> roster.find(place).isEmpty() || refused.containsKey(place)).collect(Collectors.toSet());
+                    .filter(place -> active.find(place).isEmpty() || refused.containsKey(place)).collect(Collectors.toSet());
             PolicyEdition edition = put.isEmpty() && removed.isEmpty() ? near : near.with(put, removed);
             hot.keep(edition);
             return new Built(edition, Map.copyOf(refused), Map.copyOf(remarks));
         } finally {
-            bench.release(used);
+            bundles.release(used);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.core.internal.lifecycle.gate.StartedBundles;
 
 /**
  * The editions that can be asked without being rebuilt: the few last used, and every other that somebody still holds. As long
@@ -20,15 +21,15 @@ import nuanfeng.core.internal.edition.PolicyEdition;
  */
 final class HotEditions {
 
-    private final RuleBench bench;
+    private final StartedBundles bundles;
     private final Map<String, PolicyEdition> recent;
     private final Map<String, Tracked> byHash = new HashMap<>();
     private final Set<Tracked> all = new HashSet<>();
     private final ReferenceQueue<PolicyEdition> gone = new ReferenceQueue<>();
 
     /** @param most editions that are kept although nobody holds them */
-    HotEditions(RuleBench bench, int most) {
-        this.bench = bench;
+    HotEditions(StartedBundles bundles, int most) {
+        this.bundles = bundles;
         this.recent = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -44,7 +45,7 @@ final class HotEditions {
         synchronized (this) {
             Tracked known = byHash.get(edition.hash());
             if (known == null || known.get() != edition) {
-                Tracked tracked = new Tracked(edition, gone, bench.use(coded(edition)));
+                Tracked tracked = new Tracked(edition, gone, bundles.use(coded(edition)));
                 all.add(tracked);
                 byHash.put(tracked.hash, tracked);
             }
@@ -81,7 +82,7 @@ final class HotEditions {
                 unused.addAll(tracked.digests);
             }
         }
-        bench.release(unused);
+        bundles.release(unused);
     }
 
     private static List<String> coded(PolicyEdition edition) {

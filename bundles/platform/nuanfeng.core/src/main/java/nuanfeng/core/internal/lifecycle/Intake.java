@@ -3,6 +3,7 @@ package nuanfeng.core.internal.lifecycle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.core.internal.gate.Reading;
-import nuanfeng.core.internal.lifecycle.PolicyStore.Arrival;
+import nuanfeng.core.internal.lifecycle.gate.Assessment;
+import nuanfeng.core.internal.lifecycle.store.ActivationLog;
+import nuanfeng.core.internal.lifecycle.store.PolicySource;
+import nuanfeng.core.internal.lifecycle.store.PolicyStore;
+import nuanfeng.core.internal.lifecycle.store.PolicyStore.Arrival;
+import nuanfeng.core.internal.lifecycle.store.Remarks;
+import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
+import nuanfeng.core.internal.lifecycle.store.StoredVersion;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;
@@ -25,57 +33,67 @@ final class Intake {
     /** Longer than anybody holds the door for more to come. */
     private static final Duration TOGETHER = Duration.ofMinutes(30);
 
-    private final Office office;
+    private final Settings settings;
+    private final Clock clock;
+    private final ChangeLock lock;
+    private final PolicyStore store;
+    private final PolicySource source;
+    private final StoredPolicies policies;
+    private final ActivationLog log;
+    private final Library library;
+    private final Assessments assessments;
+    private final Remarks remarks;
 
-    Intake(Office office) {
-        this.office = office;
+    Intake(Settings settings, Clock clock, ChangeLock lock, PolicyStore store, PolicySource source, StoredPolicies policies,
+            ActivationLog log, Library library, Assessments assessments, Remarks remarks) {
+        this.settings = settings;
+        this.clock = clock;
+        this.lock = lock;
+        this.store = store;
+        this.source = source;
+        this.policies = policies;
+        this.log = log;
+        this.library = library;
+        this.assessments = assessments;
+        this.remarks = remarks;
     }
 
     /** @return the digest, which is stored now */
     String take(InputStream bytes, String origin, String by) throws IOException {
-        office.requireOpen();
-        Arrival arrival = office.store.receive(bytes);
+        log.requireIntact();
+        Arrival arrival = store.receive(bytes);
         try {
-            Optional<Reading> reading = office.holdings.find(arrival.digest()).isPresent() ? Optional.empty()
-                    : Optional.of(office.source.examine(arrival.file(), arrival.digest()));
-            office.lock.lock();
-            try {
-                Optional<Filed> known = office.holdings.find(arrival.digest());
-                if (known.isPresent()) {
-                    again(arrival, known.get());
-                } else {
-                    first(arrival, reading.orElseGet(() -> office.source.examine(arrival.file(), arrival.digest())), origin, by);
-                }
-            } finally {
-                office.lock.unlock();
-            }
+            Optional<Reading> reading = policies.find(arrival.digest()).isPresent() ? Optional.empty()
+                    : Optional.of(source.examine(arrival.file(), arrival.digest()));
+            lock.holding(() -> policies.find(arrival.digest()).ifPresentOrElse(known -> takeAgain(arrival, known),
+                    () -> takeNew(arrival, reading.orElseGet(() -> source.examine(arrival.file(), arrival.digest())), origin, by)));
             return arrival.digest();
         } finally {
-            office.store.discard(arrival.file());
+            store.discard(arrival.file());
         }
     }
 
-    private void first(Arrival arrival, Reading reading, String origin, String by) {
+    private void takeNew(Arrival arrival, Reading reading, String origin, String by) {
         String digest = arrival.digest();
-        if (reading.content().isPresent() && !office.settings.developmentMode()) {
+        if (reading.content().isPresent() && !settings.developmentMode()) {
             PlaceId place = reading.content().get().place();
-            office.holdings.find(place, reading.version()).ifPresent(other -> {
+            policies.find(place, reading.version()).ifPresent(other -> {
                 throw new LifecycleException(Kind.CONFLICT, ("%s is stored already as %s with other bytes; give this one a new "
                         + "version.").formatted(other.bundle(), other.digest()), Optional.of(other.view(other.state(), other.needs())));
             });
         }
-        boolean logged = office.log.history().names(digest);
-        office.store.keep(arrival);
+        boolean logged = log.history().names(digest);
+        store.keep(arrival);
         List<Check> checks = named(reading.checks(), String.valueOf(arrival.file().getFileName()), origin);
         GateReport unread = new GateReport(false, checks, List.of());
-        Filed filed = new Filed(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.content().isPresent(),
-                false, office.clock.instant(), origin, by, office.base().hash(), checks, unread, List.of());
+        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.content().isPresent(),
+                false, clock.instant(), origin, by, library.base().hash(), checks, unread, List.of());
         try {
-            reading.content().ifPresent(office.holdings::remember);
-            office.holdings.put(reading.content().isPresent() ? assessed(filed) : filed);
+            reading.content().ifPresent(policies::remember);
+            policies.put(reading.content().isPresent() ? assessed(stored) : stored);
         } catch (LifecycleException e) {
             if (!logged) {
-                office.store.discard(office.store.jar(digest));
+                store.discard(store.jar(digest));
             }
             throw e;
         }
@@ -84,12 +102,12 @@ final class Intake {
 
     private void forgetSurplus() {
         try {
-            office.holdings.surplus(office.settings.rejectedKept(), office.clock.instant().minus(TOGETHER)).forEach(digest -> {
-                office.holdings.remove(digest);
-                office.remarks.forget(digest);
+            policies.surplus(settings.rejectedKept(), clock.instant().minus(TOGETHER)).forEach(digest -> {
+                policies.remove(digest);
+                remarks.forget(digest);
             });
         } catch (LifecycleException e) {
-            office.remark("Old rejected versions could not be forgotten: " + e.getMessage());
+            remarks.warn("Old rejected versions could not be forgotten: " + e.getMessage());
         }
     }
 
@@ -101,61 +119,61 @@ final class Intake {
     }
 
     /** The same bytes again: mends a damaged jar, and looks again at what was rejected on another base. */
-    private void again(Arrival arrival, Filed known) {
+    private void takeAgain(Arrival arrival, StoredVersion known) {
         try {
-            office.store.verified(known.digest());
+            store.verified(known.digest());
         } catch (IOException damaged) {
-            office.store.keep(arrival);
-            office.store.describe(known);
+            store.keep(arrival);
+            store.describe(known);
         }
-        boolean open = known.state() != PolicyState.CANDIDATE && known.sound() && !office.log.history().names(known.digest());
-        if (open && !known.base().equals(office.base().hash())) {
-            lookAgain(known);
+        boolean open = known.state() != PolicyState.CANDIDATE && known.sound() && !log.history().names(known.digest());
+        if (open && !known.base().equals(library.base().hash())) {
+            assessAgain(known);
         }
     }
 
     /** Everything that may have become complete, or no longer is, because these places changed. */
-    void lookAgain(Set<PlaceId> changed) {
-        for (Filed each : office.holdings.open()) {
+    void assessAgain(Set<PlaceId> changed) {
+        for (StoredVersion each : policies.neverActive()) {
             if (each.sound() && each.place().isPresent()
                     && (each.state() != PolicyState.CANDIDATE || below(changed, each.place().get())) && canBind(each.place().get())) {
-                lookAgain(each);
+                assessAgain(each);
             }
         }
     }
 
     private boolean canBind(PlaceId place) {
-        return place.parent().map(above -> office.roster().find(above).isPresent()).orElse(true);
+        return place.parent().map(above -> log.active().find(above).isPresent()).orElse(true);
     }
 
     private static boolean below(Set<PlaceId> changed, PlaceId place) {
         return changed.stream().anyMatch(each -> each.covers(place));
     }
 
-    private void lookAgain(Filed filed) {
-        Filed now = assessed(filed);
-        if (now.state() != filed.state() || !now.needs().equals(filed.needs()) || !now.report().equals(filed.report())) {
+    private void assessAgain(StoredVersion stored) {
+        StoredVersion now = assessed(stored);
+        if (now.state() != stored.state() || !now.needs().equals(stored.needs()) || !now.report().equals(stored.report())) {
             try {
-                office.holdings.put(now);
+                policies.put(now);
             } catch (LifecycleException e) {
-                filed.place().ifPresent(place -> office.remark(place, e.getMessage()));
+                stored.place().ifPresent(place -> remarks.warn(place, e.getMessage()));
             }
         }
     }
 
-    private Filed assessed(Filed filed) {
-        PlaceId place = filed.place().orElseThrow();
-        String base = office.base().hash();
+    private StoredVersion assessed(StoredVersion stored) {
+        PlaceId place = stored.place().orElseThrow();
+        String base = library.base().hash();
         try {
-            Prospect prospect = office.assess(Changes.of(Map.of(place, filed.digest())));
-            Prospect.Assessment own = prospect.assessments().get(place);
-            GateReport report = prospect.report(place, filed.jarChecks());
+            Assessment assessment = assessments.of(Changes.of(Map.of(place, stored.digest())));
+            Assessment.PlaceResult own = assessment.results().get(place);
+            GateReport report = assessment.report(place, stored.jarChecks());
             boolean severe = own.checks().stream().anyMatch(check -> !check.passed());
-            PolicyState state = severe || own.needs().isEmpty() && !prospect.passed() ? PolicyState.REJECTED
+            PolicyState state = severe || own.needs().isEmpty() && !assessment.passed() ? PolicyState.REJECTED
                     : own.needs().isEmpty() ? PolicyState.CANDIDATE : PolicyState.WAITING;
-            return filed.assessed(state, base, report, own.needs());
+            return stored.assessed(state, base, report, own.needs());
         } catch (IOException e) {
-            return filed.assessed(PolicyState.WAITING, base, new GateReport(false, filed.jarChecks(), List.of()),
+            return stored.assessed(PolicyState.WAITING, base, new GateReport(false, stored.jarChecks(), List.of()),
                     List.of(String.valueOf(e.getMessage())));
         }
     }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.EditionBuilder.Built;
+import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
+import nuanfeng.core.internal.lifecycle.store.History;
+import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;
@@ -23,43 +26,43 @@ import nuanfeng.policy.PlaceId;
 /** Hands out editions: the current one by one volatile read, others from those kept hot, older ones rebuilt. */
 final class Library implements PolicyLibrary {
 
-    private static final int MOST_PROSPECTS = 64;
+    private static final int MOST_PLANNED = 64;
 
     private final EditionBuilder builder;
     private final HotEditions hot;
     private final Supplier<History> history;
-    private final Holdings holdings;
-    private final Map<String, Roster> prospects = new LinkedHashMap<>() {
+    private final StoredPolicies policies;
+    private final Map<String, ActiveVersions> planned = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Roster> eldest) {
-            return size() > MOST_PROSPECTS;
+        protected boolean removeEldestEntry(Map.Entry<String, ActiveVersions> eldest) {
+            return size() > MOST_PLANNED;
         }
     };
     private final Object rebuilding = new Object();
-    private volatile Speaking now;
+    private volatile Serving now;
 
-    Library(EditionBuilder builder, HotEditions hot, Supplier<History> history, Holdings holdings, PolicyEdition empty) {
+    Library(EditionBuilder builder, HotEditions hot, Supplier<History> history, StoredPolicies policies, PolicyEdition empty) {
         this.builder = builder;
         this.hot = hot;
         this.history = history;
-        this.holdings = holdings;
-        this.now = Speaking.of(empty, Map.of(), Roster.EMPTY);
+        this.policies = policies;
+        this.now = Serving.of(empty, Map.of(), ActiveVersions.EMPTY);
     }
 
     /**
-     * Who speaks now.
+     * What is served.
      *
      * @param edition without those that are refused
-     * @param refused place → why it cannot speak although the log says so
+     * @param refused place → why it cannot be served although the log says so
      * @param shown the edition that askers get
      */
-    record Speaking(PolicyEdition edition, Map<PlaceId, String> refused, Edition shown) {
+    record Serving(PolicyEdition edition, Map<PlaceId, String> refused, Edition shown) {
 
-        static Speaking of(PolicyEdition edition, Map<PlaceId, String> refused, Roster roster) {
-            return new Speaking(edition, refused,
-                    refused.isEmpty() ? edition : new RefusingEdition(edition, new TreeMap<>(refused), roster.digests()));
+        static Serving of(PolicyEdition edition, Map<PlaceId, String> refused, ActiveVersions active) {
+            return new Serving(edition, refused,
+                    refused.isEmpty() ? edition : new RefusingEdition(edition, new TreeMap<>(refused), active.digests()));
         }
 
         /** How it departs from the edition that the log ends with; empty when it does not. */
@@ -75,21 +78,36 @@ final class Library implements PolicyLibrary {
         }
     }
 
-    Speaking now() {
+    /** What changes are made to. */
+    PolicyEdition base() {
+        return now.edition();
+    }
+
+    Serving now() {
         return now;
     }
 
     /** From here on every new request gets this. */
-    void speak(Speaking next) {
+    void serve(Serving next) {
         hot.keep(next.edition());
         now = next;
     }
 
-    /** Remembers who would speak in an edition that is planned, so that it can be pinned. */
-    void plan(Roster roster) {
-        synchronized (prospects) {
-            prospects.put(roster.edition(), roster);
+    /** Remembers who would be active in an edition that is planned, so that it can be pinned. */
+    void plan(ActiveVersions active) {
+        synchronized (planned) {
+            planned.put(active.edition(), active);
         }
+    }
+
+    /** No longer keeps editions in which a digest takes part. */
+    void drop(String digest) {
+        hot.drop(digest);
+    }
+
+    /** Stops the bundles that nobody needs any more. */
+    void sweep() {
+        hot.sweep();
     }
 
     @Override
@@ -99,47 +117,47 @@ final class Library implements PolicyLibrary {
 
     @Override
     public Edition edition(String hash) {
-        Speaking speaking = now;
-        if (speaking.edition().hash().equals(hash)) {
-            return speaking.shown();
+        Serving serving = now;
+        if (serving.edition().hash().equals(hash)) {
+            return serving.shown();
         }
         Optional<PolicyEdition> ready = hot.find(hash);
-        return ready.isPresent() ? ready.get() : rebuilt(hash, roster(hash).orElseThrow(() -> unknown(
+        return ready.isPresent() ? ready.get() : rebuilt(hash, active(hash).orElseThrow(() -> unknown(
                 "No edition '%s' was ever active, and no candidate would make one.".formatted(hash))));
     }
 
     @Override
     public Edition knownAt(Instant moment) {
-        Roster roster = history.get().at(moment).orElseThrow(
+        ActiveVersions active = history.get().at(moment).orElseThrow(
                 () -> unknown("Nothing was active yet at %s; the activation log begins later.".formatted(moment)));
-        return roster.equals(history.get().roster()) ? current() : edition(roster.edition());
+        return active.equals(history.get().active()) ? current() : edition(active.edition());
     }
 
-    private Edition rebuilt(String hash, Roster roster) {
+    private Edition rebuilt(String hash, ActiveVersions active) {
         synchronized (rebuilding) {
             Optional<PolicyEdition> ready = hot.find(hash);
             if (ready.isPresent()) {
                 return ready.get();
             }
-            Built built = builder.build(roster, now.edition());
+            Built built = builder.build(active, now.edition());
             return built.refused().isEmpty() ? built.edition()
-                    : new RefusingEdition(built.edition(), new TreeMap<>(built.refused()), roster.digests());
+                    : new RefusingEdition(built.edition(), new TreeMap<>(built.refused()), active.digests());
         }
     }
 
-    private Optional<Roster> roster(String hash) {
-        Optional<Roster> logged = history.get().ofEdition(hash);
+    private Optional<ActiveVersions> active(String hash) {
+        Optional<ActiveVersions> logged = history.get().ofEdition(hash);
         if (logged.isPresent()) {
             return logged;
         }
-        synchronized (prospects) {
-            if (prospects.containsKey(hash)) {
-                return Optional.of(prospects.get(hash));
+        synchronized (planned) {
+            if (planned.containsKey(hash)) {
+                return Optional.of(planned.get(hash));
             }
         }
-        Roster roster = history.get().roster();
-        return holdings.all().stream().filter(each -> each.state() == PolicyState.CANDIDATE && each.place().isPresent())
-                .map(each -> roster.with(each.place().get(), each.digest())).filter(each -> each.edition().equals(hash)).findFirst();
+        ActiveVersions active = history.get().active();
+        return policies.all().stream().filter(each -> each.state() == PolicyState.CANDIDATE && each.place().isPresent())
+                .map(each -> active.with(each.place().get(), each.digest())).filter(each -> each.edition().equals(hash)).findFirst();
     }
 
     private static UnknownNameException unknown(String message) {

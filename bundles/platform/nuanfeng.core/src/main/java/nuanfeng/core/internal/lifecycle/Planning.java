@@ -10,6 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.core.internal.lifecycle.gate.Assessment;
+import nuanfeng.core.internal.lifecycle.store.ActivationLog;
+import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
+import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
+import nuanfeng.core.internal.lifecycle.store.StoredVersion;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Consequence;
@@ -22,117 +27,125 @@ import nuanfeng.policy.PlaceId;
 /** Plans, and the activations that follow them. */
 final class Planning {
 
-    private final Office office;
+    private final ActivationLog log;
+    private final StoredPolicies policies;
+    private final Library library;
+    private final Assessments assessments;
+    private final Activating activating;
 
-    Planning(Office office) {
-        this.office = office;
+    Planning(ActivationLog log, StoredPolicies policies, Library library, Assessments assessments, Activating activating) {
+        this.log = log;
+        this.policies = policies;
+        this.library = library;
+        this.assessments = assessments;
+        this.activating = activating;
     }
 
     Plan plan(Changes changes) {
-        office.requireOpen();
-        String base = office.base().hash();
-        Roster roster = office.roster();
-        check(changes, roster);
+        log.requireIntact();
+        String base = library.base().hash();
+        ActiveVersions active = log.active();
+        check(changes, active);
         List<Finding> blockers = unsound(changes);
-        String edition = roster.after(changes.steps(roster)).edition();
+        String edition = changes.appliedTo(active).edition();
         if (!blockers.isEmpty()) {
             return new Plan(changes.planHash(base), base, edition, changes.list(), List.of(), List.of(), blockers);
         }
-        Prospect prospect = assess(changes);
+        Assessment assessment = assess(changes);
         List<Plan.PlaceChange> places = new ArrayList<>();
         for (PlaceId place : changes.places()) {
-            places.add(new Plan.PlaceChange(place, roster.find(place).map(this::label).orElse(""),
+            places.add(new Plan.PlaceChange(place, active.find(place).map(this::label).orElse(""),
                     Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
-                    differences(prospect, place), below(prospect, place)));
+                    differences(assessment, place), below(assessment, place)));
         }
-        return new Plan(changes.planHash(prospect.base().hash()), prospect.base().hash(),
-                prospect.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
-                prospect.consequences(), prospect.blockers());
+        return new Plan(changes.planHash(assessment.base().hash()), assessment.base().hash(),
+                assessment.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
+                assessment.consequences(), assessment.blockers());
     }
 
     /** Under the lock. */
     Activation activate(Changes changes, String planHash, Set<String> accept, String by, String comment) {
-        office.requireOpen();
+        log.requireIntact();
         if (planHash.isBlank()) {
             throw new LifecycleException(Kind.PRECONDITION_REQUIRED, "Make a plan first and give its planHash.");
         }
-        if (!planHash.equals(changes.planHash(office.base().hash()))) {
+        if (!planHash.equals(changes.planHash(library.base().hash()))) {
             throw stale(changes, planHash);
         }
-        check(changes, office.roster());
-        Prospect prospect = passed(changes);
-        List<String> open = prospect.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
+        check(changes, log.active());
+        Assessment assessment = passed(changes);
+        List<String> open = assessment.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
         if (!open.isEmpty()) {
             throw new LifecycleException(Kind.PRECONDITION_FAILED, "Not accepted yet: %s.".formatted(String.join(", ", open)));
         }
-        return office.commit(prospect, changes, by, comment);
+        return activating.activate(assessment, changes, by, comment);
     }
 
     /** Activates what is known to have been good; consequences are accepted and named. Under the lock. */
     Activation goBack(Changes changes, String by, String comment) {
-        office.requireOpen();
-        Prospect prospect = passed(changes);
-        String accepted = prospect.consequences().stream().map(Consequence::id).collect(Collectors.joining(", "));
-        return office.commit(prospect, changes, by, accepted.isEmpty() ? comment : comment + " [accepted: " + accepted + "]");
+        log.requireIntact();
+        Assessment assessment = passed(changes);
+        String accepted = assessment.consequences().stream().map(Consequence::id).collect(Collectors.joining(", "));
+        return activating.activate(assessment, changes, by, accepted.isEmpty() ? comment : comment + " [accepted: " + accepted + "]");
     }
 
-    private Prospect passed(Changes changes) {
+    private Assessment passed(Changes changes) {
         List<Finding> blockers = unsound(changes);
-        Optional<Prospect> prospect = blockers.isEmpty() ? Optional.of(assess(changes)) : Optional.empty();
-        if (prospect.isPresent() && prospect.get().passed()) {
-            return prospect.get();
+        Optional<Assessment> assessment = blockers.isEmpty() ? Optional.of(assess(changes)) : Optional.empty();
+        if (assessment.isPresent() && assessment.get().passed()) {
+            return assessment.get();
         }
-        List<Finding> found = prospect.map(Prospect::blockers).orElse(blockers);
+        List<Finding> found = assessment.map(Assessment::blockers).orElse(blockers);
         throw new LifecycleException(Kind.REFUSED_BY_GATE, found.stream().map(Finding::toString).collect(Collectors.joining("\n")),
-                changes.put().values().stream().map(office.holdings::get).map(each -> each.view(each.state(), each.needs()))
+                changes.put().values().stream().map(policies::get).map(each -> each.view(each.state(), each.needs()))
                         .findFirst());
     }
 
-    private Prospect assess(Changes changes) {
+    private Assessment assess(Changes changes) {
         try {
-            return office.assess(changes);
+            return assessments.of(changes);
         } catch (IOException e) {
             throw new LifecycleException(Kind.UNAVAILABLE, "%s Submit the same bytes again.".formatted(e.getMessage()));
         }
     }
 
     /** What makes no sense whatever the gate says. */
-    private void check(Changes changes, Roster roster) {
+    private void check(Changes changes, ActiveVersions active) {
         changes.put().forEach((place, digest) -> {
-            Filed filed = office.holdings.get(digest);
-            if (!filed.place().equals(Optional.of(place)) && filed.sound()) {
-                throw new LifecycleException(Kind.BAD_REQUEST, "%s does not speak for %s.".formatted(filed.bundle(), place));
+            StoredVersion stored = policies.get(digest);
+            if (!stored.place().equals(Optional.of(place)) && stored.sound()) {
+                throw new LifecycleException(Kind.BAD_REQUEST, "%s does not speak for %s.".formatted(stored.bundle(), place));
             }
-            if (roster.find(place).equals(Optional.of(digest)) && !office.library.now().refused().containsKey(place)) {
-                throw new LifecycleException(Kind.BAD_REQUEST, "%s speaks already.".formatted(filed.bundle()));
+            if (active.find(place).equals(Optional.of(digest)) && !library.now().refused().containsKey(place)) {
+                throw new LifecycleException(Kind.BAD_REQUEST, "%s speaks already.".formatted(stored.bundle()));
             }
         });
-        changes.removed().stream().filter(place -> roster.find(place).isEmpty()).findFirst().ifPresent(place -> {
+        changes.removed().stream().filter(place -> active.find(place).isEmpty()).findFirst().ifPresent(place -> {
             throw new LifecycleException(Kind.BAD_REQUEST, "Nobody speaks for %s.".formatted(place));
         });
     }
 
     private List<Finding> unsound(Changes changes) {
-        return changes.put().values().stream().map(office.holdings::get).filter(each -> !each.sound())
+        return changes.put().values().stream().map(policies::get).filter(each -> !each.sound())
                 .flatMap(each -> each.report().findings().stream()).filter(Finding::severe).toList();
     }
 
     private LifecycleException stale(Changes changes, String planHash) {
-        boolean once = planHash.equals(changes.planHash(Roster.EMPTY.edition())) || office.log.history().entries().stream()
+        boolean once = planHash.equals(changes.planHash(ActiveVersions.EMPTY.edition())) || log.history().entries().stream()
                 .anyMatch(entry -> planHash.equals(changes.planHash(entry.edition())));
         return once ? new LifecycleException(Kind.CONFLICT, "Something else was activated since this plan was made; make it again.")
                 : new LifecycleException(Kind.PRECONDITION_FAILED, "The planHash is not that of these changes.");
     }
 
     /** Rules only where they were started: else every rule would seem to go. */
-    private static List<Difference> differences(Prospect prospect, PlaceId place) {
-        return prospect.bound().changes(place, prospect.base()).stream()
-                .filter(each -> prospect.passed() || !each.kind().equals("rule")).toList();
+    private static List<Difference> differences(Assessment assessment, PlaceId place) {
+        return assessment.bound().changes(place, assessment.base()).stream()
+                .filter(each -> assessment.passed() || !each.kind().equals("rule")).toList();
     }
 
-    private static List<PlaceId> below(Prospect prospect, PlaceId place) {
+    private static List<PlaceId> below(Assessment assessment, PlaceId place) {
         Set<PlaceId> below = new TreeSet<>();
-        for (PolicyEdition edition : List.of(prospect.base(), prospect.bound())) {
+        for (PolicyEdition edition : List.of(assessment.base(), assessment.bound())) {
             below.addAll(edition.affectedBy(Set.of(place)));
         }
         below.remove(place);
@@ -140,6 +153,6 @@ final class Planning {
     }
 
     private String label(String digest) {
-        return office.holdings.find(digest).map(each -> each.version() + " ").orElse("") + digest;
+        return policies.find(digest).map(each -> each.version() + " ").orElse("") + digest;
     }
 }

@@ -4,6 +4,10 @@ package nuanfeng.core.internal.lifecycle;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.core.internal.lifecycle.store.ActivationLog;
+import nuanfeng.core.internal.lifecycle.store.Remarks;
+import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
+import nuanfeng.core.internal.lifecycle.store.StoredVersion;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.PlaceId;
@@ -11,39 +15,46 @@ import nuanfeng.policy.PlaceId;
 /** Takes a digest whose rules keep failing out of service: the last good one speaks again. */
 final class Quarantine {
 
-    private final Office office;
+    private final ChangeLock lock;
+    private final ActivationLog log;
+    private final StoredPolicies policies;
+    private final Remarks remarks;
     private final Planning planning;
 
-    Quarantine(Office office, Planning planning) {
-        this.office = office;
+    Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, Planning planning) {
+        this.lock = lock;
+        this.log = log;
+        this.policies = policies;
+        this.remarks = remarks;
         this.planning = planning;
     }
 
     /** What was activated instead; empty when nothing was. */
     Optional<Activation> isolate(PlaceId place, String digest, String rule, String reason) {
-        office.lock.lock();
+        return lock.holding(() -> log.active().find(place).equals(Optional.of(digest)) ? goBack(place, digest, rule, reason)
+                : Optional.empty());
+    }
+
+    private Optional<Activation> goBack(PlaceId place, String digest, String rule, String reason) {
         try {
-            if (!office.roster().find(place).equals(Optional.of(digest))) {
-                return Optional.empty();
-            }
-            String bundle = office.holdings.find(digest).map(Filed::bundle).orElse(digest);
-            String failing = "The rule '%s' of %s keeps failing (%s).".formatted(rule, bundle, reason);
-            Optional<String> good = office.log.history().before(place);
+            String failing = "The rule '%s' of %s keeps failing (%s).".formatted(rule, bundle(digest), reason);
+            Optional<String> good = log.history().before(place);
             if (good.isEmpty()) {
-                office.remark(place, failing + " Nothing spoke before it, so it stays; its other rules answer.");
+                remarks.warn(place, failing + " Nothing spoke before it, so it stays; its other rules answer.");
                 return Optional.empty();
             }
             Activation entry = planning.goBack(Changes.of(Map.of(place, good.get())), "nuanfeng",
                     "Quarantine: %s The last good version speaks again.".formatted(failing));
-            office.remark(place, failing + " It was quarantined; %s speaks again.".formatted(
-                    office.holdings.find(good.get()).map(Filed::bundle).orElse(good.get())));
+            remarks.warn(place, failing + " It was quarantined; %s speaks again.".formatted(bundle(good.get())));
             return Optional.of(entry);
         } catch (LifecycleException e) {
-            office.remark(place, "The rule '%s' of %s keeps failing (%s), and it could not be quarantined: %s".formatted(rule,
+            remarks.warn(place, "The rule '%s' of %s keeps failing (%s), and it could not be quarantined: %s".formatted(rule,
                     digest, reason, e.getMessage()));
             return Optional.empty();
-        } finally {
-            office.lock.unlock();
         }
+    }
+
+    private String bundle(String digest) {
+        return policies.find(digest).map(StoredVersion::bundle).orElse(digest);
     }
 }

@@ -19,10 +19,25 @@ import java.time.Duration;
 record Settings(Path home, boolean developmentMode, int hotEditions, long mostBytes, Duration startLimit,
         Duration exampleLimit, int failuresInARow, int rejectedKept) {
 
-    private static final int MB = 1 << 20;
+    static final long MB = 1L << 20;
 
+    static Settings of(LifecycleConfiguration configuration) {
+        return new Settings(home(configuration.home()), configuration.developmentMode(), configuration.hotEditions(),
+                configuration.archiveMegabytes() * MB, Duration.ofSeconds(configuration.startSeconds()),
+                Duration.ofSeconds(configuration.exampleSeconds()), configuration.failuresInARow(), configuration.rejectedKept());
+    }
+
+    private static Path home(String configured) {
+        if (!configured.isBlank()) {
+            return Path.of(configured);
+        }
+        String home = System.getProperty("nuanfeng.home", "");
+        return home.isBlank() ? Path.of(System.getProperty("karaf.base", ""), "var", "nuanfeng").toAbsolutePath() : Path.of(home);
+    }
+
+    /** As a server has them that nobody configured. */
     static Settings in(Path home) {
-        return new Settings(home, false, 8, 10L * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), 5, 200);
+        return new Settings(home, false, 8, 10 * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), 5, 200);
     }
 
     Settings developing() {

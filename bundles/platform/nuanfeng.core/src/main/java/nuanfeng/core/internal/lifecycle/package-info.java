@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Intake, gate, plan, activation, log: the one door for policy. State lives in two places under one home folder, the
- * content-addressed store and the hash-chained activation log; everything else is rebuilt from them.
+ * The one door for policy: takes bundles in, plans, activates, and hands out editions.
  *
  * <p>Changes are made one after the other under one lock. Reading takes one volatile reference and never waits.
  */

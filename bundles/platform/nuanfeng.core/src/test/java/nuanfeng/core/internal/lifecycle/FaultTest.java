@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
+import nuanfeng.core.internal.lifecycle.store.ActivationLog;
+import nuanfeng.core.internal.lifecycle.store.LocalDisk;
+import nuanfeng.core.internal.lifecycle.store.LogReading;
+import nuanfeng.core.internal.lifecycle.store.StoredVersionJson;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
@@ -303,7 +307,7 @@ class FaultTest {
         world.submit(PaperPolicies.garbage("x"));
         List<StoredPolicy> before = world.administration.policies();
         assertEquals(before, world.reopen().administration.policies());
-        assertThrows(IOException.class, () -> FiledJson.read(new ByteArrayInputStream("{}".getBytes()).readAllBytes(), "sha256:0"));
+        assertThrows(IOException.class, () -> StoredVersionJson.read(new ByteArrayInputStream("{}".getBytes()).readAllBytes(), "sha256:0"));
     }
 
     private static Path copy(Path from, Path to) {

@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import nuanfeng.core.internal.lifecycle.store.Disk;
+import nuanfeng.core.internal.lifecycle.store.LocalDisk;
+
 /** A disk whose k-th operation fails half-way: either for good, as when the power goes, or for a while, as when it is full. */
 final class FaultyDisk implements Disk {
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.gate.Reading;
+import nuanfeng.core.internal.lifecycle.store.PolicySource;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
 

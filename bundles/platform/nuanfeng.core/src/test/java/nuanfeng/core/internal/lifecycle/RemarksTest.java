@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
+import nuanfeng.core.internal.lifecycle.store.LocalDisk;
 import nuanfeng.lifecycle.Health.PlaceHealth;
 import nuanfeng.policy.PlaceId;
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
+import nuanfeng.core.internal.lifecycle.store.Disk;
+
 /** One disk now and another from some moment on. */
 final class SwitchingDisk implements Disk {
 

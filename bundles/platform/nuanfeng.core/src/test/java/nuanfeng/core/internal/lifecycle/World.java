@@ -19,6 +19,8 @@ import java.util.TreeSet;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
+import nuanfeng.core.internal.lifecycle.store.Disk;
+import nuanfeng.core.internal.lifecycle.store.LocalDisk;
 import nuanfeng.library.Edition;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
@@ -51,7 +53,7 @@ final class World {
 
     World open() {
         try {
-            administration = new Administration(Start.of(settings, clock, disk, hosts, papers, Runnable::run, List.of()));
+            administration = new Administration(Boot.of(settings, clock, disk, hosts, papers, Runnable::run, List.of()));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,8 @@ import java.util.List;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.core.internal.gate.PolicyReader;
+import nuanfeng.core.internal.lifecycle.store.LocalDisk;
+import nuanfeng.core.internal.lifecycle.store.PolicySource;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.spi.RuleHost;
@@ -32,7 +34,7 @@ public final class Rehearsal implements AutoCloseable {
     /** @param home an empty folder */
     public static Rehearsal in(Path home, RuleHost host) throws IOException {
         Clock clock = Clock.system(LegalTime.ZONE);
-        return new Rehearsal(new Administration(Start.of(Settings.in(home).developing(), clock, new LocalDisk(), host,
+        return new Rehearsal(new Administration(Boot.of(Settings.in(home).developing(), clock, new LocalDisk(), host,
                 PolicySource.of(PolicyReader.unsigned()), Runnable::run, List.of())));
     }
 

@@ -24,11 +24,11 @@ import nuanfeng.benchmarks.text.Report;
 import nuanfeng.benchmarks.text.Verdict;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.WorkingDays;
-import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.core.internal.edition.ActivePolicy;
-import nuanfeng.core.internal.edition.PolicyEdition;
-import nuanfeng.core.internal.gate.PolicyReader;
-import nuanfeng.core.internal.gate.Reading;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.reader.PolicyReader;
+import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.policy.PlaceId;
 
 /**

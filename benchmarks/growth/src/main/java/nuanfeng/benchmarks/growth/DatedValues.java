@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.benchmarks.policy.PolicyJar;
-import nuanfeng.core.internal.edition.ActivePolicy;
-import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.policy.PlaceId;
 
 /** A decision by how often the rate has changed: every month another one, and questions about all of these months. */

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 import nuanfeng.benchmarks.contest.Plan;
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.duty.DutyStatus;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.library.PlaceView;
 
 /** What a premium decision costs when the places have ten years of duties, against the same places without any. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import nuanfeng.benchmarks.contest.Plan;
-import nuanfeng.core.internal.edition.ActivePolicy;
-import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;

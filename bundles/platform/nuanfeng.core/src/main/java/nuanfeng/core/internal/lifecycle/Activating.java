@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.Library.Serving;
 import nuanfeng.core.internal.lifecycle.gate.Assessment;
 import nuanfeng.core.internal.lifecycle.gate.FailureWatch;
@@ -20,6 +19,7 @@ import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
 import nuanfeng.core.internal.lifecycle.store.Remarks;
 import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
 import nuanfeng.core.internal.lifecycle.store.StoredVersion;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.LifecycleException;

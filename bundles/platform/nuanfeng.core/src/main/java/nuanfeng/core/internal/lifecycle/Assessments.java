@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.gate.Assessment;
 import nuanfeng.core.internal.lifecycle.gate.Gate;
 import nuanfeng.core.internal.lifecycle.store.ActivationLog;
 import nuanfeng.core.internal.lifecycle.store.Candidate;
 import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.policy.PlaceId;
 
 /** What the gate says about changes to the current edition; the last few answers are remembered until it changes. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
+import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;

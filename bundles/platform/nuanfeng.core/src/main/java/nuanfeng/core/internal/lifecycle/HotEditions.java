@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.gate.StartedBundles;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 
 /**
  * The editions that can be asked without being rebuilt: the few last used, and every other that somebody still holds. As long

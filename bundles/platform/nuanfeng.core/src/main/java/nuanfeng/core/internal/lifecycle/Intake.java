@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.core.internal.gate.Reading;
 import nuanfeng.core.internal.lifecycle.gate.Assessment;
 import nuanfeng.core.internal.lifecycle.store.ActivationLog;
 import nuanfeng.core.internal.lifecycle.store.PolicySource;
@@ -19,6 +18,7 @@ import nuanfeng.core.internal.lifecycle.store.PolicyStore.Arrival;
 import nuanfeng.core.internal.lifecycle.store.Remarks;
 import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
 import nuanfeng.core.internal.lifecycle.store.StoredVersion;
+import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;

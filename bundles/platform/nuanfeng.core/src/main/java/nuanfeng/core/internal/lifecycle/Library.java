@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.EditionBuilder.Built;
 import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
 import nuanfeng.core.internal.lifecycle.store.History;
 import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;

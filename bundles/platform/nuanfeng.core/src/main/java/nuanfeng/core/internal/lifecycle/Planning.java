@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.gate.Assessment;
 import nuanfeng.core.internal.lifecycle.store.ActivationLog;
 import nuanfeng.core.internal.lifecycle.store.ActiveVersions;
 import nuanfeng.core.internal.lifecycle.store.StoredPolicies;
 import nuanfeng.core.internal.lifecycle.store.StoredVersion;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Consequence;

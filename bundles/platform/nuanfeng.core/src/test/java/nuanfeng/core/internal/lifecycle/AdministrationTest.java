@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
+import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.library.Edition;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;

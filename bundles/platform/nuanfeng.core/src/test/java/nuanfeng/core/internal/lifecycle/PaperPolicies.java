@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.core.internal.gate.Digest;
-import nuanfeng.core.internal.gate.Reading;
 import nuanfeng.core.internal.lifecycle.store.PolicySource;
+import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nuanfeng.core.internal.gate.Digest;
 import nuanfeng.core.internal.lifecycle.PaperPolicies.Paper;
 import nuanfeng.core.internal.lifecycle.store.LocalDisk;
+import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.lifecycle.Health.PlaceHealth;
 import nuanfeng.policy.PlaceId;
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nuanfeng.calendar.LegalTime;
-import nuanfeng.core.internal.gate.PolicyReader;
 import nuanfeng.core.internal.lifecycle.store.LocalDisk;
 import nuanfeng.core.internal.lifecycle.store.PolicySource;
+import nuanfeng.engine.internal.reader.PolicyReader;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.spi.RuleHost;

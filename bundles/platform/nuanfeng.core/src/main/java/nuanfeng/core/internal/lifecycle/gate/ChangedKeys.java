@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import nuanfeng.core.internal.content.Calendars;
-import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.core.internal.edition.ActivePolicy;
-import nuanfeng.core.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.calendar.Calendars;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.policy.PlaceId;
 
 /**

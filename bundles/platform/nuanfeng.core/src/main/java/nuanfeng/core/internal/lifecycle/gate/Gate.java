@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import nuanfeng.core.internal.edition.ExampleRunner;
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.store.Candidate;
+import nuanfeng.engine.internal.edition.ExampleRunner;
+import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.policy.PlaceId;
 
 /**

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.core.internal.edition.ActivePolicy;
-import nuanfeng.core.internal.edition.ExampleFailure;
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.gate.Assessment.PlaceResult;
 import nuanfeng.core.internal.lifecycle.gate.TimeLimit.MissedException;
 import nuanfeng.core.internal.lifecycle.store.Candidate;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.ExampleFailure;
+import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;

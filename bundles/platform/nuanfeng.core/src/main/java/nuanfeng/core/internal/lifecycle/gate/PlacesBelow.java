@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import nuanfeng.core.internal.content.Example;
-import nuanfeng.core.internal.content.PolicyContent;
-import nuanfeng.core.internal.edition.ExampleFailure;
-import nuanfeng.core.internal.edition.ExampleRunner;
-import nuanfeng.core.internal.edition.PolicyEdition;
 import nuanfeng.core.internal.lifecycle.gate.TimeLimit.MissedException;
+import nuanfeng.engine.internal.edition.ExampleRunner;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.Example;
+import nuanfeng.engine.internal.kind.ExampleFailure;
+import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;

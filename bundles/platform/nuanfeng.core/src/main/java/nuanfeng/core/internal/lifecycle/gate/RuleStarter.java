@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import nuanfeng.core.internal.content.PolicyContent;
 import nuanfeng.core.internal.lifecycle.gate.TimeLimit.MissedException;
+import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
 import nuanfeng.policy.spi.Rule;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import nuanfeng.core.internal.edition.EditionHash;
+import nuanfeng.engine.internal.edition.EditionHash;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.policy.PlaceId;
 

@@ -3,7 +3,7 @@ package nuanfeng.core.internal.lifecycle.store;
 
 import java.nio.file.Path;
 
-import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.engine.internal.kind.PolicyContent;
 
 /** A stored version that is to speak for its place. @param jar in the store */
 public record Candidate(PolicyContent content, Path jar) {

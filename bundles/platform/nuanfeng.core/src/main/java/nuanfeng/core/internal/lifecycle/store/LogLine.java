@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import nuanfeng.core.internal.gate.Digest;
+import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.policy.PlaceId;

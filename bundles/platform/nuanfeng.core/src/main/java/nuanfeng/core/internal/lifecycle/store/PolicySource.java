@@ -3,8 +3,8 @@ package nuanfeng.core.internal.lifecycle.store;
 
 import java.nio.file.Path;
 
-import nuanfeng.core.internal.gate.PolicyReader;
-import nuanfeng.core.internal.gate.Reading;
+import nuanfeng.engine.internal.reader.PolicyReader;
+import nuanfeng.engine.internal.reader.Reading;
 
 /** Reads the jars of policy bundles without running anything of them. */
 public interface PolicySource {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import nuanfeng.core.internal.content.PolicyContent;
+import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.PolicyState;

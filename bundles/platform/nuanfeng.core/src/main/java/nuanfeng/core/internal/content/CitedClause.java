@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package nuanfeng.core.internal.content;
-
-/** A citation as written. @param document id or number @param clause id or number @param note may be empty */
-public record CitedClause(String document, String clause, String note) {
-}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package nuanfeng.core.internal.content;
-
-/** The id of something that stands elsewhere, and where it is mentioned. */
-public record Mention(String id, Origin origin) {
-}

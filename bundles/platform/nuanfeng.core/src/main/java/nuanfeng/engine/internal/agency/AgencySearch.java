@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.agency;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import nuanfeng.agency.Agencies;
+import nuanfeng.agency.AgencyView;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Shelf;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+
+/** Finding agencies by whatever people call them. */
+public final class AgencySearch {
+
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private AgencySearch() {
+    }
+
+    /** In the whole country. */
+    public static Agencies among(Collection<PlaceNode> nodes) {
+        return new Agencies() {
+            @Override
+            public List<AgencyView> all() {
+                return of(nodes);
+            }
+
+            @Override
+            public AgencyView agency(String name) {
+                return find(nodes, name);
+            }
+        };
+    }
+
+    /** From a place up. */
+    public static Agencies from(PlaceNode node) {
+        return new Agencies() {
+            @Override
+            public List<AgencyView> all() {
+                return node.remit().agencies();
+            }
+
+            @Override
+            public AgencyView agency(String name) {
+                return find(node, name);
+            }
+        };
+    }
+
+    /** By id. */
+    private static List<AgencyView> of(Collection<PlaceNode> nodes) {
+        return nodes.stream().filter(PlaceNode::isServed).flatMap(node -> node.ownAgencies().stream())
+                .sorted(Comparator.comparing(AgencyView::id).thenComparing(AgencyView::place)).toList();
+    }
+
+    /** The one agency of the country that is called so. */
+    private static AgencyView find(Collection<PlaceNode> nodes, String name) {
+        List<AgencyView> all = of(nodes);
+        for (Predicate<AgencyView> isCalled : names(name)) {
+            List<AgencyView> found = all.stream().filter(isCalled).toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            if (!found.isEmpty()) {
+                throw new UnknownNameException(Kind.AGENCY, "'%s' 是 %s 个机关的名称或简称，请写明地区或编号".formatted(name, found.size()),
+                        found.stream().map(AgencyView::id).distinct().limit(MOST_SUGGESTIONS).toList());
+            }
+        }
+        throw unknown(name, "没有机关 '%s'", all);
+    }
+
+    /** The nearest one, from a place up, that is called so. */
+    private static AgencyView find(PlaceNode node, String name) {
+        List<AgencyView> visible = node.remit().agencies();
+        for (Predicate<AgencyView> isCalled : names(name)) {
+            for (AgencyView each : visible) {
+                if (isCalled.test(each)) {
+                    return each;
+                }
+            }
+        }
+        throw unknown(name, node.place() + " 及其上级没有机关 '%s'", visible);
+    }
+
+    /** An id before a name, a name before an alias. */
+    private static List<Predicate<AgencyView>> names(String name) {
+        String wanted = Shelf.plain(name);
+        return List.of(each -> each.id().equals(wanted),
+                each -> Shelf.plain(each.name().zh()).equals(wanted)
+                        || each.name().english().filter(english -> Shelf.plain(english).equalsIgnoreCase(wanted)).isPresent(),
+                each -> each.aliases().stream().anyMatch(alias -> Shelf.plain(alias).equals(wanted)));
+    }
+
+    private static UnknownNameException unknown(String name, String message, List<AgencyView> known) {
+        List<String> names = new ArrayList<>();
+        known.forEach(each -> {
+            names.add(each.id());
+            names.add(each.name().zh());
+            names.addAll(each.aliases());
+        });
+        return new UnknownNameException(Kind.AGENCY, message.formatted(name), Suggestions.nearest(name, names.stream().distinct().toList()));
+    }
+}

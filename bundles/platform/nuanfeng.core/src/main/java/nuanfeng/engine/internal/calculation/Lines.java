@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.calculation;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.spi.Fact;
+
+/** The trace while it is written; from outside a list that cannot be changed. */
+final class Lines extends AbstractList<TraceLine> implements RandomAccess {
+
+    private static final int USUALLY_ENOUGH = 24;
+
+    private final GivenFacts facts;
+    /** Lines, and in place of a fact's line its descriptor: facts stay what they are, so that line can be written when it is looked at. */
+    private Object[] lines = new Object[USUALLY_ENOUGH];
+    private int size;
+
+    Lines(GivenFacts facts) {
+        this.facts = facts;
+    }
+
+    void append(TraceLine line) {
+        note(line);
+    }
+
+    void append(Fact<?> read) {
+        note(read);
+    }
+
+    private void note(Object line) {
+        if (size == lines.length) {
+            grow();
+        }
+        lines[size++] = line;
+    }
+
+    private void grow() {
+        lines = Arrays.copyOf(lines, size * 2);
+    }
+
+    @Override
+    public TraceLine get(int index) {
+        return lines[Objects.checkIndex(index, size)] instanceof TraceLine line ? line : read((Fact<?>) lines[index]);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    private TraceLine read(Fact<?> fact) {
+        return new TraceLine.FactRead(fact.name(), facts.get(fact),
+                fact.type() == Fact.Type.MONEY || fact.type() == Fact.Type.MONEY_LIST);
+    }
+}

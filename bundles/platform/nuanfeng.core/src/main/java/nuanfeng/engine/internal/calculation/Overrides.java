@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.calculation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.calculation.FactIssue;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.parameter.Declaration;
+import nuanfeng.engine.internal.parameter.Settings;
+import nuanfeng.engine.internal.parameter.TypedValues;
+import nuanfeng.engine.internal.timeline.Decided;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Modality;
+import nuanfeng.policy.Setting;
+
+/** What-if values of one question, typed as the nation declares them. */
+final class Overrides {
+
+    private final Map<String, Decided> values = new HashMap<>();
+    private final List<FactIssue> issues = new ArrayList<>(0);
+
+    static Overrides read(PlaceNode node, LocalDate on, Map<String, Object> raw) {
+        Overrides overrides = new Overrides();
+        raw.forEach((key, value) -> overrides.read(node, on, key, value));
+        return overrides;
+    }
+
+    Map<String, Decided> values() {
+        return values;
+    }
+
+    List<FactIssue> issues() {
+        return issues;
+    }
+
+    private void read(PlaceNode node, LocalDate on, String key, Object raw) {
+        Declaration declaration = node.declarations().get(key);
+        if (declaration == null) {
+            issues.add(new FactIssue("/overrides/" + key, "unknown", "没有这个参数；相近的有 "
+                    + String.join("、", Suggestions.nearest(key, node.declarations().keySet()))));
+            return;
+        }
+        try {
+            Object value = raw instanceof Map<?, ?> map ? map.get("value") : raw;
+            String unit = raw instanceof Map<?, ?> map && map.get("unit") instanceof String given ? given
+                    : declaration.units().get(0);
+            if (!declaration.units().contains(unit)) {
+                throw new IllegalArgumentException("单位 '%s' 不在 %s 之中".formatted(unit, declaration.units()));
+            }
+            Object typed = TypedValues.parse(declaration, plain(value));
+            if (!Settings.within(declaration, typed)) {
+                issues.add(new FactIssue("/overrides/" + key, "out-of-range", "应在 %s 与 %s 之间".formatted(
+                        declaration.least().orElseThrow(), declaration.most().orElseThrow())));
+                return;
+            }
+            values.put(key, Decided.hypothetical(Settings.hypothetical(base(node, on, declaration), typed, unit)));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            issues.add(new FactIssue("/overrides/" + key, "wrong-type", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Numbers and truth values as the text a policy file would hold. */
+    private static Object plain(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            if (Math.abs((long) decimal.scale()) > 60 || decimal.precision() > 60) {
+                throw new IllegalArgumentException("数字过长");
+            }
+            return decimal.toPlainString();
+        }
+        return value instanceof Boolean || value instanceof LocalDate ? value.toString()
+                : value instanceof List<?> list ? list.stream().map(Overrides::plain).toList() : value;
+    }
+
+    /** The setting that the what-if value stands in for, or an empty one where nobody says anything. */
+    private static Setting base(PlaceNode node, LocalDate on, Declaration declaration) {
+        Optional<Setting> found = node.timeline(declaration.key()).on(on).map(Decided::setting);
+        return found.orElseGet(() -> new Setting(declaration.key(), node.place(), Setting.Status.VALUE, declaration.type(), "",
+                "", on, Optional.empty(), Modality.MAY, false, Optional.empty(), "", "", "",
+                new Citation("hypothetical", "假设", "假设数值，没有依据", "0", "无", "INFER", ""), ""));
+    }
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.calculation.FactIssue;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Ruling;
+import nuanfeng.engine.internal.timeline.DayNumber;
+import nuanfeng.engine.internal.timeline.Decided;
+import nuanfeng.engine.internal.timeline.Timelines;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.Refused;
+import nuanfeng.policy.spi.Worksheet;
+import nuanfeng.quantity.Money;
+import nuanfeng.quantity.Quantity;
+
+/** The sheet of one question: writes a trace line for everything that a rule reads or works out. */
+public final class WorkingSheet implements Worksheet {
+
+    private final PolicyEdition edition;
+    private final PlaceNode node;
+    private final LocalDate on;
+    private final int day;
+    private final boolean monthly;
+    private final GivenFacts facts;
+    private final Map<String, Decided> overrides;
+    /** What is said on every key, where neither an override nor pooling comes between, which is nearly always; else null. */
+    private final Timelines plain;
+    private final String rule;
+    private final Lines trace;
+    /** Rules read their facts roughly in the order in which they declare them, so the next one is mostly here. */
+    private int nextFact;
+    private List<Warning> warnings = List.of();
+    private PlaceNode ruling;
+
+    /** @param monthly whether {@code on} stands for a contribution month */
+    WorkingSheet(PolicyEdition edition, PlaceNode node, Ruling ruling, LocalDate on, boolean monthly, GivenFacts facts,
+            Map<String, Decided> overrides) {
+        this.edition = edition;
+        this.node = node;
+        this.ruling = ruling.node();
+        this.rule = ruling.rule().name();
+        this.on = on;
+        this.day = DayNumber.of(on);
+        this.monthly = monthly;
+        this.facts = facts;
+        this.trace = new Lines(facts);
+        this.overrides = overrides;
+        this.plain = overrides.isEmpty() && !node.isPooled() ? node.timelines() : null;
+    }
+
+    /** The place whose rule is at work, the last one when it failed. */
+    PlaceNode ruling() {
+        return ruling;
+    }
+
+    public List<TraceLine> trace() {
+        return trace;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public PlaceId place() {
+        return node.place();
+    }
+
+    @Override
+    public LocalDate on() {
+        return on;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T fact(Fact<T> fact) {
+        Object value = read(fact);
+        if (value == null) {
+            throw invalid(fact, "missing", "缺少必需的事实：" + fact.description());
+        }
+        return (T) value;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> find(Fact<T> fact) {
+        return Optional.ofNullable((T) read(fact));
+    }
+
+    /** Null when it was not given; then nothing is traced. */
+    private Object read(Fact<?> fact) {
+        int at = facts.isAt(nextFact, fact) ? nextFact : facts.find(fact);
+        nextFact = at + 1;
+        Object value = facts.value(at);
+        if (value != null) {
+            trace.append(fact);
+        }
+        return value;
+    }
+
+    @Override
+    public Setting parameter(String key) {
+        return read(decided(key, on, day, monthly));
+    }
+
+    @Override
+    public Setting parameter(String key, LocalDate otherDay) {
+        return read(decided(key, otherDay, DayNumber.of(otherDay), false));
+    }
+
+    @Override
+    public boolean hasParameter(String key) {
+        Decided found = find(key, on, day, monthly);
+        return found != null && found.setting().status() == Setting.Status.VALUE;
+    }
+
+    @Override
+    public Optional<Setting> findParameter(String key) {
+        Decided found = find(key, on, day, monthly);
+        return found == null || found.setting().status() != Setting.Status.VALUE ? Optional.empty()
+                : Optional.of(read(found.isPlain() ? found : checked(key, found, on)));
+    }
+
+    @Override
+    public Quantity quantity(String key, String unit) {
+        Setting setting = parameter(key);
+        return Units.convert(setting.quantity(), setting.unit(), unit);
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return node.workingDays();
+    }
+
+    @Override
+    public Quantity step(String name, Quantity value) {
+        trace.append(new TraceLine.Step(name, value, ""));
+        return value;
+    }
+
+    @Override
+    public Quantity step(String name, Quantity value, String unit) {
+        trace.append(new TraceLine.Step(name, value, unit));
+        return value;
+    }
+
+    @Override
+    public Money round(String name, Quantity value, String roundingKey) {
+        Setting rounding = decided(roundingKey, on, day, monthly).setting();
+        Money rounded;
+        try {
+            rounded = value.toMoney(rounding.rounding());
+        } catch (ArithmeticException e) {
+            throw new Refused(Refusals.invalid(List.of(new FactIssue("", "out-of-range",
+                    "%s 的结果不能表示为分：超出可表示的金额，或 %s 不舍入到分".formatted(name, rounding.rounding())))));
+        }
+        trace.append(new TraceLine.Rounded(name, rounded.toQuantity(), rounding.rounding(), rounding.citation()));
+        return rounded;
+    }
+
+    @Override
+    public Quantity roundQuantity(String name, Quantity value, String roundingKey) {
+        Setting rounding = decided(roundingKey, on, day, monthly).setting();
+        Quantity rounded = value.rounded(rounding.rounding());
+        trace.append(new TraceLine.Rounded(name, rounded, rounding.rounding(), rounding.citation()));
+        return rounded;
+    }
+
+    @Override
+    public Outcome inherited() {
+        PlaceNode from = ruling;
+        Ruling above = from.parent().map(parent -> parent.ruling(rule)).orElse(null);
+        if (above == null) {
+            throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 以上没有规则 %s".formatted(from.place(), rule), rule, "",
+                    Optional.empty());
+        }
+        trace.append(new TraceLine.Inherited(rule, above.node().place().path()));
+        ruling = above.node();
+        Outcome outcome = above.rule().rule().apply(this);
+        ruling = from;
+        return outcome;
+    }
+
+    @Override
+    public void warn(String code, String detail) {
+        warn(new Warning(code, detail));
+    }
+
+    @Override
+    public Refused notAllowed(String detail, Setting decidedBy) {
+        return refused(RefusalCode.NOT_ALLOWED, detail, decidedBy.key(), "", Optional.of(decidedBy));
+    }
+
+    @Override
+    public Refused notApplicable(String detail, Setting decidedBy) {
+        return refused(RefusalCode.NOT_APPLICABLE, detail, decidedBy.key(), "", Optional.of(decidedBy));
+    }
+
+    @Override
+    public Refused invalid(Fact<?> fact, String code, String detail) {
+        return new Refused(Refusals.invalid(List.of(new FactIssue("/" + fact.name(), code, detail))));
+    }
+
+    /** Writes a line of a rule of the platform's own. */
+    public void note(TraceLine line) {
+        trace.append(line);
+    }
+
+    /** A parameter that was read twice warns once. */
+    private void warn(Warning warning) {
+        if (warnings.isEmpty()) {
+            warnings = new ArrayList<>();
+        }
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private Setting read(Decided found) {
+        trace.append(found.read());
+        return found.setting();
+    }
+
+    private Decided decided(String key, LocalDate when, int number, boolean byMonth) {
+        Decided found = find(key, when, number, byMonth);
+        return found != null && found.isPlain() ? found : checked(key, found, when);
+    }
+
+    /** Null when nobody says anything. */
+    private Decided find(String key, LocalDate when, int number, boolean byMonth) {
+        return plain != null ? plain.get(key).at(number, byMonth) : search(key, when, number, byMonth);
+    }
+
+    private Decided search(String key, LocalDate when, int number, boolean byMonth) {
+        Decided override = overrides.get(key);
+        return override != null ? override : edition.deciding(node, key, when).timeline(key).at(number, byMonth);
+    }
+
+    /** The same with its warnings given. @throws Refused when there is no value */
+    private Decided checked(String key, Decided found, LocalDate when) {
+        if (found == null) {
+            if (!node.declarations().containsKey(key)) {
+                throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
+            }
+            Optional<Decided> later = edition.deciding(node, key, when).timeline(key).next(when);
+            throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 及其上级在 %s 没有 '%s' 的规定%s".formatted(node.place(), when, key,
+                    later.map(next -> "；最早自 %s 起（%s）".formatted(next.setting().from(), next.setting().decidedBy())).orElse("")),
+                    key, "", later.map(Decided::setting));
+        }
+        if (found.setting().status() != Setting.Status.VALUE) {
+            throw without(found.setting(), when);
+        }
+        List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(edition.today());
+        for (int i = 0; i < warnings.size(); i++) {
+            warn(warnings.get(i));
+        }
+        return found;
+    }
+
+    private Refused without(Setting setting, LocalDate when) {
+        return setting.status() == Setting.Status.UNSET
+                ? refused(RefusalCode.NOT_CONFIGURED, "%s 在 %s 没有 '%s' 的数值，须由 %s 配置 %s：%s".formatted(node.place(), when,
+                        setting.key(), setting.decidedBy(), setting.configure(), setting.reason().isEmpty() ? "文件未给出"
+                        : setting.reason()), setting.key(), setting.configure(), Optional.of(setting))
+                : refused(RefusalCode.NO_RULE_ON_DATE, "'%s' 自 %s 起已终止（%s）".formatted(setting.key(), setting.from(),
+                        setting.decidedBy()), setting.key(), "", Optional.of(setting));
+    }
+
+    private Refused refused(RefusalCode code, String detail, String parameter, String configure, Optional<Setting> by) {
+        return new Refused(new Outcome.Refusal(code, detail, parameter, configure, List.of(), by.map(Setting::citation)));
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.clock;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import nuanfeng.engine.internal.duty.DutyBinding;
+import nuanfeng.engine.internal.kind.Objections;
+import nuanfeng.engine.internal.kind.OwnRule;
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.obligation.Responsibility;
+import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Parties;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.RuleDescription;
+
+/** Binds the clocks of one bundle, and makes rules of them that are asked like any other. */
+public final class ClockBinding {
+
+    private final DutyBinding duties;
+    private final Objections objections;
+
+    /** @param duties binds what clocks have in common with them */
+    public ClockBinding(DutyBinding duties, Objections objections) {
+        this.duties = duties;
+        this.objections = objections;
+    }
+
+    /**
+     * @param javaRules the Java rules of the same bundle
+     * @param above the rule of that name that answers in the place above
+     */
+    public Map<String, OwnRule> bind(PolicyContent content, Map<String, OwnRule> javaRules, Function<String, Optional<OwnRule>> above) {
+        Map<String, OwnRule> rules = new LinkedHashMap<>();
+        for (StatutoryClock clock : content.duties().clocks().values()) {
+            if (javaRules.containsKey(clock.rule())) {
+                objections.severe(clock.origin(), clock.rule(), "clock-and-rule", "A Java rule of this bundle answers '%s' too."
+                        .formatted(clock.rule()), "Keep one of the two; a Java rule may call that of the place above.");
+                continue;
+            }
+            rules.put(clock.rule(), rule(content.place(), clock, above.apply(clock.rule())));
+        }
+        return rules;
+    }
+
+    private OwnRule rule(PlaceId place, StatutoryClock clock, Optional<OwnRule> ruleAbove) {
+        Optional<RuleDescription> above = ruleAbove.map(OwnRule::description);
+        duties.agencies(clock.responsibility(), clock.rule(), clock.origin());
+        Optional<Text> title = clock.responsibility().title().or(() -> above.map(RuleDescription::title));
+        boolean hasDates = clock.entries().stream().anyMatch(entry -> !entry.dates().isEmpty());
+        boolean hasEvent = clock.event().isPresent() || above.isPresent();
+        if (title.isEmpty() || hasDates && !hasEvent) {
+            objections.severe(clock.origin(), clock.rule(), "incomplete-clock", "Neither this place nor one above says of '%s': %s."
+                    .formatted(clock.rule(), title.isEmpty() ? "title" : "event"), "Add it, or mend the name of the clock.");
+        }
+        ClockFacts facts = new ClockFacts(clock, above);
+        return new OwnRule(clock.rule(), new ClockRule(bound(place, clock), facts,
+                facts.describe(title.orElse(Text.of(clock.name())), above), above.isEmpty()),
+                parties(clock.responsibility(), ruleAbove.map(OwnRule::parties).orElse(Parties.NONE)));
+    }
+
+    /** Named once, when the clock is bound: an answer looks nothing up. */
+    private Parties parties(Responsibility whose, Parties above) {
+        return new Parties(whose.owedBy().isEmpty() ? above.owedBy() : duties.parties(whose.owedBy()),
+                whose.owedTo().isEmpty() ? above.owedTo() : duties.parties(whose.owedTo()));
+    }
+
+    private BoundClock bound(PlaceId place, StatutoryClock clock) {
+        Map<String, Citation> counting = new LinkedHashMap<>();
+        clock.counting().forEach((rule, cited) -> cite(cited, clock, clock.origin()).ifPresent(each -> counting.put(rule, each)));
+        TreeMap<LocalDate, BoundClock.Said> entries = new TreeMap<>();
+        for (ClockEntry entry : clock.entries()) {
+            cite(entry.citation(), clock, entry.origin()).ifPresent(
+                    citation -> entries.put(entry.from(), said(clock, entry, citation)));
+        }
+        return new BoundClock(place, clock, counting, entries);
+    }
+
+    private BoundClock.Said said(StatutoryClock clock, ClockEntry entry, Citation citation) {
+        Map<String, Citation> limits = new LinkedHashMap<>();
+        entry.dates().forEach((name, limit) -> {
+            limits.put(name, limit.citation().flatMap(cited -> cite(cited, clock, limit.origin())).orElse(citation));
+            duties.check(limit.length(), ParameterType.INTEGER, clock.rule(), limit.origin());
+            duties.checkShift(limit.shift(), clock.rule(), limit.origin());
+        });
+        Map<String, Citation> options = new LinkedHashMap<>();
+        entry.options().forEach((name, option) -> options.put(name,
+                option.citation().flatMap(cited -> cite(cited, clock, entry.origin())).orElse(citation)));
+        Map<String, Citation> requires = new LinkedHashMap<>();
+        entry.requires().forEach((name, condition) -> requires.put(name,
+                condition.citation().flatMap(cited -> cite(cited, clock, entry.origin())).orElse(citation)));
+        return new BoundClock.Said(entry, citation, limits, options, requires,
+                duties.readings(entry.readings(), clock.rule(), entry.origin()));
+    }
+
+    private Optional<Citation> cite(CitedClause cited, StatutoryClock clock, Origin origin) {
+        return duties.cite(cited, clock.rule(), origin);
+    }
+}

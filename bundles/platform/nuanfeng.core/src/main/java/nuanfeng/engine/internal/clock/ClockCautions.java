@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.clock;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.calculation.WorkingSheet;
+import nuanfeng.engine.internal.kind.DayOrMoment;
+import nuanfeng.engine.internal.obligation.Cautions;
+import nuanfeng.engine.internal.obligation.Notices;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Modality;
+
+/** What the reader of a clock's answer must be told. */
+final class ClockCautions {
+
+    private ClockCautions() {
+    }
+
+    static void warn(WorkingSheet sheet, String title, BoundClock.Said said) {
+        warn(sheet, title, said, Set.of());
+    }
+
+    /** @param chosen options that took part */
+    static void warn(WorkingSheet sheet, String title, BoundClock.Said said, Set<String> chosen) {
+        Set<Citation> clauses = new LinkedHashSet<>(said.limits().values());
+        chosen.forEach(option -> clauses.add(said.options().get(option)));
+        clauses.remove(said.citation());
+        boolean tentative = said.entry().provisional() || said.entry().modality() == Modality.TENTATIVE;
+        Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.detail()));
+        clauses.stream().filter(each -> !each.isOfficial()).map(each -> Cautions.unofficial(title, each))
+                .forEach(each -> sheet.warn(each.code(), each.detail()));
+    }
+
+    /** The notices that decided which days from {@code a} to {@code b} are worked; the same notice stands in the trace once. */
+    static void notices(WorkingSheet sheet, WorkingDays calendar, LocalDate a, LocalDate b) {
+        for (TraceLine.Announced notice : Notices.between(calendar, a, b)) {
+            if (!sheet.trace().contains(notice)) {
+                sheet.note(notice);
+                Cautions.of(notice).ifPresent(each -> sheet.warn(each.code(), each.detail()));
+            }
+        }
+    }
+
+    /** Says so when something was done after its due day or moment. */
+    static void late(WorkingSheet sheet, ClockFacts facts, ClockEntry entry, Map<String, Temporal> dates, Temporal done) {
+        Temporal due = dates.get(DateNames.DUE);
+        if (due == null) {
+            throw sheet.invalid(ClockFacts.DONE, "contradiction", "这一期间没有办理期限，不能判断是否逾期");
+        }
+        boolean isLate;
+        if (due instanceof OffsetDateTime moment && done instanceof OffsetDateTime at) {
+            isLate = at.isAfter(moment);
+        } else if (due instanceof OffsetDateTime && DayOrMoment.day(done).equals(DayOrMoment.day(due))) {
+            throw sheet.invalid(ClockFacts.DONE, "wrong-type", "期限在当日之内届满，应为时刻，例如 2021-10-01T18:21");
+        } else {
+            isLate = DayOrMoment.day(done).isAfter(DayOrMoment.day(due));
+        }
+        if (isLate) {
+            sheet.warn(code(entry), "%s 晚于期限 %s".formatted(done, due));
+        }
+    }
+
+    /** A target is missed, never violated. */
+    private static String code(ClockEntry entry) {
+        return switch (entry.modality()) {
+            case MUST, TENTATIVE -> entry.soft() ? "soft-breach" : "overdue";
+            case URGE, MAY, TARGET, WHEN_FIT -> "missed";
+        };
+    }
+}

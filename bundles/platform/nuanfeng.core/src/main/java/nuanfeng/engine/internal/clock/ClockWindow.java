@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.clock;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.calendar.FilingWindow;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.calculation.WorkingSheet;
+import nuanfeng.engine.internal.kind.DayOrMoment;
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.quantity.Quantity;
+
+/** Moves the end of a filing window by the holidays inside it. */
+final class ClockWindow {
+
+    private static final String EXTENSION = "holiday-extension";
+
+    private ClockWindow() {
+    }
+
+    static Outcome outcome(WorkingSheet sheet, BoundClock clock, BoundClock.Said said, String title) {
+        LocalDate start = day(sheet, ClockFacts.START);
+        LocalDate end = day(sheet, ClockFacts.END);
+        if (end.isBefore(start)) {
+            throw sheet.invalid(ClockFacts.END, "contradiction", "最后一日 %s 在第一日 %s 之前".formatted(end, start));
+        }
+        int least = said.entry().extension().orElseThrow();
+        sheet.note(new TraceLine.Limit(EXTENSION, "", least, "day", said.citation()));
+        WorkingDays calendar = sheet.workingDays();
+        FilingWindow.Extension extension = new FilingWindow(start, end).extended(calendar, least);
+        sheet.step("holiday-days", Quantity.of(extension.days()), "day");
+        String place = calendar.place().path();
+        if (extension.days() > 0) {
+            sheet.note(new TraceLine.Counted("due", end, extension.due(), extension.counted(), place, clock.counting(EXTENSION)));
+        }
+        String rule = extension.days() > 0 ? EXTENSION : "roll-forward";
+        sheet.note(new TraceLine.Shifted("due", rule, end, extension.due(), place, clock.counting(rule)));
+        ClockCautions.notices(sheet, calendar, start, extension.due());
+        ClockCautions.warn(sheet, title, said);
+        return new Outcome.Dates(Map.of("due", extension.due(), "nominal", extension.nominal()));
+    }
+
+    private static LocalDate day(WorkingSheet sheet, Fact<LocalDate> fact) {
+        LocalDate day = sheet.fact(fact);
+        if (!DayOrMoment.isPlausible(day)) {
+            throw sheet.invalid(fact, "out-of-range", DayOrMoment.YEARS);
+        }
+        return day;
+    }
+}

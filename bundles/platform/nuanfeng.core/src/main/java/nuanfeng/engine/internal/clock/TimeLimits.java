@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.clock;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import nuanfeng.engine.internal.clock.ClockEntry.Unit;
+import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.engine.internal.yaml.PolicyFile;
+import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.engine.internal.yaml.YamlNode;
+
+/** What a schema cannot say of time limits: how long they may be, and what belongs together in duties and clocks. */
+public final class TimeLimits {
+
+    private static final Set<String> FACTS = Set.of("event", "done", "start", "end");
+    private static final int DAYS_OF_YEAR = 366;
+
+    private final PolicyFiles policy;
+    private final Findings findings;
+
+    public TimeLimits(PolicyFiles policy, Findings findings) {
+        this.policy = policy;
+        this.findings = findings;
+    }
+
+    public void find() {
+        policy.of(FileKind.DUTIES).forEach(file -> file.root().members("duties").values().forEach(duty -> duty.value().members("values")
+                .values().forEach(entry -> inDuty(file, file.subject() + "." + duty.key(), entry))));
+        Map<String, Origin> names = new HashMap<>();
+        policy.of(FileKind.CLOCKS).forEach(file -> file.root().members("clocks").values().forEach(clock -> {
+            String key = "clock." + clock.key();
+            Origin first = names.putIfAbsent(clock.key(), file.at(clock.line()));
+            if (first != null) {
+                findings.refuse(file.at(clock.line()), key, "duplicate-clock", "%s has this clock already.".formatted(first),
+                        "Keep one of the two.");
+            }
+            clock.value().members("values").values().forEach(entry -> inClock(file, key, entry.value()));
+        }));
+    }
+
+    private void inDuty(PolicyFile file, String key, YamlNode.Member entry) {
+        YamlNode.find(entry.value(), "schedule").ifPresent(schedule -> {
+            boolean isUndated = Stream.of("event", "continuous", "recurring").anyMatch(schedule.members()::containsKey);
+            if (!isUndated && entry.value().text("modality").filter("WHEN_FIT"::equals).isPresent()) {
+                findings.refuse(file.at(entry.line()), key, "when-fit-with-a-day", "What is done when it fits never falls due on a day.",
+                        "Write 'recurring', or mend 'modality'.");
+            }
+            YamlNode.find(schedule, "limit").ifPresent(limit -> length(file, key, limit, "length", unit(limit), 1));
+        });
+    }
+
+    private void inClock(PolicyFile file, String key, YamlNode entry) {
+        Map<String, YamlNode.Member> dates = entry.members("dates");
+        dates.values().forEach(date -> inDate(file, key, date));
+        colliding(file, key, dates);
+        Map<String, YamlNode.Member> options = entry.members("options");
+        options.values().forEach(option -> Stream.of("plus", "length").forEach(way -> option.value().members(way).values()
+                .forEach(change -> change(file, key, change, dates))));
+        Map<String, YamlNode.Member> requires = entry.members("requires");
+        requires.values().stream().filter(each -> options.containsKey(each.key())).forEach(each -> findings.refuse(
+                file.at(each.line()), key, "duplicate-fact", "'%s' is an option and a condition.".formatted(each.key()),
+                "Give one of the two another name."));
+        Stream.concat(options.values().stream(), requires.values().stream()).filter(each -> FACTS.contains(each.key())).forEach(
+                each -> findings.refuse(file.at(each.line()), key, "reserved-name", "'%s' is a fact of every clock.".formatted(each.key()),
+                        "Give it another name."));
+        YamlNode.find(entry, "window").ifPresent(window -> whole(window, "holiday-extension").filter(days -> days < 1
+                || days > DAYS_OF_YEAR).ifPresent(days -> findings.refuse(file.at(line(window, "holiday-extension")), key,
+                        "impossible-length", "%s holiday days can extend nothing.".formatted(Long.toString(days)), "Write 1 to 366.")));
+    }
+
+    private void inDate(PolicyFile file, String key, YamlNode.Member date) {
+        Optional<Unit> unit = unit(date.value());
+        length(file, key, date.value(), "length", unit, 0);
+        Optional<String> shift = date.value().text("shift").filter(name -> !name.equals("none"));
+        if (shift.isPresent() && unit.filter(Unit.HOUR::equals).isPresent()) {
+            findings.refuse(file.at(line(date.value(), "shift")), key, "shift-on-hours", "Hours run through off days.", "Remove 'shift'.");
+        } else if (shift.isPresent() && !file.root().members("counting").containsKey(shift.get())) {
+            findings.refuse(file.at(line(date.value(), "shift")), key, "shift-without-clause",
+                    "No clause says that '%s' holds.".formatted(shift.get()), "Add it to 'counting' at the head of this file.");
+        }
+    }
+
+    /** Every date has a nominal day beside it, under a name of its own. */
+    private void colliding(PolicyFile file, String key, Map<String, YamlNode.Member> dates) {
+        Map<String, String> names = new HashMap<>();
+        dates.values().forEach(date -> Stream.of(date.key(), DateNames.nominal(date.key()), DateNames.actBy(date.key())).forEach(name -> {
+            String first = names.putIfAbsent(name, date.key());
+            if (first != null) {
+                findings.refuse(file.at(date.line()), key, "colliding-dates", "In the answer '%s' and '%s' both give '%s'.".formatted(first,
+                        date.key(), name), "Give the date another name.");
+            }
+        }));
+    }
+
+    private void change(PolicyFile file, String key, YamlNode.Member change, Map<String, YamlNode.Member> dates) {
+        Optional<YamlNode.Member> date = Optional.ofNullable(dates.get(change.key()));
+        if (date.isEmpty()) {
+            findings.refuse(file.at(change.line()), key, "unknown-date", "The clock has no date '%s'.".formatted(change.key()),
+                    "Dates are %s.".formatted(String.join(", ", dates.keySet())));
+        } else if (change.value() instanceof YamlNode.Scalar scalar) {
+            length(file, key, scalar.text(), scalar.line(), unit(date.get().value()), 0);
+        }
+    }
+
+    private void length(PolicyFile file, String key, YamlNode limit, String name, Optional<Unit> unit, int least) {
+        limit.text(name).ifPresent(text -> length(file, key, text, line(limit, name), unit, least));
+    }
+
+    private void length(PolicyFile file, String key, String text, int line, Optional<Unit> unit, int least) {
+        long length = Long.parseLong(text);
+        unit.filter(each -> length < least || length > each.most()).ifPresent(each -> findings.refuse(file.at(line), key,
+                "impossible-length", "%s %s is no time limit.".formatted(Long.toString(length), each.word()),
+                "Write %s to %s.".formatted(Integer.toString(least), Integer.toString(each.most()))));
+    }
+
+    private static Optional<Unit> unit(YamlNode limit) {
+        return limit.text("unit").flatMap(word -> Arrays.stream(Unit.values()).filter(unit -> unit.word().equals(word)).findFirst());
+    }
+
+    private static Optional<Long> whole(YamlNode holder, String name) {
+        return holder.text(name).map(Long::valueOf);
+    }
+
+    private static int line(YamlNode holder, String name) {
+        return YamlNode.find(holder, name).map(YamlNode::line).orElse(holder.line());
+    }
+}

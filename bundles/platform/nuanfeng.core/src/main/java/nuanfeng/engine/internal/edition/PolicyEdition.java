@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.edition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import nuanfeng.agency.Agencies;
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+import nuanfeng.document.Documents;
+import nuanfeng.engine.internal.agency.AgencySearch;
+import nuanfeng.engine.internal.calculation.Answering;
+import nuanfeng.engine.internal.document.ReadingRoom;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.RuleFailureListener;
+import nuanfeng.engine.internal.kind.Ruling;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.library.Difference;
+import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * All policy that speaks at one moment. A new edition shares every place that neither changed nor stands below a place that
+ * did, so its cost follows the subtree and not the country.
+ */
+public final class PolicyEdition implements Edition {
+
+    private final Clock clock;
+    private final RuleFailureListener listener;
+    private final PlaceRegister register;
+    /** In the seats of the register, which are in order of the paths. */
+    private final PlaceNode[] nodes;
+    /** The same whoever asks first. */
+    private volatile String hash;
+    /** The same whoever opens it. */
+    private volatile ReadingRoom readingRoom;
+
+    private PolicyEdition(Clock clock, RuleFailureListener listener, PlaceRegister register, PlaceNode[] nodes) {
+        this.clock = clock;
+        this.listener = listener;
+        this.register = register;
+        this.nodes = nodes;
+    }
+
+    public static PolicyEdition empty(Clock clock, RuleFailureListener listener) {
+        return new PolicyEdition(clock, listener, PlaceRegister.empty(), new PlaceNode[0]);
+    }
+
+    public static PolicyEdition empty(Clock clock) {
+        return empty(clock, RuleFailureListener.NONE);
+    }
+
+    /** The edition after some places changed hands and others were removed. This one stays as it is. */
+    public PolicyEdition with(Map<PlaceId, ActivePolicy> put, Set<PlaceId> removed) {
+        Set<PlaceId> changed = new TreeSet<>(put.keySet());
+        changed.addAll(removed);
+        PlaceRegister next = register.with(put.values().stream().map(ActivePolicy::content).toList(), removed);
+        PlaceNode[] seated = next.seat(nodes, register);
+        Set<PlaceId> bound = new TreeSet<>(register.affectedBy(changed));
+        bound.addAll(next.affectedBy(changed));
+        // Places come before those below them.
+        for (PlaceId place : bound) {
+            int seat = next.seat(place.path());
+            if (seat >= 0) {
+                ActivePolicy policy = put.containsKey(place) ? put.get(place) : seated[seat].policy();
+                PlaceNode parent = place.parent().map(above -> next.seat(above.path())).filter(above -> above >= 0).map(above -> seated[above]).orElse(null);
+                seated[seat] = Binder.bind(policy, parent, next.claims(policy.content()), next::has);
+            }
+        }
+        return new PolicyEdition(clock, listener, next, seated);
+    }
+
+    /** Places that see a change of these: the places themselves, all below, and whoever is pooled with one of them. */
+    public Set<PlaceId> affectedBy(Set<PlaceId> changed) {
+        return register.affectedBy(changed);
+    }
+
+    /** In order of their places. */
+    public List<ActivePolicy> policies() {
+        return all().stream().map(PlaceNode::policy).toList();
+    }
+
+    public Optional<ActivePolicy> policy(PlaceId place) {
+        return find(place).map(PlaceNode::policy);
+    }
+
+    /** What binding found out about a place; empty when the place takes no part. */
+    public List<Finding> findings(PlaceId place) {
+        return find(place).map(PlaceNode::findings).orElse(List.of());
+    }
+
+    /** What a place waits for; empty when it takes no part. */
+    public List<String> needs(PlaceId place) {
+        return find(place).map(PlaceNode::needs).orElse(List.of());
+    }
+
+    public boolean serves(PlaceId place) {
+        return find(place).map(PlaceNode::isServed).orElse(false);
+    }
+
+    /** Why a place is refused; empty when it is served. */
+    public String refusal(PlaceId place) {
+        return find(place).map(PlaceNode::reason).orElse("%s 没有在用的政策".formatted(place));
+    }
+
+    /** What a place says otherwise than in an edition before, day by day. */
+    public List<Difference> changes(PlaceId place, PolicyEdition before) {
+        return Differences.overTime(find(place), before.find(place));
+    }
+
+    @Override
+    public String hash() {
+        String known = hash;
+        if (known == null) {
+            known = EditionHash.of(all());
+            hash = known;
+        }
+        return known;
+    }
+
+    @Override
+    public List<PlaceView> places() {
+        return all().stream().map(PlaceNode::view).toList();
+    }
+
+    @Override
+    public PlaceView view(String place) {
+        return named(place).view();
+    }
+
+    @Override
+    public Place place(String place) {
+        return new ServedPlace(this, served(place));
+    }
+
+    @Override
+    public Calculation calculate(Case question) {
+        PlaceNode node = served(question.place());
+        Ruling ruling = node.ruling(question.rule());
+        if (ruling == null) {
+            Collection<String> known = node.offered().keySet();
+            throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),
+                    Suggestions.nearest(question.rule(), known));
+        }
+        return new Answering(this, node, ruling, question).answer();
+    }
+
+    @Override
+    public Agencies agencies() {
+        return AgencySearch.among(all());
+    }
+
+    /** Opened by the first reader: most editions are asked for numbers only. */
+    @Override
+    public Documents documents() {
+        ReadingRoom open = readingRoom;
+        if (open == null) {
+            open = ReadingRoom.of(all());
+            readingRoom = open;
+        }
+        return open;
+    }
+
+    @Override
+    public String lineageHash(String place) {
+        List<PlaceNode> seen = named(place).lineage();
+        for (PlaceNode each : List.copyOf(seen)) {
+            each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(found.lineage())));
+        }
+        return EditionHash.of(seen);
+    }
+
+    /** The node that a key is looked up in: the place itself, or its pooling place where the nation declares the key pooled. */
+    public PlaceNode deciding(PlaceNode node, String key, LocalDate on) {
+        Optional<PlaceId> pool = node.pool(key, on);
+        if (pool.isEmpty() || !node.declarations().containsKey(key) || !node.declarations().get(key).pooled()) {
+            return node;
+        }
+        return find(pool.get()).orElse(node);
+    }
+
+    public RuleFailureListener listener() {
+        return listener;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** @throws UnknownNameException when the place, or one above it, is not served */
+    PlaceNode served(String place) {
+        PlaceNode node = at(register.seat(place));
+        if (node == null) {
+            throw notServed(place, "没有 '%s' 的政策；不以上级或其他地区的数值代替".formatted(place));
+        }
+        if (!node.isServed()) {
+            throw notServed(place, "%s 暂不提供服务：%s".formatted(node.place(), node.reason()));
+        }
+        return node;
+    }
+
+    /** Served or not. */
+    private PlaceNode named(String place) {
+        PlaceNode node = at(register.seat(place));
+        if (node == null) {
+            throw notServed(place, "没有 '%s' 的政策".formatted(place));
+        }
+        return node;
+    }
+
+    private Optional<PlaceNode> find(PlaceId place) {
+        return register.has(place) ? Optional.of(nodes[register.seat(place.path())]) : Optional.empty();
+    }
+
+    /** Null for no seat. */
+    private PlaceNode at(int seat) {
+        return seat < 0 ? null : nodes[seat];
+    }
+
+    private List<PlaceNode> all() {
+        return Arrays.asList(nodes);
+    }
+
+    private UnknownNameException notServed(String place, String message) {
+        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, all(), register.names()));
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.agency.Agencies;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.document.DocumentView;
+import nuanfeng.duty.Duties;
+import nuanfeng.engine.internal.agency.AgencySearch;
+import nuanfeng.engine.internal.document.ReadingRoom;
+import nuanfeng.engine.internal.duty.DutyLookUp;
+import nuanfeng.engine.internal.kind.OwnRule;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.measure.MeasureLookUp;
+import nuanfeng.engine.internal.parameter.ParameterLookUp;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.form.Forms;
+import nuanfeng.library.CalculationOffer;
+import nuanfeng.library.Difference;
+import nuanfeng.library.Place;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.measure.Measures;
+import nuanfeng.parameter.ParameterView;
+import nuanfeng.parameter.Parameters;
+
+/** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
+record ServedPlace(PolicyEdition edition, PlaceNode node) implements Place, Parameters {
+
+    @Override
+    public PlaceView view() {
+        return node.view();
+    }
+
+    @Override
+    public List<CalculationOffer> calculations() {
+        List<CalculationOffer> offers = new ArrayList<>();
+        node.offered().forEach((name, by) -> {
+            OwnRule rule = by.rules().get(name);
+            offers.add(new CalculationOffer(name, rule.description(), by.place(), rule.parties()));
+        });
+        return offers;
+    }
+
+    @Override
+    public Parameters parameters() {
+        return this;
+    }
+
+    @Override
+    public List<ParameterView> on(LocalDate day, Optional<String> subject) {
+        return node.declarations().keySet().stream().sorted()
+                .filter(key -> subject.isEmpty() || key.startsWith(subject.get() + "."))
+                .map(key -> look(key, day)).toList();
+    }
+
+    @Override
+    public ParameterView parameter(String key, LocalDate on) {
+        if (!node.declarations().containsKey(key)) {
+            throw new UnknownNameException(Kind.PARAMETER, "没有参数 '%s'".formatted(key),
+                    Suggestions.nearest(key, node.declarations().keySet()));
+        }
+        return look(key, on);
+    }
+
+    private ParameterView look(String key, LocalDate on) {
+        return ParameterLookUp.view(edition.deciding(node, key, on), key, on, edition.today());
+    }
+
+    @Override
+    public Duties duties() {
+        return (from, to) -> DutyLookUp.items(edition, node, from, to);
+    }
+
+    @Override
+    public Measures measures() {
+        return day -> MeasureLookUp.views(node.remit(), day);
+    }
+
+    @Override
+    public Agencies agencies() {
+        return AgencySearch.from(node);
+    }
+
+    @Override
+    public Forms forms() {
+        return node.remit()::forms;
+    }
+
+    @Override
+    public List<DocumentView> documents() {
+        return ReadingRoom.of(node.lineage()).all();
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return node.workingDays();
+    }
+
+    @Override
+    public List<Difference> diff(Place against, LocalDate on) {
+        return sideBySide(against, on).stream().filter(each -> each.mark() != Operation.KEEP).toList();
+    }
+
+    @Override
+    public List<Difference> sideBySide(Place against, LocalDate on) {
+        return Differences.onDay(edition, node, ((ServedPlace) against).node, on);
+    }
+}

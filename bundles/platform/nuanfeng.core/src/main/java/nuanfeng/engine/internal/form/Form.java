@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.form;
+
+import java.util.List;
+
+import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.Mention;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.Text;
+
+/**
+ * What a form is.
+ *
+ * @param catalogue {@code F-02}; may be empty
+ * @param number in its document, {@code 附件2}; may be empty
+ * @param filledBy ids of agencies and roles
+ * @param receivedBy ids of agencies and roles
+ * @param note may be empty
+ */
+public record Form(String id, String catalogue, Text title, String number, List<Mention> filledBy, List<Mention> receivedBy,
+        String note, CitedClause citation, Origin origin) {
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.jar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Looks at one class: its version, what it is made of, and by way of {@link MethodScanner} what it does. */
+final class ClassScanner extends ClassVisitor {
+
+    private static final int OLDEST = Opcodes.V1_8;
+    private static final int NEWEST = Opcodes.V17;
+    private static final int MAJOR = 0xFFFF;
+    private static final Set<String> ABOVE = Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+
+    private final References references;
+    private final Map<String, Integer> methods = new HashMap<>();
+    private final List<String> changeable = new ArrayList<>();
+    private String name = "";
+    private int access;
+    private String above = "";
+    private List<String> interfaces = List.of();
+
+    ClassScanner(References references) {
+        super(Opcodes.ASM9);
+        this.references = references;
+    }
+
+    ClassFacts facts() {
+        return new ClassFacts(references.file(), name, access, above, interfaces, Map.copyOf(methods), List.copyOf(changeable));
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        this.name = name;
+        this.access = access;
+        this.above = superName == null ? "" : superName;
+        this.interfaces = List.of(interfaces);
+        int major = version & MAJOR;
+        if (major < OLDEST || major > NEWEST || version != major) {
+            references.refuse("wrong-class-version", "The class has the class file version %s.%s.".formatted(major, version >>> 16),
+                    "Compile it with --release 17, without preview features.");
+        }
+        if (!(name + ".class").equals(references.file())) {
+            references.refuse("foreign-class", "The class calls itself '%s'.".formatted(name), "Let the build place it.");
+        }
+        references.type(above);
+        if (!ABOVE.contains(above) && above.startsWith("java/") && !above.endsWith("Exception") && !above.endsWith("Error")) {
+            references.refuse("forbidden-superclass", "The class extends %s.".formatted(References.shown(above)),
+                    "Extend a class of your own, an exception, or none.");
+        }
+        this.interfaces.forEach(references::type);
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        references.at(name, 0);
+        references.descriptor(Type.getType(descriptor));
+        boolean isFinal = (access & Opcodes.ACC_FINAL) != 0;
+        if ((access & Opcodes.ACC_STATIC) != 0 && !isFinal) {
+            references.refuse("mutable-static", "The static field '%s' is not final.".formatted(name),
+                    "A rule has no state: make it final or local.");
+        } else if (!isFinal) {
+            changeable.add(name);
+        }
+        return null;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        methods.put(name + descriptor, access);
+        references.at(name, 0);
+        references.descriptor(Type.getMethodType(descriptor));
+        if ((access & Opcodes.ACC_NATIVE) != 0) {
+            references.refuse("native-method", "The method '%s' is native.".formatted(name), "Write it in Java.");
+        }
+        if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            references.refuse("synchronisation", "The method '%s' is synchronized.".formatted(name),
+                    "A rule has no state, so there is nothing to guard.");
+        }
+        if (name.equals("finalize") && descriptor.equals("()V")) {
+            references.refuse("finalizer", "The class has a finalizer.", "Remove it.");
+        }
+        return new MethodScanner(name, references);
+    }
+}

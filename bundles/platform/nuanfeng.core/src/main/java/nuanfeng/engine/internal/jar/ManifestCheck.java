@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.jar;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import nuanfeng.engine.internal.jar.ManifestReader.Header;
+import nuanfeng.engine.internal.yaml.Checked;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.engine.internal.yaml.YamlReader;
+import nuanfeng.policy.PlaceId;
+
+/** {@code manifest}: the bundle says who it is, the same everywhere, and asks the module system for nothing unusual. */
+public final class ManifestCheck {
+
+    public static final String NAME = "manifest";
+
+    private static final String NAME_IT = "A policy is named nuanfeng.<path of its place>, without directives.";
+
+    private static final Set<String> KNOWN = ignoringCase("Manifest-Version", "Bundle-ManifestVersion", "Bundle-Name",
+            "Bundle-SymbolicName", "Bundle-Version", "Bundle-Description", "Bundle-Vendor", "Bundle-License", "Bundle-Copyright",
+            "Bundle-DocURL", "Bundle-Developers", "Bundle-Category", "Bundle-ContactAddress", "Bundle-ClassPath", "Import-Package",
+            "Require-Capability", "Provide-Capability", "Service-Component", "Nuanfeng-Policy", "Private-Package", "Created-By",
+            "Originally-Created-By", "Build-Jdk", "Build-Jdk-Spec", "Built-By", "Bnd-LastModified", "Tool", "Archiver-Version");
+    private static final Set<String> FORBIDDEN = ignoringCase("Bundle-Activator", "Bundle-ActivationPolicy", "Fragment-Host",
+            "Export-Package", "DynamicImport-Package", "Require-Bundle", "Bundle-NativeCode", "Bundle-Blueprint",
+            "Bundle-Localization", "Bundle-RequiredExecutionEnvironment", "Bundle-UpdateLocation", "Launcher-Agent-Class",
+            "Premain-Class", "Agent-Class", "Main-Class", "Class-Path", "Multi-Release", "Add-Opens", "Add-Exports",
+            "Enable-Native-Access", "Can-Redefine-Classes", "Can-Retransform-Classes", "Export-Service", "Import-Service",
+            "Meta-Persistence", "Web-ContextPath", "SPI-Provider", "SPI-Consumer");
+    /** First words of the platform's own bundles and packages, which no place may take. */
+    private static final Set<String> PLATFORM = Set.of("api", "core", "extender", "rest", "shell", "testkit", "calculation",
+            "library", "lifecycle", "policy", "quantity", "register", "report", "console", "itests");
+
+    private final Manifest manifest;
+    private final Findings findings;
+
+    private ManifestCheck(Manifest manifest, Findings findings) {
+        this.manifest = manifest;
+        this.findings = findings;
+    }
+
+    /** The result is there when the bundle's name is that of a place. */
+    public static Checked<Manifest> check(Archive archive, Limits limits) {
+        Optional<byte[]> bytes = archive.find(Archive.MANIFEST);
+        if (bytes.isEmpty()) {
+            Findings findings = new Findings(NAME, archive.name());
+            findings.refuse(Archive.MANIFEST, "missing-file", "The jar has no manifest.", "Send the jar that the build made.");
+            return new Checked<>(findings.toCheck(), Optional.empty());
+        }
+        Manifest manifest = ManifestReader.read(bytes.get(), new Findings(NAME, archive.name()));
+        Findings findings = new Findings(NAME, manifest.bundle().orElse(archive.name()));
+        ManifestReader.read(bytes.get(), findings);
+        new ManifestCheck(manifest, findings).judge(archive, limits);
+        return new Checked<>(findings.toCheck(), Optional.of(manifest).filter(read -> read.place().isPresent()));
+    }
+
+    /** A folder has no manifest yet; its name will be the bundle's. */
+    public static Checked<PlaceId> check(PolicyFolder folder) {
+        Findings findings = new Findings(NAME, folder.name());
+        Optional<PlaceId> place = folder.place().filter(each -> !isReserved(each));
+        if (place.isEmpty()) {
+            findings.refuse("", "wrong-name", "The folder is named '%s'.".formatted(folder.name()), NAME_IT);
+        }
+        return new Checked<>(findings.toCheck(), place);
+    }
+
+    private void judge(Archive archive, Limits limits) {
+        manifest.main().forEach(this::isAllowed);
+        manifest.sections().stream().filter(header -> !header.name().equals("Name")
+                && !header.name().toLowerCase(Locale.ROOT).contains("-digest")).forEach(header -> refuse(header, "unknown-header",
+                "'%s' has no place in a section of a policy's manifest.".formatted(header.name()), "Remove it."));
+        value("Bundle-ManifestVersion", "2");
+        name();
+        version(archive, limits);
+    }
+
+    private void isAllowed(Header header) {
+        if (FORBIDDEN.contains(header.name())) {
+            refuse(header, "forbidden-header", "'%s' is not for policies.".formatted(header.name()),
+                    "Remove it: a policy is data and rules, found by its own name.");
+        } else if (!KNOWN.contains(header.name())) {
+            refuse(header, "unknown-header", "'%s' is no header of a policy bundle.".formatted(header.name()), "Remove it.");
+        } else if (header.name().equalsIgnoreCase("Bundle-ClassPath") && !header.value().trim().equals(".")) {
+            refuse(header, "forbidden-header", "The class path leads elsewhere than into the bundle's own root.",
+                    "Remove Bundle-ClassPath.");
+        }
+    }
+
+    private void name() {
+        Optional<Header> name = manifest.find(Manifest.SYMBOLIC_NAME);
+        if (name.isEmpty() || manifest.place().isEmpty()) {
+            refuse(name, Manifest.SYMBOLIC_NAME, "wrong-name", "The bundle's name is '%s'.".formatted(
+                    name.map(Header::value).orElse("")), NAME_IT);
+            return;
+        }
+        String place = manifest.place().get().path();
+        if (isReserved(manifest.place().get())) {
+            refuse(name, Manifest.SYMBOLIC_NAME, "reserved-name", "'nuanfeng.%s' is the platform's own.".formatted(place), NAME_IT);
+        }
+        Optional<Header> policy = manifest.find(Manifest.POLICY);
+        if (policy.isEmpty()) {
+            refuse(policy, Manifest.POLICY, "missing-header", "'%s' is missing.".formatted(Manifest.POLICY),
+                    "Include cnf/policy.bnd in bnd.bnd.");
+        } else if (!policy.get().value().equals(place)) {
+            refuse(policy.get(), "name-mismatch", "The bundle's name speaks for '%s', this header for '%s'.".formatted(place,
+                    policy.get().value()), "Let the build write it: a bundle's name is its place.");
+        }
+    }
+
+    private void version(Archive archive, Limits limits) {
+        Optional<String> declared = archive.find("POLICY-INF/place.yaml")
+                .flatMap(bytes -> new YamlReader(limits).read("", bytes, new Findings(NAME, "")))
+                .flatMap(place -> place.text("version"));
+        Optional<Header> version = manifest.find(Manifest.VERSION);
+        if (version.isEmpty()) {
+            refuse(version, Manifest.VERSION, "missing-header", "'%s' is missing.".formatted(Manifest.VERSION),
+                    "Include cnf/policy.bnd in bnd.bnd.");
+        } else if (declared.filter(text -> !text.equals(version.get().value())).isPresent()) {
+            refuse(version.get(), "version-mismatch", "The bundle has version '%s', its place.yaml says '%s'.".formatted(
+                    version.get().value(), declared.get()), "Let the build copy it from place.yaml.");
+        }
+    }
+
+    private static boolean isReserved(PlaceId place) {
+        return PLATFORM.contains(place.path().split("\\.")[0]);
+    }
+
+    private void value(String name, String expected) {
+        Optional<Header> header = manifest.find(name);
+        if (header.filter(each -> each.value().trim().equals(expected)).isEmpty()) {
+            refuse(header, name, "wrong-header", "'%s' must be %s.".formatted(name, expected), "Let the build write it.");
+        }
+    }
+
+    private void refuse(Header header, String code, String detail, String mend) {
+        findings.refuse(header.origin(), header.name(), code, detail, mend);
+    }
+
+    private void refuse(Optional<Header> header, String name, String code, String detail, String mend) {
+        findings.refuse(header.map(Header::origin).orElse(new Origin(Archive.MANIFEST, 1)), name, code, detail, mend);
+    }
+
+    private static Set<String> ignoringCase(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(Set.of(names));
+        return set;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.jar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * {@code signature}: every file of the bundle is signed by somebody the operator trusts. It runs when the server's configuration
+ * demands it; whether a bundle looks signed decides nothing.
+ */
+public final class SignatureCheck {
+
+    static final String NAME = "signature";
+
+    private static final String SIGN = "Sign the whole jar again: jarsigner.";
+
+    private final TrustedSigners trusted;
+    private final Optional<PlaceId> place;
+    private final Instant now;
+    private final Findings findings;
+
+    private SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, Instant now, Findings findings) {
+        this.trusted = trusted;
+        this.place = place;
+        this.now = now;
+        this.findings = findings;
+    }
+
+    /** @param jar whose archive passed its check @param place that the bundle's name speaks for */
+    public static GateReport.Check check(String bundle, Path jar, Optional<PlaceId> place, TrustedSigners trusted, Instant now) {
+        Findings findings = new Findings(NAME, bundle);
+        SignatureCheck check = new SignatureCheck(trusted, place, now, findings);
+        try (JarFile file = new JarFile(jar.toFile(), true)) {
+            for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
+                boolean isPartOfSignature = entry.getName().equals(Archive.MANIFEST) || EntryNames.isSignature(entry.getName());
+                if (!entry.isDirectory() && !isPartOfSignature && !findings.isFull()) {
+                    check.entry(file, entry);
+                }
+            }
+        } catch (IOException | SecurityException e) {
+            findings.refuse("", "broken-signature", "The signature cannot be read: %s.".formatted(e.getMessage()), SIGN);
+        }
+        return findings.toCheck();
+    }
+
+    private void entry(JarFile file, JarEntry entry) throws IOException {
+        try (InputStream in = file.getInputStream(entry)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (SecurityException e) {
+            findings.refuse(entry.getName(), "tampered-entry", "The file is not the one that was signed.", SIGN);
+            return;
+        }
+        CodeSigner[] signers = entry.getCodeSigners();
+        if (signers == null || signers.length == 0) {
+            findings.refuse(entry.getName(), "unsigned-entry", "The file is not signed.", SIGN);
+        } else if (Arrays.stream(signers).noneMatch(signer -> trusted.trusts(signer, place, now))) {
+            findings.refuse(entry.getName(), "untrusted-signer", "The file is signed by '%s', whom this server does not trust%s."
+                    .formatted(name(signers[0]), place.map(each -> " for " + each).orElse("")),
+                    "Let somebody sign it whose certificate stands in the server's trust store.");
+        }
+    }
+
+    private static String name(CodeSigner signer) {
+        return signer.getSignerCertPath().getCertificates().stream().findFirst()
+                .map(each -> ((X509Certificate) each).getSubjectX500Principal().getName()).orElse("");
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.kind;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import nuanfeng.calendar.LegalTime;
+
+/** A day, or a moment in China. Summer time was kept there from 1986 to 1991, so an offset is looked up, never assumed. */
+public final class DayOrMoment {
+
+    /** What is said of a day that is not plausible. */
+    public static final String YEARS = "应在 1900 年至 2199 年之间";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:\\d\\d)?)?");
+
+    private DayOrMoment() {
+    }
+
+    /** A {@link LocalDate} or an {@link OffsetDateTime} in China; empty when it is neither, or the calendar has no such day. */
+    public static Optional<Temporal> of(Object raw) {
+        try {
+            if (raw instanceof LocalDate day) {
+                return Optional.of(day);
+            }
+            if (raw instanceof LocalDateTime local) {
+                return Optional.of(local.atZone(LegalTime.ZONE).toOffsetDateTime());
+            }
+            if (raw instanceof Instant || raw instanceof OffsetDateTime || raw instanceof ZonedDateTime) {
+                return Optional.of(inChina(Instant.from((Temporal) raw)));
+            }
+            return raw instanceof String text ? parse(text) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it lies in the years that policy can speak of; beyond them days cannot be counted. */
+    public static boolean isPlausible(Temporal when) {
+        int year = day(when).getYear();
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** The day itself, or the day in China of a moment. */
+    public static LocalDate day(Temporal when) {
+        return when instanceof OffsetDateTime moment ? moment.toLocalDate() : (LocalDate) when;
+    }
+
+    public static OffsetDateTime inChina(Instant instant) {
+        return instant.atZone(LegalTime.ZONE).toOffsetDateTime();
+    }
+
+    private static Optional<Temporal> parse(String text) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        if (parts.group(2) == null) {
+            return Optional.of(LocalDate.parse(text));
+        }
+        return Optional.of(parts.group(3) == null ? LocalDateTime.parse(text).atZone(LegalTime.ZONE).toOffsetDateTime()
+                : inChina(OffsetDateTime.parse(text).toInstant()));
+    }
+}

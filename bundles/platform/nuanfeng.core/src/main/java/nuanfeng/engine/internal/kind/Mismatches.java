@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.kind;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.policy.Table;
+import nuanfeng.quantity.Money;
+import nuanfeng.quantity.Quantity;
+
+/**
+ * Where an answer differs from what an example expects, one sentence for each difference. Numbers are equal when their values
+ * are, however many zeros they are written with; everything else is compared as text.
+ */
+public final class Mismatches {
+
+    private final List<String> sentences = new ArrayList<>();
+
+    public List<String> sentences() {
+        return sentences;
+    }
+
+    public void say(String sentence, Object... words) {
+        sentences.add(sentence.formatted(words));
+    }
+
+    /** A word under expect that means nothing here. */
+    public void unknown(String member, String kind, String known) {
+        say("'%s' cannot be expected of %s; known are %s.", member, kind, known);
+    }
+
+    /** @param got as it stands in the answer */
+    public void value(String what, Object expected, Object got) {
+        if (!same(expected, got)) {
+            say("Expected %s %s, got %s.", what, expected, shown(got));
+        }
+    }
+
+    /** Every member of a map that is expected, against the members of the answer. */
+    public void members(String what, Object expected, Map<String, ?> got) {
+        if (!(expected instanceof Map<?, ?> map)) {
+            say("Expected of %s is a map of names and values, not '%s'.", what, expected);
+            return;
+        }
+        map.forEach((name, value) -> {
+            if (got.containsKey(String.valueOf(name))) {
+                value("%s %s".formatted(what, name), value, got.get(String.valueOf(name)));
+            } else {
+                say("Expected %s %s %s, got none of that name; there are %s.", what, name, value, got.keySet());
+            }
+        });
+    }
+
+    /** Every word of a list that is expected must be among those of the answer. */
+    public void occur(String what, Object expected, Collection<String> got) {
+        if (!(expected instanceof List<?> list)) {
+            say("Expected of %s is a list, not '%s'.", what, expected);
+            return;
+        }
+        for (Object each : list) {
+            if (!got.contains(String.valueOf(each))) {
+                say("Expected %s %s, got %s.", what, each, got.isEmpty() ? "none" : got);
+            }
+        }
+    }
+
+    public static boolean same(Object expected, Object got) {
+        if (got instanceof Quantity quantity) {
+            return isNumber(expected, quantity);
+        }
+        if (got instanceof Money money) {
+            return isNumber(expected, money.toQuantity());
+        }
+        if (got instanceof Table table) {
+            return same(expected, table.rows());
+        }
+        if (got instanceof List<?> list) {
+            return expected instanceof List<?> wanted && wanted.size() == list.size() && eachSame(wanted, list);
+        }
+        if (got instanceof Map<?, ?> map) {
+            return expected instanceof Map<?, ?> wanted && wanted.keySet().equals(map.keySet())
+                    && wanted.keySet().stream().allMatch(key -> same(wanted.get(key), map.get(key)));
+        }
+        return text(expected).equals(String.valueOf(got));
+    }
+
+    private static boolean eachSame(List<?> expected, List<?> got) {
+        for (int i = 0; i < got.size(); i++) {
+            if (!same(expected.get(i), got.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(Object expected, Quantity got) {
+        try {
+            return Quantity.parse(text(expected)).equals(got);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String text(Object expected) {
+        return expected instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(expected);
+    }
+
+    private static String shown(Object got) {
+        return got instanceof Quantity quantity && !quantity.isDecimal() ? quantity + "… (no finite decimal)"
+                : got instanceof Table table ? table.rows().toString() : String.valueOf(got);
+    }
+}

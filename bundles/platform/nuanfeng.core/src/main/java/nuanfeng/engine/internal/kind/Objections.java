@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.kind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Citation;
+
+/** What stands against one bundle while it is bound to the places above it; collected, so that all of it is said at once. */
+public final class Objections {
+
+    private final PolicyContent content;
+    private final List<Finding> findings;
+    /** One for all that rest on the same clause. */
+    private final Map<CitedClause, Citation> citations = new HashMap<>();
+
+    /** @param findings where they are collected */
+    public Objections(PolicyContent content, List<Finding> findings) {
+        this.content = content;
+        this.findings = findings;
+    }
+
+    /** For content that was bound before: what stood against it was said then. */
+    public static Objections unheard(PolicyContent content) {
+        return new Objections(content, new ArrayList<>(0));
+    }
+
+    public void severe(Origin origin, String key, String code, String detail, String mend) {
+        findings.add(new Finding(content.bundle(), origin.file(), origin.line(), key, code, detail, mend, true));
+    }
+
+    /** The clause as the shelf, which is always that of the bundle's place, has it; an objection when it stands nowhere. */
+    public Optional<Citation> cite(Shelf shelf, CitedClause cited, String key, Origin origin) {
+        Citation known = citations.get(cited);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            Citation citation = shelf.cite(cited);
+            citations.put(cited, citation);
+            return Optional.of(citation);
+        } catch (IllegalArgumentException e) {
+            severe(origin, key, "unknown-clause", e.getMessage(), "Cite a clause that stands in documents.yaml, or add it there.");
+            return Optional.empty();
+        }
+    }
+}

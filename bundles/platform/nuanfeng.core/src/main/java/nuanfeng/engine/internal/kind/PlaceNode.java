@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.kind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import nuanfeng.agency.AgencyView;
+import nuanfeng.engine.internal.calendar.LayeredCalendar;
+import nuanfeng.engine.internal.duty.DutyBook;
+import nuanfeng.engine.internal.measure.Remit;
+import nuanfeng.engine.internal.parameter.Declaration;
+import nuanfeng.engine.internal.timeline.Timeline;
+import nuanfeng.engine.internal.timeline.Timelines;
+import nuanfeng.library.PlaceView;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * One place of an edition, bound to the place above it. Immutable, and shared by every edition in which neither the place
+ * nor a place above it differs.
+ */
+public final class PlaceNode {
+
+    private final ActivePolicy policy;
+    private final PlaceNode parent;
+    private final Map<String, Declaration> declarations;
+    private final Timelines timelines;
+    private final Map<String, OwnRule> rules;
+    /** By rule, the nearest place from here up that has it; shared with the place above where this one has no rules. */
+    private final Map<String, Ruling> rulings;
+    private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
+    private final Shelf shelf;
+    private final Remit remit;
+    private final LayeredCalendar workingDays;
+    private final DutyBook duties;
+    private final List<Finding> findings;
+    private final List<String> needs;
+    private final String reason;
+    /** For every question asks it. */
+    private final boolean served;
+
+    /**
+     * @param parent null for the nation, or when the place above is absent
+     * @param needs what is absent, as sentences; the place is refused until it is there
+     */
+    public PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Timelines timelines,
+            Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
+            Remit remit, LayeredCalendar workingDays, DutyBook duties, List<Finding> findings, List<String> needs) {
+        this.policy = policy;
+        this.parent = parent;
+        this.declarations = declarations;
+        this.timelines = timelines;
+        this.rules = rules;
+        this.rulings = rulings();
+        this.pooling = pooling;
+        this.shelf = shelf;
+        this.remit = remit;
+        this.workingDays = workingDays;
+        this.duties = duties;
+        this.findings = List.copyOf(findings);
+        this.needs = List.copyOf(needs);
+        this.reason = refusal();
+        this.served = reason.isEmpty();
+    }
+
+    private Map<String, Ruling> rulings() {
+        Map<String, Ruling> above = parent == null ? Map.of() : parent.rulings;
+        if (rules.isEmpty()) {
+            return above;
+        }
+        Map<String, Ruling> all = new HashMap<>(above);
+        rules.forEach((name, rule) -> all.put(name, new Ruling(this, rule)));
+        return all;
+    }
+
+    private String refusal() {
+        if (!needs.isEmpty()) {
+            return String.join(" ", needs);
+        }
+        for (Finding finding : findings) {
+            if (finding.severe()) {
+                return finding.toString();
+            }
+        }
+        return parent != null && !parent.isServed()
+                ? "上级 %s 未提供服务：%s".formatted(parent.place(), parent.reason()) : "";
+    }
+
+    public boolean isServed() {
+        return served;
+    }
+
+    /** Why the place is refused; empty when it is served. */
+    public String reason() {
+        return reason;
+    }
+
+    public PlaceId place() {
+        return policy.content().place();
+    }
+
+    public PolicyContent content() {
+        return policy.content();
+    }
+
+    public ActivePolicy policy() {
+        return policy;
+    }
+
+    public Optional<PlaceNode> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The place itself, then those above it. */
+    public List<PlaceNode> lineage() {
+        List<PlaceNode> lineage = new ArrayList<>();
+        for (PlaceNode each = this; each != null; each = each.parent) {
+            lineage.add(each);
+        }
+        return lineage;
+    }
+
+    /** By rule, in order of their names, the nearest place from here up that has it. */
+    public Map<String, PlaceNode> offered() {
+        Map<String, PlaceNode> offered = new TreeMap<>();
+        lineage().forEach(here -> here.rules.keySet().forEach(rule -> offered.putIfAbsent(rule, here)));
+        return offered;
+    }
+
+    /** Every key of the nation. */
+    public Map<String, Declaration> declarations() {
+        return declarations;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** The agencies, forms and measures of this place and those above. */
+    public Remit remit() {
+        return remit;
+    }
+
+    /** The calendar that holds here. */
+    public LayeredCalendar workingDays() {
+        return workingDays;
+    }
+
+    /** Those that this place itself names. */
+    public List<AgencyView> ownAgencies() {
+        return remit.agencies().stream().filter(each -> each.place().equals(place())).toList();
+    }
+
+    /** The duties of this place and those above. */
+    public DutyBook duties() {
+        return duties;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public List<String> needs() {
+        return needs;
+    }
+
+    /** What this place and those above say about every key. */
+    public Timelines timelines() {
+        return timelines;
+    }
+
+    /** What this place and those above say about a key; empty when nobody says anything. */
+    public Timeline timeline(String key) {
+        return timelines.get(key);
+    }
+
+    /** The nearest place, from here up, that has a rule of its own for a question; null when none has. */
+    public Ruling ruling(String rule) {
+        return rulings.get(rule);
+    }
+
+    /** This place's own rules. */
+    public Map<String, OwnRule> rules() {
+        return rules;
+    }
+
+    /** Whether any subject is pooled with another place. */
+    public boolean isPooled() {
+        return !pooling.isEmpty();
+    }
+
+    /** The place that a pooled key of a subject is looked up in, when it is another one. */
+    public Optional<PlaceId> pool(String key, LocalDate on) {
+        if (pooling.isEmpty()) {
+            return Optional.empty();
+        }
+        int dot = key.indexOf('.');
+        TreeMap<LocalDate, PlaceId> days = pooling.get(dot < 0 ? key : key.substring(0, dot));
+        return Optional.ofNullable(days).map(found -> found.floorEntry(on)).map(Map.Entry::getValue)
+                .filter(pool -> !pool.equals(place()));
+    }
+
+    public List<PlaceId> pools() {
+        List<PlaceId> pools = new ArrayList<>();
+        pooling.values().forEach(days -> pools.addAll(days.values()));
+        return pools;
+    }
+
+    public PlaceView view() {
+        PolicyContent content = content();
+        return new PlaceView(content.place(), content.code(), content.covers(), content.name(), content.level(),
+                content.place().parent(), isServed(), reason, content.version(), content.digest());
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.obligation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+
+import nuanfeng.duty.DutyReading;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.timeline.Decided;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Setting;
+import nuanfeng.quantity.Quantity;
+
+/** What duties leave to parameters, looked up for one place when it is asked. */
+public final class Scalars {
+
+    private final PolicyEdition edition;
+    private final PlaceNode node;
+
+    public Scalars(PolicyEdition edition, PlaceNode node) {
+        this.edition = edition;
+        this.node = node;
+    }
+
+    /** A number from 1 to {@code most}. */
+    public int whole(Written scalar, LocalDate on, int most) {
+        Quantity value = scalar.isParameter() ? setting(scalar, on).quantity() : Quantity.parse(scalar.text());
+        if (!value.isWhole() || value.compareTo(Quantity.ONE) < 0 || value.compareTo(Quantity.of(most)) > 0) {
+            throw new Unresolved(scalar.text(), "%s 的数值 %s 不是 1 至 %s 的整数".formatted(scalar.text(), value, Integer.toString(most)));
+        }
+        return Integer.parseInt(value.toString());
+    }
+
+    /** A month, or the month of a day that is looked up. */
+    public YearMonth month(Written scalar, LocalDate on) {
+        return scalar.isParameter() ? YearMonth.from(setting(scalar, on).date()) : YearMonth.parse(scalar.text());
+    }
+
+    /** A word in kebab-case: the code {@code ROLL_FORWARD} is {@code roll-forward}. */
+    public String word(Written scalar, LocalDate on) {
+        return scalar.isParameter() ? word(setting(scalar, on).text()) : scalar.text();
+    }
+
+    /** As people read it: a word in kebab-case, a number, a day. */
+    public String shown(Written scalar, LocalDate on) {
+        return scalar.isParameter() ? shown(setting(scalar, on)) : scalar.text();
+    }
+
+    private static String shown(Setting setting) {
+        return setting.value() instanceof String code ? word(code) : String.valueOf(setting.value());
+    }
+
+    /** What was looked up for a scalar; empty when it stands in the policy itself. */
+    public Optional<DutyReading> reading(Written scalar, LocalDate on) {
+        return scalar.isParameter() ? Optional.of(setting(scalar, on)).map(setting -> new DutyReading(setting.key(),
+                shown(setting), setting.citation()))
+                : Optional.empty();
+    }
+
+    public static String word(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Setting setting(Written scalar, LocalDate on) {
+        String key = scalar.text();
+        Optional<Setting> found = edition.deciding(node, key, on).timeline(key).on(on).map(Decided::setting);
+        if (found.isEmpty()) {
+            throw new Unresolved(key, "%s 及其上级在 %s 没有 '%s' 的规定".formatted(node.place(), on, key));
+        }
+        Setting setting = found.get();
+        return switch (setting.status()) {
+            case VALUE -> setting;
+            case UNSET -> throw new Unresolved(setting.configure(), "'%s'：%s".formatted(key,
+                    setting.reason().isEmpty() ? "文件未给出" : setting.reason()), setting.citation());
+            case ENDED -> throw new Unresolved(key, "'%s' 自 %s 起已终止".formatted(key, setting.from()), setting.citation());
+        };
+    }
+
+    /** A parameter has no value that can be used here. Never leaves this package. */
+    public static final class Unresolved extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String configure;
+        private final transient Optional<Citation> citation;
+
+        Unresolved(String configure, String detail) {
+            super(detail, null, false, false);
+            this.configure = configure;
+            this.citation = Optional.empty();
+        }
+
+        Unresolved(String configure, String detail, Citation citation) {
+            super(detail, null, false, false);
+            this.configure = configure;
+            this.citation = Optional.of(citation);
+        }
+
+        /** Id in the catalogue, or the key of the parameter. */
+        public String configure() {
+            return configure;
+        }
+
+        /** The clause that leaves it open. */
+        Optional<Citation> citation() {
+            return citation;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.parameter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Text;
+import nuanfeng.quantity.Quantity;
+
+/**
+ * What the nation says a key is.
+ *
+ * @param units allowed units, the first is the default; {@code "1"} when none is given
+ * @param codes the closed list, for {@link ParameterType#CODE} and {@link ParameterType#CODES}
+ * @param columns column → type as written ({@code rate}, {@code quantity[]}), in order, for {@link ParameterType#TABLE}
+ * @param pooled whether it is looked up in the pooling place of its subject
+ * @param override what the places below may do
+ * @param least with {@link Override#BOUNDED}
+ * @param most with {@link Override#BOUNDED}
+ * @param enabledBy the clause that lets the places below decide
+ */
+public record Declaration(String key, Text description, ParameterType type, List<String> units, List<String> codes,
+        Map<String, String> columns, boolean pooled, Override override, Optional<Quantity> least, Optional<Quantity> most,
+        Optional<CitedClause> enabledBy, Origin origin) {
+
+    /** What the places below may do with a key. */
+    public enum Override {
+        CLOSED, BOUNDED, OPEN
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.parameter;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.engine.internal.parameter.Declaration.Override;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.engine.internal.yaml.Piece;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.quantity.Quantity;
+
+/** Reads what a key is said to be. */
+public final class DeclarationReader {
+
+    private static final List<String> PLAIN_NUMBER = List.of("1");
+
+    private DeclarationReader() {
+    }
+
+    /** Empty when the parameter only has values. */
+    public static Optional<Declaration> read(String key, Piece parameter, Origin origin) {
+        return parameter.find("type").map(type -> {
+            List<String> units = parameter.texts("units");
+            Map<String, String> columns = new LinkedHashMap<>();
+            parameter.members("columns").forEach((column, cell) -> columns.put(column, cell.text()));
+            Piece override = parameter.get("override");
+            Optional<Piece> bounds = override.find("bounded");
+            return new Declaration(key, parameter.get("description").bilingual(), type.parse(DeclarationReader::type, "a type"),
+                    units.isEmpty() ? PLAIN_NUMBER : units, parameter.texts("codes"), columns, parameter.flag("pooled"),
+                    bounds.isPresent() ? Override.BOUNDED : override.parse(DeclarationReader::plain, "closed, open or bounded"),
+                    bound(bounds, "min"), bound(bounds, "max"),
+                    parameter.find("enabledBy").map(clause -> parameter.citation("enabledBy")), origin);
+        });
+    }
+
+    private static Optional<Quantity> bound(Optional<Piece> bounds, String name) {
+        return bounds.map(piece -> piece.get(name).quantity());
+    }
+
+    private static Optional<Override> plain(String text) {
+        return switch (text) {
+            case "closed" -> Optional.of(Override.CLOSED);
+            case "open" -> Optional.of(Override.OPEN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ParameterType> type(String text) {
+        return Arrays.stream(ParameterType.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.parameter;
+
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
+import nuanfeng.quantity.Quantity;
+
+/** Makes settings out of entries. */
+public final class Settings {
+
+    private Settings() {
+    }
+
+    public static Setting with(Entry entry, Declaration declaration, Object value, String unit, Citation citation, PlaceId place) {
+        return new Setting(declaration.key(), place, Setting.Status.VALUE, declaration.type(), value, unit, entry.from(), entry.to(),
+                entry.modality(), entry.provisional(), entry.reviewBy(), entry.area(), "", entry.note(), citation,
+                entry.origin().toString());
+    }
+
+    public static Setting without(Entry entry, Declaration declaration, Citation citation, PlaceId place) {
+        boolean unset = entry.kind() == Entry.Kind.UNSET;
+        return new Setting(declaration.key(), place, unset ? Setting.Status.UNSET : Setting.Status.ENDED, declaration.type(), "",
+                declaration.units().get(0), entry.from(), entry.to(), entry.modality(), entry.provisional(), entry.reviewBy(),
+                entry.area(), unset && entry.configure().isEmpty() ? entry.key() : entry.configure(), entry.note(), citation,
+                entry.origin().toString());
+    }
+
+    /** The same key with a what-if value. */
+    public static Setting hypothetical(Setting base, Object value, String unit) {
+        return new Setting(base.key(), base.decidedBy(), Setting.Status.VALUE, base.type(), value, unit, base.from(), base.to(),
+                base.modality(), base.provisional(), base.reviewBy(), base.area(), "", base.reason(), base.citation(),
+                base.sourceFile());
+    }
+
+    /** Whether a value keeps inside the bounds of its declaration. */
+    public static boolean within(Declaration declaration, Object value) {
+        return declaration.override() != Declaration.Override.BOUNDED || !(value instanceof Quantity quantity)
+                || quantity.compareTo(declaration.least().orElseThrow()) >= 0
+                && quantity.compareTo(declaration.most().orElseThrow()) <= 0;
+    }
+}

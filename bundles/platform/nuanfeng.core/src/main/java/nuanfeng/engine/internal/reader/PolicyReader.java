@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.reader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.engine.internal.jar.ArchiveCheck;
+import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.engine.internal.jar.TrustedSigners;
+import nuanfeng.engine.internal.schema.Schemas;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.GateReport.Check;
+
+/**
+ * Reads policy bundles and runs every check that needs nothing but the bundle itself: {@code archive}, {@code signature} (when
+ * demanded), {@code manifest}, {@code schema}, then {@code timelines}, {@code imports} and {@code bytecode}. Each of the first
+ * four is a prerequisite of what follows; the last three do not need each other and all run. Never throws on bad input; safe
+ * for use by several threads.
+ */
+public final class PolicyReader {
+
+    private final Limits limits;
+    private final Optional<TrustedSigners> signers;
+    private final Clock clock;
+
+    /**
+     * @param signers whose signatures are demanded; empty when the server's configuration demands none
+     * @param clock for the validity of certificates
+     */
+    public PolicyReader(Limits limits, Optional<TrustedSigners> signers, Clock clock) {
+        this.limits = limits;
+        this.signers = signers;
+        this.clock = clock;
+        // Compiled now, not with the first bundle.
+        Schemas.compiled();
+    }
+
+    /** Demands no signatures. */
+    public static PolicyReader unsigned() {
+        return new PolicyReader(Limits.STANDARD, Optional.empty(), Clock.systemUTC());
+    }
+
+    /** Reads a jar; its digest is taken from its bytes. */
+    public Reading read(Path jar) {
+        try {
+            return read(jar, Digest.of(jar));
+        } catch (IOException e) {
+            Findings findings = new Findings(ArchiveCheck.NAME, String.valueOf(jar.getFileName()));
+            findings.refuse("", "broken-archive", "The file cannot be read: %s.".formatted(e), "Look at its path and its rights.");
+            return new Reading(Optional.empty(), "", List.of(findings.toCheck()), Optional.empty());
+        }
+    }
+
+    /** Reads a jar. @param digest of its bytes, as the caller knows it */
+    public Reading read(Path jar, String digest) {
+        return new PolicyPass(limits, signers, clock, true).jar(jar, digest);
+    }
+
+    /**
+     * Reads a jar whose stored digest the caller verified: it passed a gate before, so that what would refuse it today is only a
+     * remark. Content is there whenever it can be formed.
+     */
+    public Reading readTrusted(Path jar, String digest) {
+        Reading reading = new PolicyPass(Limits.TRUSTED, Optional.empty(), clock, false).jar(jar, digest);
+        return reading.content().isEmpty() ? reading : new Reading(reading.place(), reading.version(),
+                reading.checks().stream().map(PolicyReader::remarks).toList(), reading.content());
+    }
+
+    /** Reads the folder that a bundle is made from, for those who build it: {@code archive}, {@code manifest}, {@code schema}, {@code timelines}. */
+    public Reading readFolder(Path folder) {
+        return new PolicyPass(limits, Optional.empty(), clock, true).folder(folder);
+    }
+
+    private static Check remarks(Check check) {
+        return new Check(check.check(), true, check.findings().stream().map(each -> new Finding(each.bundle(), each.file(),
+                each.line(), each.key(), each.code(), each.detail(), each.mend(), false)).toList());
+    }
+}

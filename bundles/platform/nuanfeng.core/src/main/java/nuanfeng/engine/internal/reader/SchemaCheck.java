@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import nuanfeng.engine.internal.schema.SchemaFindings;
+import nuanfeng.engine.internal.schema.Schemas;
+import nuanfeng.engine.internal.yaml.Checked;
+import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.JsonTree;
+import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.engine.internal.yaml.Nearest;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.engine.internal.yaml.PolicyFile;
+import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.engine.internal.yaml.RawFile;
+import nuanfeng.engine.internal.yaml.YamlReader;
+import nuanfeng.policy.PlaceId;
+
+/** {@code schema}: each file is YAML of a known kind, has the form its schema says, and contradicts neither itself nor the others. */
+final class SchemaCheck {
+
+    static final String NAME = "schema";
+
+    private static final String FORMAT = "format";
+    private static final String READABLE_FORMAT = "1";
+
+    private final YamlReader yaml;
+
+    SchemaCheck(Limits limits) {
+        this.yaml = new YamlReader(limits);
+    }
+
+    Checked<PolicyFiles> check(String bundle, PlaceId place, List<RawFile> raw) {
+        Findings findings = new Findings(NAME, bundle);
+        List<PolicyFile> files = new ArrayList<>();
+        raw.stream().sorted(Comparator.comparing(RawFile::path)).takeWhile(file -> !findings.isFull())
+                .forEach(file -> read(file, findings).ifPresent(files::add));
+        Optional<PolicyFile> home = files.stream().filter(file -> file.kind() == FileKind.PLACE).findFirst();
+        if (raw.stream().noneMatch(file -> file.path().equals("place.yaml"))) {
+            boolean folder = raw.stream().anyMatch(file -> file.shown().startsWith("policy/"));
+            findings.refuse(folder ? "policy/place.yaml" : "POLICY-INF/place.yaml", "missing-file", "The policy has no place.yaml.",
+                    "Add policy/place.yaml with format, version, name, code and level.");
+        }
+        Optional<PolicyFiles> policy = home.map(file -> new PolicyFiles(place, file, List.copyOf(files)));
+        // What contradicts itself is only worth saying of files that have their form.
+        policy.filter(all -> findings.toCheck().passed()).ifPresent(all -> new Contradictions(all, findings).find());
+        return new Checked<>(findings.toCheck(), policy);
+    }
+
+    private Optional<PolicyFile> read(RawFile raw, Findings findings) {
+        Optional<FileKind> kind = FileKind.of(raw.path());
+        if (kind.isEmpty()) {
+            findings.refuse(raw.shown(), "unknown-file", "A policy has no file of this name.", mend(raw.path()));
+            return Optional.empty();
+        }
+        int before = findings.size();
+        Optional<PolicyFile> file = yaml.read(raw.shown(), raw.bytes(), findings)
+                .map(root -> new PolicyFile(raw.shown(), kind.get(), kind.get().subject(raw.path()), root));
+        if (findings.size() == before && file.isPresent() && hasReadableFormat(file.get(), findings)) {
+            validate(file.get(), findings);
+        }
+        return file;
+    }
+
+    private static void validate(PolicyFile file, Findings findings) {
+        try {
+            new SchemaFindings(file, Schemas.compiled().source(file.kind()), findings)
+                    .add(Schemas.compiled().validate(file.kind(), JsonTree.of(file.root())));
+        } catch (StackOverflowError e) {
+            // Regular expressions of the JDK recurse on repeated groups, so that a long enough text exhausts them.
+            findings.refuse(file.at(file.longestLine()), "", "too-complex", "A text in this file cannot be matched with its form.",
+                    "Shorten the longest text.");
+        }
+    }
+
+    private static boolean hasReadableFormat(PolicyFile file, Findings findings) {
+        Optional<String> format = file.root().text(FORMAT);
+        if (format.isPresent() && !format.get().equals(READABLE_FORMAT)) {
+            findings.refuse(file.at(file.line(List.of(FORMAT))), FORMAT, "unknown-format",
+                    "The file has format '%s'; this server reads format %s.".formatted(format.get(), READABLE_FORMAT),
+                    "Write 'format: 1', or use a newer server.");
+            return false;
+        }
+        file.root().members().keySet().stream().findFirst().filter(first -> format.isPresent() && !first.equals(FORMAT))
+                .ifPresent(first -> findings.refuse(new Origin(file.shown(), file.keyLine(List.of(FORMAT))), FORMAT,
+                        "format-not-first", "'format' stands behind '%s'.".formatted(first), "Move it to the head of the file."));
+        return true;
+    }
+
+    private static String mend(String path) {
+        if (path.endsWith(".yml")) {
+            return "Rename it to end in .yaml.";
+        }
+        // Below a folder the name is somebody's own, and near to nothing.
+        return Optional.of(path).filter(own -> !own.contains("/"))
+                .flatMap(own -> Nearest.to(own, Arrays.stream(FileKind.values()).map(FileKind::shown).toList())).map("Did you mean %s?"::formatted)
+                .orElseGet(() -> "Known are %s; what stands in angle brackets is lower-case words joined by hyphens.".formatted(
+                        Arrays.stream(FileKind.values()).map(FileKind::shown).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.timeline;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.PolicyFile;
+import nuanfeng.engine.internal.yaml.WrittenDay;
+import nuanfeng.engine.internal.yaml.YamlNode;
+
+/** The periods of one key. Entries whose day does not exist are left out; they are reported elsewhere. */
+public final class TimelineCheck {
+
+    private static final Set<String> SAYS_SOMETHING = Set.of("value", "unset", "schedule", "dates", "window");
+
+    private final PolicyFile file;
+    private final String key;
+    private final boolean isNation;
+    private final Findings findings;
+
+    public TimelineCheck(PolicyFile file, String key, boolean isNation, Findings findings) {
+        this.file = file;
+        this.key = key;
+        this.isNation = isNation;
+        this.findings = findings;
+    }
+
+    public void check(Collection<YamlNode.Member> entries) {
+        List<Period> periods = entries.stream().flatMap(entry -> Period.of(entry).stream())
+                .sorted(Comparator.comparing(Period::from)).toList();
+        for (int i = 0; i < periods.size(); i++) {
+            Optional<Period> next = i + 1 < periods.size() ? Optional.of(periods.get(i + 1)) : Optional.empty();
+            end(periods.get(i), next);
+            ending(periods.get(i), i == 0 ? Optional.empty() : Optional.of(periods.get(i - 1)));
+            months(periods.get(i), next);
+            review(periods.get(i));
+        }
+    }
+
+    private void end(Period period, Optional<Period> next) {
+        period.to().ifPresent(to -> {
+            if (!to.day().isAfter(period.from())) {
+                refuse(to.line(), "empty-period", "The value ends on %s, before it holds a day.".formatted(to.day()),
+                        "'to' is the first day on which it no longer holds.");
+            } else if (next.isPresent() && to.day().isAfter(next.get().from())) {
+                refuse(to.line(), "overlapping-periods", "The value holds until %s, but the next one begins on %s."
+                        .formatted(to.day(), next.get().from()), "Let 'to' be %s, or leave it out.".formatted(next.get().from()));
+            } else if (next.isEmpty() || to.day().isBefore(next.get().from())) {
+                refuse(to.line(), "undeclared-gap", "The value ends on %s, and no entry says what follows.".formatted(to.day()),
+                        "Add an entry for %s: a value, 'unset', 'ended' or 'withdrawn'.".formatted(to.day()));
+            }
+        });
+    }
+
+    private void ending(Period period, Optional<Period> before) {
+        boolean wasSomething = before.isPresent() && SAYS_SOMETHING.contains(before.get().kind());
+        if (period.kind().equals("ended") && !wasSomething) {
+            refuse(period.line(), "ends-nothing", "'ended' follows nothing that could end.", "Remove the entry, or say what held before.");
+        }
+        if (period.kind().equals("withdrawn") && isNation) {
+            refuse(period.line(), "withdrawn-at-the-top", "There is no place above the nation that could decide again.",
+                    "Write 'ended'.");
+        } else if (period.kind().equals("withdrawn") && !wasSomething
+                && before.filter(each -> each.kind().equals("ended")).isEmpty()) {
+            refuse(period.line(), "withdraws-nothing", "'withdrawn' follows nothing of this place's own.", "Remove the entry.");
+        }
+    }
+
+    private void months(Period period, Optional<Period> next) {
+        period.fromMonth().filter(month -> month.isBefore(YearMonth.from(period.from()))).ifPresent(month -> refuse(
+                period.monthLine(), "month-before-day", "The first month %s lies before the first day %s.".formatted(month,
+                period.from()), "Let 'fromMonth' be %s or later.".formatted(YearMonth.from(period.from()))));
+        if (next.isPresent() && (period.fromMonth().isPresent() || next.get().fromMonth().isPresent())) {
+            int order = period.firstMonth().compareTo(next.get().firstMonth());
+            boolean bothWritten = period.fromMonth().isPresent() && next.get().fromMonth().isPresent();
+            if (order > 0 || order == 0 && bothWritten) {
+                refuse(next.get().monthLine(), "months-out-of-order", "By month this entry begins in %s, the one before in %s."
+                        .formatted(next.get().firstMonth(), period.firstMonth()), "Mend one of the 'fromMonth'.");
+            }
+        }
+    }
+
+    private void review(Period period) {
+        period.reviewBy().filter(day -> day.day().isBefore(period.from())).ifPresent(day -> findings.remark(file.at(day.line()),
+                key, "review-before-begin", "The value wants a second look before it begins.", "Mend 'reviewBy'."));
+    }
+
+    private void refuse(int line, String code, String detail, String mend) {
+        findings.refuse(file.at(line), key, code, detail, mend);
+    }
+
+    /** An entry as far as time is concerned. @param line of its day @param monthLine of its month, else of its day */
+    private record Period(LocalDate from, String kind, Optional<WrittenDay> to, Optional<YearMonth> fromMonth,
+            Optional<WrittenDay> reviewBy, int line, int monthLine) {
+
+        private static final List<String> KINDS = List.of("value", "schedule", "dates", "window", "unset", "ended",
+                "withdrawn");
+
+        static Optional<Period> of(YamlNode.Member entry) {
+            YamlNode said = entry.value();
+            return WrittenDay.parse(entry.key()).map(from -> new Period(from,
+                    KINDS.stream().filter(said.members()::containsKey).findFirst().orElse(""), WrittenDay.find(said, "to"),
+                    said.text("fromMonth").flatMap(WrittenDay::parseMonth), WrittenDay.find(said, "reviewBy"), entry.line(),
+                    YamlNode.find(said, "fromMonth").map(YamlNode::line).orElse(entry.line())));
+        }
+
+        /** The first month on whose first day it holds. */
+        YearMonth firstMonth() {
+            YearMonth month = YearMonth.from(from);
+            return fromMonth.orElse(from.getDayOfMonth() == 1 ? month : month.plusMonths(1));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.policy.Text;
+
+/** The nearest names to one that is not there. */
+public final class Suggestions {
+
+    private static final int MOST = 3;
+    private static final int LONGEST = 80;
+    private static final int SHORTEST_NAME = 2;
+
+    private Suggestions() {
+    }
+
+    public static List<String> nearest(String wanted, Collection<String> known) {
+        String asked = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
+        record Near(String name, int distance) {
+        }
+        return known.stream().map(name -> new Near(name, distance(asked, name)))
+                .filter(near -> near.distance <= Math.max(2, asked.length() / 2))
+                // Two short words with no letter in common are not near.
+                .filter(near -> near.distance < Math.max(asked.length(), near.name.length()))
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .limit(MOST).map(Near::name).toList();
+    }
+
+    /** Paths of places: those whose name was written instead, else those that look alike. */
+    public static List<String> places(String wanted, Collection<PlaceNode> nodes, Collection<String> known) {
+        List<String> named = wanted.length() < SHORTEST_NAME || wanted.length() > LONGEST ? List.of() : nodes.stream()
+                .filter(node -> isNamed(node.content().name(), wanted.toLowerCase(Locale.ROOT))).map(node -> node.place().path()).limit(MOST).toList();
+        return named.isEmpty() ? nearest(wanted, known) : named;
+    }
+
+    private static boolean isNamed(Text name, String wanted) {
+        return name.zh().contains(wanted) || name.english().filter(english -> english.toLowerCase(Locale.ROOT).contains(wanted)).isPresent();
+    }
+
+    /** For the end of a sentence: {@code ; near is 'rate'}, or nothing. */
+    public static String near(String wanted, Collection<String> known) {
+        return nearest(wanted, known).stream().findFirst().map("; near is '%s'"::formatted).orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + change);
+            }
+            before = row;
+        }
+        return before[b.length()];
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.edition;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.document.DocumentView;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.parameter.Declaration;
+import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.parameter.Pooling;
+import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.Modality;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.Rule;
+import nuanfeng.quantity.Quantity;
+
+/** Makes the content of a bundle in a few words. All of it is test data. */
+public final class ContentMaker {
+
+    private final PlaceId place;
+    private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    private final List<Pooling> pooling = new ArrayList<>();
+    private final Map<String, String> covers = new LinkedHashMap<>();
+    private Text name;
+    private String code;
+    private String digest;
+    private int line;
+
+    private ContentMaker(String place) {
+        this.place = new PlaceId(place);
+        this.code = "code-of-" + place;
+        this.name = Text.of(place);
+        this.digest = "sha256:" + place;
+    }
+
+    public static ContentMaker of(String place) {
+        return new ContentMaker(place);
+    }
+
+    public ContentMaker digest(String other) {
+        digest = other;
+        return this;
+    }
+
+    ContentMaker code(String gb, String... districts) {
+        code = gb;
+        for (String each : districts) {
+            covers.put(each, "区");
+        }
+        return this;
+    }
+
+    public ContentMaker declare(String key, ParameterType type) {
+        return declare(key, type, Declaration.Override.OPEN, false);
+    }
+
+    ContentMaker named(Text name) {
+        this.name = name;
+        return this;
+    }
+
+    ContentMaker declare(String key, ParameterType type, Declaration.Override override, boolean pooled) {
+        boolean bounded = override == Declaration.Override.BOUNDED;
+        declarations.put(key, new Declaration(key, Text.of(key), type, type == ParameterType.MONEY
+                ? List.of("CNY/month", "CNY/year") : List.of("1"), List.of("A", "B"), Map.of(), pooled, override,
+                bounded ? Optional.of(Quantity.ZERO) : Optional.empty(), bounded ? Optional.of(Quantity.ONE) : Optional.empty(),
+                Optional.empty(), origin()));
+        return this;
+    }
+
+    public ContentMaker value(String key, String from, String value) {
+        return add(key, from, Entry.Kind.VALUE, value, Optional.empty(), Optional.empty(), "一");
+    }
+
+    ContentMaker value(String key, String from, String value, String unit) {
+        return add(key, from, Entry.Kind.VALUE, value, Optional.of(unit), Optional.empty(), "一");
+    }
+
+    ContentMaker fromMonth(String key, String from, String value, String month) {
+        return add(key, from, Entry.Kind.VALUE, value, Optional.empty(), Optional.of(YearMonth.parse(month)), "一");
+    }
+
+    ContentMaker citing(String key, String from, String value, String clause) {
+        return add(key, from, Entry.Kind.VALUE, value, Optional.empty(), Optional.empty(), clause);
+    }
+
+    ContentMaker says(String key, String from, Entry.Kind kind) {
+        return add(key, from, kind, "", Optional.empty(), Optional.empty(), "一");
+    }
+
+    ContentMaker pools(String subject, String from, String other) {
+        pooling.add(new Pooling(subject, LocalDate.parse(from), new PlaceId(other), new CitedClause("doc-" + place, "1", ""), origin()));
+        return this;
+    }
+
+    public ActivePolicy policy() {
+        return policy(Map.of());
+    }
+
+    ActivePolicy policy(Map<String, Rule> rules) {
+        DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号", "试验文件", List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
+        return new ActivePolicy(new PolicyContent(place, "1.0.0", digest, name, code, "city", covers,
+                Map.of(document.id(), document), declarations, entries, pooling, List.of(), Set.copyOf(rules.keySet())), rules);
+    }
+
+    private ContentMaker add(String key, String from, Entry.Kind kind, String value, Optional<String> unit,
+            Optional<YearMonth> month, String clause) {
+        entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, LocalDate.parse(from), kind, value, unit,
+                Optional.empty(), month, Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "",
+                kind == Entry.Kind.UNSET ? "MBC-99" : "", "", new CitedClause("doc-" + place, clause, ""), origin()));
+        return this;
+    }
+
+    private Origin origin() {
+        return new Origin("POLICY-INF/parameters/test.yaml", ++line);
+    }
+}

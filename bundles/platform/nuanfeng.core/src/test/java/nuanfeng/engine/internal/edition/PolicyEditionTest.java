@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.RuleFailureListener;
+import nuanfeng.engine.internal.parameter.Declaration;
+import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.parameter.ParameterView.Status;
+import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.Budget;
+import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.Rule;
+import nuanfeng.policy.spi.RuleDescription;
+import nuanfeng.policy.spi.Worksheet;
+import nuanfeng.quantity.Quantity;
+
+class PolicyEditionTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-06-30T16:30:00Z"), LegalTime.ZONE);
+    private static final String RATE = "levy.rate";
+
+    private static PolicyEdition edition(ActivePolicy... policies) {
+        Map<PlaceId, ActivePolicy> put = new HashMap<>();
+        for (ActivePolicy each : policies) {
+            put.put(each.content().place(), each);
+        }
+        return PolicyEdition.empty(CLOCK).with(put, Set.of());
+    }
+
+    private static ContentMaker nation() {
+        return ContentMaker.of("cn").declare(RATE, ParameterType.RATE).value(RATE, "2020-01-01", "0.20");
+    }
+
+    private static String rate(PolicyEdition edition, String place, String on) {
+        var view = edition.place(place).parameters().parameter(RATE, LocalDate.parse(on));
+        return view.status() == Status.VALUE ? view.setting().orElseThrow().value().toString() : view.status().name();
+    }
+
+    @Test
+    void theNearestPlaceWinsAndOnlyFromItsOwnDay() {
+        PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").policy(),
+                ContentMaker.of("cn.a.b").value(RATE, "2022-06-27", "0.004").policy());
+        assertEquals("0.2", rate(edition, "cn.a.b", "2022-06-26"));
+        assertEquals("0.004", rate(edition, "cn.a.b", "2022-06-27"));
+        assertEquals("0.2", rate(edition, "cn.a", "2022-06-27"));
+        assertEquals("NOT_YET", rate(edition, "cn.a.b", "2019-12-31"));
+        assertEquals("cn", edition.place("cn.a.b").parameters().parameter(RATE, LocalDate.parse("2023-01-01")).overridden().get(0).decidedBy().path());
+    }
+
+    @Test
+    void whoWritesThePartOfANameIsToldThePath() {
+        PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").named(Text.of("甲乙市", "Jiayi")).policy(),
+                ContentMaker.of("cn.b").named(Text.of("丙丁市")).policy());
+        assertEquals(List.of("cn.a"), suggestions(edition, "甲乙"));
+        assertEquals(List.of("cn.a"), suggestions(edition, "JIAYI"));
+        assertEquals(List.of("cn.a", "cn.b", "cn"), suggestions(edition, "cn.c"));
+        assertEquals(List.of(), suggestions(edition, "戊"));
+    }
+
+    private static List<String> suggestions(PolicyEdition edition, String place) {
+        return assertThrows(UnknownNameException.class, () -> edition.view(place)).suggestions();
+    }
+
+    @Test
+    void endedLeavesNothingAndWithdrawnLetsThePlaceAboveDecideAgain() {
+        PolicyEdition edition = edition(nation().value(RATE, "2023-01-01", "0.16").policy(),
+                ContentMaker.of("cn.a").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", Entry.Kind.ENDED).policy(),
+                ContentMaker.of("cn.b").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", Entry.Kind.WITHDRAWN).policy(),
+                ContentMaker.of("cn.c").says(RATE, "2022-01-01", Entry.Kind.UNSET).policy());
+        assertEquals("ENDED", rate(edition, "cn.a", "2023-06-01"));
+        assertEquals("0.2", rate(edition, "cn.b", "2022-07-01"));
+        assertEquals("0.16", rate(edition, "cn.b", "2023-01-01"));
+        assertEquals("NOT_CONFIGURED", rate(edition, "cn.c", "2023-01-01"));
+    }
+
+    @Test
+    void aValueMayStateItsFirstContributionMonth() {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())),
+                ContentMaker.of("cn.a").fromMonth(RATE, "2022-06-27", "0.5", "2022-09").policy());
+        assertEquals("20", levy(edition, "cn.a", Map.of("month", "2022-08", "base", "100")));
+        assertEquals("50", levy(edition, "cn.a", Map.of("month", "2022-09", "base", "100")));
+        assertEquals("50", amount(edition.calculate(Case.of("cn.a", "levy", Map.of("month", "2022-08", "base", "100"))
+                .on(LocalDate.parse("2022-08-01")))));
+    }
+
+    @Test
+    void aMidMonthDayBeginsWithTheNextContributionMonth() {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())),
+                ContentMaker.of("cn.a").value(RATE, "2022-06-27", "0.5").policy());
+        assertEquals("20", levy(edition, "cn.a", Map.of("month", "2022-06", "base", "100")));
+        assertEquals("50", levy(edition, "cn.a", Map.of("month", "2022-07", "base", "100")));
+    }
+
+    @Test
+    void anAbsentPlaceOrOneWithoutItsParentIsRefusedAndNeverFilledFromAbove() {
+        PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a.b").policy());
+        assertThrows(UnknownNameException.class, () -> edition.place("cn.x").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
+        assertThrows(UnknownNameException.class, () -> edition.place("cn.a.b").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
+        assertTrue(edition.needs(new PlaceId("cn.a.b")).get(0).contains("cn.a"));
+        assertFalse(edition.serves(new PlaceId("cn.a.b")));
+        PolicyEdition complete = edition.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
+        assertTrue(complete.serves(new PlaceId("cn.a.b")));
+        assertFalse(complete.with(Map.of(), Set.of(new PlaceId("cn.a"))).serves(new PlaceId("cn.a.b")));
+    }
+
+    @Test
+    void anyOrderOfArrivalGivesTheSameEdition() {
+        List<ActivePolicy> policies = new ArrayList<>(List.of(nation().policy(), ContentMaker.of("cn.a").policy(),
+                ContentMaker.of("cn.a.b").value(RATE, "2022-06-27", "0.004").policy(), ContentMaker.of("cn.c").policy(),
+                ContentMaker.of("cn.d").pools("levy", "2020-01-01", "cn.c").policy()));
+        String expected = edition(policies.toArray(ActivePolicy[]::new)).hash();
+        Random random = new Random(1);
+        for (int round = 0; round < 50; round++) {
+            Collections.shuffle(policies, random);
+            PolicyEdition edition = PolicyEdition.empty(CLOCK);
+            for (ActivePolicy each : policies) {
+                edition = edition.with(Map.of(each.content().place(), each), Set.of());
+            }
+            assertEquals(expected, edition.hash());
+            assertTrue(edition.places().stream().allMatch(place -> place.served()));
+            assertEquals("0.004", rate(edition, "cn.a.b", "2022-07-01"));
+        }
+    }
+
+    @Test
+    void pooledKeysAreThoseOfThePoolingPlaceFromItsDay() {
+        PolicyEdition edition = edition(
+                ContentMaker.of("cn").declare(RATE, ParameterType.RATE, Declaration.Override.OPEN, true)
+                        .declare("levy.own", ParameterType.RATE).value(RATE, "2020-01-01", "0.2").value("levy.own", "2020-01-01", "1").policy(),
+                ContentMaker.of("cn.a").value(RATE, "2020-01-01", "0.7").value("levy.own", "2020-01-01", "7").policy(),
+                ContentMaker.of("cn.b").pools("levy", "2022-01-01", "cn.a").policy());
+        assertEquals("0.2", rate(edition, "cn.b", "2021-12-31"));
+        assertEquals("0.7", rate(edition, "cn.b", "2022-01-01"));
+        assertEquals("1", edition.place("cn.b").parameters().parameter("levy.own", LocalDate.parse("2022-01-01")).setting().orElseThrow().value().toString());
+        assertTrue(edition.affectedBy(Set.of(new PlaceId("cn.a"))).contains(new PlaceId("cn.b")));
+    }
+
+    @Test
+    void untouchedPlacesAreSharedWithTheEditionBefore() {
+        PolicyEdition before = edition(nation().policy(Map.of("levy", new Levy())), ContentMaker.of("cn.a").policy(),
+                ContentMaker.of("cn.b").policy());
+        PolicyEdition after = before.with(Map.of(new PlaceId("cn.a"),
+                ContentMaker.of("cn.a").digest("sha256:other").value(RATE, "2022-01-01", "0.3").policy()), Set.of());
+        assertNotEquals(before.hash(), after.hash());
+        assertEquals("0.3", rate(after, "cn.a", "2022-01-01"));
+        assertEquals("0.2", rate(before, "cn.a", "2022-01-01"));
+        assertSame(before.served("cn.b"), after.served("cn.b"));
+        assertEquals(before.lineageHash("cn.b"), after.lineageHash("cn.b"));
+        assertEquals(List.of("0.3"), after.changes(new PlaceId("cn.a"), before).stream().map(each -> each.here()).toList());
+    }
+
+    @Test
+    void whatDoesNotBindIsAFindingWithFileAndLineAndRefusesThePlace() {
+        PolicyEdition edition = edition(
+                ContentMaker.of("cn").declare("levy.closed", ParameterType.RATE, Declaration.Override.CLOSED, false)
+                        .declare("levy.bounded", ParameterType.RATE, Declaration.Override.BOUNDED, false)
+                        .declare("levy.base", ParameterType.MONEY).declare(RATE, ParameterType.RATE).policy(),
+                ContentMaker.of("cn.closed").value("levy.closed", "2020-01-01", "1").policy(),
+                ContentMaker.of("cn.bounded").value("levy.bounded", "2020-01-01", "1.01").policy(),
+                ContentMaker.of("cn.unit").value("levy.base", "2020-01-01", "1", "day").policy(),
+                ContentMaker.of("cn.type").value(RATE, "2020-01-01", "four").policy(),
+                ContentMaker.of("cn.clause").citing(RATE, "2020-01-01", "1", "十").policy(),
+                ContentMaker.of("cn.key").value("levy.rat", "2020-01-01", "1").policy());
+        assertEquals("closed-key", code(edition, "cn.closed"));
+        assertEquals("outside-contract", code(edition, "cn.bounded"));
+        assertEquals("wrong-unit", code(edition, "cn.unit"));
+        assertEquals("wrong-type", code(edition, "cn.type"));
+        assertEquals("unknown-clause", code(edition, "cn.clause"));
+        assertTrue(edition.needs(new PlaceId("cn.key")).get(0).contains("levy.rate"));
+        for (String place : List.of("cn.closed", "cn.bounded", "cn.unit", "cn.type", "cn.clause", "cn.key")) {
+            assertFalse(edition.serves(new PlaceId(place)));
+        }
+        assertTrue(edition.serves(new PlaceId("cn")));
+    }
+
+    @Test
+    void aDivisionCodeSpeaksForOnePlaceOnly() {
+        PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy());
+        assertEquals("cn.a", edition.view("450802").place().path());
+        PolicyEdition claimed = edition.with(Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        assertEquals("claimed-twice", code(claimed, "cn.b"));
+        assertTrue(claimed.serves(new PlaceId("cn.a")));
+        assertEquals("cn.a", claimed.view("450802").place().path());
+    }
+
+    @Test
+    void theOneWhoHadACodeKeepsItWhenItIsReplacedAndAGivenUpCodeIsFree() {
+        PolicyEdition claimed = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy())
+                .with(Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        ActivePolicy next = ContentMaker.of("cn.a").code("450800", "450802").digest("sha256:next").value(RATE, "2022-01-01", "0.3").policy();
+        PolicyEdition replaced = claimed.with(Map.of(new PlaceId("cn.a"), next), Set.of());
+        assertTrue(replaced.serves(new PlaceId("cn.a")));
+        assertEquals("0.3", rate(replaced, "450802", "2022-01-01"));
+        PolicyEdition changed = replaced.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").code("450800").policy(),
+                new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        assertEquals("cn.b", changed.view("450802").place().path());
+        PolicyEdition left = changed.with(Map.of(), Set.of(new PlaceId("cn.b")));
+        assertThrows(UnknownNameException.class, () -> left.view("450802"));
+        assertEquals("cn.a", left.view("450800").place().path());
+    }
+
+    @Test
+    void whoWaitsForAPoolingPlaceIsServedWithAllBelowWhenItArrives() {
+        PolicyEdition waiting = edition(nation().policy(), ContentMaker.of("cn.b").pools("levy", "2022-01-01", "cn.a").policy(),
+                ContentMaker.of("cn.b.c").policy());
+        assertFalse(waiting.serves(new PlaceId("cn.b.c")));
+        PolicyEdition complete = waiting.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
+        assertEquals(Set.of(new PlaceId("cn.a"), new PlaceId("cn.b"), new PlaceId("cn.b.c")), complete.affectedBy(Set.of(new PlaceId("cn.a"))));
+        assertTrue(complete.serves(new PlaceId("cn.b")));
+        assertTrue(complete.serves(new PlaceId("cn.b.c")));
+    }
+
+    @Test
+    void everythingWrongWithTheFactsIsSaidAtOnce() {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())));
+        Calculation answer = edition.calculate(Case.of("cn", "levy", Map.of("month", "2022-13", "bas", "1")));
+        Outcome.Refusal refusal = assertInstanceOf(Outcome.Refusal.class, answer.outcome());
+        assertEquals(RefusalCode.INVALID_FACTS, refusal.code());
+        assertEquals(Set.of("/month", "/bas", "/base"), Set.copyOf(refusal.issues().stream().map(issue -> issue.field()).toList()));
+    }
+
+    @Test
+    void aWhatIfValueIsMarkedAndLeavesTheEditionAlone() {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())));
+        Case question = new Case("cn", "levy", Optional.empty(), Map.of("month", "2022-08", "base", "100"), Map.of(RATE, "0.31"));
+        Calculation answer = edition.calculate(question);
+        assertTrue(answer.hypothetical());
+        assertEquals("31", amount(answer));
+        assertEquals("20", levy(edition, "cn", Map.of("month", "2022-08", "base", "100")));
+    }
+
+    @Test
+    void aRuleThatThrowsOrLoopsCostsItsOwnQuestionAndIsReported() {
+        List<String> heard = new ArrayList<>();
+        RuleFailureListener listener = (place, digest, rule, reason) -> heard.add(place + " " + rule);
+        Map<PlaceId, ActivePolicy> put = Map.of(new PlaceId("cn"), nation().policy(Map.of("levy", new Levy())),
+                new PlaceId("cn.a"), ContentMaker.of("cn.a").policy(Map.of("levy", new Failing())));
+        PolicyEdition edition = PolicyEdition.empty(CLOCK, listener).with(put, Set.of());
+        for (String how : List.of("throw", "loop", "recurse")) {
+            Calculation answer = edition.calculate(Case.of("cn.a", "levy", Map.of("how", how)));
+            assertEquals(RefusalCode.RULE_FAILED, ((Outcome.Refusal) answer.outcome()).code(), how);
+        }
+        assertEquals(List.of("cn.a levy", "cn.a levy", "cn.a levy"), heard);
+        assertEquals("20", levy(edition, "cn", Map.of("month", "2022-08", "base", "100")));
+    }
+
+    @Test
+    void aCodeCityAddsAStepToTheRuleAboveIt() {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Levy())),
+                ContentMaker.of("cn.a").policy(Map.of("levy", new Doubled())));
+        Calculation answer = edition.calculate(Case.of("cn.a", "levy", Map.of("month", "2022-08", "base", "100")));
+        assertEquals("40", amount(answer));
+        assertEquals(List.of("levy", "month", "base", RATE, "levy"), answer.trace().stream().map(line -> line.name()).toList());
+        assertEquals("cn.a", edition.place("cn.a").calculations().get(0).decidedBy().path());
+    }
+
+    @Test
+    void todayIsTheDayInShanghai() {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Failing())));
+        assertEquals(LocalDate.parse("2022-07-01"), edition.calculate(Case.of("cn", "levy", Map.of("how", "throw"))).on());
+    }
+
+    private static String code(PolicyEdition edition, String place) {
+        var finding = edition.findings(new PlaceId(place)).get(0);
+        assertTrue(finding.line() > 0 && finding.file().startsWith("POLICY-INF/") && !finding.mend().isEmpty());
+        return finding.code();
+    }
+
+    private static String levy(PolicyEdition edition, String place, Map<String, Object> facts) {
+        return amount(edition.calculate(Case.of(place, "levy", facts)));
+    }
+
+    private static String amount(Calculation answer) {
+        return ((Outcome.Decision) answer.outcome()).values().get("levy");
+    }
+
+    /** Test rule: base × rate. */
+    private static class Levy implements Rule {
+
+        private static final Fact<java.time.YearMonth> MONTH = Fact.month("month", Text.of("月")).required();
+        private static final Fact<Quantity> BASE = Fact.money("base", Text.of("基数")).required();
+
+        @Override
+        public RuleDescription describe() {
+            return new RuleDescription(Text.of("试验"), Outcome.Kind.DECISION, List.of(MONTH, BASE), Optional.of(MONTH));
+        }
+
+        @Override
+        public Outcome apply(Worksheet sheet) {
+            sheet.fact(MONTH);
+            Quantity levy = sheet.fact(BASE).times(sheet.quantity(RATE));
+            return new Outcome.Decision("LEVIED", Map.of("levy", sheet.step("levy", levy).toString()), List.of());
+        }
+    }
+
+    /** Test rule: adds a step to the rule above. */
+    private static final class Doubled extends Levy {
+
+        @Override
+        public Outcome apply(Worksheet sheet) {
+            Outcome.Decision above = (Outcome.Decision) sheet.inherited();
+            Quantity doubled = Quantity.parse(above.values().get("levy")).times(2);
+            return new Outcome.Decision("LEVIED", Map.of("levy", doubled.toString()), List.of());
+        }
+    }
+
+    /** Test rule: fails in the way it is told. */
+    private static final class Failing implements Rule {
+
+        private static final Fact<String> HOW = Fact.text("how", Text.of("怎样"));
+
+        @Override
+        public RuleDescription describe() {
+            return new RuleDescription(Text.of("试验"), Outcome.Kind.DECISION, List.of(HOW), Optional.empty());
+        }
+
+        @Override
+        public Outcome apply(Worksheet sheet) {
+            switch (sheet.find(HOW).orElse("throw")) {
+                case "loop" -> {
+                    while (true) {
+                        Budget.tick();
+                    }
+                }
+                case "recurse" -> {
+                    return apply(sheet);
+                }
+                default -> throw new IllegalStateException("told to");
+            }
+        }
+    }
+}

@@ -48,7 +48,7 @@ class FaultTest {
 
     @TempDir
     private Path folder;
-    private final PaperPolicies papers = new PaperPolicies();
+    private PaperPolicies papers;
     private Paper nation;
     private Paper province;
     private Paper city;
@@ -57,6 +57,7 @@ class FaultTest {
 
     @BeforeEach
     void write() {
+        papers = new PaperPolicies(folder.resolve("papers"));
         nation = papers.make(PaperPolicy.of("cn", "1.0.0").declares("t.rate").declares("t.cap").says("t.rate", "0.002"));
         province = papers.make(PaperPolicy.of("cn.east", "1.0.0").says("t.cap", "3"));
         city = papers.make(PaperPolicy.of("cn.east.port", "1.0.0").says("t.rate", "0.004"));
@@ -265,7 +266,7 @@ class FaultTest {
     @Test
     void onlyTheLastRejectedVersionsAreKept() {
         World world = new World(folder.resolve("home"), papers);
-        world.settings = new Settings(world.home, false, 8, 1000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
+        world.settings = new Settings(world.home, false, 8, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
         world.open();
         List<StoredPolicy> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -279,7 +280,7 @@ class FaultTest {
     @Test
     void aWholeCountryThatIsRejectedOneByOneIsNotForgottenBeforeItIsTriedTogether() {
         World world = new World(folder.resolve("home"), papers);
-        world.settings = new Settings(world.home, false, 8, 1000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
+        world.settings = new Settings(world.home, false, 8, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
         world.open().bring(nation, province);
         List<String> together = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -1,36 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import nuanfeng.core.internal.lifecycle.store.PolicySource;
 import nuanfeng.engine.internal.jar.Digest;
-import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.reader.PolicyReader;
 import nuanfeng.engine.internal.reader.Reading;
-import nuanfeng.lifecycle.Finding;
-import nuanfeng.lifecycle.GateReport.Check;
+import nuanfeng.core.internal.lifecycle.store.PolicySource;
+import nuanfeng.policy.PlaceId;
 
-/** Policies that are known without being read: their bytes are any text, their content is what was put in. */
+/** Small bundles, each read once however often it is asked for. */
 final class PaperPolicies implements PolicySource {
 
-    private final Map<String, PolicyContent> contents = new HashMap<>();
+    private final PolicyReader reader = PolicyReader.unsigned();
+    private final Map<String, Reading> read = new HashMap<>();
+    private final Path folder;
     private int made;
 
-    /** A bundle as it travels. */
-    record Paper(byte[] bytes, String digest, PolicyContent content) {
+    /** @param folder for the jars */
+    PaperPolicies(Path folder) {
+        this.folder = folder;
     }
 
-    /** @param maker the content for a digest */
+    /** A bundle as it travels. */
+    record Paper(byte[] bytes, String digest, PlaceId place) {
+    }
+
     Paper make(PaperPolicy policy) {
-        byte[] bytes = "%s %s #%s".formatted(policy.place(), policy.version(), ++made).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = policy.toBytes(++made);
         String digest = Digest.of(bytes);
-        contents.put(digest, policy.content(digest));
-        return new Paper(bytes, digest, contents.get(digest));
+        try {
+            Path jar = Files.write(Files.createDirectories(folder).resolve(made + ".jar"), bytes);
+            Reading reading = reader.read(jar, digest);
+            if (!reading.passed()) {
+                throw new IllegalArgumentException(reading.findings().toString());
+            }
+            read.put(digest, reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Paper(bytes, digest, policy.place());
     }
 
     static byte[] garbage(String text) {
@@ -39,18 +54,11 @@ final class PaperPolicies implements PolicySource {
 
     @Override
     public Reading examine(Path jar, String digest) {
-        PolicyContent content = contents.get(digest);
-        if (content == null) {
-            return new Reading(Optional.empty(), "", List.of(new Check("archive", false,
-                    List.of(new Finding(jar.getFileName().toString(), "", 0, "", "no-archive", "It is no jar.", "Pack it.", true)))),
-                    Optional.empty());
-        }
-        return new Reading(Optional.of(content.place()), content.version(), List.of(new Check("archive", true, List.of())),
-                Optional.of(content));
+        return read.containsKey(digest) ? read.get(digest) : reader.read(jar, digest);
     }
 
     @Override
     public Reading trust(Path jar, String digest) {
-        return examine(jar, digest);
+        return read.containsKey(digest) ? read.get(digest) : reader.readTrusted(jar, digest);
     }
 }

@@ -1,52 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.core.internal.lifecycle;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-import nuanfeng.document.DocumentView;
-import nuanfeng.engine.internal.agency.Agency;
-import nuanfeng.engine.internal.calendar.Calendars;
-import nuanfeng.engine.internal.clock.ClockEntry;
-import nuanfeng.engine.internal.clock.StatutoryClock;
-import nuanfeng.engine.internal.document.Texts;
-import nuanfeng.engine.internal.duty.Duties;
-import nuanfeng.engine.internal.duty.Duty;
-import nuanfeng.engine.internal.duty.DutyEntry;
-import nuanfeng.engine.internal.duty.Schedule;
-import nuanfeng.engine.internal.kind.Example;
-import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.measure.Responsibilities;
-import nuanfeng.engine.internal.obligation.Responsibility;
-import nuanfeng.engine.internal.obligation.Written;
-import nuanfeng.engine.internal.parameter.Declaration;
-import nuanfeng.engine.internal.parameter.Entry;
-import nuanfeng.engine.internal.yaml.CitedClause;
-import nuanfeng.engine.internal.yaml.Origin;
-import nuanfeng.policy.Modality;
-import nuanfeng.policy.ParameterType;
+import nuanfeng.engine.internal.reader.BundleMaker;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.policy.Text;
 
-/** A small policy in a few words. All of it is test data. */
+/** A small policy in a few words, written as its bundle has it. All of it is test data. */
 final class PaperPolicy {
+
+    /** Compiled once for each place. */
+    private static final Map<String, BundleMaker> CODED = new ConcurrentHashMap<>();
 
     private final PlaceId place;
     private final String version;
-    private final Map<String, Declaration> declarations = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
-    private final List<Example> examples = new ArrayList<>();
-    private final Set<String> rules = new TreeSet<>();
-    private final Map<String, StatutoryClock> clocks = new LinkedHashMap<>();
-    private final Map<String, Duty> duties = new LinkedHashMap<>();
-    private final Map<String, Agency> agencies = new LinkedHashMap<>();
-    private int line;
+    private final Set<String> declared = new LinkedHashSet<>();
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private final StringBuilder examples = new StringBuilder();
+    private Optional<String> rule = Optional.empty();
+    private final StringBuilder clocks = new StringBuilder();
+    private final StringBuilder duties = new StringBuilder();
+    private int numbered;
 
     private PaperPolicy(String place, String version) {
         this.place = new PlaceId(place);
@@ -61,91 +42,144 @@ final class PaperPolicy {
         return place;
     }
 
-    String version() {
-        return version;
-    }
-
+    /** @param key {@code t.rate} */
     PaperPolicy declares(String key) {
-        declarations.put(key, new Declaration(key, Text.of(key), ParameterType.RATE, List.of("1"), List.of(), Map.of(), false,
-                Declaration.Override.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), origin()));
+        declared.add(key);
         return this;
     }
 
     PaperPolicy says(String key, String value) {
-        entries.put(key, List.of(new Entry(key, LocalDate.of(2020, 1, 1), Entry.Kind.VALUE, value, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "",
-                "", "", new CitedClause("doc-" + place, "1", ""), origin())));
+        said.put(key, value);
         return this;
     }
 
     /** An example: asked for a key, the place must answer this value. */
     PaperPolicy expects(String key, String value) {
-        examples.add(new Example("t/E-%s %s".formatted(examples.size() + 1, key), "E-%s %s".formatted(examples.size() + 1, key),
-                Example.Kind.LOOK_UP, Optional.empty(), Optional.of(LocalDate.of(2022, 7, 1)), "", key, Map.of(), Map.of(), Map.of(),
-                Map.of("value", value), origin()));
-        return this;
+        return example("E-%s %s".formatted(++numbered, key), "parameter: " + key, "on: 2022-07-01",
+                "expect: { status: value, value: %s }".formatted(value));
     }
 
     /** An example: the rule decides this. */
     PaperPolicy decides(String rule, String code) {
-        examples.add(new Example("t/D-%s %s".formatted(examples.size() + 1, rule), "D-%s %s".formatted(examples.size() + 1, rule),
-                Example.Kind.CALCULATION, Optional.empty(), Optional.of(LocalDate.of(2022, 7, 1)), rule, "", Map.of(), Map.of(),
-                Map.of(), Map.of("decision", code), origin()));
-        return this;
+        return example("D-%s %s".formatted(++numbered, rule), "rule: " + rule, "on: 2022-07-01", "facts: {}",
+                "expect: { decision: %s }".formatted(code));
     }
 
     /** A clock of so many days from 2020 on. */
     PaperPolicy clock(String name, int days) {
-        CitedClause clause = new CitedClause("doc-" + place, "1", "");
-        ClockEntry entry = new ClockEntry(LocalDate.of(2020, 1, 1), Entry.Kind.VALUE, Map.of("due", new ClockEntry.Limit(
-                Written.literal(Integer.toString(days)), ClockEntry.Unit.DAY, Written.literal("none"), Optional.empty(), origin())),
-                Optional.empty(), Map.of(), Map.of(), Modality.MUST, false, false, List.of(), "", "", clause, origin());
-        clocks.put(name, new StatutoryClock(name, new Responsibility(Optional.of(Text.of(name)), List.of(), List.of(), List.of()),
-                Optional.of(Text.of("事发")), Map.of(), List.of(entry), origin()));
+        clocks.append("""
+                  %s:
+                    title: %1$s
+                    event: 事发
+                    values:
+                      2020-01-01:
+                        dates: { due: { length: %s, unit: day, shift: none } }
+                        modality: MUST
+                        citation: { document: %s, clause: "1" }
+                """.formatted(name, days, document()));
         return this;
     }
 
-    /** A duty of the employer on a day of every month, from 2020 on. */
+    /** A duty of the employer on a day of every month, from 2020 on. @param key {@code t.report} */
     PaperPolicy duty(String key, int day) {
-        agencies.put("employer", new Agency("employer", Text.of("用人单位"), List.of(), "role", Optional.empty(), origin()));
-        DutyEntry entry = new DutyEntry(LocalDate.of(2020, 1, 1), Entry.Kind.VALUE, Optional.of(new Schedule.Periodic(1,
-                Written.literal("1"), Written.literal(Integer.toString(day)), Optional.empty(), Optional.empty())), Modality.MUST, false,
-                false, Optional.of(Written.literal("none")), List.of(), Optional.empty(), "", Optional.empty(),
-                new CitedClause("doc-" + place, "1", ""), origin());
-        duties.put(key, new Duty(key, new Responsibility(Optional.of(Text.of(key)), List.of(), List.of("employer"), List.of()), "report",
-                List.of(), "", List.of(entry), origin()));
+        duties.append("""
+                  %s:
+                    title: %s
+                    kind: report
+                    owedBy: [employer]
+                    values:
+                      2020-01-01:
+                        schedule: { monthly: { day: %s } }
+                        shift: none
+                        modality: MUST
+                        citation: { document: %s, clause: "1" }
+                """.formatted(inFile(key), key, day, document()));
         return this;
     }
 
     /** An example: an event on the 1st of July 2022 is due then. */
     PaperPolicy expectsDue(String clock, String due) {
-        examples.add(new Example("t/C-%s".formatted(clock), "C-" + clock, Example.Kind.CALCULATION, Optional.empty(), Optional.empty(),
-                "clock." + clock, "", Map.of(), Map.of(), Map.of("event", "2022-07-01"), Map.of("dates", Map.of("due", due)), origin()));
-        return this;
+        return example("C-" + clock, "rule: clock." + clock, "facts: { event: 2022-07-01 }", "expect: { dates: { due: %s } }".formatted(due));
     }
 
     /** An example: in July 2022 this alone is owed, on that day. */
     PaperPolicy expectsOwed(String duty, String due) {
-        examples.add(new Example("t/O-%s".formatted(duty), "O-" + duty, Example.Kind.DUTIES, Optional.empty(), Optional.empty(), "", "",
-                Map.of(), Map.of(), Map.of("from", "2022-07-01", "to", "2022-07-31"),
-                Map.of("items", List.of(Map.of("id", duty, "due", due))), origin()));
-        return this;
+        return example("O-" + duty, "duties: { from: 2022-07-01, to: 2022-07-31 }",
+                "expect: { items: [ { id: %s, due: %s } ] }".formatted(duty, due));
     }
 
     PaperPolicy rule(String name) {
-        rules.add(name);
+        rule = Optional.of(name);
         return this;
     }
 
-    PolicyContent content(String digest) {
-        DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号" + place, "试验文件", List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        return new PolicyContent(place, version, digest, Text.of(place.path()), "code-" + place, "city", Map.of(),
-                Map.of(document.id(), document), declarations, entries, List.of(), examples, rules,
-                Texts.NONE, Calendars.NONE, new Duties(duties, clocks), new Responsibilities(agencies, Map.of(), Map.of()));
+    /** @param number no two bundles of a test are the same */
+    byte[] toBytes(int number) {
+        BundleMaker made = rule.isEmpty() ? BundleMaker.city(place.path()) : coded();
+        made = made.header("Bundle-Version", version).without(BundleMaker.PARAMETERS).without(BundleMaker.EXAMPLES)
+                .file(BundleMaker.PLACE, "# %s\nformat: 1\nversion: %s\nname: %s\ncode: %s\nlevel: %s\n".formatted(number, version, place,
+                        code(), place.parent().isPresent() ? "county" : "nation"))
+                .file(BundleMaker.DOCUMENTS, """
+                        format: 1
+                        documents:
+                          %s:
+                            number: 试〔2022〕1号%s
+                            title: 试验文件
+                            issuers: [试验]
+                            issued: 2020-01-01
+                            kind: normative
+                            source: S
+                            clauses: { "1": 一 }
+                        """.formatted(document(), place));
+        made = part(made, "parameters/t.yaml", "parameters:\n", parameters());
+        made = part(made, "clocks/t.yaml",
+                "counting:\n  roll-forward: { document: %s, clause: \"1\" }\nclocks:\n".formatted(document()), clocks);
+        made = part(made, "duties/t.yaml", "duties:\n", duties);
+        made = part(made, "agencies.yaml", "agencies:\n", duties.isEmpty() ? "" : "  employer: { name: 用人单位, kind: role }\n");
+        return part(made, "examples/t.yaml", "examples:\n", examples).toBytes();
     }
 
-    private Origin origin() {
-        return new Origin("POLICY-INF/parameters/t.yaml", ++line);
+    private static BundleMaker part(BundleMaker made, String file, String head, CharSequence body) {
+        return body.isEmpty() ? made : made.file("POLICY-INF/" + file, "format: 1\n" + head + body);
+    }
+
+    /** With a rule; what it does in a test, the rule host of the test says. */
+    private BundleMaker coded() {
+        return CODED.computeIfAbsent(place.path() + rule, each -> BundleMaker.city(place.path()).rule("Route", rule.orElseThrow(),
+                "return new Outcome.Decision(\"NONE\", Map.of(), List.of());"));
+    }
+
+    private String parameters() {
+        Set<String> keys = new LinkedHashSet<>(declared);
+        keys.addAll(said.keySet());
+        return keys.stream().map(this::parameter).collect(Collectors.joining());
+    }
+
+    private String parameter(String key) {
+        return "  %s:\n".formatted(inFile(key))
+                + (declared.contains(key) ? "    type: rate\n    units: [\"1\"]\n    override: open\n    description: %s\n".formatted(key)
+                        + "    enabledBy: { document: %s, clause: \"1\" }\n".formatted(document()) : "")
+                + (said.containsKey(key) ? "    values:\n      2020-01-01: { value: %s, citation: { document: %s, clause: \"1\" } }\n"
+                        .formatted(said.get(key), document()) : "");
+    }
+
+    private PaperPolicy example(String name, String... lines) {
+        examples.append("  - name: ").append(name).append('\n');
+        Arrays.stream(lines).forEach(line -> examples.append("    ").append(line).append('\n'));
+        return this;
+    }
+
+    private String document() {
+        return "doc-" + place.path().replace('.', '-');
+    }
+
+    /** Six digits, as a county has them: another code for each place. */
+    private String code() {
+        int number = Math.floorMod(place.path().hashCode(), 9000 * 99);
+        return place.parent().isPresent() ? "\"%s\"".formatted((1000 + number / 99) * 100 + 1 + number % 99) : "CN";
+    }
+
+    private static String inFile(String key) {
+        return key.substring(key.indexOf('.') + 1);
     }
 }

@@ -42,7 +42,7 @@ final class World {
     Administration administration;
 
     World(Path home) {
-        this(home, new PaperPolicies());
+        this(home, new PaperPolicies(home.resolveSibling("papers")));
     }
 
     World(Path home, PaperPolicies papers) {
@@ -98,7 +98,7 @@ final class World {
     }
 
     static Change speak(Paper paper) {
-        return new Change.Activate(paper.content().place(), paper.digest());
+        return new Change.Activate(paper.place(), paper.digest());
     }
 
     static Change remove(String place) {

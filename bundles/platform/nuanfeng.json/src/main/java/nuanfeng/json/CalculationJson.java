@@ -35,7 +35,7 @@ public final class CalculationJson {
     }
 
     /**
-     * An answer; a refusal is written by {@link #writeRefused} as part of its problem.
+     * An answer; a refusal is written by {@link RefusalJson} as part of its problem.
      *
      * @param traced whether to tell the way to it
      */
@@ -52,7 +52,7 @@ public final class CalculationJson {
     }
 
     /** What a refusal adds to its problem: the question, the way as far as it went, the clauses, the edition. */
-    public static void writeRefused(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced,
+    static void refused(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced,
             Quotation quotation, String engine) throws IOException {
         Citations citations = new Citations(quotation);
         refusal.citation().ifPresent(citations::indexOf);

@@ -3,6 +3,7 @@ package nuanfeng.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -30,6 +31,27 @@ public final class Json {
     @FunctionalInterface
     public interface Content {
         void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes one of many. */
+    @FunctionalInterface
+    public interface Writer<T> {
+        void write(JsonGenerator json, T item) throws IOException;
+    }
+
+    /** Everything of a list, in its order. */
+    public static <T> Content list(Collection<T> items, Writer<T> writer) {
+        return json -> {
+            json.writeStartArray();
+            for (T item : items) {
+                writer.write(json, item);
+            }
+            json.writeEndArray();
+        };
+    }
+
+    public static String text(Content content) {
+        return new String(bytes(content), StandardCharsets.UTF_8);
     }
 
     public static byte[] bytes(Content content) {

@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.library.CalculationOffer;
@@ -57,6 +60,20 @@ class ClockJsonTest {
                  {"kind":"counted","name":"due","from":"2021-09-30T18:20:00+08:00","to":"2021-10-01T18:20:00+08:00"},
                  {"kind":"shift","name":"due","rule":"roll-forward","from":"2022-10-05","to":"2022-10-08","calendar":"cn","cite":0}]"""),
                 write(json -> TraceJson.write(json, trace, new Citations(Quotation.NONE))).path("trace"));
+    }
+
+    @Test
+    void everyDayThatCountsStandsInAnAnswerAndWhoOwesWhereThatIsKnown() {
+        List<LocalDate> days = IntStream.range(0, 60).mapToObj(LocalDate.of(2022, 9, 6)::plusDays).toList();
+        Parties employer = new Parties(List.of(new Party("employer", Text.of("用人单位"))), List.of());
+        Calculation calculation = new Calculation("clock.x", new PlaceId("cn"), "cn", LocalDate.of(2022, 9, 5), Calculation.OnFrom.FACT, false,
+                new Outcome.Dates(Map.of("due", LocalDate.of(2022, 11, 4))),
+                List.of(new TraceLine.Counted("due", LocalDate.of(2022, 9, 5), LocalDate.of(2022, 11, 4), days, "cn", Optional.empty())),
+                List.of(), "sha256:e", employer);
+
+        String text = Json.text(json -> CalculationJson.write(json, calculation, true, Language.CHINESE, Quotation.NONE, "1.0.0"));
+        days.forEach(day -> assertTrue(text.contains("\"" + day + "\""), text));
+        assertTrue(text.contains("\"owedBy\":[{\"id\":\"employer\",\"name\":\"用人单位\"}]") && !text.contains("owedTo"), text);
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-import org.junit.jupiter.api.Test;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,9 +26,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import org.junit.jupiter.api.Test;
 
+import nuanfeng.json.Code;
 import nuanfeng.rest.internal.ApiServer.Answer;
-import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Route;
 

@@ -13,6 +13,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.agency.Agencies;
 import nuanfeng.agency.AgencyView;
+import nuanfeng.json.AgencyJson;
+import nuanfeng.json.Json;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.AgencyCompleter;
@@ -43,6 +45,8 @@ public final class AgenciesCommand extends PolicyCommand {
         Edition asked = edition == null ? library.current() : library.edition(edition);
         Agencies known = place == null ? asked.agencies() : asked.place(place).agencies();
         List<AgencyView> agencies = names.isEmpty() ? known.all() : names.stream().map(known::agency).toList();
-        print(ResponsibilityText.agencies(agencies), agencies);
+        Json.Writer<AgencyView> writer = (out, agency) -> AgencyJson.write(out, agency, LANGUAGE);
+        print(ResponsibilityText.agencies(agencies), names.isEmpty() ? new Json.Content[] {Json.list(agencies, writer)}
+                : agencies.stream().map(agency -> (Json.Content) out -> writer.write(out, agency)).toArray(Json.Content[]::new));
     }
 }

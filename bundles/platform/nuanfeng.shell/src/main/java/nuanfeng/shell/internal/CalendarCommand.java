@@ -4,9 +4,7 @@ package nuanfeng.shell.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -18,6 +16,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.json.CalendarJson;
+import nuanfeng.json.CalendarJson.Asked;
+import nuanfeng.json.Json;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PolicyLibrary;
@@ -47,7 +49,7 @@ public final class CalendarCommand extends PolicyCommand {
     @Option(name = "--add", description = "The working day that lies so many behind --from")
     String add;
 
-    @Option(name = "--all", description = "Of a list: every day, not only those that a notice speaks of")
+    @Option(name = "--all", description = "Of a list: every day, not only those that a notice speaks of; with --json the days instead of their number")
     boolean all;
 
     @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
@@ -86,31 +88,20 @@ public final class CalendarCommand extends PolicyCommand {
             throw new IllegalArgumentException("'%s' is not a number of working days.".formatted(add));
         }
         int days = Integer.parseInt(add);
-        List<LocalDate> counted = calendar.counted(first, days);
-        Map<String, Object> answer = question(calendar, first);
-        answer.put("add", days);
-        answer.put("date", calendar.plus(first, days));
-        answer.put("counted", counted);
-        print(CalendarText.added(calendar.plus(first, days), counted), answer);
+        Asked asked = new Asked(path, place, calendar, first);
+        print(CalendarText.added(calendar.plus(first, days), calendar.counted(first, days)),
+                out -> CalendarJson.added(out, asked, days, Quotation.NONE));
     }
 
+    /** In JSON {@code --all} gives the days, without their number; else there is the number alone: REST answers both, each by itself. */
     private void range(WorkingDays calendar, LocalDate first, LocalDate last) {
         if (!last.isBefore(first.plusYears(MOST_YEARS))) {
             throw new IllegalArgumentException("At most %s years can be shown at once.".formatted(MOST_YEARS));
         }
         List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
-        Map<String, Object> answer = question(calendar, first);
-        answer.put("to", last);
-        answer.put("count", calendar.between(first, last));
-        answer.put("days", days);
-        print(CalendarText.lines(calendar, first, last, days), answer);
-    }
-
-    private Map<String, Object> question(WorkingDays calendar, LocalDate first) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("place", path);
-        answer.put("decidedBy", calendar.place());
-        answer.put("from", first);
-        return answer;
+        Asked asked = new Asked(path, place, calendar, first);
+        print(CalendarText.lines(calendar, first, last, days),
+                all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, LANGUAGE, Quotation.NONE))
+                        : out -> CalendarJson.counted(out, asked, last, Quotation.NONE));
     }
 }

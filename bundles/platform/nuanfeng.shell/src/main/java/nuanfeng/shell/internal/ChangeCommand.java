@@ -3,15 +3,15 @@ package nuanfeng.shell.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
+import nuanfeng.json.ActivationJson;
+import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Consequence;
@@ -19,7 +19,6 @@ import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.shell.internal.json.Json;
 import nuanfeng.shell.internal.text.LogText;
 import nuanfeng.shell.internal.text.PlanText;
 
@@ -40,28 +39,15 @@ abstract class ChangeCommand extends PolicyCommand {
     PolicyAdministration administration;
 
     final void change(List<Change> changes) throws IOException {
-        Map<String, Object> answer = new LinkedHashMap<>();
         Plan plan = administration.plan(changes);
-        answer.put("plan", plan);
-        try {
-            if (!json) {
-                PlanText.lines(plan).forEach(this::say);
-            }
-            refuseWhatCannotBe(plan);
-            if (!yes && !isWanted()) {
-                say("Nothing was changed.");
-                return;
-            }
-            Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), comment);
-            answer.put("activation", done);
-            if (!json) {
-                LogText.done(done).forEach(this::say);
-            }
-        } finally {
-            if (json) {
-                say(Json.text(answer));
-            }
+        print(PlanText.lines(plan), out -> PlanJson.write(out, plan, LANGUAGE));
+        refuseWhatCannotBe(plan);
+        if (!yes && !isWanted()) {
+            say("Nothing was changed.");
+            return;
         }
+        Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), comment);
+        print(LogText.done(done), out -> ActivationJson.write(out, done));
     }
 
     private void refuseWhatCannotBe(Plan plan) {

@@ -14,6 +14,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.DifferenceJson;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
@@ -61,6 +63,7 @@ public final class DiffCommand extends PolicyCommand {
         Place here = asked.place(place);
         Place there = asked.place(against);
         List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);
-        print(ResponsibilityText.differences(differences, here.view().name().zh(), there.view().name().zh()), differences);
+        print(ResponsibilityText.differences(differences, here.view().name().zh(), there.view().name().zh()),
+                out -> DifferenceJson.write(out, differences, LANGUAGE, Quotation.NONE));
     }
 }

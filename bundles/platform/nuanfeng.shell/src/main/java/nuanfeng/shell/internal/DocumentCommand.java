@@ -15,12 +15,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.document.ClauseView;
 import nuanfeng.document.DocumentView;
 import nuanfeng.document.Documents;
+import nuanfeng.json.DocumentJson;
+import nuanfeng.json.Json;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.shell.internal.completion.ClauseCompleter;
 import nuanfeng.shell.internal.completion.DocumentCompleter;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
-import nuanfeng.shell.internal.json.DocumentShape;
 import nuanfeng.shell.internal.text.DocumentText;
 
 @Service
@@ -54,12 +55,12 @@ public final class DocumentCommand extends PolicyCommand {
         Edition asked = edition == null ? library.current() : library.edition(edition);
         if (document == null) {
             List<DocumentView> all = place == null ? asked.documents().all() : asked.place(place).documents();
-            print(DocumentText.list(all), all);
+            print(DocumentText.list(all), Json.list(all, DocumentJson::write));
         } else if (clauses.isEmpty()) {
             one(asked.documents());
         } else {
             clauses.stream().map(clause -> asked.documents().clause(document, clause)).toList()
-                    .forEach(clause -> print(DocumentText.lines(clause), clause));
+                    .forEach(clause -> print(DocumentText.lines(clause), out -> DocumentJson.write(out, clause)));
         }
     }
 
@@ -69,6 +70,7 @@ public final class DocumentCommand extends PolicyCommand {
                 .sorted(Comparator.comparingInt(each -> found.parents().indexOf(each.id()))).toList();
         List<DocumentView> resting = asked.restingOn(document);
         List<ClauseView> clauses = found.clauses().keySet().stream().map(clause -> asked.clause(document, clause)).toList();
-        print(DocumentText.lines(found, above, resting, clauses, texts), DocumentShape.of(found, above, resting, clauses, texts));
+        print(DocumentText.lines(found, above, resting, clauses, texts),
+                out -> DocumentJson.write(out, found, above, resting, clauses, texts));
     }
 }

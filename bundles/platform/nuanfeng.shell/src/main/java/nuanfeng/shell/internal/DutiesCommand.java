@@ -20,6 +20,9 @@ import nuanfeng.calendar.LegalTime;
 import nuanfeng.duty.AgencyDuty;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyKind;
+import nuanfeng.json.DutyJson;
+import nuanfeng.json.Json;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
@@ -79,7 +82,8 @@ public final class DutiesCommand extends PolicyCommand {
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
                 .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
                 .toList();
-        print(DutyText.lines(items, first, last), items);
+        print(DutyText.lines(items, first, last),
+                Json.list(items, (out, item) -> DutyJson.write(out, item, LANGUAGE, Quotation.NONE)));
     }
 
     private void everywhere(Edition asked, LocalDate first, LocalDate last, List<String> kinds) {
@@ -89,7 +93,8 @@ public final class DutiesCommand extends PolicyCommand {
         List<AgencyDuty> duties = new AgencyDuties(asked.agencies().agency(who), Optional.empty(), asked).between(first, last).stream()
                 .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
         List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
-        print(DutyText.lines(duties, silent, first, last), duties);
+        print(DutyText.lines(duties, silent, first, last),
+                Json.list(duties, (out, duty) -> DutyJson.write(out, duty, LANGUAGE, Quotation.NONE)));
     }
 
     private List<String> kinds() {

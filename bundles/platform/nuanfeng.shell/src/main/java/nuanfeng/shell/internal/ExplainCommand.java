@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,18 +20,22 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calculation.Outcome;
 import nuanfeng.document.ClauseText;
+import nuanfeng.json.CalculationJson;
+import nuanfeng.json.Quotation;
+import nuanfeng.json.RefusalJson;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.Citation;
 import nuanfeng.shell.internal.completion.FactCompleter;
 import nuanfeng.shell.internal.completion.PlaceCompleter;
 import nuanfeng.shell.internal.completion.RuleCompleter;
-import nuanfeng.shell.internal.json.Json;
-import nuanfeng.shell.internal.json.Quoted;
 import nuanfeng.shell.internal.text.CalculationText;
 
 @Service
@@ -69,6 +74,10 @@ public final class ExplainCommand extends PolicyCommand {
     @Reference
     PolicyLibrary library;
 
+    /** Of this bundle, which is built with the platform and has its version. */
+    @Reference
+    BundleContext context;
+
     @Override
     void run() throws IOException {
         List<String> given = takeOptions(words);
@@ -87,7 +96,18 @@ public final class ExplainCommand extends PolicyCommand {
         if (texts) {
             calculation.citations().forEach(citation -> quoted.put(citation, asked.documents().text(citation)));
         }
-        print(CalculationText.lines(calculation, quoted), new Quoted(calculation, quoted));
+        Quotation quotation = texts ? Quotation.from(asked) : Quotation.NONE;
+        print(CalculationText.lines(calculation, quoted), out -> write(out, calculation, quotation));
+    }
+
+    private void write(JsonGenerator out, Calculation calculation, Quotation quotation) throws IOException {
+        Version version = context.getBundle().getVersion();
+        String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+        if (calculation.outcome() instanceof Outcome.Refusal refusal) {
+            RefusalJson.write(out, calculation, refusal, true, LANGUAGE, quotation, engine);
+        } else {
+            CalculationJson.write(out, calculation, true, LANGUAGE, quotation, engine);
+        }
     }
 
     private Edition edition() {
@@ -105,7 +125,7 @@ public final class ExplainCommand extends PolicyCommand {
     private Map<String, Object> content() throws IOException {
         Path path = session.currentDir().resolve(file);
         try {
-            return Json.read(path);
+            return FactFile.read(path);
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file " + path, e);
         }

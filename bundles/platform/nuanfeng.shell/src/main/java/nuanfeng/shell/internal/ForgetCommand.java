@@ -3,6 +3,7 @@ package nuanfeng.shell.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -10,6 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.json.PolicyJson;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.shell.internal.completion.DigestCompleter;
@@ -31,7 +33,7 @@ public final class ForgetCommand extends PolicyCommand {
         for (String word : takeOptions(words)) {
             StoredPolicy policy = Digests.find(administration, word);
             administration.forget(policy.digest(), Caller.name(session));
-            print(List.of("Forgotten: " + policy.digest()), policy);
+            print(List.of("Forgotten: " + policy.digest()), out -> PolicyJson.write(out, policy, Optional.empty()));
         }
     }
 }

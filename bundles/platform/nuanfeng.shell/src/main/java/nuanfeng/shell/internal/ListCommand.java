@@ -17,6 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
+import nuanfeng.json.PolicyJson;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -54,7 +55,7 @@ public final class ListCommand extends PolicyCommand {
                 .toList();
         Map<PlaceId, String> names = library.current().places().stream()
                 .collect(Collectors.toMap(PlaceView::place, place -> place.name().zh()));
-        print(PolicyText.table(policies, names), policies);
+        print(PolicyText.table(policies, names), out -> PolicyJson.writeAll(out, policies));
     }
 
     private Set<PolicyState> states() {

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.json.ActivationJson;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
@@ -30,6 +31,6 @@ public final class LogCommand extends PolicyCommand {
     @Override
     void run() {
         List<Activation> log = administration.activations(takeOptions(words).stream().findFirst().map(PlaceId::new));
-        print(LogText.table(log), log);
+        print(LogText.table(log), out -> ActivationJson.writeAll(out, log));
     }
 }

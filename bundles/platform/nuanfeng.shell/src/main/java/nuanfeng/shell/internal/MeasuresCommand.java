@@ -14,6 +14,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Json;
+import nuanfeng.json.MeasureJson;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.measure.MeasureView;
@@ -54,6 +57,7 @@ public final class MeasuresCommand extends PolicyCommand {
                     String.join(", ", all.stream().map(MeasureView::id).distinct().toList())));
         });
         List<MeasureView> shown = all.stream().filter(each -> wanted.isEmpty() || wanted.contains(each.id())).toList();
-        print(ResponsibilityText.measures(shown), shown);
+        print(ResponsibilityText.measures(shown),
+                Json.list(shown, (out, measure) -> MeasureJson.write(out, measure, LANGUAGE, Quotation.NONE)));
     }
 }

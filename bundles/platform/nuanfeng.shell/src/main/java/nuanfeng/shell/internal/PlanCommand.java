@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -43,6 +44,6 @@ public final class PlanCommand extends PolicyCommand {
             throw new IllegalArgumentException("Name at least one digest, or a place after --remove.");
         }
         Plan plan = administration.plan(changes);
-        print(PlanText.lines(plan), plan);
+        print(PlanText.lines(plan), out -> PlanJson.write(out, plan, LANGUAGE));
     }
 }

@@ -4,6 +4,7 @@ package nuanfeng.shell.internal;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +17,24 @@ import org.apache.karaf.shell.support.CommandException;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
-import nuanfeng.shell.internal.json.Json;
 
-/** What every command does alike: options wherever they stand, text or JSON, and an error in one line instead of a stack trace. */
+/**
+ * What every command does alike: options wherever they stand, text or JSON, and an error in one line instead of a stack trace.
+ *
+ * <p>JSON is the body that REST answers to the same question, byte for byte, each on a line of its own: the same place as it was
+ * typed, the same days and edition, in Chinese, with {@code texts=true} where the command has {@code --texts}. A command that asks
+ * several questions prints several lines; one that changes something prints its plan and then the activation.
+ */
 abstract class PolicyCommand implements Action {
 
-    @Option(name = "--json", description = "Write JSON, in the shapes of the REST contract")
+    /** Of texts in JSON: what REST gives to whoever names no language. */
+    static final Language LANGUAGE = Language.CHINESE;
+
+    @Option(name = "--json", description = "Write JSON: what REST answers to the same question, each answer on a line")
     boolean json;
 
     @Reference
@@ -50,10 +61,10 @@ abstract class PolicyCommand implements Action {
 
     abstract void run() throws IOException;
 
-    /** @param lines for people @param value for {@code --json} */
-    final void print(List<String> lines, Object value) {
+    /** @param lines for people @param bodies for {@code --json} */
+    final void print(List<String> lines, Json.Content... bodies) {
         if (json) {
-            say(Json.text(value));
+            Arrays.stream(bodies).map(Json::text).forEach(this::say);
         } else {
             lines.forEach(this::say);
         }

@@ -4,9 +4,7 @@ package nuanfeng.shell.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -16,7 +14,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.calculation.Calculation.OnFrom;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Json;
+import nuanfeng.json.ParameterJson;
+import nuanfeng.json.ParameterJson.Asked;
+import nuanfeng.json.PlaceJson;
+import nuanfeng.json.PolicyJson;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.PolicyLibrary;
@@ -55,7 +60,7 @@ public final class ShowCommand extends PolicyCommand {
         for (String word : takeOptions(words)) {
             if (Digests.isDigest(word)) {
                 StoredPolicy policy = Digests.find(administration, word);
-                print(PolicyText.lines(policy), policy);
+                print(PolicyText.lines(policy), out -> PolicyJson.write(out, policy, Optional.empty()));
             } else {
                 place(word);
             }
@@ -66,15 +71,15 @@ public final class ShowCommand extends PolicyCommand {
         Edition asked = edition == null ? library.current() : library.edition(edition);
         PlaceView place = asked.view(name);
         List<String> lines = new ArrayList<>(PlaceText.lines(place));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("place", place);
-        if (place.served()) {
-            List<ParameterView> parameters =
-                    asked.place(name).parameters().on(day(on).orElseGet(() -> LocalDate.now(clock)), Optional.empty());
-            lines.add("");
-            lines.addAll(PlaceText.parameters(parameters));
-            answer.put("parameters", parameters);
+        Json.Content itself = out -> PlaceJson.write(out, place, name, LANGUAGE);
+        if (!place.served()) {
+            print(lines, itself);
+            return;
         }
-        print(lines, answer);
+        Asked question = new Asked(place.place(), name, day(on).orElseGet(() -> LocalDate.now(clock)), on == null ? OnFrom.TODAY : OnFrom.QUERY);
+        List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty());
+        lines.add("");
+        lines.addAll(PlaceText.parameters(parameters));
+        print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, LANGUAGE, Quotation.NONE)));
     }
 }

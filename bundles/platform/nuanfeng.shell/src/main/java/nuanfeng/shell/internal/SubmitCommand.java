@@ -18,6 +18,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileOrUriCompleter;
 
+import nuanfeng.json.PolicyJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyState;
@@ -47,10 +48,7 @@ public final class SubmitCommand extends ChangeCommand {
                 throw new IOException("There is no file " + file, e);
             }
         }
-        if (!json || !activate) {
-            print(stored.stream().flatMap(policy -> PolicyText.lines(policy).stream()).toList(),
-                    stored.size() == 1 ? stored.get(0) : stored);
-        }
+        stored.forEach(policy -> print(PolicyText.lines(policy), out -> PolicyJson.write(out, policy, Optional.empty())));
         stored.stream().filter(policy -> policy.state() == PolicyState.REJECTED).findFirst().ifPresent(policy -> {
             throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE,
                     "The gate refused %s.".formatted(policy.digest()), Optional.of(policy));

@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.json.ActivationJson;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
@@ -20,7 +21,7 @@ public final class VerifyCommand extends PolicyCommand {
     @Override
     void run() {
         LogCheck check = administration.verify();
-        print(LogText.check(check), check);
+        print(LogText.check(check), out -> ActivationJson.write(out, check));
         if (!check.intact()) {
             throw new LifecycleException(LifecycleException.Kind.CONFLICT, "The activation log was changed outside the platform.");
         }

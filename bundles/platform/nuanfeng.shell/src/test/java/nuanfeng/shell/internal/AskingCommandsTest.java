@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 
 import nuanfeng.calculation.Case;
 import nuanfeng.lifecycle.PolicyState;
@@ -87,7 +91,16 @@ class AskingCommandsTest {
         assertTrue(json.contains("{\"kind\":\"parameter\",\"name\":\"work-injury.rate\",\"value\":\"0.004\",\"unit\":\"1\","
                 + "\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-06-27\",\"cite\":0}"), json);
         assertTrue(json.contains("\"citations\":[{\"id\":\"test-2022-1#3.2.2\",\"document\":\"测试函〔2022〕1号\""), json);
-        assertTrue(json.contains("\"onFrom\":\"fact\""), json);
+        assertTrue(json.contains("\"onFrom\":\"fact\"") && json.contains("\"engine\":\"1.2.3\""), json);
+        assertEquals(1, session.lines().size());
+    }
+
+    @Test
+    void aRefusalInJsonIsTheProblemOfRest() throws Exception {
+        library.answer = Samples.refusal();
+        explain("--json").execute();
+        assertTrue(session.printed().startsWith("{\"type\":\"urn:nuanfeng:problem:not-configured\",\"title\":\"数值待本地配置\",\"status\":422,"
+                + "\"detail\":\"文件未给出数额\",\"code\":\"not-configured\",\"configure\":\"MBC-26\""), session.printed());
     }
 
     @Test
@@ -101,7 +114,7 @@ class AskingCommandsTest {
     @Test
     void textsInJsonStandInTheirCitations() throws Exception {
         explain("--texts", "--json").execute();
-        assertTrue(session.printed().contains("\"text\" : \"执行统一的费率。\\n浮动另行规定。\""), session.printed());
+        assertTrue(session.printed().contains("\"text\":\"执行统一的费率。\\n浮动另行规定。\""), session.printed());
     }
 
     @Test
@@ -186,8 +199,8 @@ class AskingCommandsTest {
         retired.state = "retired";
         retired.json = true;
         retired.execute();
-        assertTrue(session.printed().contains("\"state\" : \"retired\""));
-        assertEquals(-1, session.printed().indexOf("\"state\" : \"active\""));
+        assertTrue(session.printed().contains("\"state\":\"retired\""));
+        assertEquals(-1, session.printed().indexOf("\"state\":\"active\""));
     }
 
     @Test
@@ -235,10 +248,20 @@ class AskingCommandsTest {
         ExplainCommand command = new ExplainCommand();
         command.session = session;
         command.library = library;
+        command.context = context();
         command.place = "990102";
         command.rule = "work-injury.premium";
         command.words = List.of(words);
         return command;
+    }
+
+    private static BundleContext context() {
+        Bundle bundle = fake(Bundle.class, new Version(1, 2, 3, "x"));
+        return fake(BundleContext.class, bundle);
+    }
+
+    private static <T> T fake(Class<T> type, Object answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
     }
 
     private DocumentCommand document(String document, String... words) {

@@ -55,7 +55,15 @@ class TimeCommandsTest {
         calendar("--json").execute();
 
         String json = session.printed().replaceAll("\\s+", "");
-        assertTrue(json.contains("\"from\":\"2022-01-01\",\"to\":\"2022-12-31\""), json);
+        assertTrue(json.contains("\"from\":\"2022-01-01\",\"to\":\"2022-12-31\",\"count\":"), json);
+    }
+
+    @Test
+    void everyDayInJsonIsTheListOfRest() throws Exception {
+        calendar("--all", "--json").execute();
+
+        String json = session.printed();
+        assertTrue(json.startsWith("[{\"date\":\"2022-01-01\","), json);
         assertTrue(json.contains("{\"date\":\"2022-05-02\",\"working\":false,\"name\":\"试节\",\"statutoryFestival\":true,\"citation\":{"), json);
     }
 
@@ -63,8 +71,10 @@ class TimeCommandsTest {
     void addingInJsonHasTheShapeOfRest() throws Exception {
         calendar("--from=2022-04-29", "--add", "1", "--json").execute();
 
-        assertEquals("{\"place\":\"cn.testland.testcity\",\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-04-29\",\"add\":1,"
-                + "\"date\":\"2022-05-05\",\"counted\":[\"2022-05-05\"]}", session.printed().replaceAll("\\s+", ""));
+        assertEquals("{\"place\":\"cn.testland.testcity\",\"asked\":\"990102\",\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-04-29\",\"add\":1,"
+                + "\"date\":\"2022-05-05\",\"counted\":[\"2022-05-05\"],"
+                + "\"citations\":[{\"id\":\"test-2022-1#3.2.2\",\"document\":\"测试函〔2022〕1号\",\"title\":\"测试市试验方案\",\"clause\":\"三（二）2\","
+                + "\"href\":\"/api/v1/documents/test-2022-1/clauses/3.2.2\",\"source\":\"S\"}],\"warnings\":[]}", session.printed().replaceAll("\\s+", ""));
     }
 
     @Test
@@ -100,7 +110,7 @@ class TimeCommandsTest {
     void kindsAndAgenciesLimitTheList() throws Exception {
         library.duties = List.of(item(DutyKind.REPORT, DutyStatus.DATED), item(DutyKind.TARGET, DutyStatus.NOT_CONFIGURED));
         duties("--kind=target,list", "--json").execute();
-        assertTrue(session.printed().contains("\"kind\" : \"target\"") && !session.printed().contains("\"kind\" : \"report\""), session.printed());
+        assertTrue(session.printed().contains("\"kind\":\"target\"") && !session.printed().contains("\"kind\":\"report\""), session.printed());
         assertEquals("bad-request: Kinds are report, list, deadline, target, phase, event, standing.", refusal(duties("--kind=wish")));
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.json.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 

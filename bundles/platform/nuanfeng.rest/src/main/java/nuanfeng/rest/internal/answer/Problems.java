@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
+import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.Text;
-import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 import nuanfeng.rest.internal.request.Route;

@@ -2,7 +2,6 @@
 package nuanfeng.rest.internal.answer;
 
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.json.CalculationJson;
 import nuanfeng.json.Json;
-import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.json.RefusalJson;
 import nuanfeng.rest.internal.request.Enquiry;
 
 /** Makes answers: whole bodies of known length, with the headers that let a reader ask again cheaply. */
@@ -85,9 +84,8 @@ public final class Reply {
     /** A refusal, told as the problem that it is for a single question. */
     public Answer refused(Enquiry enquiry, Calculation calculation, Outcome.Refusal refusal, boolean traced) {
         enquiry.visit().response().setHeader(CACHE_CONTROL, "no-store");
-        Code code = Optional.of(refusal.code().code()).flatMap(Code::find).orElse(Code.INTERNAL_ERROR);
-        return new Answer(code.status(), ProblemJson.MEDIA_TYPE, Map.of(),
-                ProblemJson.bytes(code, calculation, refusal, traced, enquiry.language(), enquiry.quotation(), engine));
+        return new Answer(RefusalJson.code(refusal).status(), ProblemJson.MEDIA_TYPE, Map.of(), Json.bytes(json -> RefusalJson.write(json,
+                calculation, refusal, traced, enquiry.language(), enquiry.quotation(), engine)));
     }
 
     public static Answer created(String location, Json.Content content) {

@@ -15,9 +15,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.json.Code;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.rest.internal.answer.Problems;
-import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Visit;

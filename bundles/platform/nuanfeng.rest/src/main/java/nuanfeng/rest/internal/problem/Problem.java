@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.json.Code;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import nuanfeng.rest.internal.problem.Code;
+import nuanfeng.json.Code;
 import nuanfeng.rest.internal.problem.Problem;
 
 /** Reads the body of a request, never more than it may have, whatever the request says about its length. */

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.json.Code;
 import nuanfeng.json.Language;
 import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Principal;
-import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 
 /**

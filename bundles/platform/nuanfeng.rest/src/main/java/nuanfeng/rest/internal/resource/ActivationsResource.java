@@ -16,13 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import nuanfeng.json.ActivationJson;
+import nuanfeng.json.Code;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Changes;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.PlanJson;
 import nuanfeng.json.PolicyJson;
@@ -31,7 +32,6 @@ import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.problem.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import nuanfeng.policy.Parties;
 import nuanfeng.policy.Parties.Party;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
-import nuanfeng.shell.internal.json.Json;
 
 /** How the console explains a time limit. */
 class ClockTextTest {
@@ -63,8 +61,6 @@ class ClockTextTest {
         assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位、平台企业", "  owed to 各县", ""), CalculationText.lines(known, Map.of()).subList(1, 5));
         assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位", ""), CalculationText.lines(half, Map.of()).subList(1, 4));
         assertEquals(List.of("  due 2022-10-08", ""), CalculationText.lines(answer(Parties.NONE), Map.of()).subList(1, 3));
-        assertTrue(Json.text(known).replaceAll("\\s", "").contains("\"owedTo\":[{\"id\":\"counties\",\"name\":\"各县\"}]"), Json.text(known));
-        assertTrue(Json.text(half).contains("owedBy") && !Json.text(half).contains("owedTo"), Json.text(half));
     }
 
     @Test
@@ -74,16 +70,6 @@ class ClockTextTest {
 
         assertTrue(few.contains("to 2022-10-08: 2022-09-06, 2022-09-07, 2022-09-08"), few);
         assertTrue(many.contains("2022-09-06, … 60 days …, 2022-11-04"), many);
-    }
-
-    @Test
-    void jsonHasEveryDay() {
-        String json = Json.text(answer(counted(60), new TraceLine.Limit("due", "extended", 60, "day", LIMIT),
-                new TraceLine.Counted("due", OffsetDateTime.parse("2022-09-05T18:20+08:00"), OffsetDateTime.parse("2022-09-06T18:20+08:00"),
-                        List.of(), "", Optional.of(LIMIT))));
-
-        assertEquals(60, IntStream.range(0, 60).filter(i -> json.contains("\"" + LocalDate.of(2022, 9, 6).plusDays(i) + "\"")).count());
-        assertTrue(json.contains("\"option\" : \"extended\"") || json.contains("\"option\":\"extended\""), json);
     }
 
     private static TraceLine counted(int days) {

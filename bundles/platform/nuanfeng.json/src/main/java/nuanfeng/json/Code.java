@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.problem;
+package nuanfeng.json;
 
 import java.util.HashMap;
 import java.util.Locale;

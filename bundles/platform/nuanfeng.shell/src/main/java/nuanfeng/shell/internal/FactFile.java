@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.shell.internal.json;
+package nuanfeng.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,29 +14,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** JSON text, read exactly and written in the shapes of the REST contract. */
-public final class Json {
+/** A JSON file with facts, read exactly. */
+final class FactFile {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-            .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private Json() {
-    }
-
-    /** @param value of the vocabulary, or a collection of them */
-    public static String text(Object value) {
-        try {
-            return MAPPER.writeValueAsString(Shape.of(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private FactFile() {
     }
 
     /**
@@ -46,7 +35,7 @@ public final class Json {
      * @throws IllegalArgumentException when the file does not hold one JSON object; the message is meant for the caller
      */
     @SuppressWarnings("unchecked")
-    public static Map<String, Object> read(Path file) throws IOException {
+    static Map<String, Object> read(Path file) throws IOException {
         JsonNode node;
         try {
             node = MAPPER.readTree(Files.readString(file));

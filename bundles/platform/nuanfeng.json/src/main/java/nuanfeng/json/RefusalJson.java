@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.FactIssue;
+import nuanfeng.calculation.Outcome;
+
+/** A question that was refused, as the problem that it is for a single one; and what all problems look like. */
+public final class RefusalJson {
+
+    private static final String TYPE = "urn:nuanfeng:problem:";
+
+    private RefusalJson() {
+    }
+
+    /** @param traced whether to tell the way, as far as it went */
+    public static void write(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced, Language language,
+            Quotation quotation, String engine) throws IOException {
+        json.writeStartObject();
+        head(json, code(refusal), language, refusal.detail());
+        errors(json, refusal.issues());
+        CalculationJson.refused(json, calculation, refusal, traced, quotation, engine);
+        json.writeEndObject();
+    }
+
+    public static Code code(Outcome.Refusal refusal) {
+        return Code.find(refusal.code().code()).orElse(Code.INTERNAL_ERROR);
+    }
+
+    /** What every problem begins with. */
+    public static void head(JsonGenerator json, Code code, Language language, String detail) throws IOException {
+        json.writeStringField("type", TYPE + code.code());
+        json.writeStringField("title", language.of(code.title()));
+        json.writeNumberField("status", code.status());
+        json.writeStringField("detail", detail);
+        json.writeStringField("code", code.code());
+    }
+
+    private static void errors(JsonGenerator json, List<FactIssue> issues) throws IOException {
+        if (issues.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("errors");
+        for (FactIssue issue : issues) {
+            error(json, "/facts" + issue.field(), issue.code(), issue.detail());
+        }
+        json.writeEndArray();
+    }
+
+    /** One of the {@code errors} of a problem. */
+    public static void error(JsonGenerator json, String field, String code, String detail) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", field);
+        json.writeStringField("code", code);
+        json.writeStringField("detail", detail);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The console of one server, as an administrator would reach it. */
+record Console(Distribution server) {
+
+    private static final String END = "=== that was all ===";
+    private static final Pattern COMMAND = Pattern.compile("policy:[a-z-]+");
+
+    /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
+    List<List<String>> printed(List<String> commands) {
+        String script = commands.stream().map(command -> command + "\necho '" + END + "'\n").collect(Collectors.joining());
+        String text = run(script);
+        List<List<String>> printed = new ArrayList<>();
+        for (String each : text.split("(?m)^" + END + "\n", -1)) {
+            printed.add(each.lines().toList());
+        }
+        printed.remove(printed.size() - 1);
+        assertEquals(commands.size(), printed.size(), () -> "The console ended at %s: %s".formatted(commands.get(printed.size()),
+                text.substring(text.lastIndexOf(END) + 1)));
+        return printed;
+    }
+
+    List<String> printed(String command) {
+        return printed(List.of(command)).get(0);
+    }
+
+    /** Every command about policies that the server knows. */
+    Set<String> commands() {
+        Matcher names = COMMAND.matcher(String.join("\n", printed("echo $.commands")));
+        return names.results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String run(String script) {
+        ProcessBuilder builder = new ProcessBuilder(server.home().resolve("bin/nuanfeng").toString(), "shell");
+        builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(server.sshPort()));
+        builder.redirectErrorStream(true);
+        try {
+            Process process = builder.start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(script.getBytes(StandardCharsets.UTF_8));
+            }
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static nuanfeng.itests.TestPolicies.GUIGANG;
+import static nuanfeng.itests.TestPolicies.KUNMING;
+import static nuanfeng.itests.TestPolicies.PREMIUM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The console answers in JSON what REST answers, byte for byte. Every command has its question here; one that comes new fails
+ * {@link #everyCommandIsAskedHere()} until it has one.
+ */
+class ConsoleIT {
+
+    private static final Distribution nuanfeng = Distribution.shared();
+    private static final Api api = new Api(nuanfeng);
+    private static final Console console = new Console(nuanfeng);
+    /** Asked in the two tests of changing. */
+    private static final Set<String> CHANGING = Set.of("policy:submit", "policy:activate", "policy:rollback", "policy:remove",
+            "policy:forget");
+    private static final String RANGE = "from=2022-06-01&to=2022-12-31";
+    private static final String FROM_TO = " --from 2022-06-01 --to 2022-12-31";
+
+    /** A command without its {@code --json}, and what REST answers to the same question, body by body. */
+    private record Sibling(String command, List<Supplier<Answer>> answers) {
+
+        @SafeVarargs
+        static Sibling of(String command, Supplier<Answer>... answers) {
+            return new Sibling(command, List.of(answers));
+        }
+
+        static Sibling of(String command, String... paths) {
+            return new Sibling(command, Arrays.stream(paths).map(path -> (Supplier<Answer>) () -> api.get(path).expect(200)).toList());
+        }
+
+        List<String> bodies() {
+            return answers.stream().map(answer -> answer.get().text()).toList();
+        }
+    }
+
+    private static final List<Sibling> ASKING = List.of(
+            Sibling.of("policy:agencies", "/agencies"),
+            Sibling.of("policy:agencies --place 450802", "/agencies?place=450802"),
+            Sibling.of("policy:agencies guigang-hrss employer", "/agencies/guigang-hrss", "/agencies/employer"),
+            Sibling.of("policy:calendar 450802 --all" + FROM_TO, "/calendars/450802/days?" + RANGE),
+            Sibling.of("policy:calendar 450802" + FROM_TO, "/calendars/450802/working-days?" + RANGE),
+            Sibling.of("policy:calendar cn.guangxi.guigang --from 2022-09-29 --add 12",
+                    "/calendars/cn.guangxi.guigang/working-days?from=2022-09-29&add=12"),
+            Sibling.of("policy:diff 450800 530100 --on 2022-12-15", "/places/450800/diff?against=530100&on=2022-12-15"),
+            Sibling.of("policy:diff 530100 CN --kept --on 2022-12-15", "/places/530100/diff?against=CN&kept=true&on=2022-12-15"),
+            Sibling.of("policy:document", "/documents"),
+            Sibling.of("policy:document --place 450800", "/documents?place=450800"),
+            Sibling.of("policy:document gg-2022-18", "/documents/gg-2022-18"),
+            Sibling.of("policy:document gg-2022-18 --texts", "/documents/gg-2022-18?texts=true"),
+            Sibling.of("policy:document gg-2022-18 3.2 3.2.2", "/documents/gg-2022-18/clauses/3.2", "/documents/gg-2022-18/clauses/3.2.2"),
+            Sibling.of("policy:duties 450800" + FROM_TO, "/places/450800/duties?" + RANGE),
+            Sibling.of("policy:duties 450802 --kind report,list --who guigang-hrss" + FROM_TO,
+                    "/places/450802/duties?kind=report,list&who=guigang-hrss&" + RANGE),
+            Sibling.of("policy:duties --who guigang-hrss" + FROM_TO, "/agencies/guigang-hrss/duties?" + RANGE),
+            Sibling.of("policy:explain 450802 work-injury.premium month=2022-07 population=OUTLET wages=3200.00,3500.5 floatingFactor=1 phasedCut=0",
+                    () -> api.calculate("450802", PREMIUM, """
+                            {"month":"2022-07","population":"OUTLET","wages":["3200.00","3500.5"],"floatingFactor":"1","phasedCut":"0"}""").expect(200)),
+            Sibling.of("policy:explain cn.yunnan.kunming clock.case-filing event=2022-04-01 --texts --on 2022-04-02",
+                    () -> api.calculate(KUNMING, "clock.case-filing", "?texts=true&on=2022-04-02", "{\"facts\":{\"event\":\"2022-04-01\"}}").expect(200)),
+            Sibling.of("policy:explain 450800 work-injury.route --on 2022-07-15 licensed=false filed=true employerCapacity=false owner.licensed=true "
+                    + "owner.employerCapacity=true owner.licencePlace=450100",
+                    () -> api.calculate("450800", "work-injury.route", "?on=2022-07-15", """
+                            {"facts":{"licensed":"false","filed":"true","employerCapacity":"false","owner":
+                             {"licensed":"true","employerCapacity":"true","licencePlace":"450100"}}}""")),
+            Sibling.of("policy:explain 450800 work-injury.premium month=2022-06 population=OUTLET totalWages=32800.50 floatingFactor=1 phasedCut=0",
+                    () -> api.calculate("450800", PREMIUM, TestPolicies.premium("2022-06")).expect(422)),
+            Sibling.of("policy:explain 450800 work-injury.premium month=2022-13 shoes=2 --texts",
+                    () -> api.calculate("450800", PREMIUM, "?texts=true", "{\"facts\":{\"month\":\"2022-13\",\"shoes\":\"2\"}}").expect(422)),
+            Sibling.of("policy:list", () -> api.admin("/policies").expect(200)),
+            Sibling.of("policy:log", () -> api.admin("/activations").expect(200)),
+            Sibling.of("policy:log cn.guangxi.guigang", () -> api.admin("/activations?place=cn.guangxi.guigang").expect(200)),
+            Sibling.of("policy:measures 530100 --on 2022-12-15", "/places/530100/measures?on=2022-12-15"),
+            Sibling.of("policy:plan --remove cn.guangxi.guigang", () -> plan(Api.removal(GUIGANG))),
+            Sibling.of("policy:show 450802 --on 2022-07-15", "/places/450802", "/places/450802/parameters?on=2022-07-15"),
+            Sibling.of("policy:show cn", "/places/cn", "/places/cn/parameters"),
+            Sibling.of("policy:verify", () -> api.admin("/activations/verify").expect(200)));
+
+    @AfterEach
+    void leaveAsFound() {
+        api.restoreShipped();
+    }
+
+    @Test
+    void everyCommandIsAskedHere() {
+        Set<String> asked = new TreeSet<>(CHANGING);
+        ASKING.forEach(sibling -> asked.add(sibling.command().split(" ")[0]));
+        assertEquals(asked, console.commands());
+    }
+
+    @Test
+    void whatIsAskedIsAnsweredByTheSameBytes() {
+        List<List<String>> printed = console.printed(ASKING.stream().map(sibling -> sibling.command() + " --json").toList());
+        for (int i = 0; i < ASKING.size(); i++) {
+            assertEquals(ASKING.get(i).bodies(), printed.get(i), ASKING.get(i).command());
+        }
+    }
+
+    @Test
+    void aVersionThatIsSubmittedPlannedAndForgottenIsToldByTheSameBytes(@TempDir Path folder) throws IOException {
+        PolicyJar jar = TestPolicies.guigang("0.005");
+        Path file = Files.write(folder.resolve("next.jar"), jar.bytes());
+        List<String> submitted = console.printed("policy:submit %s --json".formatted(file));
+        String stored = api.policy(jar.digest()).expect(200).text();
+        assertEquals(List.of(stored), submitted);
+
+        List<List<String>> printed = console.printed(List.of("policy:show %s --json".formatted(jar.digest()),
+                "policy:plan %s --json".formatted(jar.digest())));
+        assertEquals(List.of(List.of(stored), List.of(api.plan(jar.digest()).expect(200).text())), printed);
+
+        assertEquals(List.of(stored), console.printed("policy:forget %s --json".formatted(jar.digest())));
+        api.policy(jar.digest()).expect(404);
+    }
+
+    @Test
+    void whatIsChangedIsToldAsPlanAndActivation(@TempDir Path folder) throws IOException {
+        PolicyJar jar = TestPolicies.guigang("0.005");
+        api.submit(jar).expect(201);
+        isToldLike("policy:activate " + jar.digest(), Api.change(jar));
+        isToldLike("policy:rollback " + GUIGANG, change(PolicyJar.digest(Distribution.policyJar(GUIGANG))));
+        isToldLike("policy:remove " + GUIGANG, Api.removal(GUIGANG));
+    }
+
+    private static void isToldLike(String command, String change) {
+        String plan = plan(change).text();
+        List<String> printed = console.printed(command + " --yes --json");
+        assertEquals(2, printed.size(), printed::toString);
+        assertEquals(plan, printed.get(0));
+        String log = api.admin("/activations").expect(200).text();
+        assertTrue(log.startsWith("[" + printed.get(1)), () -> printed.get(1) + " is not the newest of " + log);
+    }
+
+    private static Answer plan(String change) {
+        return api.post("/plans", "{\"changes\":[%s]}".formatted(change)).expect(200);
+    }
+
+    private static String change(String digest) {
+        return "{\"place\":\"%s\",\"digest\":\"%s\"}".formatted(GUIGANG, digest);
+    }
+}

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nuanfeng.benchmarks.text.Figures;
-import nuanfeng.core.internal.lifecycle.Rehearsal;
+import nuanfeng.lifecycle.internal.Rehearsal;
 import nuanfeng.lifecycle.StoredPolicy;
 
 /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import nuanfeng.core.internal.lifecycle.Rehearsal;
+import nuanfeng.lifecycle.internal.Rehearsal;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.metatype.annotations.Designate;
+
+import nuanfeng.library.Edition;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Health;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.LifecycleException.Kind;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.policy.PlaceId;
+
+/** The one door, over one home folder: takes in, plans, activates, answers. */
+@Component(service = {PolicyAdministration.class, PolicyLibrary.class}, configurationPid = LifecycleConfiguration.PID)
+@Designate(ocd = LifecycleConfiguration.class)
+public final class Administration implements PolicyAdministration, PolicyLibrary, AutoCloseable {
+
+    private final Boot boot;
+    private final ChangeLock lock;
+    private final ActivationLog log;
+    private final StoredPolicies policies;
+    private final Remarks remarks;
+    private final Library library;
+    private final Assessments assessments;
+    private final Intake intake;
+    private final Planning planning;
+    private final Automatic automatic;
+    private final Overview overview;
+    private volatile boolean logIntact;
+
+    /** In the container. @throws IOException when the home folder cannot be read, or another server works in it */
+    @Activate
+    public Administration(@Reference RuleHost host, @Reference(cardinality = ReferenceCardinality.OPTIONAL) Clock clock,
+            LifecycleConfiguration configuration) throws IOException {
+        this(Boot.server(host, Optional.ofNullable(clock), configuration));
+    }
+
+    Administration(Boot boot) {
+        this.boot = boot;
+        this.lock = boot.lock;
+        this.log = boot.log;
+        this.policies = boot.policies;
+        this.remarks = boot.remarks;
+        this.library = boot.library;
+        this.assessments = boot.assessments;
+        this.intake = boot.intake;
+        this.planning = boot.planning;
+        this.automatic = boot.automatic;
+        this.overview = boot.overview;
+        this.logIntact = log.problem().isEmpty();
+    }
+
+    @Override
+    public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+        StoredPolicy stored = overview.one(intake.take(bytes, origin, by));
+        if (stored.state() == PolicyState.ACTIVE && stored.place().filter(library.now().refused()::containsKey).isPresent()) {
+            lock.holding(boot.replay::run);
+        }
+        return stored;
+    }
+
+    @Override
+    public Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
+        return automatic.activate(digests, by, comment);
+    }
+
+    @Override
+    public List<StoredPolicy> policies() {
+        return overview.all();
+    }
+
+    @Override
+    public StoredPolicy policy(String digest) {
+        return overview.one(digest);
+    }
+
+    @Override
+    public Plan plan(List<Change> changes) {
+        return planning.plan(Changes.of(changes));
+    }
+
+    @Override
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+        return lock.holding(() -> {
+            Activation entry = planning.activate(Changes.of(changes), planHash, accept, by, comment);
+            automatic.follow(entry);
+            return entry;
+        });
+    }
+
+    @Override
+    public Change previous(PlaceId place) {
+        return log.history().before(place).map(digest -> new Change.Activate(place, digest))
+                .orElseThrow(() -> new LifecycleException(Kind.BAD_REQUEST,
+                        "Nothing spoke for %s before; activate the wanted version by its digest.".formatted(place)));
+    }
+
+    @Override
+    public Activation rollback(PlaceId place, String by, String comment) {
+        return lock.holding(() -> {
+            Activation entry = planning.goBack(Changes.of(List.of(previous(place))), by, comment);
+            automatic.follow(entry);
+            return entry;
+        });
+    }
+
+    @Override
+    public List<Activation> activations(Optional<PlaceId> place) {
+        return overview.activations(place);
+    }
+
+    @Override
+    public LogCheck verify() {
+        LogCheck check = log.verify();
+        logIntact = check.intact();
+        return check;
+    }
+
+    @Override
+    public void forget(String digest, String by) {
+        lock.holding(() -> {
+            StoredVersion stored = policies.get(digest);
+            if (log.history().names(digest)) {
+                throw new LifecycleException(Kind.CONFLICT, "The activation log names %s; it stays.".formatted(stored.bundle()),
+                        Optional.of(overview.one(digest)));
+            }
+            policies.remove(digest);
+            remarks.forget(digest);
+            assessments.forget();
+            library.drop(digest);
+        });
+    }
+
+    @Override
+    public void remark(PlaceId place, String remark) {
+        remarks.warn(place, remark);
+    }
+
+    @Override
+    public void takeBack(PlaceId place, String remark) {
+        remarks.remove(place, remark);
+    }
+
+    @Override
+    public Health health() {
+        return overview.health(logIntact);
+    }
+
+    @Override
+    public Edition current() {
+        return library.current();
+    }
+
+    @Override
+    public Edition edition(String hash) {
+        return library.edition(hash);
+    }
+
+    @Override
+    public Edition knownAt(Instant moment) {
+        return library.knownAt(moment);
+    }
+
+    /** Stops the bundles that nobody needs any more; happens by itself now and then. */
+    void tidy() {
+        library.sweep();
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        lock.holding(boot::close);
+    }
+}

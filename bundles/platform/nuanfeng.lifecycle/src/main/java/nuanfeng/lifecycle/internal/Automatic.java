@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.PlaceId;
+
+/** Activates without a human eye what was asked for: when it is asked for, and when what it waited for has come. */
+final class Automatic {
+
+    private final ChangeLock lock;
+    private final ActivationLog log;
+    private final StoredPolicies policies;
+    private final Remarks remarks;
+    private final AutomaticChoice choice;
+    private final Activating activating;
+    private final Intake intake;
+
+    Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, AutomaticChoice choice,
+            Activating activating, Intake intake) {
+        this.lock = lock;
+        this.log = log;
+        this.policies = policies;
+        this.remarks = remarks;
+        this.choice = choice;
+        this.activating = activating;
+        this.intake = intake;
+    }
+
+    Optional<Activation> activate(List<String> digests, String by, String comment) {
+        return lock.holding(() -> {
+            log.requireIntact();
+            Set<String> now = new HashSet<>(digests);
+            List<StoredVersion> asked = now.stream().map(policies::get).filter(each -> each.sound() && !each.wanted()
+                    && each.state() != PolicyState.REJECTED).toList();
+            asked.forEach(policies::markWanted);
+            Optional<Activation> entry = activateBest(now, by, comment);
+            asked.stream().map(StoredVersion::digest).filter(digest -> !log.history().names(digest)).forEach(this::keepWanting);
+            return entry;
+        });
+    }
+
+    /** What waited for an activation may be complete now, and was perhaps asked for. */
+    void follow(Activation entry) {
+        lock.holding(() -> {
+            try {
+                assessAgain(entry);
+                activateBest(Set.of(), "nuanfeng", "Complete since activation %s.".formatted(entry.seq()));
+            } catch (LifecycleException e) {
+                remarks.warn("Activation %s stands, but what waited for it could not be activated: %s".formatted(entry.seq(),
+                        e.getMessage()));
+            }
+        });
+    }
+
+    /** What could not be activated yet is still wanted after a restart. */
+    private void keepWanting(String digest) {
+        try {
+            policies.put(policies.get(digest));
+        } catch (LifecycleException e) {
+            remarks.warn("That %s is to be activated by itself could not be noted: %s".formatted(digest, e.getMessage()));
+        }
+    }
+
+    private Optional<Activation> activateBest(Set<String> now, String by, String comment) {
+        Optional<Activation> entry = choice.choose(now)
+                .map(chosen -> activating.activate(chosen.assessment(), chosen.changes(), by, comment));
+        entry.ifPresent(this::assessAgain);
+        return entry;
+    }
+
+    private void assessAgain(Activation entry) {
+        Set<PlaceId> changed = new HashSet<>();
+        entry.changes().forEach(step -> changed.add(step.place()));
+        intake.assessAgain(changed);
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.LoggerFactory;
+
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.engine.internal.edition.ExampleRunner;
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.jar.TrustedSigners;
+import nuanfeng.engine.internal.reader.PolicyReader;
+import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.internal.gate.FailureWatch;
+import nuanfeng.lifecycle.internal.gate.Gate;
+import nuanfeng.lifecycle.internal.gate.RuleStarter;
+import nuanfeng.lifecycle.internal.gate.StartedBundles;
+import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.Disk;
+import nuanfeng.lifecycle.internal.store.History;
+import nuanfeng.lifecycle.internal.store.HomeLock;
+import nuanfeng.lifecycle.internal.store.LocalDisk;
+import nuanfeng.lifecycle.internal.store.PolicySource;
+import nuanfeng.lifecycle.internal.store.PolicyStore;
+import nuanfeng.lifecycle.internal.store.RemarkFile;
+import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.lifecycle.spi.RuleHost;
+
+/** Puts the parts of an administration together over its home folder, serves what is active by the log, and stops it all. */
+final class Boot implements AutoCloseable {
+
+    private static final int SWEEP_SECONDS = 20;
+
+    final ChangeLock lock = new ChangeLock();
+    final ActivationLog log;
+    final StoredPolicies policies;
+    final Remarks remarks;
+    final Library library;
+    final Assessments assessments;
+    final Replay replay;
+    final Intake intake;
+    final Planning planning;
+    final Automatic automatic;
+    final Overview overview;
+    private final StartedBundles bundles;
+    private final List<AutoCloseable> closing;
+
+    private Boot(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource source, Executor later,
+            List<AutoCloseable> closing) throws IOException {
+        this.closing = closing;
+        Path folder = settings.home().resolve("log");
+        RemarkFile file = new RemarkFile(folder, disk, clock);
+        List<String> aside = new ArrayList<>(file.setAsideEarlier());
+        log = ActivationLog.open(folder.resolve("activations.jsonl"), disk, clock, aside::add);
+        remarks = Remarks.open(file, log::history);
+        aside.forEach(remarks::add);
+        PolicyStore store = new PolicyStore(settings.home().resolve("store"), disk, settings.mostBytes());
+        Map<String, StoredVersion> found = store.open(log.history()::names, remarks::add);
+        policies = new StoredPolicies(store, source, complete(found, log.history()).values(), log.history());
+
+        bundles = new StartedBundles(host, settings.startLimit());
+        RuleStarter starter = new RuleStarter(bundles, settings.startLimit());
+        HotEditions hot = new HotEditions(bundles, settings.hotEditions());
+        EditionBuilder builder = new EditionBuilder(store, source, bundles, starter, hot);
+        FailureWatch watch = new FailureWatch(settings.failuresInARow());
+        library = new Library(builder, hot, log::history, policies, PolicyEdition.empty(clock, watch));
+        Gate gate = new Gate(bundles, starter, hot::keep, new ExampleRunner(clock), settings.exampleLimit());
+
+        assessments = new Assessments(gate, policies, log, library);
+        Activating activating = new Activating(log, library, assessments, policies, remarks, watch);
+        replay = new Replay(settings.home(), store, policies, log, builder, library, assessments, remarks);
+        intake = new Intake(settings, clock, lock, store, source, policies, log, library, assessments, remarks);
+        planning = new Planning(log, policies, library, assessments, activating);
+        automatic = new Automatic(lock, log, policies, remarks, new AutomaticChoice(settings, log, policies, assessments), activating,
+                intake);
+        overview = new Overview(log, policies, library, remarks);
+        Quarantine quarantine = new Quarantine(lock, log, policies, remarks, planning);
+        watch.whenFailing((place, digest, rule, reason) -> later.execute(
+                () -> quarantine.isolate(place, digest, rule, reason).ifPresent(automatic::follow)));
+        replay.run();
+    }
+
+    /**
+     * @param later runs what must not run on an asker's thread
+     * @param closing closed at the end, in this order
+     * @throws IOException when the home folder cannot be read
+     */
+    static Boot of(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource source, Executor later,
+            List<AutoCloseable> closing) throws IOException {
+        return new Boot(settings, clock, disk, host, source, later, closing);
+    }
+
+    /** A server's: locks its home folder and has a thread of its own. @throws IOException also when another server works in the folder */
+    static Boot server(RuleHost host, Optional<Clock> given, LifecycleConfiguration configuration) throws IOException {
+        Settings settings = Settings.of(configuration);
+        Clock clock = given.orElse(Clock.system(LegalTime.ZONE)).withZone(LegalTime.ZONE);
+        PolicySource source = PolicySource.of(new PolicyReader(limits(configuration), signers(configuration), clock));
+        HomeLock home = HomeLock.on(settings.home());
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "nuanfeng-lifecycle");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Boot boot = of(settings, clock, new LocalDisk(), host, source, later, List.of(later::shutdownNow, home));
+            later.scheduleWithFixedDelay(boot.library::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+            return boot;
+        } catch (IOException | RuntimeException e) {
+            later.shutdownNow();
+            home.close();
+            throw e;
+        }
+    }
+
+    private static Limits limits(LifecycleConfiguration configuration) {
+        Limits usual = Limits.STANDARD;
+        return new Limits(configuration.archiveMegabytes() * Settings.MB, configuration.unpackedMegabytes() * Settings.MB, usual.entry(),
+                usual.entries(), usual.ratio(), usual.ratioFrom(), usual.yaml(), usual.depth(), usual.nodes(), usual.scalar(), usual.digits());
+    }
+
+    private static Optional<TrustedSigners> signers(LifecycleConfiguration configuration) throws IOException {
+        return configuration.trustedSigners().isBlank() ? Optional.empty() : Optional.of(TrustedSigners.load(
+                Path.of(configuration.trustedSigners()), configuration.trustedSignersPassword().toCharArray()));
+    }
+
+    /** Logged digests whose description was lost are still known by what the log says. */
+    private static Map<String, StoredVersion> complete(Map<String, StoredVersion> found, History history) {
+        Map<String, StoredVersion> all = new HashMap<>(found);
+        history.entries().forEach(entry -> entry.changes().forEach(step -> step.to().ifPresent(digest -> all.computeIfAbsent(digest,
+                lost -> new StoredVersion(lost, Optional.of(step.place()), "", PolicyState.CANDIDATE, true, false, entry.at(), "",
+                        entry.by(), "", List.of(), new GateReport(true, List.of(), List.of()), List.of())))));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        bundles.close();
+        for (AutoCloseable each : closing) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                LoggerFactory.getLogger("nuanfeng.lifecycle").warn("Not everything stopped in order.", e);
+            }
+        }
+    }
+}

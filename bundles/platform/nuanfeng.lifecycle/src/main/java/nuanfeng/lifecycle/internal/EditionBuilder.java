@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.internal.gate.RuleStarter;
+import nuanfeng.lifecycle.internal.gate.StartedBundles;
+import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.lifecycle.internal.store.PolicySource;
+import nuanfeng.lifecycle.internal.store.PolicyStore;
+import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Rule;
+
+/**
+ * Builds an edition from the store: what passed a gate once is read without a new one. A place whose jar is missing or
+ * damaged is left out and named; the others are not touched by that.
+ */
+final class EditionBuilder {
+
+    private final PolicyStore store;
+    private final PolicySource source;
+    private final StartedBundles bundles;
+    private final RuleStarter starter;
+    private final HotEditions hot;
+
+    EditionBuilder(PolicyStore store, PolicySource source, StartedBundles bundles, RuleStarter starter, HotEditions hot) {
+        this.store = store;
+        this.source = source;
+        this.bundles = bundles;
+        this.starter = starter;
+        this.hot = hot;
+    }
+
+    /**
+     * An edition, and what could not take part in it.
+     *
+     * @param refused place → why
+     * @param remarks place → what a stricter gate would say today
+     */
+    record Built(PolicyEdition edition, Map<PlaceId, String> refused, Map<PlaceId, String> remarks) {
+    }
+
+    /** @param near an edition that shares places with the wanted one; what it has is not read again */
+    Built build(ActiveVersions active, PolicyEdition near) {
+        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
+        Map<PlaceId, String> refused = new TreeMap<>();
+        Map<PlaceId, String> remarks = new TreeMap<>();
+        List<String> used = new ArrayList<>();
+        try {
+            active.digests().forEach((place, digest) -> {
+                if (near.policy(place).filter(there -> there.content().digest().equals(digest)).isEmpty()) {
+                    try {
+                        put.put(place, read(place, digest, used, remarks));
+                    } catch (IOException | RuleHostException e) {
+                        refused.put(place, String.valueOf(e.getMessage()));
+                    }
+                }
+            });
+            Set<PlaceId> removed = near.policies().stream().map(policy -> policy.content().place())
+                    .filter(place -> active.find(place).isEmpty() || refused.containsKey(place)).collect(Collectors.toSet());
+            PolicyEdition edition = put.isEmpty() && removed.isEmpty() ? near : near.with(put, removed);
+            hot.keep(edition);
+            return new Built(edition, Map.copyOf(refused), Map.copyOf(remarks));
+        } finally {
+            bundles.release(used);
+        }
+    }
+
+    private ActivePolicy read(PlaceId place, String digest, List<String> used, Map<PlaceId, String> remarks)
+            throws IOException, RuleHostException {
+        Path jar = store.verified(digest);
+        Reading trusted = source.trust(jar, digest);
+        PolicyContent content = trusted.content().orElseThrow(() -> new IOException("%s 无法读取：%s".formatted(digest,
+                trusted.findings().stream().map(Finding::toString).findFirst().orElse(""))));
+        if (!content.place().equals(place)) {
+            throw new IOException("%s 不是 %s 的政策".formatted(digest, place));
+        }
+        trusted.findings().forEach(each -> remarks.merge(place, each.toString(), (a, b) -> a + "\n" + b));
+        if (content.rules().isEmpty()) {
+            return new ActivePolicy(content, Map.of());
+        }
+        Map<String, Rule> rules = starter.start(content, jar);
+        used.add(digest);
+        return new ActivePolicy(content, rules);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.lifecycle.internal.gate.StartedBundles;
+
+/**
+ * The editions that can be asked without being rebuilt: the few last used, and every other that somebody still holds. As long
+ * as an edition can be asked, the bundles of its rules keep running; a request need not give anything back.
+ */
+final class HotEditions {
+
+    private final StartedBundles bundles;
+    private final Map<String, PolicyEdition> recent;
+    private final Map<String, Tracked> byHash = new HashMap<>();
+    private final Set<Tracked> all = new HashSet<>();
+    private final ReferenceQueue<PolicyEdition> gone = new ReferenceQueue<>();
+
+    /** @param most editions that are kept although nobody holds them */
+    HotEditions(StartedBundles bundles, int most) {
+        this.bundles = bundles;
+        this.recent = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, PolicyEdition> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** Keeps an edition; call while its bundles run. */
+    void keep(PolicyEdition edition) {
+        synchronized (this) {
+            Tracked known = byHash.get(edition.hash());
+            if (known == null || known.get() != edition) {
+                Tracked tracked = new Tracked(edition, gone, bundles.use(coded(edition)));
+                all.add(tracked);
+                byHash.put(tracked.hash, tracked);
+            }
+            recent.put(edition.hash(), edition);
+        }
+        sweep();
+    }
+
+    synchronized Optional<PolicyEdition> find(String hash) {
+        PolicyEdition found = recent.get(hash);
+        if (found == null && byHash.containsKey(hash)) {
+            found = byHash.get(hash).get();
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** No longer keeps editions in which a digest takes part; who holds one may go on asking it. */
+    void drop(String digest) {
+        synchronized (this) {
+            recent.values().removeIf(edition -> edition.policies().stream()
+                    .anyMatch(policy -> policy.content().digest().equals(digest)));
+        }
+        sweep();
+    }
+
+    /** Stops the bundles that only editions used which nobody holds any more. */
+    void sweep() {
+        List<String> unused = new ArrayList<>();
+        synchronized (this) {
+            for (Object each = gone.poll(); each != null; each = gone.poll()) {
+                Tracked tracked = (Tracked) each;
+                all.remove(tracked);
+                byHash.remove(tracked.hash, tracked);
+                unused.addAll(tracked.digests);
+            }
+        }
+        bundles.release(unused);
+    }
+
+    private static List<String> coded(PolicyEdition edition) {
+        return edition.policies().stream().filter(policy -> !policy.rules().isEmpty())
+                .map(policy -> policy.content().digest()).toList();
+    }
+
+    private static final class Tracked extends WeakReference<PolicyEdition> {
+        private final String hash;
+        private final List<String> digests;
+
+        private Tracked(PolicyEdition edition, ReferenceQueue<PolicyEdition> gone, List<String> digests) {
+            super(edition, gone);
+            this.hash = edition.hash();
+            this.digests = digests;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.lifecycle.GateReport.Check;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.LifecycleException.Kind;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.internal.gate.Assessment;
+import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.PolicySource;
+import nuanfeng.lifecycle.internal.store.PolicyStore;
+import nuanfeng.lifecycle.internal.store.PolicyStore.Arrival;
+import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.PlaceId;
+
+/** Takes bundles in, and looks again at those that could not be activated when they came. */
+final class Intake {
+
+    /** Longer than anybody holds the door for more to come. */
+    private static final Duration TOGETHER = Duration.ofMinutes(30);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final ChangeLock lock;
+    private final PolicyStore store;
+    private final PolicySource source;
+    private final StoredPolicies policies;
+    private final ActivationLog log;
+    private final Library library;
+    private final Assessments assessments;
+    private final Remarks remarks;
+
+    Intake(Settings settings, Clock clock, ChangeLock lock, PolicyStore store, PolicySource source, StoredPolicies policies,
+            ActivationLog log, Library library, Assessments assessments, Remarks remarks) {
+        this.settings = settings;
+        this.clock = clock;
+        this.lock = lock;
+        this.store = store;
+        this.source = source;
+        this.policies = policies;
+        this.log = log;
+        this.library = library;
+        this.assessments = assessments;
+        this.remarks = remarks;
+    }
+
+    /** @return the digest, which is stored now */
+    String take(InputStream bytes, String origin, String by) throws IOException {
+        log.requireIntact();
+        Arrival arrival = store.receive(bytes);
+        try {
+            Optional<Reading> reading = policies.find(arrival.digest()).isPresent() ? Optional.empty()
+                    : Optional.of(source.examine(arrival.file(), arrival.digest()));
+            lock.holding(() -> policies.find(arrival.digest()).ifPresentOrElse(known -> takeAgain(arrival, known),
+                    () -> takeNew(arrival, reading.orElseGet(() -> source.examine(arrival.file(), arrival.digest())), origin, by)));
+            return arrival.digest();
+        } finally {
+            store.discard(arrival.file());
+        }
+    }
+
+    private void takeNew(Arrival arrival, Reading reading, String origin, String by) {
+        String digest = arrival.digest();
+        if (reading.content().isPresent() && !settings.developmentMode()) {
+            PlaceId place = reading.content().get().place();
+            policies.find(place, reading.version()).ifPresent(other -> {
+                throw new LifecycleException(Kind.CONFLICT, ("%s is stored already as %s with other bytes; give this one a new "
+                        + "version.").formatted(other.bundle(), other.digest()), Optional.of(other.view(other.state(), other.needs())));
+            });
+        }
+        boolean logged = log.history().names(digest);
+        store.keep(arrival);
+        List<Check> checks = named(reading.checks(), String.valueOf(arrival.file().getFileName()), origin);
+        GateReport unread = new GateReport(false, checks, List.of());
+        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.content().isPresent(),
+                false, clock.instant(), origin, by, library.base().hash(), checks, unread, List.of());
+        try {
+            reading.content().ifPresent(policies::remember);
+            policies.put(reading.content().isPresent() ? assessed(stored) : stored);
+        } catch (LifecycleException e) {
+            if (!logged) {
+                store.discard(store.jar(digest));
+            }
+            throw e;
+        }
+        forgetSurplus();
+    }
+
+    private void forgetSurplus() {
+        try {
+            policies.surplus(settings.rejectedKept(), clock.instant().minus(TOGETHER)).forEach(digest -> {
+                policies.remove(digest);
+                remarks.forget(digest);
+            });
+        } catch (LifecycleException e) {
+            remarks.warn("Old rejected versions could not be forgotten: " + e.getMessage());
+        }
+    }
+
+    /** What has no name yet is known by where it came from. */
+    private static List<Check> named(List<Check> checks, String arrival, String origin) {
+        return checks.stream().map(check -> new Check(check.check(), check.passed(), check.findings().stream()
+                .map(each -> each.bundle().equals(arrival) ? new Finding(origin, each.file(), each.line(), each.key(), each.code(),
+                        each.detail(), each.mend(), each.severe()) : each).toList())).toList();
+    }
+
+    /** The same bytes again: mends a damaged jar, and looks again at what was rejected on another base. */
+    private void takeAgain(Arrival arrival, StoredVersion known) {
+        try {
+            store.verified(known.digest());
+        } catch (IOException damaged) {
+            store.keep(arrival);
+            store.describe(known);
+        }
+        boolean open = known.state() != PolicyState.CANDIDATE && known.sound() && !log.history().names(known.digest());
+        if (open && !known.base().equals(library.base().hash())) {
+            assessAgain(known);
+        }
+    }
+
+    /** Everything that may have become complete, or no longer is, because these places changed. */
+    void assessAgain(Set<PlaceId> changed) {
+        for (StoredVersion each : policies.neverActive()) {
+            if (each.sound() && each.place().isPresent()
+                    && (each.state() != PolicyState.CANDIDATE || below(changed, each.place().get())) && canBind(each.place().get())) {
+                assessAgain(each);
+            }
+        }
+    }
+
+    private boolean canBind(PlaceId place) {
+        return place.parent().map(above -> log.active().find(above).isPresent()).orElse(true);
+    }
+
+    private static boolean below(Set<PlaceId> changed, PlaceId place) {
+        return changed.stream().anyMatch(each -> each.covers(place));
+    }
+
+    private void assessAgain(StoredVersion stored) {
+        StoredVersion now = assessed(stored);
+        if (now.state() != stored.state() || !now.needs().equals(stored.needs()) || !now.report().equals(stored.report())) {
+            try {
+                policies.put(now);
+            } catch (LifecycleException e) {
+                stored.place().ifPresent(place -> remarks.warn(place, e.getMessage()));
+            }
+        }
+    }
+
+    private StoredVersion assessed(StoredVersion stored) {
+        PlaceId place = stored.place().orElseThrow();
+        String base = library.base().hash();
+        try {
+            Assessment assessment = assessments.of(Changes.of(Map.of(place, stored.digest())));
+            Assessment.PlaceResult own = assessment.results().get(place);
+            GateReport report = assessment.report(place, stored.jarChecks());
+            boolean severe = own.checks().stream().anyMatch(check -> !check.passed());
+            PolicyState state = severe || own.needs().isEmpty() && !assessment.passed() ? PolicyState.REJECTED
+                    : own.needs().isEmpty() ? PolicyState.CANDIDATE : PolicyState.WAITING;
+            return stored.assessed(state, base, report, own.needs());
+        } catch (IOException e) {
+            return stored.assessed(PolicyState.WAITING, base, new GateReport(false, stored.jarChecks(), List.of()),
+                    List.of(String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Consequence;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.LifecycleException.Kind;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.internal.gate.Assessment;
+import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.PlaceId;
+
+/** Plans, and the activations that follow them. */
+final class Planning {
+
+    private final ActivationLog log;
+    private final StoredPolicies policies;
+    private final Library library;
+    private final Assessments assessments;
+    private final Activating activating;
+
+    Planning(ActivationLog log, StoredPolicies policies, Library library, Assessments assessments, Activating activating) {
+        this.log = log;
+        this.policies = policies;
+        this.library = library;
+        this.assessments = assessments;
+        this.activating = activating;
+    }
+
+    Plan plan(Changes changes) {
+        log.requireIntact();
+        String base = library.base().hash();
+        ActiveVersions active = log.active();
+        check(changes, active);
+        List<Finding> blockers = unsound(changes);
+        String edition = changes.appliedTo(active).edition();
+        if (!blockers.isEmpty()) {
+            return new Plan(changes.planHash(base), base, edition, changes.list(), List.of(), List.of(), blockers);
+        }
+        Assessment assessment = assess(changes);
+        List<Plan.PlaceChange> places = new ArrayList<>();
+        for (PlaceId place : changes.places()) {
+            places.add(new Plan.PlaceChange(place, active.find(place).map(this::label).orElse(""),
+                    Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
+                    differences(assessment, place), below(assessment, place)));
+        }
+        return new Plan(changes.planHash(assessment.base().hash()), assessment.base().hash(),
+                assessment.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
+                assessment.consequences(), assessment.blockers());
+    }
+
+    /** Under the lock. */
+    Activation activate(Changes changes, String planHash, Set<String> accept, String by, String comment) {
+        log.requireIntact();
+        if (planHash.isBlank()) {
+            throw new LifecycleException(Kind.PRECONDITION_REQUIRED, "Make a plan first and give its planHash.");
+        }
+        if (!planHash.equals(changes.planHash(library.base().hash()))) {
+            throw stale(changes, planHash);
+        }
+        check(changes, log.active());
+        Assessment assessment = passed(changes);
+        List<String> open = assessment.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
+        if (!open.isEmpty()) {
+            throw new LifecycleException(Kind.PRECONDITION_FAILED, "Not accepted yet: %s.".formatted(String.join(", ", open)));
+        }
+        return activating.activate(assessment, changes, by, comment);
+    }
+
+    /** Activates what is known to have been good; consequences are accepted and named. Under the lock. */
+    Activation goBack(Changes changes, String by, String comment) {
+        log.requireIntact();
+        Assessment assessment = passed(changes);
+        String accepted = assessment.consequences().stream().map(Consequence::id).collect(Collectors.joining(", "));
+        return activating.activate(assessment, changes, by, accepted.isEmpty() ? comment : comment + " [accepted: " + accepted + "]");
+    }
+
+    private Assessment passed(Changes changes) {
+        List<Finding> blockers = unsound(changes);
+        Optional<Assessment> assessment = blockers.isEmpty() ? Optional.of(assess(changes)) : Optional.empty();
+        if (assessment.isPresent() && assessment.get().passed()) {
+            return assessment.get();
+        }
+        List<Finding> found = assessment.map(Assessment::blockers).orElse(blockers);
+        throw new LifecycleException(Kind.REFUSED_BY_GATE, found.stream().map(Finding::toString).collect(Collectors.joining("\n")),
+                changes.put().values().stream().map(policies::get).map(each -> each.view(each.state(), each.needs()))
+                        .findFirst());
+    }
+
+    private Assessment assess(Changes changes) {
+        try {
+            return assessments.of(changes);
+        } catch (IOException e) {
+            throw new LifecycleException(Kind.UNAVAILABLE, "%s Submit the same bytes again.".formatted(e.getMessage()));
+        }
+    }
+
+    /** What makes no sense whatever the gate says. */
+    private void check(Changes changes, ActiveVersions active) {
+        changes.put().forEach((place, digest) -> {
+            StoredVersion stored = policies.get(digest);
+            if (!stored.place().equals(Optional.of(place)) && stored.sound()) {
+                throw new LifecycleException(Kind.BAD_REQUEST, "%s does not speak for %s.".formatted(stored.bundle(), place));
+            }
+            if (active.find(place).equals(Optional.of(digest)) && !library.now().refused().containsKey(place)) {
+                throw new LifecycleException(Kind.BAD_REQUEST, "%s speaks already.".formatted(stored.bundle()));
+            }
+        });
+        changes.removed().stream().filter(place -> active.find(place).isEmpty()).findFirst().ifPresent(place -> {
+            throw new LifecycleException(Kind.BAD_REQUEST, "Nobody speaks for %s.".formatted(place));
+        });
+    }
+
+    private List<Finding> unsound(Changes changes) {
+        return changes.put().values().stream().map(policies::get).filter(each -> !each.sound())
+                .flatMap(each -> each.report().findings().stream()).filter(Finding::severe).toList();
+    }
+
+    private LifecycleException stale(Changes changes, String planHash) {
+        boolean once = planHash.equals(changes.planHash(ActiveVersions.EMPTY.edition())) || log.history().entries().stream()
+                .anyMatch(entry -> planHash.equals(changes.planHash(entry.edition())));
+        return once ? new LifecycleException(Kind.CONFLICT, "Something else was activated since this plan was made; make it again.")
+                : new LifecycleException(Kind.PRECONDITION_FAILED, "The planHash is not that of these changes.");
+    }
+
+    /** Rules only where they were started: else every rule would seem to go. */
+    private static List<Difference> differences(Assessment assessment, PlaceId place) {
+        return assessment.bound().changes(place, assessment.base()).stream()
+                .filter(each -> assessment.passed() || !each.kind().equals("rule")).toList();
+    }
+
+    private static List<PlaceId> below(Assessment assessment, PlaceId place) {
+        Set<PlaceId> below = new TreeSet<>();
+        for (PolicyEdition edition : List.of(assessment.base(), assessment.bound())) {
+            below.addAll(edition.affectedBy(Set.of(place)));
+        }
+        below.remove(place);
+        return List.copyOf(below);
+    }
+
+    private String label(String digest) {
+        return policies.find(digest).map(each -> each.version() + " ").orElse("") + digest;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.engine.internal.reader.PolicyReader;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.lifecycle.internal.store.LocalDisk;
+import nuanfeng.lifecycle.internal.store.PolicySource;
+import nuanfeng.lifecycle.spi.RuleHost;
+
+/**
+ * The server's own administration over a folder that is thrown away: what it says about a bundle is what a server says.
+ */
+public final class Rehearsal implements AutoCloseable {
+
+    private static final String BY = "rehearsal";
+
+    private final Administration administration;
+
+    private Rehearsal(Administration administration) {
+        this.administration = administration;
+    }
+
+    /** @param home an empty folder */
+    public static Rehearsal in(Path home, RuleHost host) throws IOException {
+        Clock clock = Clock.system(LegalTime.ZONE);
+        return new Rehearsal(new Administration(Boot.of(Settings.in(home).developing(), clock, new LocalDisk(), host,
+                PolicySource.of(PolicyReader.unsigned()), Runnable::run, List.of())));
+    }
+
+    /** Lets jars speak, all at once; those that cannot are returned with what stands against them. */
+    public List<StoredPolicy> speak(List<Path> jars) throws IOException {
+        List<StoredPolicy> stored = new ArrayList<>();
+        for (Path jar : jars) {
+            stored.add(submit(jar));
+        }
+        List<String> digests = stored.stream().map(StoredPolicy::digest).toList();
+        administration.activateAutomatically(digests, BY, "");
+        return digests.stream().map(administration::policy)
+                .filter(policy -> policy.state() != PolicyState.ACTIVE).toList();
+    }
+
+    /** Takes a jar through the gate. */
+    public StoredPolicy submit(Path jar) throws IOException {
+        try (InputStream bytes = Files.newInputStream(jar)) {
+            return administration.submit(bytes, "file:" + jar.getFileName(), BY);
+        }
+    }
+
+    @Override
+    public void close() {
+        administration.close();
+    }
+}

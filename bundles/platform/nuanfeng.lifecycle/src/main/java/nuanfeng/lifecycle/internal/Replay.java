@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import nuanfeng.library.PlaceView;
+import nuanfeng.lifecycle.internal.EditionBuilder.Built;
+import nuanfeng.lifecycle.internal.Library.Serving;
+import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.lifecycle.internal.store.PolicyStore;
+import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.PlaceId;
+
+/**
+ * Serves what is active by the log: its digests are verified and read without a new gate. A place whose jar is missing or
+ * damaged is refused with the reason; a damaged log refuses every place.
+ */
+final class Replay {
+
+    private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
+
+    private final Path home;
+    private final PolicyStore store;
+    private final StoredPolicies policies;
+    private final ActivationLog log;
+    private final EditionBuilder builder;
+    private final Library library;
+    private final Assessments assessments;
+    private final Remarks remarks;
+
+    /** @param home above the store, for messages */
+    Replay(Path home, PolicyStore store, StoredPolicies policies, ActivationLog log, EditionBuilder builder, Library library,
+            Assessments assessments, Remarks remarks) {
+        this.home = home;
+        this.store = store;
+        this.policies = policies;
+        this.log = log;
+        this.builder = builder;
+        this.library = library;
+        this.assessments = assessments;
+        this.remarks = remarks;
+    }
+
+    /** At the start, and again after a damaged jar was mended. */
+    void run() {
+        ActiveVersions active = log.active();
+        Optional<String> problem = log.problem();
+        if (problem.isPresent()) {
+            Map<PlaceId, String> refused = new HashMap<>();
+            active.digests().keySet().forEach(place -> refused.put(place, problem.get()));
+            library.serve(Serving.of(library.base(), refused, active));
+            remarks.warn(problem.get() + " No place is served before it is mended.");
+            return;
+        }
+        Built built = builder.build(active, library.base());
+        library.serve(Serving.of(built.edition(), built.refused(), active));
+        assessments.forget();
+        if (!active.digests().isEmpty()) {
+            LOG.info("{} of {} places are served after {} activations.", built.edition().places().stream().filter(PlaceView::served)
+                    .count(), active.digests().size(), log.history().entries().size());
+        }
+        Map<PlaceId, Set<String>> found = new TreeMap<>();
+        built.remarks().forEach((place, remark) -> found.put(place, Set.of(remark)));
+        built.refused().forEach((place, reason) -> {
+            String unserved = unserved(place, active.find(place).orElseThrow(), reason);
+            found.put(place, Set.of(unserved));
+            LOG.warn("{}: {}", place, unserved);
+        });
+        remarks.found(found);
+        library.now().departure(log.history()).ifPresent(LOG::warn);
+    }
+
+    private String unserved(PlaceId place, String digest, String reason) {
+        String version = policies.find(digest).map(StoredVersion::version).orElse("");
+        return ("Not served. By activation %s version %s (%s) speaks, but it cannot be served from %s: %s. Submit the same bytes again, or "
+                + "activate another version.").formatted(log.history().lastChange(place), version.isEmpty() ? "?" : version, digest,
+                home.relativize(store.jar(digest)), reason);
+    }
+}

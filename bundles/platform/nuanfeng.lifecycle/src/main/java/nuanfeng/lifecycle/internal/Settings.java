@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How this server is operated.
+ *
+ * @param home folder of store and log
+ * @param developmentMode whether a place and version may come again with other bytes, and the last arrival wins
+ * @param hotEditions how many editions are kept ready although nobody holds them
+ * @param mostBytes that a jar may have
+ * @param startLimit for starting the Java rules of one bundle
+ * @param exampleLimit for the examples of one bundle, and for those of all places below
+ * @param failuresInARow after which a digest is quarantined
+ * @param rejectedKept how many rejected versions are kept for their reports
+ */
+record Settings(Path home, boolean developmentMode, int hotEditions, long mostBytes, Duration startLimit,
+        Duration exampleLimit, int failuresInARow, int rejectedKept) {
+
+    static final long MB = 1L << 20;
+
+    static Settings of(LifecycleConfiguration configuration) {
+        return new Settings(home(configuration.home()), configuration.developmentMode(), configuration.hotEditions(),
+                configuration.archiveMegabytes() * MB, Duration.ofSeconds(configuration.startSeconds()),
+                Duration.ofSeconds(configuration.exampleSeconds()), configuration.failuresInARow(), configuration.rejectedKept());
+    }
+
+    private static Path home(String configured) {
+        if (!configured.isBlank()) {
+            return Path.of(configured);
+        }
+        String home = System.getProperty("nuanfeng.home", "");
+        return home.isBlank() ? Path.of(System.getProperty("karaf.base", ""), "var", "nuanfeng").toAbsolutePath() : Path.of(home);
+    }
+
+    /** As a server has them that nobody configured. */
+    static Settings in(Path home) {
+        return new Settings(home, false, 8, 10 * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), 5, 200);
+    }
+
+    Settings developing() {
+        return new Settings(home, true, hotEditions, mostBytes, startLimit, exampleLimit, failuresInARow, rejectedKept);
+    }
+}

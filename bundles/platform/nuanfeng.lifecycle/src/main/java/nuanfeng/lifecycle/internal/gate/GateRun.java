@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.ExampleFailure;
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.GateReport.Check;
+import nuanfeng.lifecycle.internal.gate.Assessment.PlaceResult;
+import nuanfeng.lifecycle.internal.gate.TimeLimit.MissedException;
+import nuanfeng.lifecycle.internal.store.Candidate;
+import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Rule;
+
+/** Some changes on their way through the gate: bound, started, tried, and what they do to others. */
+final class GateRun {
+
+    private final Gate gate;
+    private final PolicyEdition base;
+    private final Map<PlaceId, Candidate> put;
+    private final Set<PlaceId> removed;
+    private final Map<PlaceId, List<Check>> checks = new TreeMap<>();
+    private final Map<PlaceId, List<String>> needs = new TreeMap<>();
+    private final Map<PlaceId, Map<String, Rule>> rules = new HashMap<>();
+    /** Without the rules of the candidates until they are started. */
+    private PolicyEdition edition;
+
+    GateRun(Gate gate, PolicyEdition base, Map<PlaceId, Candidate> put, Set<PlaceId> removed) {
+        this.gate = gate;
+        this.base = base;
+        this.put = put;
+        this.removed = removed;
+        this.edition = base;
+        put.keySet().forEach(place -> checks.put(place, new ArrayList<>()));
+    }
+
+    Assessment run() {
+        List<String> used = new ArrayList<>();
+        try {
+            bind();
+            if (nothingStandsAgainstIt()) {
+                start(used);
+            }
+            if (nothingStandsAgainstIt()) {
+                tryOwnExamples();
+            }
+            return nothingStandsAgainstIt() ? tryPlacesBelow() : assessed(Optional.empty(), PlacesBelow.NOTHING);
+        } finally {
+            gate.bundles.release(used);
+        }
+    }
+
+    private boolean nothingStandsAgainstIt() {
+        return needs.values().stream().allMatch(List::isEmpty)
+                && checks.values().stream().allMatch(each -> each.stream().allMatch(Check::passed));
+    }
+
+    private void bind() {
+        Map<PlaceId, ActivePolicy> idle = new TreeMap<>();
+        put.forEach((place, candidate) -> idle.put(place, new ActivePolicy(candidate.content(), Map.of())));
+        edition = base.with(idle, removed);
+        for (PlaceId place : put.keySet()) {
+            needs.put(place, openNeeds(place));
+            checks.get(place).addAll(Checks.binding(edition.findings(place)));
+        }
+    }
+
+    /** What a candidate waits for: its own needs, or that the place above is served. */
+    private List<String> openNeeds(PlaceId place) {
+        List<String> own = edition.needs(place);
+        boolean refused = !edition.serves(place) && edition.findings(place).stream().noneMatch(Finding::severe);
+        return own.isEmpty() && refused ? List.of(edition.refusal(place)) : own;
+    }
+
+    private void start(List<String> used) {
+        put.forEach((place, candidate) -> {
+            if (!candidate.content().rules().isEmpty()) {
+                try {
+                    rules.put(place, gate.starter.start(candidate.content(), candidate.jar()));
+                    used.add(candidate.content().digest());
+                } catch (RuleHostException e) {
+                    notStarted(place, e);
+                }
+            }
+        });
+        if (!rules.isEmpty() && nothingStandsAgainstIt()) {
+            bindRules();
+        }
+    }
+
+    /** What the rules say of themselves takes part in the edition. */
+    private void bindRules() {
+        Map<PlaceId, ActivePolicy> live = new TreeMap<>();
+        put.forEach((place, each) -> live.put(place, new ActivePolicy(each.content(), rules.getOrDefault(place, Map.of()))));
+        try {
+            edition = gate.binding.within("Binding %s bundles".formatted(put.size()), () -> base.with(live, removed));
+            rules.keySet().forEach(place -> checks.get(place).add(Checks.of(Checks.START,
+                    edition.findings(place).stream().filter(Finding::severe).toList())));
+        } catch (MissedException e) {
+            rules.keySet().forEach(place -> notStarted(place, e));
+        }
+    }
+
+    private void notStarted(PlaceId place, Exception e) {
+        checks.get(place).add(Checks.of(Checks.START, List.of(new Finding(put.get(place).content().bundle(), "", 0, "", "not-started",
+                String.valueOf(e.getMessage()), "Mend the bundle's Java rules.", true))));
+    }
+
+    private void tryOwnExamples() {
+        put.forEach((place, candidate) -> checks.get(place).add(Checks.of(Checks.EXAMPLES, failing(candidate.content()))));
+    }
+
+    private List<Finding> failing(PolicyContent content) {
+        if (content.examples().isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<ExampleFailure> failing = gate.examples.within("Running the examples of " + content.bundle(),
+                    () -> FailureWatch.unwatched(() -> gate.runner.run(edition, content.place(), content.examples())));
+            return failing.stream().map(each -> new Finding(content.bundle(), each.example().origin().file(),
+                    each.example().origin().line(), each.example().name(), "example-failed", each.detail(),
+                    "Mend the policy or the example.", true)).toList();
+        } catch (MissedException e) {
+            return List.of(new Finding(content.bundle(), "", 0, "", "examples-hang", String.valueOf(e.getMessage()),
+                    "Mend the rules, or take out examples.", true));
+        }
+    }
+
+    private Assessment tryPlacesBelow() {
+        Set<PlaceId> changed = new TreeSet<>(put.keySet());
+        changed.addAll(removed);
+        PlacesBelow below = PlacesBelow.of(base, edition, changed, gate.runner, gate.examples);
+        if (!below.failures().isEmpty()) {
+            return assessed(Optional.empty(), below);
+        }
+        gate.passing.accept(edition);
+        return assessed(Optional.of(edition), below);
+    }
+
+    private Assessment assessed(Optional<PolicyEdition> passed, PlacesBelow below) {
+        Map<PlaceId, PlaceResult> results = new TreeMap<>();
+        checks.forEach((place, each) -> results.put(place, new PlaceResult(List.copyOf(each), needs.getOrDefault(place, List.of()))));
+        return new Assessment(base, edition, passed, results, below.consequences(), below.failures());
+    }
+}

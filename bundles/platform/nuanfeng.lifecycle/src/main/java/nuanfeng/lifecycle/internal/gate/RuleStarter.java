@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal.gate;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.lifecycle.internal.gate.TimeLimit.MissedException;
+import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.spi.Rule;
+
+/** Starts the Java rules of a bundle and lets them say what they are, before an edition asks them the same. */
+public final class RuleStarter {
+
+    /** Calls and back edges that describing itself may cost a rule. */
+    private static final long TICKS = 5_000_000;
+
+    private final StartedBundles bundles;
+    private final TimeLimit limit;
+
+    public RuleStarter(StartedBundles bundles, Duration limit) {
+        this.bundles = bundles;
+        this.limit = new TimeLimit(limit, TICKS);
+    }
+
+    /** One more use of the bundle, to be released. @throws RuleHostException when it does not start or its rules do not describe themselves */
+    public Map<String, Rule> start(PolicyContent content, Path jar) throws RuleHostException {
+        Map<String, Rule> rules = bundles.use(content.place(), content.digest(), jar, content.rules());
+        try {
+            limit.within("Describing the rules of " + content.bundle(), () -> {
+                rules.values().forEach(Rule::describe);
+                return rules;
+            });
+        } catch (MissedException e) {
+            bundles.release(List.of(content.digest()));
+            throw new RuleHostException(e.getMessage(), e);
+        }
+        if (!rules.keySet().containsAll(content.rules())) {
+            bundles.release(List.of(content.digest()));
+            throw new RuleHostException("The bundle names the rules %s, but brings %s.".formatted(content.rules(),
+                    rules.keySet()), null);
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal.gate;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import nuanfeng.policy.spi.Budget;
+
+/**
+ * Runs what may run code of a policy bundle, on a thread of its own and with a budget, and does not wait for ever. A thread
+ * that hangs all the same is interrupted and left behind.
+ */
+final class TimeLimit {
+
+    private final Duration limit;
+    private final long ticks;
+
+    /** @param ticks budget of code of policy bundles that is not called through an edition */
+    TimeLimit(Duration limit, long ticks) {
+        this.limit = limit;
+        this.ticks = ticks;
+    }
+
+    /** @throws MissedException when it takes too long, or fails; the message says why */
+    <T> T within(String what, Callable<T> work) throws MissedException {
+        FutureTask<T> task = new FutureTask<>(() -> {
+            long before = Budget.begin(ticks);
+            try {
+                return work.call();
+            } finally {
+                Budget.end(before);
+            }
+        });
+        Thread thread = new Thread(task, "nuanfeng-gate " + what);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw new MissedException("%s took longer than %s s.".formatted(what, limit.toSeconds()), e);
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new MissedException("%s was interrupted.".formatted(what), e);
+        } catch (ExecutionException e) {
+            throw new MissedException("%s failed: %s.".formatted(what, e.getCause()), e.getCause());
+        }
+    }
+
+    /** It did not come to an end in time. */
+    static final class MissedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        MissedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

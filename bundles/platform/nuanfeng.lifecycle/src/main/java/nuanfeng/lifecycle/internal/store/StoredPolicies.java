@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.policy.PlaceId;
+
+/** What the store holds, in memory: descriptions by digest, and the contents last needed. Written under the change lock only. */
+public final class StoredPolicies {
+
+    private static final int MOST_CONTENTS = 512;
+
+    private final PolicyStore store;
+    private final PolicySource source;
+    private final Map<String, StoredVersion> byDigest = new ConcurrentHashMap<>();
+    private final Map<PlaceId, Set<String>> byPlace = new ConcurrentHashMap<>();
+    /** What never was active. */
+    private final Set<String> neverActive = ConcurrentHashMap.newKeySet();
+    private final Map<String, PolicyContent> contents = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PolicyContent> eldest) {
+            return size() > MOST_CONTENTS;
+        }
+    };
+
+    public StoredPolicies(PolicyStore store, PolicySource source, Collection<StoredVersion> found, History history) {
+        this.store = store;
+        this.source = source;
+        found.forEach(each -> keep(each, history.names(each.digest())));
+    }
+
+    public Optional<StoredVersion> find(String digest) {
+        return Optional.ofNullable(byDigest.get(digest));
+    }
+
+    public StoredVersion get(String digest) {
+        return find(digest).orElseThrow(() -> new UnknownNameException(Kind.POLICY,
+                "No stored policy has the digest '%s'.".formatted(digest), List.of()));
+    }
+
+    public Collection<StoredVersion> all() {
+        return byDigest.values();
+    }
+
+    /** Every version of a place. */
+    public List<StoredVersion> of(PlaceId place) {
+        return byPlace.getOrDefault(place, Set.of()).stream().map(byDigest::get).toList();
+    }
+
+    /** What never was active. */
+    public List<StoredVersion> neverActive() {
+        return neverActive.stream().map(byDigest::get).toList();
+    }
+
+    /** From now on the log names it. */
+    public void activated(String digest) {
+        neverActive.remove(digest);
+    }
+
+    /** The version of a place with that label, unless it was rejected. */
+    public Optional<StoredVersion> find(PlaceId place, String version) {
+        return of(place).stream().filter(each -> each.version().equals(version) && each.state() != PolicyState.REJECTED).findFirst();
+    }
+
+    /** On disk first; in memory only what is on disk. */
+    public void put(StoredVersion entry) {
+        if (byDigest.containsKey(entry.digest()) && !neverActive.contains(entry.digest())) {
+            store.describeSometime(entry);
+            keep(entry, true);
+        } else {
+            store.describe(entry);
+            keep(entry, false);
+        }
+    }
+
+    /** In memory; {@link #put} may follow. */
+    public void markWanted(StoredVersion entry) {
+        byDigest.put(entry.digest(), entry.markedWanted());
+    }
+
+    private void keep(StoredVersion entry, boolean wasActive) {
+        byDigest.put(entry.digest(), entry);
+        entry.place().ifPresent(place -> byPlace.computeIfAbsent(place, each -> ConcurrentHashMap.newKeySet()).add(entry.digest()));
+        if (!wasActive) {
+            neverActive.add(entry.digest());
+        }
+    }
+
+    public void remember(PolicyContent content) {
+        synchronized (contents) {
+            contents.put(content.digest(), content);
+        }
+    }
+
+    public void remove(String digest) {
+        store.forget(digest);
+        neverActive.remove(digest);
+        byDigest.get(digest).place().ifPresent(place -> byPlace.get(place).remove(digest));
+        byDigest.remove(digest);
+        synchronized (contents) {
+            contents.remove(digest);
+        }
+    }
+
+    /** A stored version with its content. @throws IOException with a sentence when the jar is missing or damaged */
+    public Candidate candidate(String digest) throws IOException {
+        Path jar = store.jar(digest);
+        synchronized (contents) {
+            PolicyContent known = contents.get(digest);
+            if (known != null) {
+                return new Candidate(known, jar);
+            }
+        }
+        PolicyContent content = source.trust(store.verified(digest), digest).content()
+                .orElseThrow(() -> new IOException("政策库中的 %s 无法读取".formatted(digest)));
+        remember(content);
+        return new Candidate(content, jar);
+    }
+
+    /**
+     * The oldest rejected versions beyond those that are kept for their reports. What came just now may be sound beside those that
+     * come with it: all places of a country may arrive, and be rejected one by one, before they are tried together.
+     *
+     * @param settled what came before this moment came with nobody any more
+     */
+    public List<String> surplus(int rejectedKept, Instant settled) {
+        return neverActive().stream().filter(each -> each.state() == PolicyState.REJECTED)
+                .filter(each -> !each.sound() || each.arrivedAt().isBefore(settled))
+                .sorted(Comparator.comparing(StoredVersion::arrivedAt).reversed()).skip(rejectedKept).map(StoredVersion::digest).toList();
+    }
+}

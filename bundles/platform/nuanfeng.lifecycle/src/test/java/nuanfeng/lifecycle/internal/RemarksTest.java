@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.lifecycle.internal;
+
+import static nuanfeng.lifecycle.internal.World.remove;
+import static nuanfeng.lifecycle.internal.World.speak;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.lifecycle.Health.PlaceHealth;
+import nuanfeng.lifecycle.internal.PaperPolicies.Paper;
+import nuanfeng.lifecycle.internal.store.LocalDisk;
+import nuanfeng.policy.PlaceId;
+
+/** What an administrator must know is still said after a restart, and no longer than it is true. */
+class RemarksTest {
+
+    private static final PlaceId EAST = new PlaceId("cn.east");
+    private static final String DELETED = "east.jar was deleted from the deploy folder.";
+
+    @TempDir
+    private Path folder;
+    private World world;
+    private Paper nation;
+    private Paper east;
+    private Paper next;
+
+    @BeforeEach
+    void open() {
+        world = new World(folder.resolve("home"));
+        nation = world.papers.make(PaperPolicy.of("cn", "1.0.0").declares("t.rate").says("t.rate", "0.002"));
+        east = world.papers.make(PaperPolicy.of("cn.east", "1.0.0").says("t.rate", "0.003"));
+        next = world.papers.make(PaperPolicy.of("cn.east", "1.1.0").says("t.rate", "0.004"));
+        world.open().bring(nation, east);
+    }
+
+    private static PlaceHealth east(World world) {
+        return world.administration.health().places().stream().filter(each -> each.place().equals(EAST)).findFirst().orElseThrow();
+    }
+
+    private List<String> general() {
+        return world.administration.health().remarks();
+    }
+
+    private Path file() {
+        return world.home.resolve("log/remarks.json");
+    }
+
+    @Test
+    void aDeletedFileIsStillRemarkedAfterARestart() {
+        world.administration.remark(EAST, DELETED);
+        assertEquals(DELETED, east(world.reopen()).remark());
+        assertEquals(DELETED, east(world.reopen()).remark());
+        world.administration.remark(EAST, "Something else.");
+        world.administration.remark(EAST, DELETED);
+        assertEquals("Something else.\n" + DELETED, east(world.reopen()).remark());
+    }
+
+    @Test
+    void anActivationEndsTheRemarksOfItsPlaceForGood() {
+        world.administration.remark(EAST, DELETED);
+        world.administration.remark(new PlaceId("cn"), "Of the nation.");
+        world.bring(next);
+        assertEquals("", east(world).remark());
+        assertEquals("", east(world.reopen()).remark());
+        assertEquals("Of the nation.", world.administration.health().places().get(0).remark());
+    }
+
+    @Test
+    void aWithdrawalEndsThemToo() {
+        world.administration.remark(EAST, DELETED);
+        world.activate(remove("cn.east"));
+        assertEquals(List.of(), general());
+        world.reopen();
+        assertEquals(List.of(), general());
+        world.administration.remark(EAST, "It was rejected.");
+        world.reopen();
+        assertEquals(List.of("cn.east: It was rejected."), general());
+    }
+
+    @Test
+    void aStopBetweenAnActivationAndTheEndOfItsRemarksBringsNothingBack() throws IOException {
+        world.administration.remark(EAST, DELETED);
+        Path before = Files.copy(file(), folder.resolve("before.json"));
+        world.bring(next);
+        Files.copy(before, file(), StandardCopyOption.REPLACE_EXISTING);
+        assertEquals("", east(world.reopen()).remark());
+    }
+
+    @Test
+    void remarksThatCannotBeReadAreARemarkUntilSomebodyLooked() throws IOException {
+        for (String damaged : List.of("", "{", "[]", "{\"format\":2,\"places\":{}}", "{\"format\":1}", "{\"format\":1,\"places\":{\"CN\":[]}}",
+                "{\"format\":1,\"places\":{\"cn\":\"x\"}}", "{\"format\":1,\"places\":{\"cn\":[{\"remark\":\"x\"}]}}")) {
+            Files.writeString(file(), damaged);
+            world.reopen();
+            assertEquals("0.003", world.answer("cn.east", "t.rate"));
+            assertEquals(1, general().size(), damaged);
+            assertTrue(general().get(0).contains("cannot be read"), general().toString());
+            world.administration.remark(EAST, DELETED);
+            assertEquals(DELETED, east(world.reopen()).remark());
+            assertEquals(1, general().size(), damaged);
+            assertTrue(general().get(0).contains("remarks.json.unreadable-"), general().toString());
+            try (var aside = Files.newDirectoryStream(file().getParent(), "*.unreadable-*")) {
+                for (Path each : aside) {
+                    assertEquals(damaged, Files.readString(each));
+                    Files.delete(each);
+                }
+            }
+            world.reopen();
+            assertEquals(List.of(), general());
+        }
+    }
+
+    @Test
+    void aCrashWhileSomethingIsRemarkedLeavesTheOldRemarksOrTheNew() {
+        world.administration.remark(EAST, "Old.");
+        int crashes = 0;
+        for (int k = 1;; k++) {
+            FaultyDisk disk = FaultyDisk.crashingAt(k);
+            world.disk = new SwitchingDisk(new LocalDisk());
+            world.administration.close();
+            world.open();
+            ((SwitchingDisk) world.disk).use(disk);
+            world.administration.remark(EAST, "New %s.".formatted(k));
+            assertTrue(east(world).remark().contains("New %s.".formatted(k)));
+            assertEquals(disk.hasFailed(), general().toString().contains("cannot be written"), general().toString());
+            world.reopen();
+            assertTrue(east(world).remark().startsWith("Old."), east(world).remark());
+            assertEquals(List.of(), general());
+            if (!disk.hasFailed()) {
+                assertTrue(east(world).remark().endsWith("New %s.".formatted(k)));
+                assertTrue(crashes > 3, "there is something to fail");
+                return;
+            }
+            crashes++;
+        }
+    }
+
+    @Test
+    void whatAFullDiskDidNotTakeIsWrittenWithTheNextRemark() {
+        world.disk = new SwitchingDisk(new LocalDisk());
+        world.administration.close();
+        world.open();
+        FaultyDisk full = FaultyDisk.fullAt(1);
+        ((SwitchingDisk) world.disk).use(full);
+        world.administration.remark(EAST, DELETED);
+        assertTrue(general().toString().contains("lost at a restart"), general().toString());
+        full.repair();
+        world.administration.remark(new PlaceId("cn"), "Of the nation.");
+        assertEquals(List.of(), general());
+        assertEquals(DELETED, east(world.reopen()).remark());
+    }
+
+    @Test
+    void aRemarkThatIsTakenBackDoesNotReturn() {
+        world.administration.remark(EAST, DELETED);
+        world.administration.remark(EAST, "Something else.");
+        world.administration.takeBack(EAST, DELETED);
+        world.administration.takeBack(new PlaceId("cn"), "Something else.");
+        assertEquals("Something else.", east(world).remark());
+        assertEquals("Something else.", east(world.reopen()).remark());
+    }
+
+    @Test
+    void aForgottenVersionIsNoLongerTalkedAbout() {
+        Paper wrong = world.papers.make(PaperPolicy.of("cn.east", "1.2.0").expects("t.rate", "0.9"));
+        world.submit(wrong);
+        world.administration.remark(EAST, DELETED);
+        world.administration.remark(EAST, "It was rejected; see the report of %s.".formatted(wrong.digest()));
+        world.administration.forget(wrong.digest(), "tester");
+        assertEquals(DELETED, east(world).remark());
+        assertEquals(DELETED, east(world.reopen()).remark());
+    }
+
+    @Test
+    void anUnreadablePlaceIsNamedWithItsFileAndTheEditionThatItIsMissingFrom() throws IOException {
+        world.bring(next);
+        String logged = world.administration.current().hash();
+        String hex = next.digest().substring(Digest.PREFIX.length());
+        String file = "store/sha256/%s/%s.jar".formatted(hex.substring(0, 2), hex);
+        Files.writeString(world.home.resolve(file), "damaged");
+        world.reopen();
+        String remark = east(world).remark();
+        for (String part : List.of("activation 3", "1.1.0", next.digest(), file, "已损坏", "Submit the same bytes again")) {
+            assertTrue(remark.contains(part), remark);
+        }
+        String edition = world.administration.current().hash();
+        assertEquals(edition, world.administration.health().edition());
+        assertEquals(List.of("The edition that answers is %s. It is not %s, which activation 3 made: cn.east cannot be served."
+                .formatted(edition, logged)), general());
+
+        Paper west = world.papers.make(PaperPolicy.of("cn.west", "1.0.0"));
+        world.bring(west);
+        assertEquals(1, general().size());
+        assertTrue(general().get(0).contains("which activation 4 made"), general().toString());
+        assertEquals(remark, east(world).remark());
+
+        world.submit(next);
+        assertEquals("", east(world).remark());
+        assertEquals(List.of(), general());
+        assertEquals(world.administration.activations(Optional.empty()).get(0).edition(), world.administration.current().hash());
+    }
+
+    @Test
+    void anotherVersionInThePlaceOfAnUnreadableOneMakesTheEditionThatTheLogNames() throws IOException {
+        String hex = east.digest().substring(Digest.PREFIX.length());
+        Files.delete(world.home.resolve("store/sha256/%s/%s.jar".formatted(hex.substring(0, 2), hex)));
+        world.reopen();
+        assertEquals(1, general().size());
+        world.submit(next);
+        world.activate(speak(next));
+        assertEquals("", east(world).remark());
+        assertEquals(List.of(), general());
+        assertEquals(world.administration.activations(Optional.empty()).get(0).edition(), world.administration.health().edition());
+    }
+}

@@ -12,21 +12,15 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.rest.internal.answer.BodyWriter;
-import nuanfeng.rest.internal.answer.ProblemMapper;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.request.Reception;
 import nuanfeng.rest.internal.resource.ActivationsResource;
 import nuanfeng.rest.internal.resource.AgenciesResource;
 import nuanfeng.rest.internal.resource.AgencyDutiesResource;
 import nuanfeng.rest.internal.resource.CalculationsResource;
 import nuanfeng.rest.internal.resource.CalendarsResource;
-import nuanfeng.rest.internal.resource.DiffPageResource;
 import nuanfeng.rest.internal.resource.DiffResource;
-import nuanfeng.rest.internal.resource.DiffTableResource;
 import nuanfeng.rest.internal.resource.DocumentsResource;
 import nuanfeng.rest.internal.resource.DutiesResource;
-import nuanfeng.rest.internal.resource.DutyFeedResource;
 import nuanfeng.rest.internal.resource.EditionsResource;
 import nuanfeng.rest.internal.resource.FormsResource;
 import nuanfeng.rest.internal.resource.MeasuresResource;
@@ -37,40 +31,35 @@ import nuanfeng.rest.internal.resource.PlansResource;
 import nuanfeng.rest.internal.resource.PoliciesResource;
 import nuanfeng.rest.internal.resource.RollbackResource;
 
-/** The one JAX-RS application: every resource, the one writer of bodies and the one mapper of exceptions. */
+/** The one JAX-RS application: every resource, and the table of their operations. */
 public final class Api extends Application {
 
     private static final String OPENAPI = "/openapi.json";
 
     private final Set<Object> singletons = new LinkedHashSet<>();
-    private final CalculationsResource calculations;
+    private final Routes routes;
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Reception reception, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Limits limits, String engine) {
         Reply reply = new Reply(engine);
-        calculations = new CalculationsResource(reception, reply, limits.calculationBytes());
         singletons.addAll(List.of(
-                calculations,
-                new PlacesResource(reception, reply),
-                new ParametersResource(reception, reply),
-                new CalendarsResource(reception, reply),
-                new DiffResource(reception, reply),
-                new DiffPageResource(reception, reply),
-                new DiffTableResource(reception, reply),
-                new MeasuresResource(reception, reply),
-                new FormsResource(reception, reply),
-                new AgenciesResource(reception, reply),
-                new AgencyDutiesResource(reception, reply),
-                new DutiesResource(reception, reply, administration),
-                new DutyFeedResource(reception, reply, administration),
-                new DocumentsResource(reception, reply),
-                new EditionsResource(reception, reply, library, administration),
-                new OpenApiResource(reception, reply, openApi()),
-                new PoliciesResource(reception, reply, administration, limits.policyBytes()),
-                new PlansResource(reception, reply, administration, limits.calculationBytes()),
-                new ActivationsResource(reception, reply, administration, limits.calculationBytes()),
-                new RollbackResource(reception, reply, administration, limits.calculationBytes()),
-                new BodyWriter(),
-                new ProblemMapper()));
+                new CalculationsResource(reply, limits.calculationBytes()),
+                new PlacesResource(reply),
+                new ParametersResource(reply),
+                new CalendarsResource(reply),
+                new DiffResource(reply),
+                new MeasuresResource(reply),
+                new FormsResource(reply),
+                new AgenciesResource(reply),
+                new AgencyDutiesResource(reply),
+                new DutiesResource(reply, administration),
+                new DocumentsResource(reply),
+                new EditionsResource(reply, library, administration),
+                new OpenApiResource(reply, openApi()),
+                new PoliciesResource(reply, administration, limits.policyBytes()),
+                new PlansResource(reply, administration, limits.calculationBytes()),
+                new ActivationsResource(reply, administration, limits.calculationBytes()),
+                new RollbackResource(reply, administration, limits.calculationBytes())));
+        routes = new Routes(singletons);
     }
 
     /** Most bytes of one JSON body, and of one policy bundle. */
@@ -82,8 +71,8 @@ public final class Api extends Application {
         return singletons;
     }
 
-    CalculationsResource calculations() {
-        return calculations;
+    Routes routes() {
+        return routes;
     }
 
     private static byte[] openApi() {

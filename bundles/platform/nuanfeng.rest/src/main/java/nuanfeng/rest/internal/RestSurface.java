@@ -23,19 +23,16 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
-import nuanfeng.json.Hrefs;
-import nuanfeng.json.Json;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.AdminKey;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.operation.Docs;
-import nuanfeng.rest.internal.operation.FrameServlet;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
 import nuanfeng.rest.internal.operation.WarmUp;
-import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.request.Entrance;
 
 /** Puts the REST interface on the server: the JAX-RS application and the operator's pages, each in its frame. */
 @Component(immediate = true, service = {}, configurationPid = "nuanfeng.rest")
@@ -56,27 +53,21 @@ public final class RestSurface {
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
-        Reception reception = new Reception(library, new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock),
-                clock);
-        Api api = new Api(library, administration, reception,
+        Entrance entrance = new Entrance(library, new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock), clock);
+        Api api = new Api(library, administration,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
-        Pages pages = new Pages(administration, warmUp, metrics);
-        register(context, "api", new FrameServlet(new ResourceServlet(api), library, metrics), Hrefs.BASE + "/*");
-        register(context, "ready", new FrameServlet(pages.ready(), library, metrics), "/ready");
-        register(context, "health", new FrameServlet(pages.health(), library, metrics), "/health");
-        register(context, "metrics", new FrameServlet(pages.metrics(), library, metrics), "/metrics");
-        register(context, "docs", new FrameServlet(new Docs(version.toString()).servlet(), library, metrics), "/docs/*");
-        register(context, "nothing", new FrameServlet(pages.nothing(), library, metrics), "/");
+        Routes pages = Servlets.pages(new Pages(administration, warmUp, metrics), new Docs(version.toString()));
+        Servlets.of(entrance, api, pages, metrics).forEach((pattern, servlet) -> register(context, servlet, pattern));
         warmUp.start();
     }
 
-    private void register(BundleContext context, String name, Servlet servlet, String pattern) {
+    private void register(BundleContext context, Servlet servlet, String pattern) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "nuanfeng." + name);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "nuanfeng " + pattern);
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern);
-        if (pattern.equals("/")) {
+        if (pattern.equals(Servlets.NOTHING)) {
             properties.put(org.osgi.framework.Constants.SERVICE_RANKING, BEHIND_EVERYBODY);
         }
         registrations.add(context.registerService(Servlet.class, servlet, properties));

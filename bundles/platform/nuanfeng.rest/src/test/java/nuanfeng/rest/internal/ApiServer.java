@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -22,16 +23,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Hrefs;
-import nuanfeng.json.Json;
 import nuanfeng.library.FakeEdition;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.operation.Docs;
-import nuanfeng.rest.internal.operation.FrameServlet;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
-import nuanfeng.rest.internal.request.Reception;
+import nuanfeng.rest.internal.request.Entrance;
+import nuanfeng.rest.internal.request.Route;
 
 /** The whole interface on a real server, with invented policy behind it and a clock that can be set. */
 final class ApiServer implements AutoCloseable {
@@ -47,6 +47,9 @@ final class ApiServer implements AutoCloseable {
     final FakeAdministration administration = new FakeAdministration();
     final SettableClock clock = new SettableClock(Instant.parse("2022-12-31T15:00:00Z"));
     volatile boolean warm = true;
+    /** The operations below the base, and all of them. */
+    final List<Route> resources;
+    final List<Route> routes;
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -54,24 +57,17 @@ final class ApiServer implements AutoCloseable {
 
     ApiServer() throws Exception {
         Metrics metrics = new Metrics();
-        Reception reception = new Reception(library, new Gatekeeper(ApiServer::principal, clock), clock);
-        Api api = new Api(library, administration, reception, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES), "1.0.0");
-        Pages pages = new Pages(administration, () -> warm, metrics);
+        Entrance entrance = new Entrance(library, new Gatekeeper(ApiServer::principal, clock), clock);
+        Api api = new Api(library, administration, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES), "1.0.0");
+        Routes pages = Servlets.pages(new Pages(administration, () -> warm, metrics), new Docs("1.0.0"));
+        resources = api.routes().all();
+        routes = Stream.concat(resources.stream(), pages.all().stream()).toList();
         ServletContextHandler context = new ServletContextHandler("/");
-        put(context, new FrameServlet(new ResourceServlet(api), library, metrics), Hrefs.BASE + "/*");
-        put(context, new FrameServlet(pages.ready(), library, metrics), "/ready");
-        put(context, new FrameServlet(pages.health(), library, metrics), "/health");
-        put(context, new FrameServlet(pages.metrics(), library, metrics), "/metrics");
-        put(context, new FrameServlet(new Docs("1.0.0").servlet(), library, metrics), "/docs/*");
-        put(context, new FrameServlet(pages.nothing(), library, metrics), "/");
+        Servlets.of(entrance, api, pages, metrics).forEach((pattern, servlet) -> context.addServlet(new ServletHolder(servlet), pattern));
         server.setHandler(context);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.start();
-    }
-
-    private static void put(ServletContextHandler context, FrameServlet servlet, String pattern) {
-        context.addServlet(new ServletHolder(servlet), pattern);
     }
 
     private static Optional<Principal> principal(String key) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import nuanfeng.library.FakeEdition;
 import nuanfeng.rest.internal.ApiServer.Answer;
+import nuanfeng.rest.internal.request.Route;
 
 /** The short way and the long way give the same answer. An {@code Accept} with parameters sends a request the long way. */
 class ShortCutTest {
@@ -37,9 +38,43 @@ class ShortCutTest {
         }
     }
 
+    /** Whatever the table finds, the runtime finds too, and nothing else. */
+    @Test
+    void everyOperationIsFoundBothWays() throws Exception {
+        try (ApiServer server = new ApiServer()) {
+            for (Route route : server.resources) {
+                if (route.method().equals("DELETE") || route.consumed().contains("application/java-archive")) {
+                    continue;
+                }
+                String path = route.path().replace("{place}", "990102").replace("{key}", "test.rate").replace("{rule}", "test.premium")
+                        .replace("{id}", "test-2022-1").replace("{clause}", "3.2.2").replace("{agency}", "testcity-hrss").replace("{hash}", "none")
+                        .replace("{digest}", "none");
+                byte[] body = route.method().equals("POST") ? "{\"comment\":\"\"}".getBytes(StandardCharsets.UTF_8) : new byte[0];
+                for (String query : List.of("", "?nonsense=1", "?on=2022-07-01", "?against=cn", "?from=2022-04-29&to=2022-05-10")) {
+                    for (String key : List.of("Bearer wrong", "Bearer " + ApiServer.KEY)) {
+                        String first = route.produced().get(0);
+                        assertEquals(told(server, route, path + query, body, key, first + ";q=0.9, */*;q=0.1"),
+                                told(server, route, path + query, body, key, first), route + query);
+                        assertEquals(told(server, route, path + query, body, key, "*/*;q=0.1"),
+                                told(server, route, path + query, body, key, "*/*"), route + query);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String told(ApiServer server, Route route, String path, byte[] body, String key, String accept) {
+        return told(server.send(route.method(), "/api/v1" + path, body, "Accept", accept, "Authorization", key, "Content-Type",
+                "application/json"));
+    }
+
     private static String told(ApiServer server, String path, String body, String language, String accept) {
         Answer answer = server.send("POST", "/api/v1/places/" + path, body.getBytes(StandardCharsets.UTF_8), "Content-Type",
                 "application/json", "Accept", accept, "Accept-Language", language);
+        return told(answer);
+    }
+
+    private static String told(Answer answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
         headers.remove("date");
         return answer.status() + " " + headers + " " + answer.text();

@@ -2,13 +2,13 @@
 package nuanfeng.rest.internal.answer;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response;
 
 /**
- * A finished answer. It leaves through the JAX-RS runtime or, where none is involved, straight through the servlet.
+ * A finished answer with everything that goes out of it: nothing else sets a header.
  *
  * @param type media type of {@code body}; empty when there is no body to speak of
  * @param headers beside type and length
@@ -17,41 +17,44 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
 
     public static final String JSON = "application/json";
 
-    private static final String CONTENT_LENGTH = "Content-Length";
     private static final byte[] NOTHING = {};
 
+    public Answer(int status, String type, byte[] body) {
+        this(status, type, Map.of(), body);
+    }
+
     public static Answer json(int status, byte[] body) {
-        return new Answer(status, JSON, Map.of(), body);
+        return new Answer(status, JSON, body);
     }
 
     /** An answer that is only a status. */
     public static Answer bare(int status) {
-        return new Answer(status, "", Map.of(), NOTHING);
+        return new Answer(status, "", NOTHING);
     }
 
-    /**
-     * 304. It tells the length that the answer would have had: the server would say 0 otherwise, and a cache believe it.
-     *
-     * @param response gets that length
-     */
-    public static Answer unchanged(HttpServletResponse response, int length) {
-        response.setContentLength(length);
-        return bare(HttpServletResponse.SC_NOT_MODIFIED);
+    /** 204, to whoever asks what may be done at an address. */
+    public static Answer allowing(String methods) {
+        return bare(HttpServletResponse.SC_NO_CONTENT).with("Allow", methods);
     }
 
+    /** 304. It tells the length that the answer would have had: the server would say 0 otherwise, and a cache believe it. */
+    public static Answer unchanged(int length) {
+        return bare(HttpServletResponse.SC_NOT_MODIFIED).with("Content-Length", Integer.toString(length));
+    }
+
+    /** The same with one header more, or with another value of it. */
     public Answer with(String header, String value) {
-        return new Answer(status, type, Map.of(header, value), body);
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, type, more, body);
     }
 
-    public Response toResponse() {
-        Response.ResponseBuilder response = Response.status(status);
-        headers.forEach(response::header);
-        if (!type.isEmpty()) {
-            response.type(type).header(CONTENT_LENGTH, body.length).entity(body);
-        }
-        return response.build();
+    /** The same with this header, if it has none of that name. */
+    public Answer orElse(String header, String value) {
+        return headers.containsKey(header) ? this : with(header, value);
     }
 
+    /** Writes status, headers and body, whole. */
     public void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +20,7 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.Text;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
-import nuanfeng.rest.internal.request.Route;
+import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Visit;
 
 /** Says what every exception is to the asker. The only place that does. */
@@ -36,8 +33,7 @@ public final class Problems {
     private Problems() {
     }
 
-    /** @param address that was asked, relative to the interface */
-    static Problem of(Throwable thrown, String address) {
+    private static Problem of(Throwable thrown) {
         if (thrown instanceof ProblemException exception) {
             return exception.problem();
         }
@@ -54,9 +50,6 @@ public final class Problems {
         }
         if (thrown instanceof LifecycleException refused) {
             return lifecycle(refused);
-        }
-        if (thrown instanceof WebApplicationException web) {
-            return web(web, address);
         }
         if (thrown instanceof UncheckedIOException) {
             LOG.warn("Could not read or write", thrown);
@@ -79,32 +72,17 @@ public final class Problems {
                 refused.policy(), Optional.empty());
     }
 
-    /** What the JAX-RS runtime found before a resource was reached. */
-    private static Problem web(WebApplicationException web, String address) {
-        Response response = web.getResponse();
-        return switch (response.getStatus()) {
-            case 404 -> notFound();
-            case 405 -> methodNotAllowed(Route.allowed(address));
-            case 406 -> Problem.of(Code.NOT_ACCEPTABLE, "只能以 application/json 作答。",
-                    "Answers are application/json.");
-            case 415 -> Problem.of(Code.UNSUPPORTED_MEDIA_TYPE,
-                    "此操作接受 application/json；政策包以 application/java-archive 上传。",
-                    "This operation takes application/json; policy bundles are sent as application/java-archive.");
-            default -> response.getStatus() < 500
-                    ? Problem.of(Code.BAD_REQUEST, "请求无法读取。", "The request cannot be read.") : unexpected(web);
-        };
-    }
-
     public static Problem methodNotAllowed(String allow) {
         return Problem.of(Code.METHOD_NOT_ALLOWED, "该地址不接受此方法，见 Allow。",
                 "This address does not take that method, see Allow.").withHeader("Allow", allow);
     }
 
-    /** The answer to a request that met this. */
+    /** The answer to a request that met this. Takes what is left of its body. */
     public static Answer answer(Throwable thrown, Visit visit) {
-        Problem problem = of(thrown, visit.address());
-        return new Answer(problem.code().status(), ProblemJson.MEDIA_TYPE, problem.headers(),
-                ProblemJson.bytes(problem, visit));
+        boolean hangUp = Body.discard(visit.request());
+        Problem problem = of(thrown);
+        Answer answer = new Answer(problem.code().status(), ProblemJson.MEDIA_TYPE, problem.headers(), ProblemJson.bytes(problem, visit));
+        return hangUp ? answer.with("Connection", "close") : answer;
     }
 
     public static Problem notFound() {

@@ -37,7 +37,7 @@ import nuanfeng.library.PlaceView;
  */
 public final class DutyFeed {
 
-    public static final String TYPE = "text/calendar; charset=utf-8";
+    public static final String TYPE = "text/calendar;charset=utf-8";
 
     private static final String PRODUCT = "-//Nuanfeng//Duties 1//ZH";
     private static final int REFRESH_HOURS = 12;

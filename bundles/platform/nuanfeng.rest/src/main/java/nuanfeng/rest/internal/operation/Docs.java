@@ -8,19 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.EntityTag;
 import nuanfeng.rest.internal.answer.Problems;
-import nuanfeng.rest.internal.request.Route;
-import nuanfeng.rest.internal.request.Visit;
+import nuanfeng.rest.internal.request.Query;
 
 /** The interface to look at and try: Swagger UI from inside the bundle, nothing from elsewhere. A closed list of files. */
 public final class Docs {
 
-    private static final String FOLDER = "/docs/";
+    /** Where the folder stands. */
+    public static final String PATH = "/docs";
+
+    private static final String FOLDER = PATH + "/";
     private static final String INDEX = "index.html";
     /** Where the build puts the files of the Swagger UI webjar. */
     private static final String SWAGGER_UI = "/docs/META-INF/resources/webjars/swagger-ui/5.34.1/";
@@ -42,26 +46,21 @@ public final class Docs {
         this.version = version;
     }
 
-    public HttpServlet servlet() {
-        return new PageServlet(Route.DOCS, this::show);
-    }
-
-    private Answer show(Visit visit) {
-        HttpServletResponse response = visit.response();
-        String path = Optional.ofNullable(visit.request().getPathInfo()).orElse("");
+    @GET
+    @Path(PATH)
+    public Answer show(@Context Query query) {
+        String path = Optional.ofNullable(query.request().getPathInfo()).orElse("");
         if (path.isEmpty()) {
             return Answer.bare(HttpServletResponse.SC_MOVED_PERMANENTLY).with("Location", FOLDER);
         }
         String file = path.equals("/") ? INDEX : path.substring(1);
         String type = Optional.ofNullable(FILES.get(file)).orElseThrow(() -> Problems.notFound().toException());
         EntityTag tag = EntityTag.of(version, file);
-        response.setHeader("ETag", tag.toString());
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
         byte[] body = read(file);
-        return tag.isAmong(visit.request().getHeader("If-None-Match")) ? Answer.unchanged(response, body.length)
-                : new Answer(HttpServletResponse.SC_OK, type, Map.of(), body);
+        Answer answer = tag.isAmong(query.request().getHeader("If-None-Match")) ? Answer.unchanged(body.length)
+                : new Answer(HttpServletResponse.SC_OK, type, body);
+        return answer.with("ETag", tag.toString()).with("Cache-Control", "no-cache").with("Content-Security-Policy", POLICY)
+                .with("Referrer-Policy", "no-referrer");
     }
 
     private static byte[] read(String file) {

@@ -2,9 +2,10 @@
 package nuanfeng.rest.internal.operation;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import nuanfeng.rest.internal.request.Route;
 
@@ -14,85 +15,44 @@ import nuanfeng.rest.internal.request.Route;
  */
 public final class Metrics {
 
-    private static final long[] BOUNDS_MICROS = {250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000,
-            1_000_000, 5_000_000};
+    private static final String COUNT = "nuanfeng_http_requests_total";
+    private static final String DURATION = "nuanfeng_http_request_duration_seconds";
     private static final int MICRO_DIGITS = 6;
-    private static final int STATUSES = 600;
 
-    private final AtomicReferenceArray<LongAdder> counts = new AtomicReferenceArray<>(Route.values().length * STATUSES);
-    private final LongAdder[][] buckets = new LongAdder[Route.values().length][BOUNDS_MICROS.length + 1];
-    private final LongAdder[] micros = new LongAdder[Route.values().length];
+    private final Map<Route, Traffic> traffic = new ConcurrentHashMap<>();
 
-    public Metrics() {
-        Arrays.setAll(micros, i -> new LongAdder());
-        for (LongAdder[] each : buckets) {
-            Arrays.setAll(each, i -> new LongAdder());
-        }
-    }
-
-    void note(Route route, int status, long nanos) {
-        int index = route.ordinal() * STATUSES + Math.min(Math.max(status, 0), STATUSES - 1);
-        LongAdder count = counts.get(index);
-        if (count == null) {
-            counts.compareAndSet(index, null, new LongAdder());
-            count = counts.get(index);
-        }
-        count.increment();
-        long took = nanos / 1000;
-        micros[route.ordinal()].add(took);
-        int bucket = Arrays.binarySearch(BOUNDS_MICROS, took);
-        buckets[route.ordinal()][bucket < 0 ? -bucket - 1 : bucket].increment();
+    public void note(Route route, int status, long nanos) {
+        Traffic here = traffic.get(route);
+        (here == null ? traffic.computeIfAbsent(route, each -> new Traffic()) : here).note(status, nanos);
     }
 
     /** Forgets everything: what was asked only to warm up is no traffic. */
     void clear() {
-        for (int i = 0; i < counts.length(); i++) {
-            counts.set(i, null);
-        }
-        for (LongAdder each : micros) {
-            each.reset();
-        }
-        for (LongAdder[] each : buckets) {
-            for (LongAdder bucket : each) {
-                bucket.reset();
-            }
-        }
+        traffic.clear();
     }
 
     /** Prometheus text format 0.0.4. */
     void writeTo(StringBuilder out) {
-        out.append("# HELP nuanfeng_http_requests_total Requests by operation and status.\n")
-                .append("# TYPE nuanfeng_http_requests_total counter\n");
-        for (int i = 0; i < counts.length(); i++) {
-            LongAdder count = counts.get(i);
-            if (count != null) {
-                out.append("nuanfeng_http_requests_total{").append(labels(Route.values()[i / STATUSES])).append(",status=\"")
-                        .append(i % STATUSES).append("\"} ").append(count.sum()).append('\n');
-            }
-        }
-        out.append("# HELP nuanfeng_http_request_duration_seconds Time from the first byte to the last.\n")
-                .append("# TYPE nuanfeng_http_request_duration_seconds histogram\n");
-        for (Route route : Route.values()) {
-            writeDurations(route, out);
-        }
+        SortedMap<Route, Traffic> sorted = new TreeMap<>(traffic);
+        out.append("# HELP ").append(COUNT).append(" Requests by operation and status.\n# TYPE ").append(COUNT).append(" counter\n");
+        sorted.forEach((route, here) -> here.counts().forEach((status, count) -> out.append(COUNT).append('{').append(labels(route))
+                .append(",status=\"").append(status).append("\"} ").append(count).append('\n')));
+        out.append("# HELP ").append(DURATION).append(" Time from the first byte to the last.\n# TYPE ").append(DURATION)
+                .append(" histogram\n");
+        sorted.forEach((route, here) -> writeDurations(labels(route), here.durations(), out));
     }
 
-    private void writeDurations(Route route, StringBuilder out) {
-        long total = Arrays.stream(buckets[route.ordinal()]).mapToLong(LongAdder::sum).sum();
-        if (total == 0) {
-            return;
-        }
-        String name = "nuanfeng_http_request_duration_seconds";
+    private static void writeDurations(String labels, Traffic.Durations durations, StringBuilder out) {
         long below = 0;
-        for (int i = 0; i < BOUNDS_MICROS.length; i++) {
-            below += buckets[route.ordinal()][i].sum();
-            out.append(name).append("_bucket{").append(labels(route)).append(",le=\"").append(seconds(BOUNDS_MICROS[i]))
+        for (int i = 0; i < Traffic.BOUNDS_MICROS.length; i++) {
+            below += durations.counts()[i];
+            out.append(DURATION).append("_bucket{").append(labels).append(",le=\"").append(seconds(Traffic.BOUNDS_MICROS[i]))
                     .append("\"} ").append(below).append('\n');
         }
-        out.append(name).append("_bucket{").append(labels(route)).append(",le=\"+Inf\"} ").append(total).append('\n');
-        out.append(name).append("_sum{").append(labels(route)).append("} ").append(seconds(micros[route.ordinal()].sum()))
-                .append('\n');
-        out.append(name).append("_count{").append(labels(route)).append("} ").append(total).append('\n');
+        long total = below + durations.counts()[Traffic.BOUNDS_MICROS.length];
+        out.append(DURATION).append("_bucket{").append(labels).append(",le=\"+Inf\"} ").append(total).append('\n');
+        out.append(DURATION).append("_sum{").append(labels).append("} ").append(seconds(durations.micros())).append('\n');
+        out.append(DURATION).append("_count{").append(labels).append("} ").append(total).append('\n');
     }
 
     private static String seconds(long micros) {
@@ -100,6 +60,6 @@ public final class Metrics {
     }
 
     private static String labels(Route route) {
-        return "method=\"" + route.method() + "\",route=\"" + (route == Route.UNKNOWN ? "unknown" : route.path()) + '"';
+        return "method=\"" + route.method() + "\",route=\"" + route.path() + '"';
     }
 }

@@ -3,20 +3,21 @@ package nuanfeng.rest.internal.operation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
-import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 
 import nuanfeng.json.Json;
+import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.rest.internal.answer.Answer;
-import nuanfeng.rest.internal.answer.Problems;
-import nuanfeng.rest.internal.request.Route;
-import nuanfeng.rest.internal.request.Visit;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Query;
 
-/** Readiness, health, metrics, and what is shown where nothing is. */
+/** Readiness, health and metrics. */
 public final class Pages {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -33,44 +34,32 @@ public final class Pages {
         this.metrics = metrics;
     }
 
-    public HttpServlet ready() {
-        return new PageServlet(Route.READY, visit -> {
-            Health health = administration.health();
-            String reason = reason(health);
-            noStore(visit);
-            if (!reason.isEmpty()) {
-                visit.response().setHeader("Retry-After", "1");
-            }
-            return Answer.json(reason.isEmpty() ? OK : UNAVAILABLE,
-                    Json.bytes(json -> HealthJson.writeReady(json, reason.isEmpty(), reason)));
-        });
+    @GET
+    @Path("/ready")
+    public Answer ready(@Context Query query) {
+        Health health = administration.health();
+        String reason = reason(health);
+        Answer answer = Reply.fresh(Answer.json(reason.isEmpty() ? OK : UNAVAILABLE,
+                Json.bytes(json -> HealthJson.writeReady(json, reason.isEmpty(), reason))));
+        return reason.isEmpty() ? answer : answer.with("Retry-After", "1");
     }
 
-    public HttpServlet health() {
-        return new PageServlet(Route.HEALTH, visit -> {
-            Health health = administration.health();
-            String reason = reason(health);
-            noStore(visit);
-            return Answer.json(OK, Json.bytes(json -> HealthJson.write(json, health, reason.isEmpty(), reason)));
-        });
+    @GET
+    @Path("/health")
+    public Answer health(@Context Query query) {
+        Health health = administration.health();
+        String reason = reason(health);
+        return Reply.fresh(json -> HealthJson.write(json, health, reason.isEmpty(), reason));
     }
 
-    public HttpServlet metrics() {
-        return new PageServlet(Route.METRICS, visit -> {
-            StringBuilder out = new StringBuilder(8192);
-            state(out, visit);
-            Machine.writeTo(out);
-            metrics.writeTo(out);
-            noStore(visit);
-            return new Answer(OK, PROMETHEUS, Map.of(), out.toString().getBytes(StandardCharsets.UTF_8));
-        });
-    }
-
-    /** Shown at every address that nobody else answers. */
-    public HttpServlet nothing() {
-        return new PageServlet(Route.UNKNOWN, visit -> {
-            throw Problems.notFound().toException();
-        });
+    @GET
+    @Path("/metrics")
+    public Answer metrics(@Context Query query) {
+        StringBuilder out = new StringBuilder(8192);
+        state(out, query.visit().edition());
+        Machine.writeTo(out);
+        metrics.writeTo(out);
+        return Reply.fresh(new Answer(OK, PROMETHEUS, out.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String reason(Health health) {
@@ -78,11 +67,11 @@ public final class Pages {
                 : warmth.isWarm() ? "" : "warming up";
     }
 
-    private void state(StringBuilder out, Visit visit) {
-        List<PlaceView> places = visit.edition().places();
+    private void state(StringBuilder out, Edition edition) {
+        List<PlaceView> places = edition.places();
         long served = places.stream().filter(PlaceView::served).count();
         gauge(out, "nuanfeng_edition_info", "The edition that speaks.");
-        out.append("nuanfeng_edition_info{edition=\"").append(visit.edition().hash()).append("\"} 1\n");
+        out.append("nuanfeng_edition_info{edition=\"").append(edition.hash()).append("\"} 1\n");
         gauge(out, "nuanfeng_places", "Places by state.");
         out.append("nuanfeng_places{state=\"served\"} ").append(served).append('\n');
         out.append("nuanfeng_places{state=\"refused\"} ").append(places.size() - served).append('\n');
@@ -93,9 +82,5 @@ public final class Pages {
     static void gauge(StringBuilder out, String name, String help) {
         out.append("# HELP ").append(name).append(' ').append(help).append('\n');
         out.append("# TYPE ").append(name).append(" gauge\n");
-    }
-
-    private static void noStore(Visit visit) {
-        visit.response().setHeader("Cache-Control", "no-store");
     }
 }

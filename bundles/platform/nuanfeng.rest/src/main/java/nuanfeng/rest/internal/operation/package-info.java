@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What an operator needs of the interface: readiness, health, metrics, its description; and the frame around every answer.
- * Plain servlets, so that they answer even when the JAX-RS runtime does not.
+ * What an operator needs of the interface: readiness, health, metrics, its description. Pages outside the
+ * JAX-RS runtime, so that they answer even when that does not.
  */
 package nuanfeng.rest.internal.operation;

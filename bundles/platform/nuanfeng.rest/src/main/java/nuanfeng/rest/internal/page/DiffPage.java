@@ -21,7 +21,7 @@ import nuanfeng.policy.Text;
 /** Two places side by side, on paper: measures point by point, then parameters, rules, days, duties and forms, then the clauses. */
 public final class DiffPage {
 
-    public static final String TYPE = "text/html; charset=utf-8";
+    public static final String TYPE = "text/html;charset=utf-8";
     /** Nothing from elsewhere, no script, and of styles this page's own alone. */
     public static final String POLICY = "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(sha256(DiffStyle.CSS));

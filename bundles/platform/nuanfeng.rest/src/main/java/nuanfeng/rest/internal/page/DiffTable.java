@@ -20,7 +20,7 @@ import nuanfeng.policy.Citation;
 /** Two places side by side as a table that spreadsheets open without asking: UTF-8 with its mark, CRLF, one row per difference. */
 public final class DiffTable {
 
-    public static final String TYPE = "text/csv; charset=utf-8; header=present";
+    public static final String TYPE = "text/csv;charset=utf-8;header=present";
 
     /** Without it, spreadsheets take the text for one in the code page of their machine. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import nuanfeng.json.Code;
 import nuanfeng.rest.internal.problem.Problem;
@@ -50,13 +49,14 @@ public final class Body {
     }
 
     /**
-     * Takes what is left of a body that nobody wants, so that the connection can be used again; hangs up afterwards when that
-     * is too much to take.
+     * Takes what is left of a body that nobody wants, so that the connection can be used again.
+     *
+     * @return whether that was too much to take, so that we must hang up
      */
-    public static void discard(HttpServletRequest request, HttpServletResponse response) {
+    public static boolean discard(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
         if (announced == 0 || announced < 0 && request.getHeader("Transfer-Encoding") == null) {
-            return;
+            return false;
         }
         byte[] chunk = new byte[UPLOAD_CHUNK];
         long left = announced > MOST_DISCARDED ? -1 : MOST_DISCARDED;
@@ -67,9 +67,7 @@ public final class Body {
         } catch (IOException | RuntimeException e) {
             left = -1;
         }
-        if (left < 0) {
-            response.setHeader("Connection", "close");
-        }
+        return left < 0;
     }
 
     /** A JSON body. */

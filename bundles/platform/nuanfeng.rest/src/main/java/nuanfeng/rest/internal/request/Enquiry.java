@@ -4,6 +4,8 @@ package nuanfeng.rest.internal.request;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import nuanfeng.calculation.Calculation.OnFrom;
 import nuanfeng.json.Code;
 import nuanfeng.json.Language;
@@ -30,6 +32,10 @@ public record Enquiry(Visit visit, Edition edition, Language language, Query que
 
     public OnFrom dayFrom() {
         return on.isPresent() ? OnFrom.QUERY : OnFrom.TODAY;
+    }
+
+    public HttpServletRequest request() {
+        return visit.request();
     }
 
     /** How the answer cites: {@code texts=true} wants the words of the clauses too. */

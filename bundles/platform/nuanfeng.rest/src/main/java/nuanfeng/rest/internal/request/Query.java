@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
 
 /**
  * The query of one request, read strictly: a name that the operation does not know, a name given twice and a value that cannot be
  * read are refused, all of them at once. A misspelt {@code on} must not be answered with today's value. So an operation reads what
- * is its own first, and hands the query to the {@link Reception}, which reads what is common to all and tells what is wrong.
+ * is its own first and then takes the {@link #enquiry}, which reads what is common to all and tells what is wrong.
  */
 public final class Query {
 
@@ -49,30 +50,50 @@ public final class Query {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final int SHOWN = 60;
 
-    private final Route route;
-    private final HttpServletRequest request;
+    private final Visit visit;
+    private final Optional<Principal> principal;
+    private final Entrance entrance;
     private final Map<String, String> values;
     private List<Fault> faults = new ArrayList<>(0);
 
-    private Query(Route route, HttpServletRequest request, Map<String, String> values) {
-        this.route = route;
-        this.request = request;
+    private Query(Visit visit, Optional<Principal> principal, Entrance entrance, Map<String, String> values) {
+        this.visit = visit;
+        this.principal = principal;
+        this.entrance = entrance;
         this.values = values;
     }
 
     /** @param route says which names there are */
-    public static Query of(Route route, HttpServletRequest request) {
-        String raw = request.getQueryString();
+    static Query of(Visit visit, Route route, Optional<Principal> principal, Entrance entrance) {
+        String raw = visit.request().getQueryString();
         if (raw == null || raw.isEmpty()) {
-            return new Query(route, request, Map.of());
+            return new Query(visit, principal, entrance, Map.of());
         }
-        Query query = new Query(route, request, new LinkedHashMap<>());
+        Query query = new Query(visit, principal, entrance, new LinkedHashMap<>());
         for (String pair : raw.split("&")) {
             if (!pair.isEmpty()) {
                 query.read(pair, route.parameters());
             }
         }
         return query;
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
+    public HttpServletRequest request() {
+        return visit.request();
+    }
+
+    /**
+     * Reads the rest. From here on nothing of the query can be wrong.
+     *
+     * @throws nuanfeng.rest.internal.problem.ProblemException with everything that was found wrong
+     * @throws nuanfeng.library.UnknownNameException when no such edition is known
+     */
+    public Enquiry enquiry() {
+        return entrance.receive(this, principal);
     }
 
     private void read(String pair, List<String> known) {
@@ -102,14 +123,6 @@ public final class Query {
             throw new IllegalArgumentException("not UTF-8");
         }
         return decoded;
-    }
-
-    Route route() {
-        return route;
-    }
-
-    HttpServletRequest request() {
-        return request;
     }
 
     /** The day asked about, where one is named. */

@@ -1,103 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.request;
 
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 /**
- * Every operation of the interface, one row each: its method and path, what may stand in its query, and who may call it. A
- * resource method that is not in this table fails the build, and so does a row without a method or without its entry in the
- * OpenAPI document.
+ * One operation as its resource declares it: method and address, what may stand in its query, what it takes and gives, who may
+ * call it. There is no other table of operations.
  */
-public enum Route {
+public final class Route implements Comparable<Route> {
 
-    PLACES("GET", "/places", Access.EVERYBODY, Query.EDITION, Query.KNOWN_AT),
-    PLACE("GET", "/places/{place}", Access.EVERYBODY, Query.EDITION, Query.KNOWN_AT),
-    PARAMETERS("GET", "/places/{place}/parameters", Access.EVERYBODY, Query.ON, Query.SUBJECT, Query.TEXTS,
-            Query.EDITION, Query.KNOWN_AT),
-    PARAMETER("GET", "/places/{place}/parameters/{key}", Access.EVERYBODY, Query.ON, Query.TEXTS, Query.EDITION,
-            Query.KNOWN_AT),
-    DIFF("GET", "/places/{place}/diff", Access.EVERYBODY, Query.AGAINST, Query.ON, Query.KEPT, Query.TEXTS, Query.EDITION,
-            Query.KNOWN_AT),
-    DIFF_PAGE("GET", "/places/{place}/diff.html", Access.EVERYBODY, Query.AGAINST, Query.ON, Query.KEPT, Query.TEXTS, Query.EDITION,
-            Query.KNOWN_AT),
-    DIFF_TABLE("GET", "/places/{place}/diff.csv", Access.EVERYBODY, Query.AGAINST, Query.ON, Query.KEPT, Query.TEXTS, Query.EDITION,
-            Query.KNOWN_AT),
-    MEASURES("GET", "/places/{place}/measures", Access.EVERYBODY, Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT),
-    FORMS("GET", "/places/{place}/forms", Access.EVERYBODY, Query.TEXTS, Query.EDITION, Query.KNOWN_AT),
-    AGENCIES("GET", "/agencies", Access.EVERYBODY, Query.PLACE, Query.EDITION, Query.KNOWN_AT),
-    AGENCY("GET", "/agencies/{agency}", Access.EVERYBODY, Query.PLACE, Query.EDITION, Query.KNOWN_AT),
-    CALENDAR_DAYS("GET", "/calendars/{place}/days", Access.EVERYBODY, Query.FROM, Query.TO, Query.TEXTS, Query.EDITION,
-            Query.KNOWN_AT),
-    WORKING_DAYS("GET", "/calendars/{place}/working-days", Access.EVERYBODY, Query.FROM, Query.ADD, Query.TO, Query.TEXTS,
-            Query.EDITION, Query.KNOWN_AT),
-    CALCULATIONS("GET", "/places/{place}/calculations", Access.EVERYBODY, Query.ON, Query.EDITION, Query.KNOWN_AT),
-    CALCULATE("POST", "/places/{place}/calculations/{rule}", Access.EVERYBODY, Query.ON, Query.TRACE, Query.TEXTS,
-            Query.EDITION, Query.KNOWN_AT),
-    DUTIES("GET", "/places/{place}/duties", Access.EVERYBODY, Query.FROM, Query.TO, Query.WHO, Query.KIND, Query.TEXTS, Query.EDITION,
-            Query.KNOWN_AT),
-    DUTY_FEED("GET", "/places/{place}/duties.ics", Access.EVERYBODY, Query.FROM, Query.TO, Query.WHO, Query.KIND, Query.TEXTS,
-            Query.EDITION, Query.KNOWN_AT),
-    AGENCY_DUTIES("GET", "/agencies/{agency}/duties", Access.EVERYBODY, Query.FROM, Query.TO, Query.PLACE, Query.AS, Query.KIND, Query.TEXTS,
-            Query.EDITION, Query.KNOWN_AT),
-    DOCUMENTS("GET", "/documents", Access.EVERYBODY, Query.PLACE, Query.EDITION, Query.KNOWN_AT),
-    DOCUMENT("GET", "/documents/{id}", Access.EVERYBODY, Query.TEXTS, Query.EDITION, Query.KNOWN_AT),
-    CLAUSE("GET", "/documents/{id}/clauses/{clause}", Access.EVERYBODY, Query.EDITION, Query.KNOWN_AT),
-    CURRENT_EDITION("GET", "/editions/current", Access.EVERYBODY),
-    EDITION("GET", "/editions/{hash}", Access.EVERYBODY),
-    OPENAPI("GET", "/openapi.json", Access.EVERYBODY),
-
-    POLICIES("GET", "/policies", Access.ADMINISTRATOR),
-    UPLOAD("POST", "/policies", Access.ADMINISTRATOR, Query.ACTIVATE),
-    POLICY("GET", "/policies/{digest}", Access.ADMINISTRATOR),
-    POLICY_PLAN("GET", "/policies/{digest}/plan", Access.ADMINISTRATOR),
-    FORGET("DELETE", "/policies/{digest}", Access.ADMINISTRATOR),
-    PLAN("POST", "/plans", Access.ADMINISTRATOR),
-    ACTIVATIONS("GET", "/activations", Access.ADMINISTRATOR, Query.PLACE),
-    ACTIVATE("POST", "/activations", Access.ADMINISTRATOR),
-    VERIFY("GET", "/activations/verify", Access.ADMINISTRATOR),
-    ROLLBACK("POST", "/places/{place}/rollback", Access.ADMINISTRATOR),
-
-    READY("GET", "/ready", Access.EVERYBODY),
-    HEALTH("GET", "/health", Access.EVERYBODY),
-    METRICS("GET", "/metrics", Access.EVERYBODY),
-    DOCS("GET", "/docs", Access.EVERYBODY),
-    /** Whatever is none of the above. */
-    UNKNOWN("", "", Access.EVERYBODY);
-
-    /** Who may call an operation. */
-    public enum Access {
-        EVERYBODY, ADMINISTRATOR
-    }
+    /** Of whatever came to no operation. */
+    public static final Route UNKNOWN = new Route("", "unknown");
 
     private final String method;
     private final String path;
-    private final Access access;
+    private final List<String> segments;
+    private final boolean administered;
     private final List<String> parameters;
-    private final Pattern pattern;
+    private final List<String> consumed;
+    private final List<String> produced;
 
-    Route(String method, String path, Access access, String... parameters) {
+    private Route(String method, String path) {
         this.method = method;
         this.path = path;
-        this.access = access;
-        this.parameters = List.of(parameters);
-        this.pattern = Pattern.compile(path.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+") + "/?");
+        segments = List.of();
+        administered = false;
+        parameters = List.of();
+        consumed = List.of();
+        produced = List.of();
     }
 
+    private Route(String method, Class<?> resource, Method operation) {
+        this.method = method;
+        path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
+                .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined);
+        segments = segments(path);
+        administered = resource.isAnnotationPresent(Administrator.class) || operation.isAnnotationPresent(Administrator.class);
+        parameters = Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of());
+        consumed = Optional.ofNullable(operation.getAnnotation(Consumes.class)).map(Consumes::value).map(List::of).orElse(List.of());
+        produced = Optional.ofNullable(operation.getAnnotation(Produces.class))
+                .or(() -> Optional.ofNullable(resource.getAnnotation(Produces.class))).map(Produces::value).map(List::of).orElse(List.of());
+    }
+
+    /** Empty when that method of a class is no operation. */
+    public static Optional<Route> of(Class<?> resource, Method operation) {
+        return Arrays.stream(operation.getAnnotations()).map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull).findFirst().map(http -> new Route(http.value(), resource, operation));
+    }
+
+    private static String joined(String path, String further) {
+        String before = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return before + (further.startsWith("/") ? "" : "/") + further;
+    }
+
+    /** The parts of an address between its slashes; it begins with one. */
+    public static List<String> segments(String address) {
+        List<String> segments = new ArrayList<>();
+        for (int at = 0; at >= 0 && at < address.length();) {
+            int next = address.indexOf('/', at + 1);
+            segments.add(address.substring(at + 1, next < 0 ? address.length() : next));
+            at = next;
+        }
+        return segments;
+    }
+
+    /** In capitals, as HTTP has it. */
     public String method() {
         return method;
     }
 
-    /** Template relative to {@link nuanfeng.json.Hrefs#BASE}; {@code /ready} and the like stand at the root. */
+    /** Template of the address: {@code /places/{place}}, relative to where the resource stands. */
     public String path() {
         return path;
     }
 
-    public Access access() {
-        return access;
+    /** Whether only an administrator may call it. */
+    public boolean isAdministered() {
+        return administered;
     }
 
     /** Names that may stand in the query. */
@@ -105,38 +95,68 @@ public enum Route {
         return parameters;
     }
 
-    /** Whether this operation is one of the JAX-RS resources below {@link nuanfeng.json.Hrefs#BASE}. */
-    public boolean isResource() {
-        return ordinal() < READY.ordinal();
+    /** Media types of the body that it reads; empty when it reads none. */
+    public List<String> consumed() {
+        return consumed;
     }
 
-    /**
-     * What may be done at an address, as the {@code Allow} header says it; empty when there is nothing.
-     *
-     * @param address as sent, relative to {@link nuanfeng.json.Hrefs#BASE}
-     */
-    public static String allowed(String address) {
-        Set<String> methods = new TreeSet<>();
-        for (Route route : values()) {
-            if (route.isResource() && route.pattern.matcher(address).matches()) {
-                methods.add(route.method);
-            }
-        }
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
-        }
-        if (!methods.isEmpty()) {
-            methods.add("OPTIONS");
-        }
-        return String.join(", ", methods);
+    /** Media types of its answers. */
+    public List<String> produced() {
+        return produced;
     }
 
-    public static Optional<Route> find(String method, String path) {
-        for (Route route : values()) {
-            if (route.method.equals(method) && route.path.equals(path)) {
-                return Optional.of(route);
+    /** The names in its template, in order. */
+    public List<String> variables() {
+        return segments.stream().filter(Route::isVariable).map(each -> each.substring(1, each.length() - 1)).toList();
+    }
+
+    /** Whether an address has the shape of the template. */
+    public boolean matches(List<String> address) {
+        if (address.size() != segments.size()) {
+            return false;
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if (isVariable(segment) ? address.get(i).isEmpty() : !segment.equals(address.get(i))) {
+                return false;
             }
         }
-        return Optional.empty();
+        return true;
+    }
+
+    /** What stands in an address that matches where the template has its variables. */
+    public List<String> values(List<String> address) {
+        List<String> values = new ArrayList<>(2);
+        for (int i = 0; i < segments.size(); i++) {
+            if (isVariable(segments.get(i))) {
+                values.add(address.get(i));
+            }
+        }
+        return values;
+    }
+
+    private static boolean isVariable(String segment) {
+        return segment.startsWith("{");
+    }
+
+    /** By address, what is written out before what is variable. */
+    @Override
+    public int compareTo(Route other) {
+        return Comparator.comparing(Route::path).thenComparing(Route::method).compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Route route && method.equals(route.method) && path.equals(route.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + method.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

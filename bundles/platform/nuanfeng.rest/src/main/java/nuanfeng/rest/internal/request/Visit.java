@@ -4,42 +4,22 @@ package nuanfeng.rest.internal.request;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import nuanfeng.json.Language;
 import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 
-/**
- * What is known of a request before anything reads it: the edition that spoke when it came, and the language. It travels with the
- * servlet request, and is told which operation it turned out to be.
- */
+/** What is known of a request before anything reads it, and what it turns out to be: its operation, the edition that answers. */
 public final class Visit {
 
-    public static final String EDITION_HEADER = "Policy-Edition";
-
-    private static final String KEY = Visit.class.getName();
-
     private final HttpServletRequest request;
-    private final HttpServletResponse response;
     private Optional<Edition> current = Optional.empty();
     private Optional<Edition> answering = Optional.empty();
     private Route route = Route.UNKNOWN;
     private boolean quoting;
 
-    private Visit(HttpServletRequest request, HttpServletResponse response) {
+    public Visit(HttpServletRequest request) {
         this.request = request;
-        this.response = response;
-    }
-
-    public static Visit begin(HttpServletRequest request, HttpServletResponse response) {
-        Visit visit = new Visit(request, response);
-        request.setAttribute(KEY, visit);
-        return visit;
-    }
-
-    public static Visit of(HttpServletRequest request) {
-        return (Visit) request.getAttribute(KEY);
     }
 
     /** The edition that spoke when the request came. */
@@ -57,16 +37,10 @@ public final class Visit {
         return answering.map(Edition::hash).orElse("");
     }
 
-    /** From here on the answer names this edition. The first one told is the current one. */
+    /** From here on this edition answers. The first one told is the current one. */
     public void answerFrom(Edition edition) {
         answering = Optional.of(edition);
         current = current.or(() -> answering);
-        response.setHeader(EDITION_HEADER, edition.hash());
-    }
-
-    /** Names another edition in the answer: the one that an activation brought. */
-    public void nameEdition(String hash) {
-        response.setHeader(EDITION_HEADER, hash);
     }
 
     /** From here on citations carry the words of their clauses, if that is what was asked for. */
@@ -99,9 +73,5 @@ public final class Visit {
 
     public HttpServletRequest request() {
         return request;
-    }
-
-    public HttpServletResponse response() {
-        return response;
     }
 }

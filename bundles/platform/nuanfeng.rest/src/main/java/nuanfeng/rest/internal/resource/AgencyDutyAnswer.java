@@ -4,12 +4,11 @@ package nuanfeng.rest.internal.resource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import jakarta.ws.rs.core.Response;
-
 import nuanfeng.duty.AgencyDuty;
 import nuanfeng.json.AgencyJson;
 import nuanfeng.json.DutyJson;
 import nuanfeng.library.PlaceView;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
@@ -42,18 +41,16 @@ record AgencyDutyAnswer(Reply reply) {
         };
     }
 
-    Response json(List<AgencyDuty> duties, Enquiry enquiry) {
+    Answer json(List<AgencyDuty> duties, Enquiry enquiry) {
         String passedOver = enquiry.query().find(Query.PLACE).isPresent() ? "" : enquiry.edition().places().stream()
                 .filter(place -> !place.served()).map(PlaceView::place).map(Object::toString).collect(Collectors.joining(", "));
-        if (!passedOver.isEmpty()) {
-            enquiry.visit().response().setHeader(NOT_SERVED, passedOver);
-        }
-        return reply.read(enquiry, enquiry.edition().hash() + passedOver, json -> {
+        Answer answer = reply.read(enquiry, enquiry.edition().hash() + passedOver, json -> {
             json.writeStartArray();
             for (AgencyDuty duty : duties) {
                 DutyJson.write(json, duty, enquiry.language(), enquiry.quotation());
             }
             json.writeEndArray();
-        }).toResponse();
+        });
+        return passedOver.isEmpty() ? answer : answer.with(NOT_SERVED, passedOver);
     }
 }

@@ -6,27 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import nuanfeng.calendar.CalendarDay;
-import nuanfeng.json.CalendarJson;
 import nuanfeng.json.CalendarJson.Asked;
+import nuanfeng.json.CalendarJson;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
-import nuanfeng.rest.internal.request.Reception;
-import nuanfeng.rest.internal.request.Route;
 
 /** The working days of a place: which they are, adding and counting them. */
-@Path("/calendars/{place}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CalendarsResource {
 
@@ -35,20 +33,18 @@ public final class CalendarsResource {
     private static final int ALL_YEARS = 10_000;
     private static final int MOST_DAYS = 1_000_000;
 
-    private final Reception reception;
     private final Reply reply;
 
-    public CalendarsResource(Reception reception, Reply reply) {
-        this.reception = reception;
+    public CalendarsResource(Reply reply) {
         this.reply = reply;
     }
 
     @GET
-    @Path("days")
-    public Response days(@PathParam("place") String place, @Context HttpServletRequest request) {
-        Query query = Query.of(Route.CALENDAR_DAYS, request);
+    @Path("/calendars/{place}/days")
+    @Accepts({Query.FROM, Query.TO, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer days(@PathParam("place") String place, @Context Query query) {
         Optional<DayRange> range = DayRange.of(query, MOST_YEARS);
-        Enquiry enquiry = reception.receive(query);
+        Enquiry enquiry = query.enquiry();
         List<CalendarDay> days = enquiry.edition().place(place).workingDays().days(range.get().from(), range.get().to());
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
@@ -56,13 +52,13 @@ public final class CalendarsResource {
                 CalendarJson.write(json, day, enquiry.language(), enquiry.quotation());
             }
             json.writeEndArray();
-        }).toResponse();
+        });
     }
 
     @GET
-    @Path("working-days")
-    public Response workingDays(@PathParam("place") String place, @Context HttpServletRequest request) {
-        Query query = Query.of(Route.WORKING_DAYS, request);
+    @Path("/calendars/{place}/working-days")
+    @Accepts({Query.FROM, Query.ADD, Query.TO, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer workingDays(@PathParam("place") String place, @Context Query query) {
         boolean counting = query.find(Query.TO).isPresent();
         if (counting == query.find(Query.ADD).isPresent()) {
             query.fault(Query.ADD, counting ? "contradiction" : "missing", "add 与 to 须给出其中一个。", "Give either add or to.");
@@ -70,20 +66,20 @@ public final class CalendarsResource {
         OptionalInt add = query.whole(Query.ADD, MOST_DAYS);
         Optional<DayRange> range = counting ? DayRange.of(query, ALL_YEARS) : Optional.empty();
         Optional<LocalDate> from = counting ? range.map(DayRange::from) : query.requiredDay(Query.FROM);
-        Enquiry enquiry = reception.receive(query);
+        Enquiry enquiry = query.enquiry();
         return counting ? counted(place, enquiry, range.get()) : added(place, enquiry, from.get(), add.getAsInt());
     }
 
-    private Response added(String place, Enquiry enquiry, LocalDate from, int add) {
+    private Answer added(String place, Enquiry enquiry, LocalDate from, int add) {
         Asked asked = asked(place, enquiry, from);
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> CalendarJson.added(json, asked, add, enquiry.quotation())).toResponse();
+                json -> CalendarJson.added(json, asked, add, enquiry.quotation()));
     }
 
-    private Response counted(String place, Enquiry enquiry, DayRange range) {
+    private Answer counted(String place, Enquiry enquiry, DayRange range) {
         Asked asked = asked(place, enquiry, range.from());
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> CalendarJson.counted(json, asked, range.to(), enquiry.quotation())).toResponse();
+                json -> CalendarJson.counted(json, asked, range.to(), enquiry.quotation()));
     }
 
     private static Asked asked(String place, Enquiry enquiry, LocalDate from) {

@@ -3,10 +3,6 @@ package nuanfeng.rest.internal.resource;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response;
-
 import nuanfeng.json.DifferenceJson;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
@@ -19,18 +15,15 @@ import nuanfeng.rest.internal.page.DiffTable;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Query;
-import nuanfeng.rest.internal.request.Reception;
-import nuanfeng.rest.internal.request.Route;
 
 /** The difference between two places in whatever form it is wanted. */
-record DiffAnswer(Reception reception, Reply reply) {
+record DiffAnswer(Reply reply) {
 
-    Response give(Route route, String place, Format format, HttpServletRequest request) {
-        Query query = Query.of(route, request);
+    Answer give(String place, Format format, Query query) {
         String against = query.required(Query.AGAINST);
         // On paper the two lie side by side; a program asks what differs.
         boolean kept = query.flag(Query.KEPT, format != Format.JSON);
-        Enquiry enquiry = reception.receive(query);
+        Enquiry enquiry = query.enquiry();
         boolean texts = query.flag(Query.TEXTS, false);
         Edition edition = enquiry.edition();
         if (format == Format.JSON) {
@@ -38,23 +31,16 @@ record DiffAnswer(Reception reception, Reply reply) {
             Place there = edition.place(against);
             List<Difference> differences = kept ? here.sideBySide(there, enquiry.day()) : here.diff(there, enquiry.day());
             return reply.readOn(enquiry, lineage(edition, place, against), json -> DifferenceJson.write(json, differences,
-                    enquiry.language(), enquiry.quotation())).toResponse();
+                    enquiry.language(), enquiry.quotation()));
         }
         Comparison comparison = Comparison.of(edition, place, against, enquiry.day(), kept, texts, enquiry.language());
-        HttpServletResponse response = enquiry.visit().response();
         if (format == Format.HTML) {
-            response.setHeader("Content-Security-Policy", DiffPage.POLICY);
-            response.setHeader("Referrer-Policy", "no-referrer");
-            return answer(enquiry, edition, place, against, DiffPage.TYPE, DiffPage.write(comparison));
+            return reply.readOn(enquiry, lineage(edition, place, against), DiffPage.TYPE, DiffPage.write(comparison))
+                    .with("Content-Security-Policy", DiffPage.POLICY).with("Referrer-Policy", "no-referrer");
         }
-        response.setHeader("Content-Disposition", "attachment; filename=\"diff-%s-%s-%s.csv\"".formatted(comparison.here().place(),
-                comparison.there().place(), comparison.on()));
-        return answer(enquiry, edition, place, against, DiffTable.TYPE, DiffTable.write(comparison));
-    }
-
-    private Response answer(Enquiry enquiry, Edition edition, String place, String against, String type, byte[] body) {
-        Answer answer = reply.readOn(enquiry, lineage(edition, place, against), type, body);
-        return answer.toResponse();
+        return reply.readOn(enquiry, lineage(edition, place, against), DiffTable.TYPE, DiffTable.write(comparison))
+                .with("Content-Disposition", "attachment; filename=\"diff-%s-%s-%s.csv\"".formatted(comparison.here().place(),
+                        comparison.there().place(), comparison.on()));
     }
 
     /** A page names the edition it was made from, so that it changes with every other one. */

@@ -4,14 +4,12 @@ package nuanfeng.rest.internal.resource;
 import java.util.Comparator;
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import nuanfeng.document.ClauseView;
 import nuanfeng.document.DocumentView;
@@ -19,28 +17,27 @@ import nuanfeng.document.Documents;
 import nuanfeng.json.DocumentJson;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
-import nuanfeng.rest.internal.request.Reception;
-import nuanfeng.rest.internal.request.Route;
 
 /** The documents that policy speaks from, by ASCII id or official number. */
-@Path("/documents")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DocumentsResource {
 
-    private final Reception reception;
     private final Reply reply;
 
-    public DocumentsResource(Reception reception, Reply reply) {
-        this.reception = reception;
+    public DocumentsResource(Reply reply) {
         this.reply = reply;
     }
 
     @GET
-    public Response all(@Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.DOCUMENTS, request);
+    @Path("/documents")
+    @Accepts({Query.PLACE, Query.EDITION, Query.KNOWN_AT})
+    public Answer all(@Context Enquiry enquiry) {
         List<DocumentView> documents = enquiry.query().find(Query.PLACE).map(enquiry.edition()::place).map(Place::documents)
                 .orElseGet(() -> enquiry.edition().documents().all());
         return reply.read(enquiry, enquiry.edition().hash(), json -> {
@@ -49,20 +46,20 @@ public final class DocumentsResource {
                 DocumentJson.write(json, document);
             }
             json.writeEndArray();
-        }).toResponse();
+        });
     }
 
     @GET
-    @Path("{id}")
-    public Response one(@PathParam("id") String id, @Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.DOCUMENT, request);
+    @Path("/documents/{id}")
+    @Accepts({Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer one(@PathParam("id") String id, @Context Enquiry enquiry) {
         Edition edition = enquiry.edition();
         Documents documents = edition.documents();
         DocumentView document = documents.document(id);
         List<ClauseView> clauses = document.clauses().keySet().stream().map(clause -> documents.clause(id, clause)).toList();
         boolean texts = enquiry.query().flag(Query.TEXTS, false);
         return reply.read(enquiry, edition.hash(), json -> DocumentJson.write(json, document, above(documents, document),
-                documents.restingOn(document.id()), clauses, texts)).toResponse();
+                documents.restingOn(document.id()), clauses, texts));
     }
 
     /** In the order in which the document names them. */
@@ -72,11 +69,11 @@ public final class DocumentsResource {
     }
 
     @GET
-    @Path("{id}/clauses/{clause}")
-    public Response clause(@PathParam("id") String id, @PathParam("clause") String clause,
-            @Context HttpServletRequest request) {
-        Enquiry enquiry = reception.receive(Route.CLAUSE, request);
+    @Path("/documents/{id}/clauses/{clause}")
+    @Accepts({Query.EDITION, Query.KNOWN_AT})
+    public Answer clause(@PathParam("id") String id, @PathParam("clause") String clause,
+            @Context Enquiry enquiry) {
         ClauseView found = enquiry.edition().documents().clause(id, clause);
-        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, found)).toResponse();
+        return reply.read(enquiry, enquiry.edition().hash(), json -> DocumentJson.write(json, found));
     }
 }

@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Response;
-
 import nuanfeng.agency.AgencyView;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyKind;
@@ -19,6 +16,7 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.feed.DutyFeed;
 import nuanfeng.rest.internal.feed.Revision;
@@ -26,24 +24,21 @@ import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Query;
-import nuanfeng.rest.internal.request.Reception;
-import nuanfeng.rest.internal.request.Route;
 
 /** What is owed in a place: for programs, and for calendars. */
-record DutyAnswer(Reception reception, Reply reply, PolicyAdministration administration) {
+record DutyAnswer(Reply reply, PolicyAdministration administration) {
 
     static final int MOST_YEARS = 10;
     /** What a calendar program that names no days gets: what it may have missed, and what lies ahead. */
     private static final int MONTHS_BACK = 3;
     private static final int MONTHS_AHEAD = 15;
 
-    Response give(Route route, String place, Format format, HttpServletRequest request) {
-        Query query = Query.of(route, request);
+    Answer give(String place, Format format, Query query) {
         Set<String> kinds = kinds(query);
         // A calendar program asks for one address for ever, so that it need not name days.
         boolean isOpen = format == Format.CALENDAR && query.find(Query.FROM).isEmpty() && query.find(Query.TO).isEmpty();
         Optional<DayRange> named = isOpen ? Optional.empty() : DayRange.of(query, MOST_YEARS);
-        Enquiry enquiry = reception.receive(query);
+        Enquiry enquiry = query.enquiry();
         List<DutyItem> items = items(place, enquiry, named.orElseGet(() -> around(enquiry.today())), kinds);
         return format == Format.CALENDAR ? feed(place, enquiry, items) : json(place, enquiry, items);
     }
@@ -53,23 +48,23 @@ record DutyAnswer(Reception reception, Reply reply, PolicyAdministration adminis
         return new DayRange(month.minusMonths(MONTHS_BACK), month.plusMonths(MONTHS_AHEAD).minusDays(1));
     }
 
-    private Response json(String place, Enquiry enquiry, List<DutyItem> items) {
+    private Answer json(String place, Enquiry enquiry, List<DutyItem> items) {
         return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
             json.writeStartArray();
             for (DutyItem item : items) {
                 DutyJson.write(json, item, enquiry.language(), enquiry.quotation());
             }
             json.writeEndArray();
-        }).toResponse();
+        });
     }
 
-    private Response feed(String place, Enquiry enquiry, List<DutyItem> items) {
+    private Answer feed(String place, Enquiry enquiry, List<DutyItem> items) {
         Edition edition = enquiry.edition();
         PlaceView view = edition.view(place);
         Revision revision = Revision.of(administration.activations(Optional.empty()), view.place(), edition.hash());
         boolean wantsTexts = enquiry.query().flag(Query.TEXTS, false);
         DutyFeed feed = new DutyFeed(view, enquiry.language(), revision, wantsTexts ? Optional.of(edition.documents()) : Optional.empty());
-        return reply.read(enquiry, edition.lineageHash(place) + revision, DutyFeed.TYPE, feed.bytes(items)).toResponse();
+        return reply.read(enquiry, edition.lineageHash(place) + revision, DutyFeed.TYPE, feed.bytes(items));
     }
 
     private static List<DutyItem> items(String place, Enquiry enquiry, DayRange range, Set<String> kinds) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Problems;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.operation.Metrics;
+import nuanfeng.rest.internal.request.Entrance;
+import nuanfeng.rest.internal.request.Visit;
+
+/**
+ * The way of every request, from what came to what goes out. Whatever happens on it, the asker gets an answer of ours, never the
+ * container's page about it.
+ */
+final class AnswerServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerServlet.class);
+
+    private final transient Entrance entrance;
+    private final transient Finder finder;
+    private final transient Metrics metrics;
+
+    AnswerServlet(Entrance entrance, Finder finder, Metrics metrics) {
+        this.entrance = entrance;
+        this.finder = finder;
+        this.metrics = metrics;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        long start = System.nanoTime();
+        ClassLoader before = enter();
+        Visit visit = new Visit(request);
+        Answer answer;
+        try {
+            visit.answerFrom(entrance.edition());
+            Entrance.mustBeReadable(request);
+            answer = finder.find(visit, call -> {
+                visit.isFor(call.route());
+                return call.answer(entrance.read(visit, call.route(), entrance.admit(visit, call.route())));
+            });
+        } catch (Throwable thrown) {
+            answer = Problems.answer(thrown, visit);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        try {
+            signed(answer, visit).writeTo(response);
+        } catch (IOException e) {
+            LOG.debug("Nobody reads the answer", e);
+        }
+        metrics.note(visit.route(), answer.status(), System.nanoTime() - start);
+    }
+
+    /** With what every answer carries. */
+    private static Answer signed(Answer answer, Visit visit) {
+        Answer named = visit.editionHash().isEmpty() ? answer : answer.orElse(Reply.EDITION, visit.editionHash());
+        return named.with("X-Content-Type-Options", "nosniff");
+    }
+
+    /** The embedded JAX-RS runtime looks things up in the thread's class loader. */
+    private static ClassLoader enter() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(AnswerServlet.class.getClassLoader());
+        return before;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        ClassLoader before = enter();
+        try {
+            finder.init(config);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        ClassLoader before = enter();
+        try {
+            finder.destroy();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Problems;
+import nuanfeng.rest.internal.request.Visit;
+
+/** Stands where one page is, or nothing, outside the JAX-RS runtime and whatever becomes of it. Pages are read, nothing else. */
+record PageFinder(Optional<Operation> page) implements Finder {
+
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+
+    @Override
+    public Answer find(Visit visit, Way way) throws Throwable {
+        page.map(Operation::route).ifPresent(visit::isFor);
+        return switch (visit.request().getMethod()) {
+            case "GET", "HEAD" -> way.go(new Call(page.orElseThrow(() -> Problems.notFound().toException()), List.of()));
+            case "OPTIONS" -> Answer.allowing(METHODS);
+            default -> throw Problems.methodNotAllowed(METHODS).toException();
+        };
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import nuanfeng.json.Code;
+import nuanfeng.library.Edition;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.rest.internal.access.Gatekeeper;
+import nuanfeng.rest.internal.access.Principal;
+import nuanfeng.rest.internal.problem.Problem;
+
+/** Where every request comes in: it is given the edition that speaks, its asker is let in, its query is read. */
+public final class Entrance {
+
+    private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+    private final PolicyLibrary library;
+    private final Gatekeeper gatekeeper;
+    private final Clock clock;
+
+    /** @param clock in the time zone of the policy, which is not the machine's */
+    public Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock) {
+        this.library = library;
+        this.gatekeeper = gatekeeper;
+        this.clock = clock;
+    }
+
+    /** The edition that speaks now. A request stays with it whatever is activated meanwhile. */
+    public Edition edition() {
+        return library.current();
+    }
+
+    /** @throws nuanfeng.rest.internal.problem.ProblemException for what the JAX-RS runtime would take for something else */
+    public static void mustBeReadable(HttpServletRequest request) {
+        if (request.getHeader("OnewayRequest") != null) {
+            throw Problem.of(Code.BAD_REQUEST, "不支持单向请求。", "One-way requests are not supported.").toException();
+        }
+        String type = request.getContentType();
+        int charset = type == null ? -1 : type.toLowerCase(Locale.ROOT).indexOf("charset");
+        if (charset >= 0 && !UTF_8.matcher(type.substring(charset)).matches()) {
+            throw Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "内容须以 UTF-8 编码。", "Bodies are UTF-8.").toException();
+        }
+    }
+
+    /**
+     * Lets the asker in.
+     *
+     * @return who administers; empty for operations that are open to everybody
+     * @throws nuanfeng.rest.internal.problem.ProblemException when the asker may not
+     */
+    public Optional<Principal> admit(Visit visit, Route route) {
+        return route.isAdministered() ? Optional.of(gatekeeper.admit(visit.request())) : Optional.empty();
+    }
+
+    /** Begins to read the query, which is told when it has been read to its end: {@link Query#enquiry}. */
+    public Query read(Visit visit, Route route, Optional<Principal> principal) {
+        return Query.of(visit, route, principal, this);
+    }
+
+    /**
+     * @param query of which the operation has read what is its own
+     * @throws nuanfeng.rest.internal.problem.ProblemException when the query is wrong
+     * @throws nuanfeng.library.UnknownNameException when no such edition is known
+     */
+    Enquiry receive(Query query, Optional<Principal> principal) {
+        Visit visit = query.visit();
+        Optional<LocalDate> on = query.on();
+        Optional<String> pinned = query.edition();
+        Optional<Instant> knownAt = query.knownAt();
+        visit.quote(query.flag(Query.TEXTS, false));
+        query.complete();
+        if (pinned.isPresent() || knownAt.isPresent()) {
+            visit.answerFrom(pinned.map(library::edition).orElseGet(() -> library.knownAt(knownAt.get())));
+        }
+        return new Enquiry(visit, visit.edition(), visit.language(), query, on, LocalDate.now(clock), principal);
+    }
+}

@@ -28,6 +28,10 @@ final class Api {
 
     // --- asking ------------------------------------------------------------------------------------------------------
 
+    Answer ask(Asked question) {
+        return Answer.of(server.send(question.to(server, "")));
+    }
+
     Answer get(String path) {
         return Answer.of(server.get("/api/v1" + path));
     }

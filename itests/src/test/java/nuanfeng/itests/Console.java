@@ -23,15 +23,19 @@ record Console(Distribution server) {
 
     /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
     List<List<String>> printed(List<String> commands) {
+        List<String> printed = printedUntilRefused(commands);
+        assertEquals(commands.size(), printed.size(), () -> "The console ended at %s: %s".formatted(commands.get(printed.size() - 1),
+                printed.get(printed.size() - 1)));
+        return printed.stream().map(text -> text.lines().toList()).toList();
+    }
+
+    /** The same as texts, with that of the first command that failed as the last one. */
+    List<String> printedUntilRefused(List<String> commands) {
         String script = commands.stream().map(command -> command + "\necho '" + END + "'\n").collect(Collectors.joining());
-        String text = run(script);
-        List<List<String>> printed = new ArrayList<>();
-        for (String each : text.split("(?m)^" + END + "\n", -1)) {
-            printed.add(each.lines().toList());
+        List<String> printed = new ArrayList<>(List.of(run(script).split("(?m)^" + END + "\n", -1)));
+        if (printed.size() > commands.size()) {
+            printed.remove(printed.size() - 1);
         }
-        printed.remove(printed.size() - 1);
-        assertEquals(commands.size(), printed.size(), () -> "The console ended at %s: %s".formatted(commands.get(printed.size()),
-                text.substring(text.lastIndexOf(END) + 1)));
         return printed;
     }
 

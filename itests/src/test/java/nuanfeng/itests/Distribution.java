@@ -58,6 +58,32 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
+    /** A fresh copy of what an archive holds, not started. */
+    public static Distribution of(Path archive) {
+        try {
+            Distribution distribution = new Distribution(Files.createTempDirectory("nuanfeng"));
+            run("tar", "-xzf", archive.toString(), "-C", distribution.home.toString(), "--strip-components=1");
+            return distribution;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ships these jars for these places, whatever it shipped for them. Takes effect at the first start. */
+    public Distribution shipping(Map<String, Path> jars) {
+        jars.forEach((place, jar) -> {
+            Path shipped = shipped(home, "nuanfeng." + place);
+            try {
+                // The file may be a link to the assembly's own.
+                Files.delete(shipped);
+                Files.copy(jar, shipped);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return this;
+    }
+
     /** Ready without asking itself questions first, which only serves those who measure. Takes effect at the next start. */
     public Distribution cold() {
         return setting("nuanfeng.rest.cfg", "warm.up.requests", "0");
@@ -88,7 +114,11 @@ public final class Distribution implements AutoCloseable {
 
     /** A jar that the distribution ships, by the bundle's name. */
     public static Path shipped(String name) {
-        try (Stream<Path> files = Files.walk(assembly().resolve("system/nuanfeng").resolve(name))) {
+        return shipped(assembly(), name);
+    }
+
+    private static Path shipped(Path home, String name) {
+        try (Stream<Path> files = Files.walk(home.resolve("system/nuanfeng").resolve(name))) {
             return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -271,11 +301,15 @@ public final class Distribution implements AutoCloseable {
     public String jcmd(String... command) {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(), Long.toString(pid())));
         line.addAll(List.of(command));
+        return run(line.toArray(String[]::new));
+    }
+
+    private static String run(String... line) {
         try {
             Process tool = new ProcessBuilder(line).redirectErrorStream(true).start();
             String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (tool.waitFor() != 0) {
-                throw new AssertionError(line + ": " + said);
+                throw new AssertionError(String.join(" ", line) + ": " + said);
             }
             return said;
         } catch (IOException e) {

@@ -30,6 +30,7 @@ record WorkedExample(String place, Map<String, Object> written) {
     /** What an answer writes as an example does. */
     private static final Set<String> DUTY = Set.of("id", "period", "status", "nominal", "due", "actBy", "begins", "owedFrom", "retroactive",
             "tentative", "modality", "threshold", "configure", "decidedBy");
+    private static final String PLACES = "/api/v1/places/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Those of a shipped place; identifiers have no question of their own. */
@@ -53,27 +54,34 @@ record WorkedExample(String place, Map<String, Object> written) {
     }
 
     Answer ask(Api api) {
+        return api.ask(question(""));
+    }
+
+    /** @param more ends the query; empty or a key and its value */
+    Asked question(String more) {
         String asked = text("place", place);
-        String on = written.containsKey("on") ? "on=" + written.get("on") : "";
+        String on = Stream.of(written.containsKey("on") ? "on=" + written.get("on") : "", more).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("&"));
+        String span = more.isEmpty() ? "" : "&" + more;
         if (written.containsKey("rule")) {
             Map<String, Object> body = new LinkedHashMap<>(Map.of("facts", flags(written.getOrDefault("facts", Map.of()))));
             if (written.containsKey("given")) {
                 body.put("overrides", written.get("given"));
             }
-            return api.calculate(asked, text("rule", ""), on.isEmpty() ? "" : "?" + on, json(body));
+            return Asked.post("example", PLACES + asked + "/calculations/" + written.get("rule") + (on.isEmpty() ? "" : "?" + on), json(body));
         }
         if (written.containsKey("parameter")) {
-            return api.get("/places/" + asked + "/parameters/" + written.get("parameter") + "?" + on);
+            return Asked.get("example", PLACES + asked + "/parameters/" + written.get("parameter") + "?" + on);
         }
         if (written.containsKey("measure")) {
-            return api.get("/places/" + asked + "/measures?" + on);
+            return Asked.get("example", PLACES + asked + "/measures?" + on);
         }
-        Map<String, Object> span = map(written.containsKey("duties") ? written.get("duties") : written.get("calendar"));
+        Map<String, Object> meant = map(written.containsKey("duties") ? written.get("duties") : written.get("calendar"));
         if (written.containsKey("duties")) {
-            return api.get("/places/" + asked + "/duties?" + query(span, "from", "to", "who", "kind"));
+            return Asked.get("example", PLACES + asked + "/duties?" + query(meant, "from", "to", "who", "kind") + span);
         }
-        return span.containsKey("day") ? api.get("/calendars/%s/days?from=%2$s&to=%2$s".formatted(asked, span.get("day")))
-                : api.get("/calendars/" + asked + "/working-days?" + query(span, "from", "add", "to"));
+        return Asked.get("example", "/api/v1/calendars/" + asked + (meant.containsKey("day") ? "/days?from=%1$s&to=%1$s".formatted(meant.get("day"))
+                : "/working-days?" + query(meant, "from", "add", "to")) + span);
     }
 
     /** Fails unless the answer says what the example expects: its numbers, days, decision or refusal, and its clauses. */

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /** What a server of an earlier build left behind, places 1.1.0 among it; see {@code src/test/fixtures/README.md}. */
 final class Before {
 
-    private static final Path STATE = Path.of(System.getProperty("nuanfeng.fixtures", "src/test/fixtures"), "places-1.1.0").toAbsolutePath().normalize();
+    static final Path FIXTURES = Path.of(System.getProperty("nuanfeng.fixtures", "src/test/fixtures")).toAbsolutePath().normalize();
+
+    private static final Path STATE = FIXTURES.resolve("places-1.1.0");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Before() {

@@ -23,20 +23,22 @@ record Console(Distribution server) {
 
     /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
     List<List<String>> printed(List<String> commands) {
-        List<String> printed = printedUntilRefused(commands);
-        assertEquals(commands.size(), printed.size(), () -> "The console ended at %s: %s".formatted(commands.get(printed.size() - 1),
-                printed.get(printed.size() - 1)));
-        return printed.stream().map(text -> text.lines().toList()).toList();
+        List<String> texts = texts(commands);
+        assertEquals(commands.size(), texts.size() - 1, () -> "The console ended at %s: %s".formatted(commands.get(texts.size() - 1),
+                texts.get(texts.size() - 1)));
+        return texts.subList(0, commands.size()).stream().map(text -> text.lines().toList()).toList();
     }
 
-    /** The same as texts, with that of the first command that failed as the last one. */
+    /** The same as texts, up to the first command that fails: its complaint is the last one. */
     List<String> printedUntilRefused(List<String> commands) {
+        List<String> texts = texts(commands);
+        return texts.subList(0, Math.min(texts.size(), commands.size()));
+    }
+
+    /** What was printed before each end of a command, and what after the last one. */
+    private List<String> texts(List<String> commands) {
         String script = commands.stream().map(command -> command + "\necho '" + END + "'\n").collect(Collectors.joining());
-        List<String> printed = new ArrayList<>(List.of(run(script).split("(?m)^" + END + "\n", -1)));
-        if (printed.size() > commands.size()) {
-            printed.remove(printed.size() - 1);
-        }
-        return printed;
+        return List.of(run(script).split("(?m)^" + END + "\n", -1));
     }
 
     List<String> printed(String command) {

@@ -6,6 +6,7 @@ import static nuanfeng.itests.Questions.V1;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nuanfeng.engine.internal.reader.MalformedCorpus;
 
 /** What administrators do, and what is said meanwhile: malformed bundles, plans, activations, ways back, the log. */
 final class Deeds {
@@ -19,6 +20,7 @@ final class Deeds {
     void doAll() {
         log();
         MalformedBundles.all().forEach(malformed -> submit("gate", malformed.jar(), "?activate=true"));
+        MalformedCorpus.all().values().forEach(jar -> submit("gate", jar, ""));
         oneCity();
         nation();
         severalPlaces();

@@ -32,6 +32,7 @@ class RestartIT {
     private static Answer verifiedAtFirst;
     private static Answer storedAtFirst;
     private static Answer premiumAtFirst;
+    private static Map<String, String> answeredOtherwise;
 
     /** What an earlier build left behind; then another city by deployment, another code city by REST, one city less. */
     @BeforeAll
@@ -41,6 +42,7 @@ class RestartIT {
         verifiedAtFirst = api.admin("/activations/verify");
         storedAtFirst = api.admin("/policies");
         premiumAtFirst = api.premium(GUIGANG);
+        answeredOtherwise = Hundred.differing(nuanfeng);
         PolicyJar guigang = TestPolicies.guigang("0.005");
         Path deployed = guigang.moveTo(nuanfeng.home().resolve("deploy/guigang.jar"));
         api.awaitSpeaking(guigang);
@@ -76,6 +78,11 @@ class RestartIT {
             assertEquals(i == 0 ? "131.20" : "164.00", api.calculate(GUIGANG, PREMIUM, "?edition=" + editions.get(i), FACTS).expect(200)
                     .text("/outcome/amount"));
         }
+    }
+
+    @Test
+    void aHundredQuestionsAreAnsweredAsTheEarlierBuildAnsweredThem() {
+        assertEquals(Map.of(), answeredOtherwise);
     }
 
     @Test

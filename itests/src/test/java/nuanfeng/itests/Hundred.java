@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A hundred of the questions of {@link Questions}, drawn from a seed, with the digests of what {@code ac90db8} answered to them from the state of
+ * {@link Before} in its first edition. One line each: digest, method, path, body, between tabs.
+ */
+final class Hundred {
+
+    private static final Path FILE = Before.FIXTURES.resolve("answers-1.1.0.tsv");
+    private static final int SEED = 12;
+    private static final int SIZE = 100;
+    private static final int OF_A_KIND = 8;
+
+    private Hundred() {
+    }
+
+    /** Question → answer of this server, for those that it answers otherwise. It must hold the state of {@link Before}. */
+    static Map<String, String> differing(Distribution server) {
+        Map<String, String> differing = new LinkedHashMap<>();
+        Api api = new Api(server);
+        Mask mask = new Mask();
+        try {
+            for (String line : Files.readAllLines(FILE)) {
+                String[] cells = line.split("\t", -1);
+                Asked question = cells[1].equals("POST") ? Asked.post("", cells[2], cells[3]) : Asked.get("", cells[2]).by(cells[1]);
+                String said = mask.of(api.ask(question));
+                if (!PolicyJar.digest(PolicyJar.utf8(said)).equals(cells[0])) {
+                    differing.put(question.toString(), said);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return differing;
+    }
+
+    /** Draws them and notes what the distribution in this archive answers. */
+    public static void main(String[] arguments) throws IOException {
+        try (Distribution server = Before.into(Distribution.of(Path.of(arguments[0])).shipping(Before.jars()).cold()).start()) {
+            System.setProperty("nuanfeng.assembly", server.home().toString());
+            Api api = new Api(server);
+            String edition = Before.log().get(0).path("edition").asText();
+            List<Asked> questions = new ArrayList<>();
+            new Questions(question -> {
+                if (question.path().contains("edition=" + edition) && (question.headers().isEmpty() || question.method().equals("POST"))
+                        && question.toString().length() < 500) {
+                    questions.add(question);
+                }
+                return api.ask(question);
+            }, edition, "").askAll();
+            Collections.shuffle(questions, new Random(SEED));
+            Mask mask = new Mask();
+            List<String> lines = new ArrayList<>();
+            Map<String, Integer> kinds = new HashMap<>();
+            questions.removeIf(question -> kinds.merge(question.kind(), 1, Integer::sum) > OF_A_KIND);
+            for (Asked question : questions.subList(0, SIZE)) {
+                lines.add(String.join("\t", PolicyJar.digest(PolicyJar.utf8(mask.of(api.ask(question)))), question.method(), question.path(),
+                        new String(question.body(), StandardCharsets.UTF_8)));
+            }
+            Files.write(FILE, lines);
+        }
+    }
+}

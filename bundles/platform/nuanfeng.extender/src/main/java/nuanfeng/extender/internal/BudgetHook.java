@@ -5,6 +5,8 @@ import org.osgi.framework.hooks.weaving.WeavingException;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.hooks.weaving.WovenClass;
 
+import nuanfeng.engine.RuleCode;
+
 /** Weaves the budget into every class of the bundles that the rule host installed, and into no other. */
 final class BudgetHook implements WeavingHook {
 
@@ -17,7 +19,7 @@ final class BudgetHook implements WeavingHook {
             return;
         }
         try {
-            woven.setBytes(BudgetWeaver.weave(woven.getBytes()));
+            woven.setBytes(RuleCode.underBudget(woven.getBytes()));
             if (!woven.getDynamicImports().contains(SPI)) {
                 woven.getDynamicImports().add(SPI);
             }

@@ -22,6 +22,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 
+import nuanfeng.engine.internal.reader.RuleCompiler;
+
 /** A framework with Declarative Services and nothing else; the vocabulary comes from the class path of the test. */
 final class Container implements AutoCloseable {
 
@@ -84,13 +86,13 @@ final class Container implements AutoCloseable {
         headers.putValue(PolicyHeader.NAME, place);
         headers.putValue(Constants.IMPORT_PACKAGE, "nuanfeng.policy,nuanfeng.policy.spi,nuanfeng.calculation");
         headers.putValue("Service-Component", "OSGI-INF/rule.xml");
-        Map<String, byte[]> classes = Compiled.of("nuanfeng." + place, "public class Route implements Rule { public RuleDescription "
+        Map<String, byte[]> classes = RuleCompiler.compile("nuanfeng." + place, "Route", "public class Route implements Rule { public RuleDescription "
                 + "describe() { return new RuleDescription(Text.of(\"r\"), Outcome.Kind.DECISION, List.of(), Optional.empty()); } "
                 + "public Outcome apply(Worksheet sheet) { " + apply + " } " + members + " }");
         Path jar = folder.resolve("policy-%s.jar".formatted(++made));
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out, manifest)) {
             for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-                entries.putNextEntry(new ZipEntry(each.getKey().replace('.', '/') + ".class"));
+                entries.putNextEntry(new ZipEntry(each.getKey()));
                 entries.write(each.getValue());
             }
             entries.putNextEntry(new ZipEntry("OSGI-INF/rule.xml"));

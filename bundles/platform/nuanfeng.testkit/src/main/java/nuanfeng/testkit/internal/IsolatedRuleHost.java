@@ -4,10 +4,10 @@ package nuanfeng.testkit.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import nuanfeng.engine.RuleCode;
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
@@ -18,7 +18,7 @@ public final class IsolatedRuleHost implements RuleHost {
     @Override
     public Hosted start(PlaceId place, String digest, Path jar, Set<String> rules, Duration limit) throws RuleHostException {
         try {
-            return new Loaded(jar, Components.rules(jar), rules);
+            return new Loaded(RuleCode.load(jar, rules));
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             throw new RuleHostException("The rules of %s cannot be made: %s".formatted(place, cause(e)), e);
         }
@@ -28,35 +28,11 @@ public final class IsolatedRuleHost implements RuleHost {
         return thrown instanceof ReflectiveOperationException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
-    private static final class Loaded implements Hosted {
-
-        private final RuleLoader loader;
-        private final Map<String, Rule> rules = new HashMap<>();
-
-        private Loaded(Path jar, Map<String, String> classes, Set<String> wanted) throws IOException, ReflectiveOperationException {
-            loader = new RuleLoader(jar);
-            try {
-                for (String question : wanted) {
-                    if (!classes.containsKey(question)) {
-                        throw new ClassNotFoundException("no component answers '%s'".formatted(question));
-                    }
-                    Class<?> type = loader.loadClass(classes.get(question));
-                    rules.put(question, (Rule) type.getConstructor().newInstance());
-                }
-            } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-                loader.close();
-                throw e;
-            }
-        }
-
-        @Override
-        public Map<String, Rule> rules() {
-            return Map.copyOf(rules);
-        }
+    private record Loaded(Map<String, Rule> rules) implements Hosted {
 
         @Override
         public void close() {
-            loader.close();
+            // Nothing runs that could be stopped.
         }
     }
 }

@@ -19,7 +19,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles one source in memory, with the class path of the tests. */
-final class RuleCompiler {
+public final class RuleCompiler {
 
     private static final String IMPORTS = "import nuanfeng.calculation.*; import nuanfeng.policy.*; import nuanfeng.policy.spi.*; "
             + "import nuanfeng.quantity.*; import java.math.*; import java.time.*; import java.util.*; import java.util.function.*; "
@@ -32,7 +32,7 @@ final class RuleCompiler {
     }
 
     /** Name of the entry → class file. The source begins on line 2 of its file. */
-    static Map<String, byte[]> compile(String packageName, String name, String source) {
+    public static Map<String, byte[]> compile(String packageName, String name, String source) {
         Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
         StringWriter messages = new StringWriter();
         JavaFileManager files = new ForwardingJavaFileManager<>(FILES) {

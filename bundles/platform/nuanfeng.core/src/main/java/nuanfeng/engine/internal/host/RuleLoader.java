@@ -1,53 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.testkit.internal;
+package nuanfeng.engine.internal.host;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.Map;
 
-import nuanfeng.extender.internal.BudgetWeaver;
 import nuanfeng.policy.spi.Rule;
 
 /**
  * The classes of one policy bundle, apart from those of every other one and under a budget: it sees the JDK, the vocabulary of
  * the platform and itself, as in the container.
  */
-final class RuleLoader extends ClassLoader implements AutoCloseable {
+public final class RuleLoader extends ClassLoader {
 
     static {
         registerAsParallelCapable();
     }
 
-    private final JarFile jar;
-    RuleLoader(Path jar) throws IOException {
-        super("rules of " + jar.getFileName(), new Vocabulary());
-        this.jar = new JarFile(jar.toFile());
+    private final Map<String, byte[]> files;
+
+    /** @param files of the bundle, by name of the entry */
+    public RuleLoader(String name, Map<String, byte[]> files) {
+        super(name, new Vocabulary());
+        this.files = files;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        JarEntry entry = jar.getJarEntry(name.replace('.', '/') + ".class");
-        if (entry == null) {
+        byte[] original = files.get(name.replace('.', '/') + ".class");
+        if (original == null) {
             throw new ClassNotFoundException(name);
         }
-        try {
-            byte[] woven = BudgetWeaver.weave(jar.getInputStream(entry).readAllBytes());
-            return defineClass(name, woven, 0, woven.length);
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            jar.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] woven = BudgetWeaver.weave(original);
+        return defineClass(name, woven, 0, woven.length);
     }
 
     /** The JDK and what nuanfeng.api exports; nothing else of the class path. */

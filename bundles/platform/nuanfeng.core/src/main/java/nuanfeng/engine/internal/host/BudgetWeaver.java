@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.extender.internal;
+package nuanfeng.engine.internal.host;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.extender.internal;
+package nuanfeng.engine.internal.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import nuanfeng.engine.internal.reader.RuleCompiler;
 import nuanfeng.policy.spi.Budget;
 
 class BudgetWeaverTest {
@@ -26,12 +27,12 @@ class BudgetWeaverTest {
 
     /** The body of a method that returns an object, and further members of its class. */
     private static Callable<?> woven(String body, String members) {
-        Map<String, byte[]> classes = Compiled.of("t", "@SuppressWarnings(\"all\") public class T implements "
+        Map<String, byte[]> classes = RuleCompiler.compile("t", "T", "@SuppressWarnings(\"all\") public class T implements "
                 + "java.util.concurrent.Callable<Object> { public Object call() throws Exception { " + body + " } " + members + " }");
         ClassLoader loader = new ClassLoader(BudgetWeaverTest.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = BudgetWeaver.weave(classes.get(name));
+                byte[] bytes = BudgetWeaver.weave(classes.get(name.replace('.', '/') + ".class"));
                 return defineClass(name, bytes, 0, bytes.length);
             }
         };

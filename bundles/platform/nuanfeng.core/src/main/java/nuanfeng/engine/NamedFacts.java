@@ -9,6 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 
+import nuanfeng.engine.internal.parameter.Entry;
+
 /**
  * The facts of one question by name, in the order in which they were put. A map like any other for those who ask by the
  * million: two references for each fact, and nothing else. Looking up goes through all names, so this is for facts that a

@@ -4,8 +4,9 @@ package nuanfeng.engine.internal.agency;
 import java.util.HashMap;
 import java.util.Map;
 
-import nuanfeng.engine.internal.reader.Contradictions;
+import nuanfeng.agency.Agencies;
 import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Names;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
@@ -61,7 +62,7 @@ public final class AgencyNames {
         if (!(name instanceof YamlNode.Scalar scalar)) {
             return;
         }
-        String first = owners.putIfAbsent(Contradictions.folded(scalar.text()), agency);
+        String first = owners.putIfAbsent(Names.folded(scalar.text()), agency);
         if (first != null && !first.equals(agency)) {
             findings.refuse(file.at(name.line()), agency, "duplicate-alias",
                     "'%s' names the agency '%s' already.".formatted(scalar.text(), first), "Give each name to one agency of the place.");

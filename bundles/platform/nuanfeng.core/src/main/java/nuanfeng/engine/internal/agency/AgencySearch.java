@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import nuanfeng.agency.Agencies;
 import nuanfeng.agency.AgencyView;
@@ -14,6 +15,7 @@ import nuanfeng.engine.internal.kind.Shelf;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.Finding;
 
 /** Finding agencies by whatever people call them. */
 public final class AgencySearch {
@@ -43,7 +45,7 @@ public final class AgencySearch {
         return new Agencies() {
             @Override
             public List<AgencyView> all() {
-                return node.remit().agencies();
+                return node.of(AgencyKind.AGENCY).all();
             }
 
             @Override
@@ -55,8 +57,13 @@ public final class AgencySearch {
 
     /** By id. */
     private static List<AgencyView> of(Collection<PlaceNode> nodes) {
-        return nodes.stream().filter(PlaceNode::isServed).flatMap(node -> node.ownAgencies().stream())
+        return nodes.stream().filter(PlaceNode::isServed).flatMap(node -> own(node))
                 .sorted(Comparator.comparing(AgencyView::id).thenComparing(AgencyView::place)).toList();
+    }
+
+    /** Those that the place itself names. */
+    private static Stream<AgencyView> own(PlaceNode node) {
+        return node.of(AgencyKind.AGENCY).all().stream().filter(each -> each.place().equals(node.place()));
     }
 
     /** The one agency of the country that is called so. */
@@ -77,7 +84,7 @@ public final class AgencySearch {
 
     /** The nearest one, from a place up, that is called so. */
     private static AgencyView find(PlaceNode node, String name) {
-        List<AgencyView> visible = node.remit().agencies();
+        List<AgencyView> visible = node.of(AgencyKind.AGENCY).all();
         for (Predicate<AgencyView> isCalled : names(name)) {
             for (AgencyView each : visible) {
                 if (isCalled.test(each)) {

@@ -17,11 +17,11 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarGapException;
-import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Ruling;
+import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.spi.Budget;
@@ -34,7 +34,7 @@ public final class Answering {
     /** Back edges and calls that one answer may cost its place's own code. */
     private static final long TICKS = 5_000_000;
 
-    private final PolicyEdition edition;
+    private final Surroundings around;
     private final PlaceNode node;
     private final Ruling ruling;
     private final Case question;
@@ -42,8 +42,8 @@ public final class Answering {
     private OnFrom onFrom;
     private boolean monthly;
 
-    public Answering(PolicyEdition edition, PlaceNode node, Ruling ruling, Case question) {
-        this.edition = edition;
+    public Answering(Surroundings around, PlaceNode node, Ruling ruling, Case question) {
+        this.around = around;
         this.node = node;
         this.ruling = ruling;
         this.question = question;
@@ -66,7 +66,7 @@ public final class Answering {
     }
 
     private Calculation answer(GivenFacts facts, LocalDate on, Map<String, Decided> overrides) {
-        WorkingSheet sheet = new WorkingSheet(edition, node, ruling, on, monthly, facts, overrides);
+        WorkingSheet sheet = new WorkingSheet(around, node, ruling, on, monthly, facts, overrides);
         Outcome outcome = apply(sheet);
         return calculation(on, outcome, sheet.trace(), sheet.warnings());
     }
@@ -82,7 +82,7 @@ public final class Answering {
             }
             if (rule.failing) {
                 rule.failing = false;
-                edition.listener().recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
+                around.listener().recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
             }
             return outcome;
         } catch (Refused e) {
@@ -102,7 +102,7 @@ public final class Answering {
             return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
         }
         ruling.rule().failing = true;
-        edition.listener().failed(sheet.ruling().place(), sheet.ruling().content().digest(), ruling.rule().name(), reason);
+        around.listener().failed(sheet.ruling().place(), sheet.ruling().content().digest(), ruling.rule().name(), reason);
         return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
     }
 
@@ -129,12 +129,12 @@ public final class Answering {
             }
         }
         onFrom = OnFrom.TODAY;
-        return edition.today();
+        return around.today();
     }
 
     private Calculation calculation(LocalDate on, Outcome outcome, List<TraceLine> trace, List<Warning> warnings) {
         OwnRule rule = ruling.rule();
         return new Calculation(rule.name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
-                trace, warnings, edition.hash(), outcome instanceof Outcome.Refusal ? Parties.NONE : rule.parties());
+                trace, warnings, around.hash(), outcome instanceof Outcome.Refusal ? Parties.NONE : rule.parties());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.engine.internal.kind.DayOrMoment;
+import nuanfeng.engine.internal.kind.FactLimits;
 import nuanfeng.engine.internal.kind.TypedAlready;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.PlaceId;
@@ -24,12 +25,9 @@ import nuanfeng.quantity.Rounding;
 /** Turns raw facts into typed ones, by the descriptors of a rule, and finds all that is wrong with them at once. */
 public final class FactReader {
 
-    public static final int MOST_TEXT = 500;
     private static final int MOST_NAME = 60;
     private static final int MOST_ITEMS = 100_000;
     private static final int MOST_ISSUES = 50;
-    public static final Quantity MOST_MONEY = Quantity.parse("1000000000000");
-    public static final Quantity MOST_COUNT = Quantity.parse("1000000000");
     private static final Rounding FEN = new Rounding(java.math.RoundingMode.DOWN, 2);
 
     private List<FactIssue> issues = List.of();
@@ -112,8 +110,8 @@ public final class FactReader {
         if (value == null) {
             return null;
         }
-        if (value.signum() < 0 || value.compareTo(MOST_MONEY) > 0) {
-            return outOfRange("金额应在 0 与 %s 元之间".formatted(MOST_MONEY));
+        if (value.signum() < 0 || value.compareTo(FactLimits.MONEY) > 0) {
+            return outOfRange("金额应在 0 与 %s 元之间".formatted(FactLimits.MONEY));
         }
         if (!value.rounded(FEN).equals(value)) {
             return outOfRange("金额至多两位小数");
@@ -152,8 +150,8 @@ public final class FactReader {
         if (value == null) {
             return null;
         }
-        if (value.signum() < 0 || value.compareTo(MOST_COUNT) > 0 || !value.isWhole()) {
-            return outOfRange("应为 0 至 %s 的整数".formatted(MOST_COUNT));
+        if (value.signum() < 0 || value.compareTo(FactLimits.COUNT) > 0 || !value.isWhole()) {
+            return outOfRange("应为 0 至 %s 的整数".formatted(FactLimits.COUNT));
         }
         return inRange(fact, value) ? value : null;
     }
@@ -170,7 +168,7 @@ public final class FactReader {
         if (!(raw instanceof String text)) {
             return wrong("应为文字");
         }
-        return text.length() <= MOST_TEXT ? raw : outOfRange("至多 %s 字".formatted(MOST_TEXT));
+        return text.length() <= FactLimits.TEXT ? raw : outOfRange("至多 %s 字".formatted(FactLimits.TEXT));
     }
 
     private Object place(Object raw) {

@@ -10,7 +10,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.spi.Fact;
 
 /** The trace while it is written; from outside a list that cannot be changed. */
-final class Lines extends AbstractList<TraceLine> implements RandomAccess {
+public final class Lines extends AbstractList<TraceLine> implements RandomAccess {
 
     private static final int USUALLY_ENOUGH = 24;
 

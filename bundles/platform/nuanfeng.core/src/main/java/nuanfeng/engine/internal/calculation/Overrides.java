@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.calculation;
 
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,10 +43,10 @@ final class Overrides {
     }
 
     private void read(PlaceNode node, LocalDate on, String key, Object raw) {
-        Declaration declaration = node.declarations().get(key);
+        Declaration declaration = node.of(PARAMETER).declarations().get(key);
         if (declaration == null) {
             issues.add(new FactIssue("/overrides/" + key, "unknown", "没有这个参数；相近的有 "
-                    + String.join("、", Suggestions.nearest(key, node.declarations().keySet()))));
+                    + String.join("、", Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet()))));
             return;
         }
         try {

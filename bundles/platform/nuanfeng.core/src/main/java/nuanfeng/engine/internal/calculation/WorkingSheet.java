@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.calculation;
 
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,9 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.WorkingDays;
-import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Ruling;
+import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.timeline.DayNumber;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.Timelines;
@@ -30,7 +32,7 @@ import nuanfeng.quantity.Quantity;
 /** The sheet of one question: writes a trace line for everything that a rule reads or works out. */
 public final class WorkingSheet implements Worksheet {
 
-    private final PolicyEdition edition;
+    private final Surroundings around;
     private final PlaceNode node;
     private final LocalDate on;
     private final int day;
@@ -47,9 +49,9 @@ public final class WorkingSheet implements Worksheet {
     private PlaceNode ruling;
 
     /** @param monthly whether {@code on} stands for a contribution month */
-    WorkingSheet(PolicyEdition edition, PlaceNode node, Ruling ruling, LocalDate on, boolean monthly, GivenFacts facts,
+    WorkingSheet(Surroundings around, PlaceNode node, Ruling ruling, LocalDate on, boolean monthly, GivenFacts facts,
             Map<String, Decided> overrides) {
-        this.edition = edition;
+        this.around = around;
         this.node = node;
         this.ruling = ruling.node();
         this.rule = ruling.rule().name();
@@ -247,16 +249,16 @@ public final class WorkingSheet implements Worksheet {
 
     private Decided search(String key, LocalDate when, int number, boolean byMonth) {
         Decided override = overrides.get(key);
-        return override != null ? override : edition.deciding(node, key, when).timeline(key).at(number, byMonth);
+        return override != null ? override : around.deciding(node, key, when).timeline(key).at(number, byMonth);
     }
 
     /** The same with its warnings given. @throws Refused when there is no value */
     private Decided checked(String key, Decided found, LocalDate when) {
         if (found == null) {
-            if (!node.declarations().containsKey(key)) {
+            if (!node.of(PARAMETER).declarations().containsKey(key)) {
                 throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
             }
-            Optional<Decided> later = edition.deciding(node, key, when).timeline(key).next(when);
+            Optional<Decided> later = around.deciding(node, key, when).timeline(key).next(when);
             throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 及其上级在 %s 没有 '%s' 的规定%s".formatted(node.place(), when, key,
                     later.map(next -> "；最早自 %s 起（%s）".formatted(next.setting().from(), next.setting().decidedBy())).orElse("")),
                     key, "", later.map(Decided::setting));
@@ -264,7 +266,7 @@ public final class WorkingSheet implements Worksheet {
         if (found.setting().status() != Setting.Status.VALUE) {
             throw without(found.setting(), when);
         }
-        List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(edition.today());
+        List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(around.today());
         for (int i = 0; i < warnings.size(); i++) {
             warn(warnings.get(i));
         }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFile;
@@ -37,11 +36,11 @@ public final class CalendarCheck {
     }
 
     public void check() {
-        List<PolicyFile> files = policy.of(FileKind.CALENDAR).toList();
+        List<PolicyFile> files = policy.of(CalendarKind.YEAR).toList();
         files.forEach(this::inYear);
         // Festivals are compared with the days of all files: a year's notice may name days of the year beside it.
         files.forEach(this::inFestivals);
-        policy.of(FileKind.RECURRING).forEach(this::inRecurring);
+        policy.of(CalendarKind.RECURRING).forEach(this::inRecurring);
     }
 
     private void inYear(PolicyFile file) {

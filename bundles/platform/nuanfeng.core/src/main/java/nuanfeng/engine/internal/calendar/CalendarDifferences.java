@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nuanfeng.calendar.CalendarDay;
-import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.library.Difference;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -24,9 +23,7 @@ public final class CalendarDifferences {
     private CalendarDifferences() {
     }
 
-    public static List<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
-        Optional<LayeredCalendar> now = after.map(PlaceNode::workingDays);
-        Optional<LayeredCalendar> then = before.map(PlaceNode::workingDays);
+    public static List<Difference> overTime(Optional<LayeredCalendar> now, Optional<LayeredCalendar> then) {
         Set<Integer> years = new TreeSet<>();
         Stream.of(now, then).flatMap(Optional::stream).forEach(calendar -> years.addAll(calendar.knownYears()));
         List<Difference> differences = new ArrayList<>();

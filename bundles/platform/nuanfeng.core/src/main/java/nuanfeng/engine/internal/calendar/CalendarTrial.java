@@ -10,6 +10,7 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.policy.Citation;
 
@@ -17,11 +18,10 @@ import nuanfeng.policy.Citation;
 public final class CalendarTrial {
 
     private final WorkingDays calendar;
-    private final Map<String, String> question;
+    private final Example question;
     private final Mismatches found;
 
-    /** @param question as in {@link nuanfeng.engine.internal.kind.Example#question()} */
-    public CalendarTrial(WorkingDays calendar, Map<String, String> question, Mismatches found) {
+    public CalendarTrial(WorkingDays calendar, Example question, Mismatches found) {
         this.calendar = calendar;
         this.question = question;
         this.found = found;
@@ -38,13 +38,13 @@ public final class CalendarTrial {
 
     /** Everything is asked before anything is compared: a gap is then the whole answer. */
     private BiConsumer<String, Object> answer() {
-        if (question.containsKey("day")) {
+        if (question.question("day") != null) {
             CalendarDay day = calendar.days(day("day"), day("day")).get(0);
             return (name, expected) -> day(day, name, expected);
         }
-        if (question.containsKey("add")) {
-            LocalDate date = calendar.plus(day("from"), Integer.parseInt(question.get("add")));
-            List<LocalDate> counted = calendar.counted(day("from"), Integer.parseInt(question.get("add")));
+        if (question.question("add") != null) {
+            LocalDate date = calendar.plus(day("from"), Integer.parseInt(question.question("add")));
+            List<LocalDate> counted = calendar.counted(day("from"), Integer.parseInt(question.question("add")));
             return (name, expected) -> added(date, counted, name, expected);
         }
         int count = calendar.between(day("from"), day("to"));
@@ -85,6 +85,6 @@ public final class CalendarTrial {
     }
 
     private LocalDate day(String name) {
-        return LocalDate.parse(question.get(name));
+        return LocalDate.parse(question.question(name));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.CitedClause;
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.WrittenDay;
@@ -21,8 +20,8 @@ public final class CalendarsReader {
     }
 
     public static Calendars read(PolicyFiles policy) {
-        List<Calendars.Year> years = policy.of(FileKind.CALENDAR).map(file -> year(new Piece(file, file.root()))).toList();
-        List<Calendars.Recurring> recurring = policy.of(FileKind.RECURRING).flatMap(file -> new Piece(file, file.root())
+        List<Calendars.Year> years = policy.of(CalendarKind.YEAR).map(file -> year(new Piece(file, file.root()))).toList();
+        List<Calendars.Recurring> recurring = policy.of(CalendarKind.RECURRING).flatMap(file -> new Piece(file, file.root())
                 .get("recurring").items().stream()).map(each -> new Calendars.Recurring(each.get("name").bilingual(),
                         each.citation("citation"), each.origin())).toList();
         return years.isEmpty() && recurring.isEmpty() ? Calendars.NONE : new Calendars(years, recurring);

@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
-import nuanfeng.engine.internal.duty.DutyBinding;
-import nuanfeng.engine.internal.kind.Objections;
 import nuanfeng.engine.internal.kind.OwnRule;
-import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.obligation.ObligationBinding;
 import nuanfeng.engine.internal.obligation.Responsibility;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
@@ -25,52 +23,47 @@ import nuanfeng.policy.spi.RuleDescription;
 /** Binds the clocks of one bundle, and makes rules of them that are asked like any other. */
 public final class ClockBinding {
 
-    private final DutyBinding duties;
-    private final Objections objections;
+    private final Seat seat;
+    private final ObligationBinding obligations;
 
-    /** @param duties binds what clocks have in common with them */
-    public ClockBinding(DutyBinding duties, Objections objections) {
-        this.duties = duties;
-        this.objections = objections;
+    ClockBinding(Seat seat) {
+        this.seat = seat;
+        this.obligations = new ObligationBinding(seat);
     }
 
-    /**
-     * @param javaRules the Java rules of the same bundle
-     * @param above the rule of that name that answers in the place above
-     */
-    public Map<String, OwnRule> bind(PolicyContent content, Map<String, OwnRule> javaRules, Function<String, Optional<OwnRule>> above) {
+    Map<String, OwnRule> bind(Map<String, StatutoryClock> written) {
         Map<String, OwnRule> rules = new LinkedHashMap<>();
-        for (StatutoryClock clock : content.duties().clocks().values()) {
-            if (javaRules.containsKey(clock.rule())) {
-                objections.severe(clock.origin(), clock.rule(), "clock-and-rule", "A Java rule of this bundle answers '%s' too."
+        for (StatutoryClock clock : written.values()) {
+            if (seat.hasRule(clock.rule())) {
+                seat.refuse(clock.origin(), clock.rule(), "clock-and-rule", "A Java rule of this bundle answers '%s' too."
                         .formatted(clock.rule()), "Keep one of the two; a Java rule may call that of the place above.");
                 continue;
             }
-            rules.put(clock.rule(), rule(content.place(), clock, above.apply(clock.rule())));
+            rules.put(clock.rule(), rule(seat.place(), clock, seat.ruleAbove(clock.rule())));
         }
         return rules;
     }
 
     private OwnRule rule(PlaceId place, StatutoryClock clock, Optional<OwnRule> ruleAbove) {
         Optional<RuleDescription> above = ruleAbove.map(OwnRule::description);
-        duties.agencies(clock.responsibility(), clock.rule(), clock.origin());
+        obligations.agencies(clock.responsibility(), clock.rule(), clock.origin());
         Optional<Text> title = clock.responsibility().title().or(() -> above.map(RuleDescription::title));
         boolean hasDates = clock.entries().stream().anyMatch(entry -> !entry.dates().isEmpty());
         boolean hasEvent = clock.event().isPresent() || above.isPresent();
         if (title.isEmpty() || hasDates && !hasEvent) {
-            objections.severe(clock.origin(), clock.rule(), "incomplete-clock", "Neither this place nor one above says of '%s': %s."
+            seat.refuse(clock.origin(), clock.rule(), "incomplete-clock", "Neither this place nor one above says of '%s': %s."
                     .formatted(clock.rule(), title.isEmpty() ? "title" : "event"), "Add it, or mend the name of the clock.");
         }
         ClockFacts facts = new ClockFacts(clock, above);
-        return new OwnRule(clock.rule(), new ClockRule(bound(place, clock), facts,
+        return OwnRule.ofPolicy(clock.rule(), new ClockRule(bound(place, clock), facts,
                 facts.describe(title.orElse(Text.of(clock.name())), above), above.isEmpty()),
                 parties(clock.responsibility(), ruleAbove.map(OwnRule::parties).orElse(Parties.NONE)));
     }
 
     /** Named once, when the clock is bound: an answer looks nothing up. */
     private Parties parties(Responsibility whose, Parties above) {
-        return new Parties(whose.owedBy().isEmpty() ? above.owedBy() : duties.parties(whose.owedBy()),
-                whose.owedTo().isEmpty() ? above.owedTo() : duties.parties(whose.owedTo()));
+        return new Parties(whose.owedBy().isEmpty() ? above.owedBy() : obligations.parties(whose.owedBy()),
+                whose.owedTo().isEmpty() ? above.owedTo() : obligations.parties(whose.owedTo()));
     }
 
     private BoundClock bound(PlaceId place, StatutoryClock clock) {
@@ -88,8 +81,8 @@ public final class ClockBinding {
         Map<String, Citation> limits = new LinkedHashMap<>();
         entry.dates().forEach((name, limit) -> {
             limits.put(name, limit.citation().flatMap(cited -> cite(cited, clock, limit.origin())).orElse(citation));
-            duties.check(limit.length(), ParameterType.INTEGER, clock.rule(), limit.origin());
-            duties.checkShift(limit.shift(), clock.rule(), limit.origin());
+            obligations.check(limit.length(), ParameterType.INTEGER, clock.rule(), limit.origin());
+            obligations.checkShift(limit.shift(), clock.rule(), limit.origin());
         });
         Map<String, Citation> options = new LinkedHashMap<>();
         entry.options().forEach((name, option) -> options.put(name,
@@ -98,10 +91,10 @@ public final class ClockBinding {
         entry.requires().forEach((name, condition) -> requires.put(name,
                 condition.citation().flatMap(cited -> cite(cited, clock, entry.origin())).orElse(citation)));
         return new BoundClock.Said(entry, citation, limits, options, requires,
-                duties.readings(entry.readings(), clock.rule(), entry.origin()));
+                obligations.readings(entry.readings(), clock.rule(), entry.origin()));
     }
 
     private Optional<Citation> cite(CitedClause cited, StatutoryClock clock, Origin origin) {
-        return duties.cite(cited, clock.rule(), origin);
+        return seat.cite(cited, clock.rule(), origin);
     }
 }

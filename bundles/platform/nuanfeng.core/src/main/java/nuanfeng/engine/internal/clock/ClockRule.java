@@ -9,7 +9,7 @@ import java.util.Optional;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
-import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.spi.Refused;
 import nuanfeng.policy.spi.Rule;
@@ -48,7 +48,7 @@ public final class ClockRule implements Rule {
     @Override
     public Outcome apply(Worksheet sheet) {
         Map.Entry<LocalDate, BoundClock.Said> floor = clock.entries().floorEntry(sheet.on());
-        if (floor == null || floor.getValue().entry().kind() == Entry.Kind.WITHDRAWN) {
+        if (floor == null || floor.getValue().entry().kind() == EntryKind.WITHDRAWN) {
             if (isUppermost) {
                 throw notYet(sheet.on());
             }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import nuanfeng.engine.internal.duty.DutyDifferences;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Ruling;
-import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.obligation.OnDay;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Citation;
 
 /** What the clocks of a place say on a day, without running them. */
@@ -42,7 +42,7 @@ public final class Clocks {
     }
 
     /** Empty when nobody says anything yet; a Java rule above is named by its bundle. */
-    public static Optional<DutyDifferences.Said> said(PlaceNode node, String rule, LocalDate on) {
+    public static Optional<OnDay> said(PlaceNode node, String rule, LocalDate on) {
         Ruling found = node.ruling(rule);
         if (found == null) {
             return Optional.empty();
@@ -50,13 +50,13 @@ public final class Clocks {
         PlaceNode ruling = found.node();
         OwnRule own = found.rule();
         if (!(own.rule() instanceof ClockRule clock)) {
-            return Optional.of(new DutyDifferences.Said(own.description().title(), ruling.place() + " " + ruling.content().version(), List.of()));
+            return Optional.of(new OnDay(own.description().title(), ruling.place() + " " + ruling.content().version(), List.of()));
         }
         Map.Entry<LocalDate, BoundClock.Said> entry = clock.clock().entries().floorEntry(on);
-        if (entry == null || entry.getValue().entry().kind() == Entry.Kind.WITHDRAWN) {
+        if (entry == null || entry.getValue().entry().kind() == EntryKind.WITHDRAWN) {
             return ruling.parent().flatMap(above -> said(above, rule, on));
         }
-        return Optional.of(new DutyDifferences.Said(own.description().title(), text(entry.getValue().entry()), citations(entry.getValue())));
+        return Optional.of(new OnDay(own.description().title(), text(entry.getValue().entry()), citations(entry.getValue())));
     }
 
     /** The days on which a place, or one above it, says something else. */
@@ -79,8 +79,8 @@ public final class Clocks {
     }
 
     private static String text(ClockEntry entry) {
-        if (entry.kind() != Entry.Kind.VALUE) {
-            return entry.kind() == Entry.Kind.ENDED ? "ENDED" : ("NOT_CONFIGURED " + entry.configure()).strip();
+        if (entry.kind() != EntryKind.VALUE) {
+            return entry.kind() == EntryKind.ENDED ? "ENDED" : ("NOT_CONFIGURED " + entry.configure()).strip();
         }
         List<String> parts = new ArrayList<>();
         entry.extension().ifPresent(days -> parts.add("holiday-extension " + days));

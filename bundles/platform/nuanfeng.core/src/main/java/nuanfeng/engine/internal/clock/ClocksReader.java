@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import nuanfeng.engine.internal.duty.DutiesReader;
-import nuanfeng.engine.internal.duty.ScheduleReader;
+import nuanfeng.engine.internal.obligation.ObligationWords;
+import nuanfeng.engine.internal.obligation.Unit;
 import nuanfeng.engine.internal.obligation.Written;
-import nuanfeng.engine.internal.parameter.EntryReader;
+import nuanfeng.engine.internal.timeline.EntryWords;
 import nuanfeng.engine.internal.yaml.CitedClause;
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
@@ -32,7 +31,7 @@ public final class ClocksReader {
 
     public static Map<String, StatutoryClock> read(PolicyFiles policy) {
         Map<String, StatutoryClock> clocks = new LinkedHashMap<>();
-        policy.of(FileKind.CLOCKS).map(file -> new Piece(file, file.root())).forEach(file -> {
+        policy.of(ClockKind.FILE).map(file -> new Piece(file, file.root())).forEach(file -> {
             Map<String, CitedClause> counting = all(file.members("counting"), ClocksReader::cited);
             Piece all = file.get("clocks");
             all.members().forEach((name, clock) -> clocks.put(name, clock(name, clock, counting, all.originOf(name))));
@@ -43,27 +42,27 @@ public final class ClocksReader {
     private static StatutoryClock clock(String name, Piece clock, Map<String, CitedClause> counting, Origin origin) {
         List<ClockEntry> entries = new ArrayList<>();
         clock.find("values").ifPresent(values -> values.members().forEach(
-                (day, entry) -> entries.add(entry(DutiesReader.from(values, day), entry, values.originOf(day)))));
+                (day, entry) -> entries.add(entry(EntryWords.from(values, day), entry, values.originOf(day)))));
         entries.sort(Comparator.comparing(ClockEntry::from));
-        return new StatutoryClock(name, DutiesReader.responsibility(clock), clock.find("event").map(Piece::bilingual), counting,
+        return new StatutoryClock(name, ObligationWords.responsibility(clock), clock.find("event").map(Piece::bilingual), counting,
                 List.copyOf(entries), origin);
     }
 
     private static ClockEntry entry(LocalDate from, Piece entry, Origin origin) {
         Optional<Piece> unset = entry.find("unset");
-        return new ClockEntry(from, EntryReader.kind(entry, "dates", "window"), all(entry.members("dates"), ClocksReader::limit),
+        return new ClockEntry(from, EntryWords.kind(entry, "dates", "window"), all(entry.members("dates"), ClocksReader::limit),
                 entry.find("window").map(window -> whole(window.get("holiday-extension"))),
                 all(entry.members("options"), ClocksReader::option),
                 all(entry.members("requires"), each -> new ClockEntry.Condition(each.get("text").bilingual(), citation(each))),
-                EntryReader.modality(entry), entry.flag("soft"), entry.flag("provisional"), DutiesReader.readings(entry),
+                EntryWords.modality(entry), entry.flag("soft"), entry.flag("provisional"), ObligationWords.readings(entry),
                 unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
                 unset.map(gap -> gap.chinese("reason")).orElseGet(() -> entry.chinese("note")), entry.citation("citation"), origin);
     }
 
     private static ClockEntry.Limit limit(Piece limit) {
-        return new ClockEntry.Limit(ScheduleReader.written(limit.get("length")),
+        return new ClockEntry.Limit(ObligationWords.written(limit.get("length")),
                 limit.get("unit").parse(ClocksReader::unit, "a unit"),
-                limit.find("shift").map(ScheduleReader::written).orElse(NO_SHIFT), citation(limit), limit.origin());
+                limit.find("shift").map(ObligationWords::written).orElse(NO_SHIFT), citation(limit), limit.origin());
     }
 
     private static ClockEntry.Option option(Piece option) {
@@ -79,8 +78,8 @@ public final class ClocksReader {
         return new CitedClause(cited.get("document").text(), cited.get("clause").text(), cited.chinese("note"));
     }
 
-    private static Optional<ClockEntry.Unit> unit(String word) {
-        return Arrays.stream(ClockEntry.Unit.values()).filter(unit -> unit.word().equals(word)).findFirst();
+    private static Optional<Unit> unit(String word) {
+        return Arrays.stream(Unit.values()).filter(unit -> unit.word().equals(word)).findFirst();
     }
 
     private static int whole(Piece scalar) {

@@ -23,6 +23,10 @@ public record StatutoryClock(String name, Responsibility responsibility, Optiona
 
     /** The rule under which it is asked. */
     public String rule() {
-        return "clock." + name;
+        return rule(name);
+    }
+
+    static String rule(String clock) {
+        return "clock." + clock;
     }
 }

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
-import nuanfeng.engine.internal.yaml.Nearest;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** Texts of documents beside the list of their clauses: both name the same document, and the same clauses. */
@@ -22,7 +21,7 @@ public final class ClauseTexts {
     private final Findings findings;
 
     public ClauseTexts(PolicyFiles policy, Findings findings) {
-        this.documents = policy.of(FileKind.DOCUMENTS).flatMap(file -> file.root().members("documents").values().stream())
+        this.documents = policy.of(DocumentKind.LIST).flatMap(file -> file.root().members("documents").values().stream())
                 .collect(Collectors.toMap(YamlNode.Member::key, document -> document));
         this.findings = findings;
     }
@@ -32,7 +31,7 @@ public final class ClauseTexts {
         if (document == null) {
             findings.refuse(file.at(1), file.subject(), "unknown-document",
                     "'%s' is no document of this policy's documents.yaml.".formatted(file.subject()),
-                    Nearest.to(file.subject(), documents.keySet()).map("Did you mean %s.yaml?"::formatted).orElse("Name the file by the id"
+                    Suggestions.meant(file.subject(), documents.keySet()).map("Did you mean %s.yaml?"::formatted).orElse("Name the file by the id"
                             + " of a document of the same policy: texts stand beside the place whose document it is."));
             return;
         }
@@ -52,7 +51,7 @@ public final class ClauseTexts {
         if (!listed.contains(text.key())) {
             findings.refuse(file.at(text.line()), key, "unknown-clause",
                     "The document '%s' has no clause '%s' in documents.yaml.".formatted(file.subject(), text.key()),
-                    Nearest.to(text.key(), listed).map("Did you mean '%s'? Else add it there."::formatted).orElse("Add it there."));
+                    Suggestions.meant(text.key(), listed).map("Did you mean '%s'? Else add it there."::formatted).orElse("Add it there."));
         } else if (isHeadingAlone(text.value()) && listed.stream().noneMatch(other -> other.startsWith(text.key() + "."))) {
             findings.refuse(file.at(text.line()), key, "clause-without-text",
                     "The clause '%s' has a heading alone, and no clauses stand below it.".formatted(text.key()),

@@ -24,7 +24,7 @@ record HeldDocument(DocumentView document, Texts texts) {
     private static final String PARAGRAPH = "款";
 
     static HeldDocument of(PlaceNode node, DocumentView document) {
-        return new HeldDocument(document, node.content().texts());
+        return new HeldDocument(document, node.content().written().of(DocumentKind.DOCUMENT).texts());
     }
 
     /** Ids are unique in a lineage only; numbers and titles tell the documents of two cities apart. */

@@ -39,7 +39,7 @@ public final class ReadingRoom implements Documents {
     }
 
     public static ReadingRoom of(Collection<PlaceNode> nodes) {
-        return new ReadingRoom(nodes.stream().flatMap(node -> node.content().documents().values().stream()
+        return new ReadingRoom(nodes.stream().flatMap(node -> node.content().written().of(DocumentKind.DOCUMENT).documents().values().stream()
                 .map(document -> HeldDocument.of(node, document)))
                 .sorted(Comparator.comparing(each -> each.document().id())).toList());
     }

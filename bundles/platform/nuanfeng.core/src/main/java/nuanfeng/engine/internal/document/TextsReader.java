@@ -7,7 +7,6 @@ import java.util.Map;
 import nuanfeng.document.ClauseText;
 import nuanfeng.document.DocumentView;
 import nuanfeng.document.TextStatus;
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
@@ -20,7 +19,7 @@ public final class TextsReader {
 
     public static Texts read(PolicyFiles policy) {
         Map<String, Texts.OfDocument> documents = new HashMap<>();
-        policy.of(FileKind.DOCUMENT_TEXT).forEach(file -> documents.put(file.subject(), document(new Piece(file, file.root()))));
+        policy.of(DocumentKind.TEXT).forEach(file -> documents.put(file.subject(), document(new Piece(file, file.root()))));
         return new Texts(documents);
     }
 

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 import nuanfeng.engine.internal.kind.Reopened;
 import nuanfeng.engine.internal.obligation.Responsibility;
-import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.timeline.EntryKind;
 
 /**
  * The duties of a place and of those above it. Holds what was written and no more: which of it holds when is put together when
@@ -20,7 +19,7 @@ import nuanfeng.engine.internal.parameter.Entry;
  */
 public final class DutyBook {
 
-    private static final DutyBook NONE = new DutyBook(null, new Reopened<>(Map.of(), Map::of));
+    static final DutyBook NONE = new DutyBook(null, Reopened.of(Map.of()));
 
     private final DutyBook above;
     private final Reopened<Map<String, BoundDuty>> own;
@@ -30,18 +29,9 @@ public final class DutyBook {
         this.own = own;
     }
 
-    public static DutyBook none() {
-        return NONE;
-    }
-
-    /** This one with what a place below says; a place that says nothing shares it. @param again binds the same once more */
-    DutyBook with(Map<String, BoundDuty> ownDuties, Supplier<Map<String, BoundDuty>> again) {
-        return ownDuties.isEmpty() ? this : new DutyBook(this, new Reopened<>(ownDuties, again));
-    }
-
-    /** Until somebody asks, what this place itself says is not kept. */
-    public void close() {
-        own.close();
+    /** This one with what a place below says. */
+    DutyBook with(Reopened<Map<String, BoundDuty>> below) {
+        return new DutyBook(this, below);
     }
 
     /** Every duty that this place or one above has, by id. */
@@ -101,7 +91,7 @@ public final class DutyBook {
     private static Optional<Segment> deciding(List<BoundDuty> said, LocalDate day) {
         for (BoundDuty each : said) {
             Map.Entry<LocalDate, BoundDuty.Said> entry = each.entries().floorEntry(day);
-            if (entry != null && entry.getValue().entry().kind() != Entry.Kind.WITHDRAWN) {
+            if (entry != null && entry.getValue().entry().kind() != EntryKind.WITHDRAWN) {
                 return Optional.of(new Segment(each, entry.getValue(), day, Optional.empty(), entry.getValue().entry().from()));
             }
         }

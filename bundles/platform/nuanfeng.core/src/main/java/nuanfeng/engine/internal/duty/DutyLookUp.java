@@ -16,14 +16,14 @@ import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyReading;
 import nuanfeng.duty.DutyStatus;
 import nuanfeng.duty.DutyView;
-import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.obligation.Cautions;
 import nuanfeng.engine.internal.obligation.Notices;
 import nuanfeng.engine.internal.obligation.Scalars;
 import nuanfeng.engine.internal.obligation.Shifts;
 import nuanfeng.engine.internal.obligation.Written;
-import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 
@@ -41,15 +41,15 @@ public final class DutyLookUp {
     private final LocalDate from;
     private final LocalDate to;
 
-    private DutyLookUp(PolicyEdition edition, PlaceNode node, LocalDate from, LocalDate to) {
+    private DutyLookUp(Surroundings around, PlaceNode node, LocalDate from, LocalDate to) {
         this.node = node;
-        this.scalars = new Scalars(edition, node);
+        this.scalars = new Scalars(around, node);
         this.from = from;
         this.to = to;
     }
 
     /** @throws DayRangeException when the range ends before it begins or is too long */
-    public static List<DutyItem> items(PolicyEdition edition, PlaceNode node, LocalDate from, LocalDate to) {
+    public static List<DutyItem> items(Surroundings around, PlaceNode node, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new DayRangeException("起止日期颠倒：%s 至 %s".formatted(from, to));
         }
@@ -59,22 +59,22 @@ public final class DutyLookUp {
         if (!to.isBefore(from.plusYears(MOST_YEARS))) {
             throw new DayRangeException("一次至多查询 %s 年：%s 至 %s".formatted(Integer.toString(MOST_YEARS), from, to));
         }
-        DutyLookUp lookUp = new DutyLookUp(edition, node, from, to);
-        return node.duties().ids().stream().flatMap(lookUp::items).sorted(DutyItem.ORDER).toList();
+        DutyLookUp lookUp = new DutyLookUp(around, node, from, to);
+        return node.of(DutiesKind.DUTY).ids().stream().flatMap(lookUp::items).sorted(DutyItem.ORDER).toList();
     }
 
     private Stream<DutyItem> items(String id) {
         DutyView duty = DutyViews.of(node, id);
-        return node.duties().segments(id).stream().flatMap(segment -> items(duty, segment).stream());
+        return node.of(DutiesKind.DUTY).segments(id).stream().flatMap(segment -> items(duty, segment).stream());
     }
 
     private List<DutyItem> items(DutyView duty, DutyBook.Segment segment) {
         DutyEntry entry = segment.said().entry();
-        if (entry.kind() == Entry.Kind.UNSET) {
+        if (entry.kind() == EntryKind.UNSET) {
             return undated(duty, segment, DutyStatus.NOT_CONFIGURED, entry.configure().isEmpty() ? duty.id() : entry.configure(),
                     entry.note());
         }
-        if (entry.kind() != Entry.Kind.VALUE) {
+        if (entry.kind() != EntryKind.VALUE) {
             return List.of();
         }
         if (entry.modality() == Modality.WHEN_FIT) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.engine.internal.obligation.OnDay;
 import nuanfeng.engine.internal.obligation.Scalars;
 import nuanfeng.engine.internal.obligation.Written;
-import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Text;
 
 /** What a duty is on a day, in one line, in the words of the policy files. */
@@ -37,12 +38,12 @@ final class DutyTexts {
     }
 
     /** Empty when nobody says anything yet. */
-    Optional<DutyDifferences.Said> on(DutyBook book, String id, LocalDate day) {
+    Optional<OnDay> on(DutyBook book, String id, LocalDate day) {
         if (!book.ids().contains(id)) {
             return Optional.empty();
         }
         DutyBook.Nature nature = book.nature(id);
-        return book.segments(id).stream().filter(segment -> segment.overlaps(day, day)).findFirst().map(segment -> new DutyDifferences.Said(
+        return book.segments(id).stream().filter(segment -> segment.overlaps(day, day)).findFirst().map(segment -> new OnDay(
                 nature.responsibility().title().orElse(Text.of(id)), text(segment.said().entry(), nature, day), List.of(segment.said().citation())));
     }
 
@@ -59,11 +60,11 @@ final class DutyTexts {
     }
 
     private String text(DutyEntry entry, DutyBook.Nature nature, LocalDate day) {
-        if (entry.kind() == Entry.Kind.ENDED) {
+        if (entry.kind() == EntryKind.ENDED) {
             return "ENDED";
         }
         List<String> parts = new ArrayList<>();
-        parts.add(entry.kind() == Entry.Kind.UNSET ? ("NOT_CONFIGURED " + entry.configure()).strip()
+        parts.add(entry.kind() == EntryKind.UNSET ? ("NOT_CONFIGURED " + entry.configure()).strip()
                 : entry.schedule().map(schedule -> schedule(schedule, day)).orElse(""));
         entry.shift().ifPresent(shift -> parts.add(shown.text(shift, asOf(entry, day))));
         parts.add(entry.modality().name());

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import nuanfeng.duty.DutyKind;
 import nuanfeng.duty.DutyView;
+import nuanfeng.engine.internal.agency.AgencyKind;
+import nuanfeng.engine.internal.form.FormKind;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.obligation.Responsibility;
 import nuanfeng.policy.Text;
@@ -17,10 +19,10 @@ final class DutyViews {
 
     /** @param node a place that is served: everything that the duty names is there */
     static DutyView of(PlaceNode node, String id) {
-        DutyBook.Nature nature = node.duties().nature(id);
+        DutyBook.Nature nature = node.of(DutiesKind.DUTY).nature(id);
         Responsibility whose = nature.responsibility();
         return new DutyView(id, whose.title().orElse(Text.of(id)), DutyKind.valueOf(nature.kind().toUpperCase(Locale.ROOT)),
-                whose.catalogue(), node.remit().agencies(whose.owedBy()), node.remit().agencies(whose.owedTo()),
-                nature.forms().stream().flatMap(form -> node.remit().findForm(form).stream()).toList(), nature.clock());
+                whose.catalogue(), node.of(AgencyKind.AGENCY).named(whose.owedBy()), node.of(AgencyKind.AGENCY).named(whose.owedTo()),
+                nature.forms().stream().flatMap(form -> node.of(FormKind.FORM).find(form).stream()).toList(), nature.clock());
     }
 }

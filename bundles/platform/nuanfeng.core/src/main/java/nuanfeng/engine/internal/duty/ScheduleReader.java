@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
+import nuanfeng.engine.internal.obligation.ObligationWords;
 import nuanfeng.engine.internal.obligation.Written;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.WrittenDay;
@@ -40,15 +41,10 @@ public final class ScheduleReader {
         throw new Piece.Unfit(schedule.origin(), "there is no known schedule");
     }
 
-    /** A scalar, or the parameter to look it up in. */
-    public static Written written(Piece scalar) {
-        return scalar.find("parameter").map(key -> Written.parameter(key.text())).orElseGet(() -> Written.literal(scalar.text()));
-    }
-
     private static Schedule periodic(int months, Piece periodic) {
-        return new Schedule.Periodic(months, periodic.find("month").map(ScheduleReader::written).orElse(Written.literal("1")),
-                written(periodic.get("day")), periodic.find("first").map(ScheduleReader::written),
-                periodic.find("last").map(ScheduleReader::written));
+        return new Schedule.Periodic(months, periodic.find("month").map(ObligationWords::written).orElse(Written.literal("1")),
+                ObligationWords.written(periodic.get("day")), periodic.find("first").map(ObligationWords::written),
+                periodic.find("last").map(ObligationWords::written));
     }
 
     private static LocalDate day(Piece phase, String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.edition;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.parameter.Pooling;
+import nuanfeng.engine.internal.kind.Pooling;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
 
@@ -44,10 +45,10 @@ final class PlaceRegister {
     private record Registration(PlaceId place, Set<String> codes, Set<PlaceId> pools) {
 
         static Registration of(PolicyContent content) {
-            Set<String> codes = new TreeSet<>(content.covers().keySet());
-            codes.add(content.code());
+            Set<String> codes = new TreeSet<>(content.head().covers().keySet());
+            codes.add(content.head().code());
             Set<PlaceId> pools = new TreeSet<>();
-            content.pooling().stream().map(Pooling::place).filter(pool -> !pool.equals(content.place())).forEach(pools::add);
+            content.head().pooling().stream().map(Pooling::place).filter(pool -> !pool.equals(content.place())).forEach(pools::add);
             return new Registration(content.place(), codes, pools);
         }
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.RuleFailureListener;
 import nuanfeng.engine.internal.kind.Ruling;
+import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
@@ -31,6 +33,7 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * All policy that speaks at one moment. A new edition shares every place that neither changed nor stands below a place that
@@ -38,6 +41,7 @@ import nuanfeng.policy.PlaceId;
  */
 public final class PolicyEdition implements Edition {
 
+    private final Surroundings inside = new Inside();
     private final Clock clock;
     private final RuleFailureListener listener;
     private final PlaceRegister register;
@@ -143,7 +147,7 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public Place place(String place) {
-        return new ServedPlace(this, served(place));
+        return new ServedPlace(inside, served(place));
     }
 
     @Override
@@ -155,7 +159,7 @@ public final class PolicyEdition implements Edition {
             throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),
                     Suggestions.nearest(question.rule(), known));
         }
-        return new Answering(this, node, ruling, question).answer();
+        return new Answering(inside, node, ruling, question).answer();
     }
 
     @Override
@@ -181,23 +185,6 @@ public final class PolicyEdition implements Edition {
             each.pools().forEach(pool -> find(pool).ifPresent(found -> seen.addAll(found.lineage())));
         }
         return EditionHash.of(seen);
-    }
-
-    /** The node that a key is looked up in: the place itself, or its pooling place where the nation declares the key pooled. */
-    public PlaceNode deciding(PlaceNode node, String key, LocalDate on) {
-        Optional<PlaceId> pool = node.pool(key, on);
-        if (pool.isEmpty() || !node.declarations().containsKey(key) || !node.declarations().get(key).pooled()) {
-            return node;
-        }
-        return find(pool.get()).orElse(node);
-    }
-
-    public RuleFailureListener listener() {
-        return listener;
-    }
-
-    public LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     /** @throws UnknownNameException when the place, or one above it, is not served */
@@ -235,6 +222,36 @@ public final class PolicyEdition implements Edition {
     }
 
     private UnknownNameException notServed(String place, String message) {
-        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, all(), register.names()));
+        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, names(), register.names()));
+    }
+
+    private Map<String, Text> names() {
+        Map<String, Text> names = new LinkedHashMap<>();
+        all().forEach(node -> names.put(node.place().path(), node.content().head().name()));
+        return names;
+    }
+
+    /** What its places see of it. */
+    private final class Inside implements Surroundings {
+
+        @Override
+        public PlaceNode deciding(PlaceNode place, String key, LocalDate on) {
+            return place.pool(key, on).flatMap(PolicyEdition.this::find).orElse(place);
+        }
+
+        @Override
+        public String hash() {
+            return PolicyEdition.this.hash();
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(clock);
+        }
+
+        @Override
+        public RuleFailureListener listener() {
+            return listener;
+        }
     }
 }

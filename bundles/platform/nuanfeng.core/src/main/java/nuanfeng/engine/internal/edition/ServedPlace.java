@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.edition;
 
+import static nuanfeng.engine.internal.form.FormKind.FORM;
+import static nuanfeng.engine.internal.measure.MeasureKind.MEASURE;
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +17,10 @@ import nuanfeng.duty.Duties;
 import nuanfeng.engine.internal.agency.AgencySearch;
 import nuanfeng.engine.internal.document.ReadingRoom;
 import nuanfeng.engine.internal.duty.DutyLookUp;
+import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.measure.MeasureLookUp;
 import nuanfeng.engine.internal.parameter.ParameterLookUp;
 import nuanfeng.engine.internal.yaml.Suggestions;
@@ -31,7 +37,7 @@ import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
-record ServedPlace(PolicyEdition edition, PlaceNode node) implements Place, Parameters {
+record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
 
     @Override
     public PlaceView view() {
@@ -55,32 +61,32 @@ record ServedPlace(PolicyEdition edition, PlaceNode node) implements Place, Para
 
     @Override
     public List<ParameterView> on(LocalDate day, Optional<String> subject) {
-        return node.declarations().keySet().stream().sorted()
+        return node.of(PARAMETER).declarations().keySet().stream().sorted()
                 .filter(key -> subject.isEmpty() || key.startsWith(subject.get() + "."))
                 .map(key -> look(key, day)).toList();
     }
 
     @Override
     public ParameterView parameter(String key, LocalDate on) {
-        if (!node.declarations().containsKey(key)) {
+        if (!node.of(PARAMETER).declarations().containsKey(key)) {
             throw new UnknownNameException(Kind.PARAMETER, "没有参数 '%s'".formatted(key),
-                    Suggestions.nearest(key, node.declarations().keySet()));
+                    Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet()));
         }
         return look(key, on);
     }
 
     private ParameterView look(String key, LocalDate on) {
-        return ParameterLookUp.view(edition.deciding(node, key, on), key, on, edition.today());
+        return ParameterLookUp.view(around.deciding(node, key, on), key, on, around.today());
     }
 
     @Override
     public Duties duties() {
-        return (from, to) -> DutyLookUp.items(edition, node, from, to);
+        return (from, to) -> DutyLookUp.items(around, node, from, to);
     }
 
     @Override
     public Measures measures() {
-        return day -> MeasureLookUp.views(node.remit(), day);
+        return day -> MeasureLookUp.views(node.of(MEASURE), day);
     }
 
     @Override
@@ -90,7 +96,7 @@ record ServedPlace(PolicyEdition edition, PlaceNode node) implements Place, Para
 
     @Override
     public Forms forms() {
-        return node.remit()::forms;
+        return node.of(FORM)::all;
     }
 
     @Override
@@ -110,6 +116,10 @@ record ServedPlace(PolicyEdition edition, PlaceNode node) implements Place, Para
 
     @Override
     public List<Difference> sideBySide(Place against, LocalDate on) {
-        return Differences.onDay(edition, node, ((ServedPlace) against).node, on);
+        return Differences.onDay(here(), ((ServedPlace) against).here(), on);
+    }
+
+    private Here here() {
+        return new Here(node, around);
     }
 }

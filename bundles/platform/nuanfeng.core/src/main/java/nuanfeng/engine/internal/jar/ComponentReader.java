@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Utf8;
+import nuanfeng.policy.Text;
 
 /** Reads the description of one component and refuses all that a rule does not need. */
 final class ComponentReader {

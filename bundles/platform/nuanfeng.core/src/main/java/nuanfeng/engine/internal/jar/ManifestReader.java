@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import nuanfeng.engine.internal.calculation.Lines;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Utf8;

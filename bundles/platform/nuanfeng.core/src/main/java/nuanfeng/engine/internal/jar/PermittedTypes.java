@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import nuanfeng.engine.internal.parameter.Entry;
+
 /** What rules may refer to outside their bundle, as {@code permitted-types.txt} says. Types are named as in class files. */
 final class PermittedTypes {
 

@@ -3,7 +3,6 @@ package nuanfeng.engine.internal.kind;
 
 import java.util.Set;
 
-
 /**
  * An example that does not get the answer it expects.
  *

@@ -15,24 +15,24 @@ import nuanfeng.policy.Citation;
 /** What stands against one bundle while it is bound to the places above it; collected, so that all of it is said at once. */
 public final class Objections {
 
-    private final PolicyContent content;
+    private final String bundle;
     private final List<Finding> findings;
     /** One for all that rest on the same clause. */
     private final Map<CitedClause, Citation> citations = new HashMap<>();
 
     /** @param findings where they are collected */
-    public Objections(PolicyContent content, List<Finding> findings) {
-        this.content = content;
+    public Objections(String bundle, List<Finding> findings) {
+        this.bundle = bundle;
         this.findings = findings;
     }
 
     /** For content that was bound before: what stood against it was said then. */
-    public static Objections unheard(PolicyContent content) {
-        return new Objections(content, new ArrayList<>(0));
+    public static Objections unheard(String bundle) {
+        return new Objections(bundle, new ArrayList<>(0));
     }
 
     public void severe(Origin origin, String key, String code, String detail, String mend) {
-        findings.add(new Finding(content.bundle(), origin.file(), origin.line(), key, code, detail, mend, true));
+        findings.add(new Finding(bundle, origin.file(), origin.line(), key, code, detail, mend, true));
     }
 
     /** The clause as the shelf, which is always that of the bundle's place, has it; an objection when it stands nowhere. */

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import nuanfeng.engine.internal.clock.ClockRule;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 
-/** A place's own rule, in Java or made of a clock, with what it says of itself. */
+/** A place's own rule, in Java or made of what its policy says, with what it says of itself. */
 public final class OwnRule {
 
     private final String name;
     private final Rule rule;
     private final RuleDescription description;
     private final Parties parties;
+    private final boolean isJava;
     private final Fact<?>[] facts;
     private final TypedAlready[] typed;
     private final int[] required;
@@ -31,16 +31,17 @@ public final class OwnRule {
      *
      * @param above the rule that this one may call
      */
-    public OwnRule(String name, Rule rule, Optional<OwnRule> above) {
-        this(name, rule, above.map(OwnRule::description), above.map(OwnRule::parties).orElse(Parties.NONE));
+    public static OwnRule inJava(String name, Rule rule, Optional<OwnRule> above) {
+        return new OwnRule(name, rule, above.map(OwnRule::description), above.map(OwnRule::parties).orElse(Parties.NONE), true);
     }
 
-    /** A clock, described together with what stands above it. */
-    public OwnRule(String name, ClockRule rule, Parties parties) {
-        this(name, rule, Optional.empty(), parties);
+    /** A rule that is made of what the policy says, and describes itself together with what stands above it. */
+    public static OwnRule ofPolicy(String name, Rule rule, Parties parties) {
+        return new OwnRule(name, rule, Optional.empty(), parties, false);
     }
 
-    private OwnRule(String name, Rule rule, Optional<RuleDescription> above, Parties parties) {
+    private OwnRule(String name, Rule rule, Optional<RuleDescription> above, Parties parties, boolean isJava) {
+        this.isJava = isJava;
         this.name = name;
         this.rule = rule;
         RuleDescription own = rule.describe();
@@ -65,6 +66,11 @@ public final class OwnRule {
 
     public RuleDescription description() {
         return description;
+    }
+
+    /** Whether it came as code of its bundle. */
+    public boolean isJava() {
+        return isJava;
     }
 
     /** Who owes what it reckons, and to whom. */

@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-import nuanfeng.agency.AgencyView;
-import nuanfeng.engine.internal.calendar.LayeredCalendar;
-import nuanfeng.engine.internal.duty.DutyBook;
-import nuanfeng.engine.internal.measure.Remit;
-import nuanfeng.engine.internal.parameter.Declaration;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.library.PlaceView;
@@ -28,16 +26,14 @@ public final class PlaceNode {
 
     private final ActivePolicy policy;
     private final PlaceNode parent;
-    private final Map<String, Declaration> declarations;
+    private final AllBound bound;
     private final Timelines timelines;
+    private final Predicate<String> pooled;
     private final Map<String, OwnRule> rules;
     /** By rule, the nearest place from here up that has it; shared with the place above where this one has no rules. */
     private final Map<String, Ruling> rulings;
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
-    private final Shelf shelf;
-    private final Remit remit;
-    private final LayeredCalendar workingDays;
-    private final DutyBook duties;
+    private final WorkingDays workingDays;
     private final List<Finding> findings;
     private final List<String> needs;
     private final String reason;
@@ -45,27 +41,25 @@ public final class PlaceNode {
     private final boolean served;
 
     /**
-     * @param parent null for the nation, or when the place above is absent
+     * @param seat in which every kind was bound
+     * @param pooling by subject and day, the place that pooled keys are looked up in
      * @param needs what is absent, as sentences; the place is refused until it is there
      */
-    public PlaceNode(ActivePolicy policy, PlaceNode parent, Map<String, Declaration> declarations, Timelines timelines,
-            Map<String, OwnRule> rules, Map<String, TreeMap<LocalDate, PlaceId>> pooling, Shelf shelf,
-            Remit remit, LayeredCalendar workingDays, DutyBook duties, List<Finding> findings, List<String> needs) {
-        this.policy = policy;
-        this.parent = parent;
-        this.declarations = declarations;
-        this.timelines = timelines;
-        this.rules = rules;
+    public PlaceNode(Seat seat, Map<String, TreeMap<LocalDate, PlaceId>> pooling, List<Finding> findings, List<String> needs) {
+        this.policy = seat.policy();
+        this.parent = seat.parent();
+        this.bound = seat.bound();
+        this.timelines = seat.timelines();
+        this.pooled = seat.pooled();
+        this.rules = seat.rules();
         this.rulings = rulings();
         this.pooling = pooling;
-        this.shelf = shelf;
-        this.remit = remit;
-        this.workingDays = workingDays;
-        this.duties = duties;
+        this.workingDays = seat.workingDays();
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
         this.served = reason.isEmpty();
+        seat.close();
     }
 
     private Map<String, Ruling> rulings() {
@@ -132,33 +126,19 @@ public final class PlaceNode {
         return offered;
     }
 
-    /** Every key of the nation. */
-    public Map<String, Declaration> declarations() {
-        return declarations;
-    }
-
-    public Shelf shelf() {
-        return shelf;
-    }
-
-    /** The agencies, forms and measures of this place and those above. */
-    public Remit remit() {
-        return remit;
+    /** What holds here of one kind of content. */
+    public <B> B of(Kind<?, B> kind) {
+        return bound.of(kind);
     }
 
     /** The calendar that holds here. */
-    public LayeredCalendar workingDays() {
+    public WorkingDays workingDays() {
         return workingDays;
     }
 
-    /** Those that this place itself names. */
-    public List<AgencyView> ownAgencies() {
-        return remit.agencies().stream().filter(each -> each.place().equals(place())).toList();
-    }
-
-    /** The duties of this place and those above. */
-    public DutyBook duties() {
-        return duties;
+    /** Every question that is answered here, by this place or one above. */
+    public Set<String> ruleNames() {
+        return rulings.keySet();
     }
 
     public List<Finding> findings() {
@@ -196,7 +176,7 @@ public final class PlaceNode {
 
     /** The place that a pooled key of a subject is looked up in, when it is another one. */
     public Optional<PlaceId> pool(String key, LocalDate on) {
-        if (pooling.isEmpty()) {
+        if (pooling.isEmpty() || !pooled.test(key)) {
             return Optional.empty();
         }
         int dot = key.indexOf('.');
@@ -212,8 +192,8 @@ public final class PlaceNode {
     }
 
     public PlaceView view() {
-        PolicyContent content = content();
-        return new PlaceView(content.place(), content.code(), content.covers(), content.name(), content.level(),
-                content.place().parent(), isServed(), reason, content.version(), content.digest());
+        PolicyHead head = policy.content().head();
+        return new PlaceView(head.place(), head.code(), head.covers(), head.name(), head.level(), head.place().parent(), isServed(), reason,
+                head.version(), head.digest());
     }
 }

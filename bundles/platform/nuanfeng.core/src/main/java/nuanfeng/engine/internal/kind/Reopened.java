@@ -22,6 +22,11 @@ public final class Reopened<T> {
         this.kept = new SoftReference<>(value);
     }
 
+    /** What is always the same. */
+    public static <T> Reopened<T> of(T value) {
+        return new Reopened<>(value, () -> value);
+    }
+
     /** Forgets what was bound: it is not certain that anybody will read it. */
     public void close() {
         kept = null;

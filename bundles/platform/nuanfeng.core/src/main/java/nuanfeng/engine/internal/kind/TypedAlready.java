@@ -4,7 +4,6 @@ package nuanfeng.engine.internal.kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-import nuanfeng.engine.internal.calculation.FactReader;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Quantity;
 
@@ -26,7 +25,7 @@ public final class TypedAlready {
         this.isCount = type == Fact.Type.COUNT;
         this.isNumber = isCount || type == Fact.Type.MONEY || type == Fact.Type.NUMBER;
         this.least = fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO);
-        Quantity limit = isCount ? FactReader.MOST_COUNT : FactReader.MOST_MONEY;
+        Quantity limit = isCount ? FactLimits.COUNT : FactLimits.MONEY;
         this.most = fact.most().orElse(limit).min(limit);
     }
 
@@ -40,7 +39,7 @@ public final class TypedAlready {
             return isNumber && isWithin(quantity);
         }
         if (value instanceof String text) {
-            return type == Fact.Type.CODE ? isCode(text) : type == Fact.Type.TEXT && text.length() <= FactReader.MOST_TEXT;
+            return type == Fact.Type.CODE ? isCode(text) : type == Fact.Type.TEXT && text.length() <= FactLimits.TEXT;
         }
         if (value instanceof LocalDate day) {
             return type == Fact.Type.DATE || type == Fact.Type.DATE_OR_MOMENT && DayOrMoment.isPlausible(day);

@@ -7,6 +7,7 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.measure.Measures;
 
 /** Measures that contradict themselves, or say in the nation what only places say and the other way round. */
 public final class MeasureChecks {

@@ -33,8 +33,8 @@ public final class MeasureLookUp {
     }
 
     /** Every measure that somebody has on that day. */
-    static List<MeasureLookUp> all(Remit remit, LocalDate on) {
-        return remit.measureIds().stream().map(id -> new MeasureLookUp(id, remit.measures(id), on))
+    static List<MeasureLookUp> all(MeasureBook book, LocalDate on) {
+        return book.ids().stream().map(id -> new MeasureLookUp(id, book.said(id), on))
                 .filter(each -> !each.said.isEmpty()).toList();
     }
 
@@ -119,9 +119,9 @@ public final class MeasureLookUp {
         return measure.place().parent().isEmpty();
     }
 
-    public static List<MeasureView> views(Remit remit, LocalDate on) {
+    public static List<MeasureView> views(MeasureBook book, LocalDate on) {
         List<MeasureView> views = new ArrayList<>();
-        all(remit, on).forEach(each -> views.addAll(each.points()));
+        all(book, on).forEach(each -> views.addAll(each.points()));
         return views;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import nuanfeng.duty.DutyReading;
-import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
@@ -17,11 +17,11 @@ import nuanfeng.quantity.Quantity;
 /** What duties leave to parameters, looked up for one place when it is asked. */
 public final class Scalars {
 
-    private final PolicyEdition edition;
+    private final Surroundings around;
     private final PlaceNode node;
 
-    public Scalars(PolicyEdition edition, PlaceNode node) {
-        this.edition = edition;
+    public Scalars(Surroundings around, PlaceNode node) {
+        this.around = around;
         this.node = node;
     }
 
@@ -66,7 +66,7 @@ public final class Scalars {
 
     private Setting setting(Written scalar, LocalDate on) {
         String key = scalar.text();
-        Optional<Setting> found = edition.deciding(node, key, on).timeline(key).on(on).map(Decided::setting);
+        Optional<Setting> found = around.deciding(node, key, on).timeline(key).on(on).map(Decided::setting);
         if (found.isEmpty()) {
             throw new Unresolved(key, "%s 及其上级在 %s 没有 '%s' 的规定".formatted(node.place(), on, key));
         }

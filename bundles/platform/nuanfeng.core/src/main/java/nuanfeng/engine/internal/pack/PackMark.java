@@ -9,7 +9,9 @@ enum PackMark {
     KNOWN_TEXT,
     YES, NO, NUMBER, DAY, MONTH, CONSTANT, NOTHING, SOMETHING, LIST, MAP, RECORD,
     /** A line of a file, by its distance from the one that stood here before. */
-    ORIGIN;
+    ORIGIN,
+    /** An exact number, as the text that follows. */
+    QUANTITY;
 
     private static final PackMark[] ALL = values();
 

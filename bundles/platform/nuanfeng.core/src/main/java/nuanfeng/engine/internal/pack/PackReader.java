@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.quantity.Quantity;
 
 /** Reads what {@link PackWriter} wrote. Equal texts and days are one. */
 final class PackReader {
@@ -50,6 +51,7 @@ final class PackReader {
             case MAP -> map();
             case RECORD -> record();
             case ORIGIN -> origin();
+            case QUANTITY -> Quantity.parse((String) read());
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.quantity.Quantity;
 
 /**
  * Writes texts, truth values, whole numbers, days, months, what may be empty, lists, maps in their order, and the records and
@@ -61,6 +62,9 @@ final class PackWriter {
         } else if (value instanceof Enum<?> constant) {
             mark(PackMark.CONSTANT, PackShape.number(constant.getDeclaringClass()));
             number(constant.ordinal());
+        } else if (value instanceof Quantity quantity) {
+            mark(PackMark.QUANTITY);
+            text(quantity.toString());
         } else if (value instanceof Origin origin) {
             mark(PackMark.ORIGIN, origin.line() - line);
             line = origin.line();

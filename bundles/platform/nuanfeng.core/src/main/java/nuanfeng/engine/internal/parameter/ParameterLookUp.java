@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.parameter;
 
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class ParameterLookUp {
     }
 
     public static ParameterView view(PlaceNode node, String key, LocalDate on, LocalDate today) {
-        Declaration declaration = node.declarations().get(key);
+        Declaration declaration = node.of(PARAMETER).declarations().get(key);
         Timeline timeline = node.timeline(key);
         Optional<Decided> decided = timeline.on(on);
         List<Warning> warnings = decided.map(found -> found.warnings(today)).orElse(List.of());

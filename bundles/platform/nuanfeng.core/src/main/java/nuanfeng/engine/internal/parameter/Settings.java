@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.parameter;
 
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
@@ -19,7 +20,7 @@ public final class Settings {
     }
 
     public static Setting without(Entry entry, Declaration declaration, Citation citation, PlaceId place) {
-        boolean unset = entry.kind() == Entry.Kind.UNSET;
+        boolean unset = entry.kind() == EntryKind.UNSET;
         return new Setting(declaration.key(), place, unset ? Setting.Status.UNSET : Setting.Status.ENDED, declaration.type(), "",
                 declaration.units().get(0), entry.from(), entry.to(), entry.modality(), entry.provisional(), entry.reviewBy(),
                 entry.area(), unset && entry.configure().isEmpty() ? entry.key() : entry.configure(), entry.note(), citation,

@@ -8,21 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.document.DocumentView;
-import nuanfeng.engine.internal.calendar.CalendarsReader;
-import nuanfeng.engine.internal.document.Texts;
-import nuanfeng.engine.internal.document.TextsReader;
-import nuanfeng.engine.internal.duty.DutiesReader;
+import nuanfeng.engine.internal.kind.AllWritten;
 import nuanfeng.engine.internal.kind.Example;
+import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.measure.ResponsibilitiesReader;
+import nuanfeng.engine.internal.kind.PolicyHead;
+import nuanfeng.engine.internal.kind.Pooling;
+import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.engine.internal.pack.Ordered;
-import nuanfeng.engine.internal.parameter.Declaration;
-import nuanfeng.engine.internal.parameter.DeclarationReader;
-import nuanfeng.engine.internal.parameter.Entry;
-import nuanfeng.engine.internal.parameter.EntryReader;
-import nuanfeng.engine.internal.parameter.Pooling;
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.WrittenDay;
@@ -46,40 +39,15 @@ final class ContentReader {
         Piece home = new Piece(policy.home(), policy.home().root());
         Map<String, String> covers = new LinkedHashMap<>();
         home.members("covers").forEach((code, name) -> covers.put(code, name.bilingual().zh()));
-        Map<String, Declaration> declarations = new LinkedHashMap<>();
-        Map<String, List<Entry>> entries = new LinkedHashMap<>();
-        pieces(FileKind.PARAMETERS).forEach(file -> file.get("parameters").members().forEach((name, parameter) -> {
-            String key = file.file().subject() + "." + name;
-            DeclarationReader.read(key, parameter, file.get("parameters").originOf(name)).ifPresent(each -> declarations.put(key, each));
-            List<Entry> read = EntryReader.readAll(key, parameter);
-            if (!read.isEmpty()) {
-                entries.put(key, read);
-            }
-        }));
-        Texts texts = TextsReader.read(policy);
-        return new PolicyContent(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
-                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), documents(texts), declarations, entries, pooling(home),
-                examples(), Set.copyOf(rules), texts, CalendarsReader.read(policy),
-                DutiesReader.read(policy), ResponsibilitiesReader.read(policy));
+        PolicyHead head = new PolicyHead(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
+                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), pooling(home));
+        AllWritten.Builder written = AllWritten.builder();
+        Kinds.ALL.forEach(kind -> read(kind, written));
+        return new PolicyContent(head, rules, written.with(examples()));
     }
 
-    private Map<String, DocumentView> documents(Texts texts) {
-        Map<String, DocumentView> documents = new LinkedHashMap<>();
-        pieces(FileKind.DOCUMENTS).forEach(file -> file.get("documents").members().forEach((id, document) -> documents.put(id,
-                document(id, document, texts.find(id).map(Texts.OfDocument::archive)))));
-        return documents;
-    }
-
-    private DocumentView document(String id, Piece document, Optional<DocumentView.Archive> archive) {
-        Map<String, String> missing = new LinkedHashMap<>();
-        document.text("numberMissing").ifPresent(gap -> missing.put("number", gap));
-        document.text("issuedMissing").ifPresent(gap -> missing.put("issued", gap));
-        Map<String, String> clauses = new LinkedHashMap<>();
-        document.members("clauses").forEach((clause, number) -> clauses.put(clause, number.text()));
-        return new DocumentView(id, policy.place(), document.textOrEmpty("number"), document.get("title").bilingual().zh(),
-                document.texts("issuers"), document.day("issued"), document.day("effective"), document.day("ended"), Ordered.copyOf(missing),
-                document.get("kind").text().intern(), document.get("source").text().intern(), document.texts("parents"), Ordered.copyOf(clauses),
-                document.chinese("note"), archive);
+    private <W> void read(Kind<W, ?> kind, AllWritten.Builder written) {
+        written.put(kind, kind.read(policy));
     }
 
     private List<Pooling> pooling(Piece home) {
@@ -93,12 +61,8 @@ final class ContentReader {
 
     private List<Example> examples() {
         List<Example> examples = new ArrayList<>();
-        pieces(FileKind.EXAMPLES).forEach(file -> file.get("examples").items().forEach(
+        policy.of(Kinds.EXAMPLES).map(file -> new Piece(file, file.root())).forEach(file -> file.get("examples").items().forEach(
                 example -> examples.add(ExampleReader.read(file.file().subject(), example))));
         return examples;
-    }
-
-    private List<Piece> pieces(FileKind kind) {
-        return policy.of(kind).map(file -> new Piece(file, file.root())).toList();
     }
 }

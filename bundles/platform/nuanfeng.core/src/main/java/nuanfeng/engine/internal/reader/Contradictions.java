@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import nuanfeng.engine.internal.agency.AgencyNames;
-import nuanfeng.engine.internal.clock.TimeLimits;
-import nuanfeng.engine.internal.document.ClauseTexts;
-import nuanfeng.engine.internal.measure.MeasureChecks;
-import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFile;
@@ -37,12 +33,8 @@ public final class Contradictions {
 
     void find() {
         inPlace();
-        policy.of(FileKind.DOCUMENTS).forEach(this::inDocuments);
-        policy.of(FileKind.DOCUMENT_TEXT).forEach(new ClauseTexts(policy, findings)::find);
-        policy.of(FileKind.AGENCIES).forEach(new AgencyNames(policy, findings)::find);
-        policy.of(FileKind.MEASURES).forEach(new MeasureChecks(policy, findings)::find);
+        Kinds.ALL.forEach(kind -> kind.checkWords(policy, findings));
         inExamples();
-        new TimeLimits(policy, findings).find();
     }
 
     private void inPlace() {
@@ -61,39 +53,9 @@ public final class Contradictions {
                         "The place's own code stands among its districts.", "Remove the line."));
     }
 
-    private void inDocuments(PolicyFile file) {
-        Map<String, String> numbers = new HashMap<>();
-        file.root().members("documents").values().forEach(document -> {
-            document.value().text("number").map(Contradictions::folded).ifPresent(number -> {
-                String first = numbers.putIfAbsent(number, document.key());
-                if (first != null) {
-                    findings.refuse(file.at(file.line(List.of("documents", document.key(), "number"))), document.key(),
-                            "duplicate-number", "'%s' has this number already.".formatted(first), "Keep one of the two documents.");
-                }
-            });
-            inClauses(file, document);
-        });
-    }
-
-    /** A clause may be cited by its id or by its own number: neither may name two. */
-    private void inClauses(PolicyFile file, YamlNode.Member document) {
-        Map<String, String> names = new HashMap<>();
-        Map<String, YamlNode.Member> clauses = document.value().members("clauses");
-        clauses.keySet().forEach(id -> names.put(folded(id), id));
-        clauses.values().forEach(clause -> {
-            String number = clause.value() instanceof YamlNode.Scalar scalar ? folded(scalar.text()) : "";
-            String first = names.putIfAbsent(number, clause.key());
-            if (first != null && !first.equals(clause.key())) {
-                findings.refuse(file.at(clause.line()), document.key(), "duplicate-clause",
-                        "The clause '%s' is named like the clause '%s'.".formatted(clause.key(), first),
-                        "Give each clause a name of its own.");
-            }
-        });
-    }
-
     private void inExamples() {
         Map<String, Origin> names = new HashMap<>();
-        policy.of(FileKind.EXAMPLES).forEach(file -> file.root().items("examples").forEach(example -> {
+        policy.of(Kinds.EXAMPLES).forEach(file -> file.root().items("examples").forEach(example -> {
             String name = example.text("name").orElse("");
             Origin first = names.putIfAbsent(name, file.at(example.line()));
             if (first != null) {
@@ -113,10 +75,5 @@ public final class Contradictions {
 
     private void refuse(PolicyFile file, String key, String code, String detail, String mend) {
         findings.refuse(file.at(file.line(List.of(key))), key, code, detail, mend);
-    }
-
-    /** Half- and full-width brackets are the same, and blanks are none. */
-    public static String folded(String name) {
-        return name.replaceAll("[（〔［\\[【]", "(").replaceAll("[）〕］\\]】]", ")").replaceAll("[ 　]", "");
     }
 }

@@ -2,12 +2,13 @@
 package nuanfeng.engine.internal.reader;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import nuanfeng.engine.internal.kind.Example;
-import nuanfeng.engine.internal.kind.Example.Kind;
+import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.engine.internal.yaml.Piece;
+import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** Reads a situation and its expected answer. */
 final class ExampleReader {
@@ -18,38 +19,17 @@ final class ExampleReader {
     /** @param subject of the file, which makes the example's id unique in the place */
     static Example read(String subject, Piece example) {
         String name = example.get("name").text();
-        return new Example(subject + "/" + name, name, kind(example), example.text("place"), example.day("on"),
-                example.textOrEmpty("rule"), example.textOrEmpty("parameter"), question(example), raw(example, "given"),
-                raw(example, kind(example) == Kind.DUTIES ? "duties" : "facts"), raw(example, "expect"), example.origin());
+        Probe probe = Kinds.PROBES.stream().filter(each -> example.find(each.word()).isPresent()).findFirst().orElseThrow(() -> new Piece.Unfit(
+                example.origin(), "the example asks none of " + Kinds.PROBES.stream().map(Probe::word).toList()));
+        Piece asked = example.get(probe.word());
+        boolean isName = asked.node() instanceof YamlNode.Scalar;
+        return new Example(subject + "/" + name, name, probe.word(), example.text("place"), example.day("on"), isName ? asked.text() : "",
+                isName ? Map.of() : question(asked), raw(example, "given"), raw(example, "facts"), raw(example, "expect"), example.origin());
     }
 
-    private static Kind kind(Piece example) {
-        if (example.find("rule").isPresent()) {
-            return Kind.CALCULATION;
-        }
-        if (example.find("parameter").isPresent()) {
-            return Kind.LOOK_UP;
-        }
-        if (example.find("identifier").isPresent()) {
-            return Kind.IDENTIFIER;
-        }
-        if (example.find("calendar").isPresent()) {
-            return Kind.CALENDAR;
-        }
-        if (example.find("duties").isPresent()) {
-            return Kind.DUTIES;
-        }
-        if (example.find("measure").isPresent()) {
-            return Kind.MEASURE;
-        }
-        throw new Piece.Unfit(example.origin(),
-                "the example asks neither a rule nor a parameter, an identifier, a calendar, duties or a measure");
-    }
-
-    private static Map<String, String> question(Piece example) {
-        Map<String, String> question = new LinkedHashMap<>();
-        List.of("identifier", "calendar", "measure").forEach(kind -> example.members(kind)
-                .forEach((name, value) -> question.put(name, value.text())));
+    private static Map<String, Object> question(Piece asked) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        asked.members().forEach((name, value) -> question.put(name, value.node() instanceof YamlNode.Scalar ? value.text() : value.node().raw()));
         return question;
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import nuanfeng.engine.internal.jar.ArchiveCheck;
 import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.engine.internal.jar.TrustedSigners;
-import nuanfeng.engine.internal.schema.Schemas;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
 import nuanfeng.lifecycle.Finding;
@@ -36,8 +35,7 @@ public final class PolicyReader {
         this.limits = limits;
         this.signers = signers;
         this.clock = clock;
-        // Compiled now, not with the first bundle.
-        Schemas.compiled();
+        SchemaCheck.compileSchemas();
     }
 
     /** Demands no signatures. */

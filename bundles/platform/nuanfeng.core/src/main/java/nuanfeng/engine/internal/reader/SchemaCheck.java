@@ -2,12 +2,12 @@
 package nuanfeng.engine.internal.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.engine.internal.schema.SchemaFindings;
 import nuanfeng.engine.internal.schema.Schemas;
 import nuanfeng.engine.internal.yaml.Checked;
@@ -15,11 +15,11 @@ import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.JsonTree;
 import nuanfeng.engine.internal.yaml.Limits;
-import nuanfeng.engine.internal.yaml.Nearest;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.RawFile;
+import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.engine.internal.yaml.YamlReader;
 import nuanfeng.policy.PlaceId;
 
@@ -28,10 +28,16 @@ final class SchemaCheck {
 
     static final String NAME = "schema";
 
+    private static final Schemas SCHEMAS = Schemas.compile(Kinds.FILES);
     private static final String FORMAT = "format";
     private static final String READABLE_FORMAT = "1";
 
     private final YamlReader yaml;
+
+    /** Now, and not with the first bundle. */
+    static void compileSchemas() {
+        // They are compiled when this class is.
+    }
 
     SchemaCheck(Limits limits) {
         this.yaml = new YamlReader(limits);
@@ -42,7 +48,7 @@ final class SchemaCheck {
         List<PolicyFile> files = new ArrayList<>();
         raw.stream().sorted(Comparator.comparing(RawFile::path)).takeWhile(file -> !findings.isFull())
                 .forEach(file -> read(file, findings).ifPresent(files::add));
-        Optional<PolicyFile> home = files.stream().filter(file -> file.kind() == FileKind.PLACE).findFirst();
+        Optional<PolicyFile> home = files.stream().filter(file -> file.kind() == Kinds.PLACE).findFirst();
         if (raw.stream().noneMatch(file -> file.path().equals("place.yaml"))) {
             boolean folder = raw.stream().anyMatch(file -> file.shown().startsWith("policy/"));
             findings.refuse(folder ? "policy/place.yaml" : "POLICY-INF/place.yaml", "missing-file", "The policy has no place.yaml.",
@@ -55,7 +61,7 @@ final class SchemaCheck {
     }
 
     private Optional<PolicyFile> read(RawFile raw, Findings findings) {
-        Optional<FileKind> kind = FileKind.of(raw.path());
+        Optional<FileKind> kind = Kinds.FILES.stream().filter(each -> each.fits(raw.path())).findFirst();
         if (kind.isEmpty()) {
             findings.refuse(raw.shown(), "unknown-file", "A policy has no file of this name.", mend(raw.path()));
             return Optional.empty();
@@ -71,8 +77,8 @@ final class SchemaCheck {
 
     private static void validate(PolicyFile file, Findings findings) {
         try {
-            new SchemaFindings(file, Schemas.compiled().source(file.kind()), findings)
-                    .add(Schemas.compiled().validate(file.kind(), JsonTree.of(file.root())));
+            new SchemaFindings(file, SCHEMAS.source(file.kind()), findings)
+                    .add(SCHEMAS.validate(file.kind(), JsonTree.of(file.root())));
         } catch (StackOverflowError e) {
             // Regular expressions of the JDK recurse on repeated groups, so that a long enough text exhausts them.
             findings.refuse(file.at(file.longestLine()), "", "too-complex", "A text in this file cannot be matched with its form.",
@@ -100,8 +106,8 @@ final class SchemaCheck {
         }
         // Below a folder the name is somebody's own, and near to nothing.
         return Optional.of(path).filter(own -> !own.contains("/"))
-                .flatMap(own -> Nearest.to(own, Arrays.stream(FileKind.values()).map(FileKind::shown).toList())).map("Did you mean %s?"::formatted)
+                .flatMap(own -> Suggestions.meant(own, Kinds.FILES.stream().map(FileKind::shown).toList())).map("Did you mean %s?"::formatted)
                 .orElseGet(() -> "Known are %s; what stands in angle brackets is lower-case words joined by hyphens.".formatted(
-                        Arrays.stream(FileKind.values()).map(FileKind::shown).collect(Collectors.joining(", "))));
+                        Kinds.FILES.stream().map(FileKind::shown).collect(Collectors.joining(", "))));
     }
 }

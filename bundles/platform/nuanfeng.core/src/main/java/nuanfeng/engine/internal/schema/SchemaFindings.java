@@ -13,8 +13,8 @@ import com.networknt.schema.ValidationMessage;
 
 import nuanfeng.engine.internal.yaml.CoreScalar;
 import nuanfeng.engine.internal.yaml.Findings;
-import nuanfeng.engine.internal.yaml.Nearest;
 import nuanfeng.engine.internal.yaml.PolicyFile;
+import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** Says what a schema does not allow in words, with the line and what to mend. */
@@ -86,7 +86,7 @@ public final class SchemaFindings {
     }
 
     private static String meant(String word, List<String> known, String otherwise) {
-        return Nearest.to(word, known).map("Did you mean '%s'?"::formatted)
+        return Suggestions.meant(word, known).map("Did you mean '%s'?"::formatted)
                 .orElseGet(() -> otherwise + String.join(", ", known) + ".");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.schema;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
+
+import nuanfeng.library.Place;
 
 /**
  * Something that a schema does not allow.

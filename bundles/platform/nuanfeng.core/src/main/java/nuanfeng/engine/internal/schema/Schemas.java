@@ -4,7 +4,7 @@ package nuanfeng.engine.internal.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,27 +23,21 @@ import nuanfeng.engine.internal.yaml.FileKind;
 /** The JSON Schemas of the policy files, compiled once. */
 public final class Schemas {
 
-    private static final Schemas COMPILED = compile();
+    private final Map<FileKind, JsonSchema> schemas = new HashMap<>();
+    private final Map<FileKind, JsonNode> sources = new HashMap<>();
 
-    private final Map<FileKind, JsonSchema> schemas = new EnumMap<>(FileKind.class);
-    private final Map<FileKind, JsonNode> sources = new EnumMap<>(FileKind.class);
-
-    private Schemas() {
+    private Schemas(List<FileKind> kinds) {
         ObjectMapper json = new ObjectMapper();
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).pathType(PathType.JSON_POINTER)
                 .build();
-        for (FileKind kind : FileKind.values()) {
+        for (FileKind kind : kinds) {
             JsonNode source = read(json, kind.schema());
             JsonSchema schema = factory.getSchema(source, config);
             schema.initializeValidators();
             sources.put(kind, source);
             schemas.put(kind, schema);
         }
-    }
-
-    public static Schemas compiled() {
-        return COMPILED;
     }
 
     public List<ValidationMessage> validate(FileKind kind, JsonNode content) {
@@ -56,12 +50,12 @@ public final class Schemas {
     }
 
     /** The validator looks for its own resources through the thread's loader, which in a container knows nothing of this bundle. */
-    private static Schemas compile() {
+    public static Schemas compile(List<FileKind> kinds) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Schemas.class.getClassLoader());
         try {
-            return new Schemas();
+            return new Schemas(kinds);
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import nuanfeng.engine.internal.document.Texts;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-
 /**
  * A file of a policy, read.
  *
@@ -66,19 +65,6 @@ public record PolicyFile(String shown, FileKind kind, String subject, YamlNode r
         if (path.size() < 2) {
             return "";
         }
-        return switch (kind) {
-            case PARAMETERS, DUTIES -> subject + "." + path.get(1);
-            case DOCUMENTS -> path.get(1).toString();
-            case DOCUMENT_TEXT -> path.get(0).equals("clauses") ? subject + "#" + path.get(1) : subject;
-            case CLOCKS -> "clock." + path.get(1);
-            case EXAMPLES -> path.get(1) instanceof Integer index && index < root.items("examples").size()
-                    ? root.items("examples").get(index).text("name").orElse("") : "";
-            case AGENCIES -> path.get(1).toString();
-            case MEASURES -> path.size() > 3 && path.get(2).equals("points") ? path.get(1) + "." + path.get(3) : path.get(1).toString();
-            case FORM -> subject;
-            case CALENDAR -> "calendar." + subject;
-            case RECURRING -> "calendar.recurring";
-            case PLACE -> "";
-        };
+        return kind.key(this, path);
     }
 }

@@ -5,15 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.policy.Text;
 
-/** The nearest names to one that is not there. */
+/** What somebody probably meant: the nearest names to one that is not there. */
 public final class Suggestions {
 
     private static final int MOST = 3;
     private static final int LONGEST = 80;
+    private static final int LONGEST_WORD = 60;
     private static final int SHORTEST_NAME = 2;
 
     private Suggestions() {
@@ -31,11 +33,24 @@ public final class Suggestions {
                 .limit(MOST).map(Near::name).toList();
     }
 
-    /** Paths of places: those whose name was written instead, else those that look alike. */
-    public static List<String> places(String wanted, Collection<PlaceNode> nodes, Collection<String> known) {
-        List<String> named = wanted.length() < SHORTEST_NAME || wanted.length() > LONGEST ? List.of() : nodes.stream()
-                .filter(node -> isNamed(node.content().name(), wanted.toLowerCase(Locale.ROOT))).map(node -> node.place().path()).limit(MOST).toList();
+    /** Paths of places: those whose name was written instead, else those that look alike. @param names by path */
+    public static List<String> places(String wanted, Map<String, Text> names, Collection<String> known) {
+        List<String> named = wanted.length() < SHORTEST_NAME || wanted.length() > LONGEST ? List.of() : names.entrySet().stream()
+                .filter(place -> isNamed(place.getValue(), wanted.toLowerCase(Locale.ROOT))).map(Map.Entry::getKey).limit(MOST).toList();
         return named.isEmpty() ? nearest(wanted, known) : named;
+    }
+
+    /** The known word with the fewest edits to {@code word}, unless that would change most of it; upper and lower case are the same. */
+    public static Optional<String> meant(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
+        int most = Math.max(1, word.length() / 2);
+        return known.stream().filter(each -> edits(word, each) <= most).min(Comparator.comparingInt(each -> edits(word, each)));
+    }
+
+    private static int edits(String a, String b) {
+        return distance(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNamed(Text name, String wanted) {

@@ -7,7 +7,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-
 /** Decodes the text files of a bundle: strict UTF-8, no byte order mark, no control characters. */
 public final class Utf8 {
 

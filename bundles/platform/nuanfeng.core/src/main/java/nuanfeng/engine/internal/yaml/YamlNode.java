@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.engine.internal.obligation.Scalars;
+
 /** A piece of a YAML file with the line where it begins. Scalars keep the text as written. */
 public sealed interface YamlNode {
 

@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-
 /**
  * Reads the YAML files of one policy event by event, so that no limit is passed before it is noticed: neither depth nor size nor an alias
  * costs more than the events up to it. What YAML allows and policy files do not is refused here.

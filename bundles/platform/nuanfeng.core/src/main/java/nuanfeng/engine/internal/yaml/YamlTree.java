@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-
 /** Grows the tree of one YAML file out of its events, and refuses what must not stand in it. */
 final class YamlTree {
 

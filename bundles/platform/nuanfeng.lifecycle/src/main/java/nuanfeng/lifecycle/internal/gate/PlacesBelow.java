@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.engine.internal.edition.ChangedNames;
 import nuanfeng.engine.internal.edition.ExampleRunner;
 import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.Example;
@@ -46,7 +47,7 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
     }
 
     private static PlacesBelow look(PolicyEdition base, PolicyEdition next, Set<PlaceId> changed, Set<PlaceId> seeing, ExampleRunner runner) {
-        ChangedKeys keys = ChangedKeys.between(base, next, changed);
+        ChangedNames keys = ChangedNames.between(base, next, changed);
         List<Consequence> consequences = new ArrayList<>();
         List<Finding> failures = new ArrayList<>();
         for (PlaceId place : seeing) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.parameter;
+package nuanfeng.engine.internal.kind;
 
 import java.time.LocalDate;
 

@@ -13,35 +13,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import nuanfeng.agency.AgencyView;
-import nuanfeng.form.FormView;
 import nuanfeng.library.Difference;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
-/** What two places, or two versions of one place, say differently about measures, who is responsible, and forms. */
-public final class RemitDifferences {
+/** What two places, or two versions of one place, say differently about measures and who is responsible for them. */
+final class MeasureDifferences {
 
     private static final String MEASURE = "measure";
     private static final String AGENCY = "agency";
-    private static final String FORM = "form";
 
-    private RemitDifferences() {
+    private MeasureDifferences() {
     }
 
     /** What both have alike is among it, marked {@code KEEP}. */
-    public static List<Difference> onDay(Remit here, Remit there, LocalDate on) {
-        List<Difference> all = measures(here, there, on, "");
-        all.addAll(forms(here, there));
-        return all;
+    static List<Difference> onDay(MeasureBook here, MeasureBook there, LocalDate on) {
+        return measures(here, there, on, "");
     }
 
-    /** Day by day; agencies and forms, which have no days, as they are. */
-    public static List<Difference> overTime(Remit after, Remit before) {
-        Set<LocalDate> days = new TreeSet<>(after.measureDays());
-        days.addAll(before.measureDays());
+    /** Day by day. */
+    static List<Difference> overTime(MeasureBook after, MeasureBook before) {
+        Set<LocalDate> days = new TreeSet<>(after.days());
+        days.addAll(before.days());
         Map<String, Difference> last = new LinkedHashMap<>();
         List<Difference> differences = new ArrayList<>();
         for (LocalDate day : days) {
@@ -57,16 +52,10 @@ public final class RemitDifferences {
             }
             last = now;
         }
-        differences.addAll(changed(agencies(after, before)));
-        differences.addAll(changed(forms(after, before)));
         return differences;
     }
 
-    private static List<Difference> changed(List<Difference> all) {
-        return all.stream().filter(each -> each.mark() != Operation.KEEP).toList();
-    }
-
-    private static List<Difference> measures(Remit here, Remit there, LocalDate on, String from) {
+    private static List<Difference> measures(MeasureBook here, MeasureBook there, LocalDate on, String from) {
         Map<String, Side> mine = sides(here, on);
         Map<String, Side> others = sides(there, on);
         Set<String> ids = new TreeSet<>(MeasureOrder.BY_NUMBER);
@@ -105,9 +94,9 @@ public final class RemitDifferences {
                 here.map(Said::citations).orElse(List.of()), there.map(Said::citations).orElse(List.of())));
     }
 
-    private static Map<String, Side> sides(Remit remit, LocalDate on) {
+    private static Map<String, Side> sides(MeasureBook book, LocalDate on) {
         Map<String, Side> sides = new TreeMap<>();
-        for (MeasureLookUp measure : MeasureLookUp.all(remit, on)) {
+        for (MeasureLookUp measure : MeasureLookUp.all(book, on)) {
             Map<String, Said> points = new LinkedHashMap<>();
             for (MeasureView view : measure.points()) {
                 boolean dropped = view.operation() == Operation.DROP;
@@ -123,47 +112,6 @@ public final class RemitDifferences {
     private static String responsible(BoundMeasure measure) {
         return measure.agencies().isEmpty() ? Difference.NOT_STATED : measure.agencies().stream().map(each -> each.name().zh()
                 + (measure.lead().equals(Optional.of(each)) ? "（牵头）" : "")).collect(Collectors.joining("、"));
-    }
-
-    private static List<Difference> agencies(Remit here, Remit there) {
-        Map<String, AgencyView> mine = here.agencies().stream().collect(Collectors.toMap(AgencyView::id, each -> each, (a, b) -> a));
-        Map<String, AgencyView> others = there.agencies().stream().collect(Collectors.toMap(AgencyView::id, each -> each, (a, b) -> a));
-        Set<String> ids = new TreeSet<>(mine.keySet());
-        ids.addAll(others.keySet());
-        return ids.stream().map(id -> new Difference(id, AGENCY, name(mine.get(id)).or(() -> name(others.get(id))),
-                text(mine.get(id)), text(others.get(id)), "", List.of(), List.of())).toList();
-    }
-
-    private static Optional<Text> name(AgencyView agency) {
-        return Optional.ofNullable(agency).map(AgencyView::name);
-    }
-
-    private static String text(AgencyView agency) {
-        return agency == null ? "" : agency.name().zh() + (agency.aliases().isEmpty() ? ""
-                : "（" + String.join("、", agency.aliases()) + "）") + " " + agency.kind() + agency.level().map(" "::concat).orElse("");
-    }
-
-    private static List<Difference> forms(Remit here, Remit there) {
-        Map<String, FormView> mine = here.forms().stream().collect(Collectors.toMap(FormView::id, each -> each, (a, b) -> a));
-        Map<String, FormView> others = there.forms().stream().collect(Collectors.toMap(FormView::id, each -> each, (a, b) -> a));
-        Set<String> ids = new TreeSet<>(mine.keySet());
-        ids.addAll(others.keySet());
-        return ids.stream().map(id -> {
-            Optional<FormView> a = Optional.ofNullable(mine.get(id));
-            Optional<FormView> b = Optional.ofNullable(others.get(id));
-            return new Difference(id, FORM, a.or(() -> b).map(FormView::title), a.map(RemitDifferences::text).orElse(""),
-                    b.map(RemitDifferences::text).orElse(""), "", a.map(each -> List.of(each.citation())).orElse(List.of()),
-                    b.map(each -> List.of(each.citation())).orElse(List.of()));
-        }).toList();
-    }
-
-    private static String text(FormView form) {
-        return "《" + form.title().zh() + "》" + (form.number().isEmpty() ? "" : "（" + form.number() + "）")
-                + names("；填报：", form.filledBy()) + names("；接收：", form.receivedBy());
-    }
-
-    private static String names(String before, List<AgencyView> agencies) {
-        return agencies.isEmpty() ? "" : before + agencies.stream().map(each -> each.name().zh()).collect(Collectors.joining("、"));
     }
 
     /** A measure as one of the two has it. @param named the clause that names who is responsible */

@@ -7,54 +7,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.engine.internal.agency.Agency;
-import nuanfeng.engine.internal.form.Form;
 import nuanfeng.engine.internal.yaml.CitedClause;
-import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
-import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.measure.MeasureView.Operation;
 
-/** Reads the measures of a place, its agencies and the forms that pass between them. */
-public final class ResponsibilitiesReader {
+/** Reads the measures of a place, by id and in the order of the file. */
+final class MeasuresReader {
 
     private final PolicyFiles policy;
 
-    private ResponsibilitiesReader(PolicyFiles policy) {
+    private MeasuresReader(PolicyFiles policy) {
         this.policy = policy;
     }
 
-    public static Responsibilities read(PolicyFiles policy) {
-        return new ResponsibilitiesReader(policy).read();
-    }
-
-    private Responsibilities read() {
-        Map<String, Agency> agencies = new LinkedHashMap<>();
-        Map<String, Form> forms = new LinkedHashMap<>();
+    static Map<String, Measure> read(PolicyFiles policy) {
+        MeasuresReader reader = new MeasuresReader(policy);
         Map<String, Measure> measures = new LinkedHashMap<>();
-        policy.of(FileKind.AGENCIES).map(ResponsibilitiesReader::root).map(file -> file.get("agencies")).forEach(all -> all.members()
-                .forEach((id, agency) -> agencies.put(id, agency(id, agency, all.originOf(id)))));
-        policy.of(FileKind.FORM).map(ResponsibilitiesReader::root).forEach(file -> forms.put(file.file().subject(), form(file)));
-        policy.of(FileKind.MEASURES).map(ResponsibilitiesReader::root).map(file -> file.get("measures")).forEach(all -> all.members()
-                .forEach((id, measure) -> measures.put(id, measure(id, measure, all.originOf(id)))));
-        return new Responsibilities(agencies, forms, measures);
-    }
-
-    private static Piece root(PolicyFile file) {
-        return new Piece(file, file.root());
-    }
-
-    private static Agency agency(String id, Piece agency, Origin origin) {
-        return new Agency(id, agency.get("name").bilingual(), agency.texts("aliases"), agency.get("kind").text(),
-                agency.text("level"), origin);
-    }
-
-    private static Form form(Piece form) {
-        return new Form(form.file().subject(), form.textOrEmpty("catalogue"), form.get("title").bilingual(),
-                form.textOrEmpty("number"), form.mentions("filledBy"), form.mentions("receivedBy"), form.chinese("note"),
-                form.citation("citation"), form.originOf("title"));
+        policy.of(MeasureKind.FILE).map(file -> new Piece(file, file.root()).get("measures")).forEach(all -> all.members()
+                .forEach((id, measure) -> measures.put(id, reader.measure(id, measure, all.originOf(id)))));
+        return measures;
     }
 
     private Measure measure(String id, Piece measure, Origin origin) {

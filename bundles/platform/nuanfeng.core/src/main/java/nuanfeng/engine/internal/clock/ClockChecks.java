@@ -1,40 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.clock;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import nuanfeng.engine.internal.clock.ClockEntry.Unit;
-import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.obligation.Lengths;
+import nuanfeng.engine.internal.obligation.Unit;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
-/** What a schema cannot say of time limits: how long they may be, and what belongs together in duties and clocks. */
-public final class TimeLimits {
+/** What a schema cannot say of clocks: how long their limits may be, and what belongs together. */
+final class ClockChecks {
 
     private static final Set<String> FACTS = Set.of("event", "done", "start", "end");
     private static final int DAYS_OF_YEAR = 366;
 
     private final PolicyFiles policy;
     private final Findings findings;
+    private final Lengths lengths;
 
-    public TimeLimits(PolicyFiles policy, Findings findings) {
+    ClockChecks(PolicyFiles policy, Findings findings) {
         this.policy = policy;
         this.findings = findings;
+        this.lengths = new Lengths(findings);
     }
 
-    public void find() {
-        policy.of(FileKind.DUTIES).forEach(file -> file.root().members("duties").values().forEach(duty -> duty.value().members("values")
-                .values().forEach(entry -> inDuty(file, file.subject() + "." + duty.key(), entry))));
+    void find() {
         Map<String, Origin> names = new HashMap<>();
-        policy.of(FileKind.CLOCKS).forEach(file -> file.root().members("clocks").values().forEach(clock -> {
+        policy.of(ClockKind.FILE).forEach(file -> file.root().members("clocks").values().forEach(clock -> {
             String key = "clock." + clock.key();
             Origin first = names.putIfAbsent(clock.key(), file.at(clock.line()));
             if (first != null) {
@@ -43,17 +42,6 @@ public final class TimeLimits {
             }
             clock.value().members("values").values().forEach(entry -> inClock(file, key, entry.value()));
         }));
-    }
-
-    private void inDuty(PolicyFile file, String key, YamlNode.Member entry) {
-        YamlNode.find(entry.value(), "schedule").ifPresent(schedule -> {
-            boolean isUndated = Stream.of("event", "continuous", "recurring").anyMatch(schedule.members()::containsKey);
-            if (!isUndated && entry.value().text("modality").filter("WHEN_FIT"::equals).isPresent()) {
-                findings.refuse(file.at(entry.line()), key, "when-fit-with-a-day", "What is done when it fits never falls due on a day.",
-                        "Write 'recurring', or mend 'modality'.");
-            }
-            YamlNode.find(schedule, "limit").ifPresent(limit -> length(file, key, limit, "length", unit(limit), 1));
-        });
     }
 
     private void inClock(PolicyFile file, String key, YamlNode entry) {
@@ -71,18 +59,18 @@ public final class TimeLimits {
                 each -> findings.refuse(file.at(each.line()), key, "reserved-name", "'%s' is a fact of every clock.".formatted(each.key()),
                         "Give it another name."));
         YamlNode.find(entry, "window").ifPresent(window -> whole(window, "holiday-extension").filter(days -> days < 1
-                || days > DAYS_OF_YEAR).ifPresent(days -> findings.refuse(file.at(line(window, "holiday-extension")), key,
+                || days > DAYS_OF_YEAR).ifPresent(days -> findings.refuse(file.at(Lengths.line(window, "holiday-extension")), key,
                         "impossible-length", "%s holiday days can extend nothing.".formatted(Long.toString(days)), "Write 1 to 366.")));
     }
 
     private void inDate(PolicyFile file, String key, YamlNode.Member date) {
-        Optional<Unit> unit = unit(date.value());
-        length(file, key, date.value(), "length", unit, 0);
+        Optional<Unit> unit = Lengths.unit(date.value());
+        lengths.check(file, key, date.value(), unit, 0);
         Optional<String> shift = date.value().text("shift").filter(name -> !name.equals("none"));
         if (shift.isPresent() && unit.filter(Unit.HOUR::equals).isPresent()) {
-            findings.refuse(file.at(line(date.value(), "shift")), key, "shift-on-hours", "Hours run through off days.", "Remove 'shift'.");
+            findings.refuse(file.at(Lengths.line(date.value(), "shift")), key, "shift-on-hours", "Hours run through off days.", "Remove 'shift'.");
         } else if (shift.isPresent() && !file.root().members("counting").containsKey(shift.get())) {
-            findings.refuse(file.at(line(date.value(), "shift")), key, "shift-without-clause",
+            findings.refuse(file.at(Lengths.line(date.value(), "shift")), key, "shift-without-clause",
                     "No clause says that '%s' holds.".formatted(shift.get()), "Add it to 'counting' at the head of this file.");
         }
     }
@@ -105,23 +93,8 @@ public final class TimeLimits {
             findings.refuse(file.at(change.line()), key, "unknown-date", "The clock has no date '%s'.".formatted(change.key()),
                     "Dates are %s.".formatted(String.join(", ", dates.keySet())));
         } else if (change.value() instanceof YamlNode.Scalar scalar) {
-            length(file, key, scalar.text(), scalar.line(), unit(date.get().value()), 0);
+            lengths.check(file, key, scalar.text(), scalar.line(), Lengths.unit(date.get().value()), 0);
         }
-    }
-
-    private void length(PolicyFile file, String key, YamlNode limit, String name, Optional<Unit> unit, int least) {
-        limit.text(name).ifPresent(text -> length(file, key, text, line(limit, name), unit, least));
-    }
-
-    private void length(PolicyFile file, String key, String text, int line, Optional<Unit> unit, int least) {
-        long length = Long.parseLong(text);
-        unit.filter(each -> length < least || length > each.most()).ifPresent(each -> findings.refuse(file.at(line), key,
-                "impossible-length", "%s %s is no time limit.".formatted(Long.toString(length), each.word()),
-                "Write %s to %s.".formatted(Integer.toString(least), Integer.toString(each.most()))));
-    }
-
-    private static Optional<Unit> unit(YamlNode limit) {
-        return limit.text("unit").flatMap(word -> Arrays.stream(Unit.values()).filter(unit -> unit.word().equals(word)).findFirst());
     }
 
     private static Optional<Long> whole(YamlNode holder, String name) {

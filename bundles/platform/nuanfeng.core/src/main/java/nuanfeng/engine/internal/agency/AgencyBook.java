@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.agency;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.agency.AgencyView;
+import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.yaml.Mention;
+import nuanfeng.engine.internal.yaml.Suggestions;
+
+/** The agencies and roles of a place and of those above it. Immutable; whoever asks for an agency by its name asks all places at once. */
+public final class AgencyBook {
+
+    static final AgencyBook NONE = new AgencyBook(null, Map.of());
+
+    private final AgencyBook above;
+    private final Map<String, AgencyView> own;
+
+    private AgencyBook(AgencyBook above, Map<String, AgencyView> own) {
+        this.above = above;
+        this.own = own;
+    }
+
+    /** This one with what a place below says; a place that says nothing shares it. */
+    AgencyBook with(Map<String, AgencyView> below) {
+        return below.isEmpty() ? this : new AgencyBook(this, below);
+    }
+
+    /** By id, here or above. */
+    public Optional<AgencyView> find(String id) {
+        for (AgencyBook each = this; each != null; each = each.above) {
+            AgencyView found = each.own.get(id);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By their ids, in that order; one that nobody names is left out. */
+    public List<AgencyView> named(List<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** Of this place, then of those above. */
+    public List<AgencyView> all() {
+        List<AgencyView> all = new ArrayList<>();
+        for (AgencyBook each = this; each != null; each = each.above) {
+            all.addAll(each.own.values());
+        }
+        return all;
+    }
+
+    /** The agency that another file means; an objection when there is none. @param key of what names it */
+    public Optional<AgencyView> mentioned(Mention mention, String key, Seat seat) {
+        Optional<AgencyView> found = find(mention.id());
+        if (found.isEmpty()) {
+            seat.refuse(mention.origin(), key, "unknown-agency", "The agency or role '%s' stands in no agencies.yaml of this place or above%s."
+                    .formatted(mention.id(), Suggestions.near(mention.id(), ids())), "Mend the id, or add the agency to agencies.yaml.");
+        }
+        return found;
+    }
+
+    /** Those that another file means. */
+    public List<AgencyView> mentioned(List<Mention> mentions, String key, Seat seat) {
+        return mentions.stream().flatMap(each -> mentioned(each, key, seat).stream()).toList();
+    }
+
+    private Collection<String> ids() {
+        return all().stream().map(AgencyView::id).toList();
+    }
+}

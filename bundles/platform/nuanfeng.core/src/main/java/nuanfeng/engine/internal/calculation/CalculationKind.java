@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.calculation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import nuanfeng.engine.internal.kind.Here;
+import nuanfeng.engine.internal.kind.Kind;
+import nuanfeng.engine.internal.kind.OwnRule;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.library.Difference;
+import nuanfeng.policy.spi.Budget;
+import nuanfeng.policy.spi.Rule;
+
+/** The questions that a place answers by rules of its own in Java. Its words stand in code: the policy's files say nothing of them. */
+public final class CalculationKind implements Kind<List<String>, Map<String, OwnRule>> {
+
+    public static final CalculationKind CALCULATION = new CalculationKind();
+
+    private CalculationKind() {
+    }
+
+    @Override
+    public List<String> nothing() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, OwnRule> bind(List<String> written, Seat seat) {
+        Map<String, OwnRule> rules = new LinkedHashMap<>();
+        for (Map.Entry<String, Rule> each : seat.javaRules().entrySet()) {
+            try {
+                rules.put(each.getKey(), OwnRule.inJava(each.getKey(), each.getValue(), seat.ruleAbove(each.getKey())));
+            } catch (RuntimeException | LinkageError | StackOverflowError | Budget.Exceeded e) {
+                seat.refuse(new Origin("", 0), each.getKey(), "rule-without-description",
+                        "The rule's describe() failed: %s.".formatted(e), "Mend the rule.");
+            }
+        }
+        seat.answersBy(rules);
+        return rules;
+    }
+
+    @Override
+    public Stream<Difference> onDay(Here here, Here there, LocalDate on) {
+        return RuleDifferences.onDay(here.place(), there.place());
+    }
+
+    @Override
+    public Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
+        return RuleDifferences.overTime(after, before);
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(new CalculationProbe());
+    }
+}

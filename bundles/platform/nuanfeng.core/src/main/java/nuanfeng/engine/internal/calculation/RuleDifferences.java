@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.calculation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Ruling;
+import nuanfeng.library.Difference;
+
+/** Which questions two places, or two versions of one place, answer by other rules. What a rule made of the policy's words says is compared where these are. */
+final class RuleDifferences {
+
+    private RuleDifferences() {
+    }
+
+    static Stream<Difference> onDay(PlaceNode here, PlaceNode there) {
+        return between(Optional.of(here), Optional.of(there), node -> node.place().path());
+    }
+
+    static Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
+        return between(after, before, node -> node.place() + " " + node.content().version() + " " + node.content().digest());
+    }
+
+    private static Stream<Difference> between(Optional<PlaceNode> a, Optional<PlaceNode> b, Function<PlaceNode, String> shown) {
+        List<Difference> differences = new ArrayList<>();
+        for (String rule : names(a, b)) {
+            Optional<Ruling> mine = a.map(node -> node.ruling(rule));
+            Optional<Ruling> other = b.map(node -> node.ruling(rule));
+            String here = mine.map(Ruling::node).map(shown).orElse("");
+            String there = other.map(Ruling::node).map(shown).orElse("");
+            if (!here.equals(there) && Stream.of(mine, other).flatMap(Optional::stream).allMatch(ruling -> ruling.rule().isJava())) {
+                differences.add(new Difference(rule, "rule", mine.or(() -> other).map(ruling -> ruling.rule().description().title()), here, there,
+                        "", List.of(), List.of()));
+            }
+        }
+        return differences.stream();
+    }
+
+    private static Set<String> names(Optional<PlaceNode> a, Optional<PlaceNode> b) {
+        Set<String> names = new TreeSet<>();
+        Stream.of(a, b).flatMap(Optional::stream).forEach(node -> names.addAll(node.ruleNames()));
+        return names;
+    }
+}

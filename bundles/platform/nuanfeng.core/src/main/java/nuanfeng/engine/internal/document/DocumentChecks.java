@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import nuanfeng.document.Documents;
+import nuanfeng.engine.internal.timeline.DayChecks;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Names;
+import nuanfeng.engine.internal.yaml.PolicyFile;
+import nuanfeng.engine.internal.yaml.WrittenDay;
+import nuanfeng.engine.internal.yaml.YamlNode;
+
+/** Documents that contradict themselves, or each other. */
+final class DocumentChecks {
+
+    private static final List<String> DAYS = List.of("issued", "effective", "ended");
+
+    private final Findings findings;
+
+    DocumentChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    void days(PolicyFile file) {
+        file.root().members("documents").values().forEach(document -> {
+            new DayChecks(findings).members(file, document.key(), document.value(), DAYS);
+            Optional<WrittenDay> effective = WrittenDay.find(document.value(), "effective");
+            WrittenDay.find(document.value(), "ended").filter(ended -> effective.isPresent()
+                    && !ended.day().isAfter(effective.get().day())).ifPresent(ended -> findings.refuse(file.at(ended.line()),
+                            document.key(), "empty-period", "The document ends before it is in force.", "Mend one of the days."));
+        });
+    }
+
+    void words(PolicyFile file) {
+        Map<String, String> numbers = new HashMap<>();
+        file.root().members("documents").values().forEach(document -> {
+            document.value().text("number").map(Names::folded).ifPresent(number -> {
+                String first = numbers.putIfAbsent(number, document.key());
+                if (first != null) {
+                    findings.refuse(file.at(file.line(List.of("documents", document.key(), "number"))), document.key(),
+                            "duplicate-number", "'%s' has this number already.".formatted(first), "Keep one of the two documents.");
+                }
+            });
+            inClauses(file, document);
+        });
+    }
+
+    /** A clause may be cited by its id or by its own number: neither may name two. */
+    private void inClauses(PolicyFile file, YamlNode.Member document) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, YamlNode.Member> clauses = document.value().members("clauses");
+        clauses.keySet().forEach(id -> names.put(Names.folded(id), id));
+        clauses.values().forEach(clause -> {
+            String number = clause.value() instanceof YamlNode.Scalar scalar ? Names.folded(scalar.text()) : "";
+            String first = names.putIfAbsent(number, clause.key());
+            if (first != null && !first.equals(clause.key())) {
+                findings.refuse(file.at(clause.line()), document.key(), "duplicate-clause",
+                        "The clause '%s' is named like the clause '%s'.".formatted(clause.key(), first),
+                        "Give each clause a name of its own.");
+            }
+        });
+    }
+}

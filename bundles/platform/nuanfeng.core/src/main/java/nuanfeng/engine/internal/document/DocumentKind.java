@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.document;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.document.DocumentView;
+import nuanfeng.engine.internal.kind.Kind;
+import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.kind.Shelf;
+import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.measure.Measures;
+
+/** The documents that a place speaks from, with the texts of their clauses. */
+public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
+
+    public static final DocumentKind DOCUMENT = new DocumentKind();
+
+    static final FileKind LIST = new FileKind("documents.yaml", "documents", (file, path) -> path.get(1).toString());
+    static final FileKind TEXT = new FileKind("documents/<document-id>.yaml", "document-text",
+            (file, path) -> path.get(0).equals("clauses") ? file.subject() + "#" + path.get(1) : file.subject());
+
+    private DocumentKind() {
+    }
+
+    @Override
+    public List<FileKind> files() {
+        return List.of(LIST, TEXT);
+    }
+
+    @Override
+    public OwnDocuments nothing() {
+        return OwnDocuments.NONE;
+    }
+
+    /** Every citation names one. */
+    @Override
+    public boolean isKeptOpen() {
+        return true;
+    }
+
+    /** Measures and duties quote the documents. */
+    @Override
+    public byte[] vocabulary(OwnDocuments written) {
+        return written.texts().words();
+    }
+
+    @Override
+    public OwnDocuments read(PolicyFiles files) {
+        return DocumentsReader.read(files);
+    }
+
+    @Override
+    public void checkWords(PolicyFiles files, Findings findings) {
+        files.of(LIST).forEach(new DocumentChecks(findings)::words);
+        files.of(TEXT).forEach(new ClauseTexts(files, findings)::find);
+    }
+
+    @Override
+    public void checkDays(PolicyFiles files, Findings findings) {
+        files.of(LIST).forEach(new DocumentChecks(findings)::days);
+    }
+
+    /**
+     * A document has an id of its own: it must not stand in for one of a place above. It may rest on documents of this place or
+     * above, but not on itself by any way round.
+     */
+    @Override
+    public Shelf bind(OwnDocuments written, Seat seat) {
+        Shelf above = seat.above(this).orElse(Shelf.empty());
+        Shelf shelf = above.with(written.documents().values());
+        seat.citesFrom(shelf);
+        written.documents().values().forEach(document -> check(document, above, shelf, seat));
+        return shelf;
+    }
+
+    private static void check(DocumentView document, Shelf above, Shelf shelf, Seat seat) {
+        Origin origin = new Origin("POLICY-INF/documents.yaml", 1);
+        above.find(document.id()).ifPresent(taken -> seat.refuse(origin, document.id(), "duplicate-document",
+                "'%s' is a document of %s already.".formatted(document.id(), taken.place()), "Cite that one, or give this one an id of its own."));
+        for (String name : document.parents()) {
+            if (shelf.find(name).isEmpty()) {
+                seat.refuse(origin, document.id(), "unknown-parent",
+                        "'%s' rests on '%s', which stands in no documents.yaml here or above.".formatted(document.id(), name),
+                        "Add the document or mend the name.");
+            } else if (restsOnItself(shelf, document.id(), name, new HashSet<>())) {
+                seat.refuse(origin, document.id(), "cyclic-parents",
+                        "'%s' rests on itself by way of '%s'.".formatted(document.id(), name), "Break the circle.");
+            }
+        }
+    }
+
+    private static boolean restsOnItself(Shelf shelf, String id, String name, Set<String> seen) {
+        Optional<DocumentView> found = shelf.find(name);
+        return found.isPresent() && (found.get().id().equals(id) || seen.add(found.get().id())
+                && found.get().parents().stream().anyMatch(above -> restsOnItself(shelf, id, above, seen)));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import nuanfeng.engine.internal.kind.Changed;
+import nuanfeng.engine.internal.kind.Here;
+import nuanfeng.engine.internal.kind.Kind;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.obligation.Lengths;
+import nuanfeng.engine.internal.timeline.DayChecks;
+import nuanfeng.engine.internal.timeline.TimelineCheck;
+import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.PolicyFile;
+import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.library.Difference;
+
+/** What is owed, by whom, to whom and by when: deadlines, recurring reports, phases and milestones. By key. */
+public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
+
+    public static final DutiesKind DUTY = new DutiesKind();
+
+    static final FileKind FILE = new FileKind("duties/<subject>.yaml", "duties", (file, path) -> file.subject() + "." + path.get(1));
+
+    private DutiesKind() {
+    }
+
+    @Override
+    public List<FileKind> files() {
+        return List.of(FILE);
+    }
+
+    @Override
+    public Map<String, Duty> nothing() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Duty> read(PolicyFiles files) {
+        return DutiesReader.read(files);
+    }
+
+    @Override
+    public void checkWords(PolicyFiles files, Findings findings) {
+        files.of(FILE).forEach(file -> file.root().members("duties").values().forEach(duty -> duty.value().members("values")
+                .values().forEach(entry -> words(file, file.subject() + "." + duty.key(), entry, findings))));
+    }
+
+    private static void words(PolicyFile file, String key, YamlNode.Member entry, Findings findings) {
+        YamlNode.find(entry.value(), "schedule").ifPresent(schedule -> {
+            boolean isUndated = Stream.of("event", "continuous", "recurring").anyMatch(schedule.members()::containsKey);
+            if (!isUndated && entry.value().text("modality").filter("WHEN_FIT"::equals).isPresent()) {
+                findings.refuse(file.at(entry.line()), key, "when-fit-with-a-day", "What is done when it fits never falls due on a day.",
+                        "Write 'recurring', or mend 'modality'.");
+            }
+            YamlNode.find(schedule, "limit").ifPresent(limit -> new Lengths(findings).check(file, key, limit, Lengths.unit(limit), 1));
+        });
+    }
+
+    @Override
+    public void checkDays(PolicyFiles files, Findings findings) {
+        DayChecks days = new DayChecks(findings);
+        files.of(FILE).forEach(file -> file.root().members("duties").values().forEach(duty -> {
+            String key = file.subject() + "." + duty.key();
+            duty.value().members("values").values().forEach(entry -> {
+                days.day(file, key, entry.key(), entry.line());
+                YamlNode.find(entry.value(), "schedule").ifPresent(new DutyDays(file, key, findings)::check);
+            });
+            new TimelineCheck(file, key, files.isNation(), findings).check(duty.value().members("values").values());
+        }));
+    }
+
+    @Override
+    public DutyBook bind(Map<String, Duty> written, Seat seat) {
+        return DutyBinding.bind(written, seat);
+    }
+
+    @Override
+    public Stream<Difference> onDay(Here here, Here there, LocalDate on) {
+        return DutyDifferences.onDay(here, there, on);
+    }
+
+    @Override
+    public Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
+        return DutyDifferences.overTime(after.map(node -> node.of(DUTY)), before.map(node -> node.of(DUTY)));
+    }
+
+    @Override
+    public void changed(Optional<Map<String, Duty>> after, Optional<Map<String, Duty>> before, Changed changed) {
+        Changed.keys(after, before, duties -> duties).forEach(changed::here);
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(new DutyProbe());
+    }
+}

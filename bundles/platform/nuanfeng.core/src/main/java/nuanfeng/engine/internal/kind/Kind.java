@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.kind;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import nuanfeng.engine.internal.yaml.FileKind;
+import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Piece;
+import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.library.Difference;
+
+/**
+ * One kind of content, all that the floors know of a subject: how it is read, checked, bound, compared and proven. A kind does what it has to do
+ * and leaves the rest as it stands here. The kinds are a list of the policy language, which is closed; nobody registers one.
+ *
+ * @param <W> what one bundle says: made of records, texts, days, lists and maps, so that it can be packed
+ * @param <B> what holds in a place, with what holds above
+ */
+public interface Kind<W, B> {
+
+    /** Its files; of two patterns that fit one file the first. */
+    default List<FileKind> files() {
+        return List.of();
+    }
+
+    /** What a bundle says that says nothing. */
+    W nothing();
+
+    /** @throws Piece.Unfit where a piece has not the form its schema says */
+    default W read(PolicyFiles files) {
+        return nothing();
+    }
+
+    /** Whether what was read is needed whole all the time; else it is kept packed. */
+    default boolean isKeptOpen() {
+        return false;
+    }
+
+    /** Words that other kinds of the same bundle are likely to repeat, which makes these take less packed. */
+    default byte[] vocabulary(W written) {
+        return new byte[0];
+    }
+
+    /** What a schema cannot say, for files that have their form. */
+    default void checkWords(PolicyFiles files, Findings findings) {
+    }
+
+    /** That every day exists and periods follow each other. */
+    default void checkDays(PolicyFiles files, Findings findings) {
+    }
+
+    /** What holds here, given what holds above and the kinds before this one. Must not keep {@code written}: {@link Seat#reopened} does. */
+    B bind(W written, Seat seat);
+
+    /** What two places say differently on a day; what both have alike may be among it, marked {@code KEEP}. */
+    default Stream<Difference> onDay(Here here, Here there, LocalDate on) {
+        return Stream.empty();
+    }
+
+    /** What two versions of one place say differently, of which one may be absent. */
+    default Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
+        return Stream.empty();
+    }
+
+    /** What examples may rest on, besides the keys of {@link #overTime}, when a bundle says something else than before. */
+    default void changed(Optional<W> after, Optional<W> before, Changed changed) {
+    }
+
+    /** What examples may ask of it. */
+    default List<Probe> probes() {
+        return List.of();
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.kind;
+
+import java.time.LocalDate;
+
+/** What a place needs to know of the edition it is asked in. */
+public interface Surroundings {
+
+    /** The place that a key is looked up in: the place itself, or its pooling place where the nation declares the key pooled. */
+    PlaceNode deciding(PlaceNode place, String key, LocalDate on);
+
+    /** Of the edition, {@code sha256:…} */
+    String hash();
+
+    LocalDate today();
+
+    /** Who is told that a rule failed. */
+    RuleFailureListener listener();
+}

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;

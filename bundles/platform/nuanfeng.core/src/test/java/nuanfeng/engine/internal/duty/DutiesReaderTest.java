@@ -17,13 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.engine.internal.clock.ClockEntry;
+import nuanfeng.engine.internal.clock.ClockKind;
 import nuanfeng.engine.internal.clock.StatutoryClock;
+import nuanfeng.engine.internal.kind.AllWritten;
+import nuanfeng.engine.internal.obligation.ChosenReading;
+import nuanfeng.engine.internal.obligation.Unit;
 import nuanfeng.engine.internal.obligation.Written;
-import nuanfeng.engine.internal.parameter.Entry;
 import nuanfeng.engine.internal.reader.BundleMaker;
 import nuanfeng.engine.internal.reader.Malformed;
 import nuanfeng.engine.internal.reader.PolicyReader;
 import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
@@ -37,61 +41,62 @@ class DutiesReaderTest {
 
     @Test
     void aPlaceWithoutDutiesHasNone() {
-        assertEquals(Duties.NONE, read(Malformed.city()));
+        assertEquals(Map.of(), read(Malformed.city()).of(DutiesKind.DUTY));
+        assertEquals(Map.of(), read(Malformed.city()).of(ClockKind.CLOCK));
     }
 
     @Test
     void theModelOfDutiesBecomesContent() throws IOException {
-        Duties duties = read(Malformed.city().file("POLICY-INF/duties/work-injury.yaml", model("duties")));
+        Map<String, Duty> duties = read(Malformed.city().file("POLICY-INF/duties/work-injury.yaml", model("duties"))).of(DutiesKind.DUTY);
 
-        Duty report = duties.duties().get("work-injury.county-report");
+        Duty report = duties.get("work-injury.county-report");
         assertEquals(Optional.of(Text.of("试验报表", "A test report")), report.responsibility().title());
         assertEquals(List.of("counties"), report.responsibility().owedBy());
         assertEquals(List.of("testcity-f-02"), report.forms());
-        assertEquals(List.of(Entry.Kind.VALUE, Entry.Kind.VALUE, Entry.Kind.ENDED), report.entries().stream().map(DutyEntry::kind).toList());
+        assertEquals(List.of(EntryKind.VALUE, EntryKind.VALUE, EntryKind.ENDED), report.entries().stream().map(DutyEntry::kind).toList());
         DutyEntry first = report.entries().get(0);
         assertEquals(Optional.of(new Schedule.Periodic(1, Written.literal("1"), Written.literal("26"),
                 Optional.of(Written.literal("2022-07")), Optional.of(Written.literal("2022-12")))), first.schedule());
         assertEquals(Optional.of(Written.literal("administrative")), first.shift());
-        assertEquals(List.of(new DutyEntry.ChosenReading("T-05", "administrative", new CitedClause("test-readings", "T-05", ""))),
+        assertEquals(List.of(new ChosenReading("T-05", "administrative", new CitedClause("test-readings", "T-05", ""))),
                 first.readings());
         assertEquals(Modality.TENTATIVE, report.entries().get(1).modality());
         assertEquals(Optional.of(Written.parameter("work-injury.report-shift")), report.entries().get(1).shift());
         assertEquals(Optional.of(new Schedule.Once(Optional.of(LocalDate.of(2022, 7, 1)), LocalDate.of(2022, 9, 30))),
-                duties.duties().get("work-injury.survey").entries().get(0).schedule());
+                duties.get("work-injury.survey").entries().get(0).schedule());
         assertEquals(Optional.of(new Schedule.Undated(Schedule.Way.EVENT, Text.of("收到投诉"), "5 working-day")),
-                duties.duties().get("work-injury.complaint").entries().get(0).schedule());
-        assertEquals("MBC-12", duties.duties().get("work-injury.publication").entries().get(1).configure());
+                duties.get("work-injury.complaint").entries().get(0).schedule());
+        assertEquals("MBC-12", duties.get("work-injury.publication").entries().get(1).configure());
     }
 
     @Test
     void theModelOfClocksBecomesContent() throws IOException {
-        Duties duties = read(Malformed.city().file("POLICY-INF/clocks/time.yaml", model("clocks")));
+        Map<String, StatutoryClock> clocks = read(Malformed.city().file("POLICY-INF/clocks/time.yaml", model("clocks"))).of(ClockKind.CLOCK);
 
-        StatutoryClock clock = duties.clocks().get("test-application");
+        StatutoryClock clock = clocks.get("test-application");
         assertEquals("clock.test-application", clock.rule());
         assertEquals(Optional.of(Text.of("试验事故发生之日")), clock.event());
         assertEquals(new CitedClause("test-2022-1", "1", ""), clock.counting().get("roll-forward"));
         ClockEntry entry = clock.entries().get(0);
         assertEquals(List.of("due", "workerDue"), List.copyOf(entry.dates().keySet()));
         assertEquals(Written.literal("30"), entry.dates().get("due").length());
-        assertEquals(ClockEntry.Unit.YEAR, entry.dates().get("workerDue").unit());
+        assertEquals(Unit.YEAR, entry.dates().get("workerDue").unit());
         assertEquals(Map.of("due", 30), entry.options().get("extended").plus());
         assertEquals(Map.of("due", 15), entry.options().get("clear").length());
         assertTrue(entry.requires().containsKey("served"));
         assertTrue(entry.soft());
-        assertEquals(List.of(new DutyEntry.ChosenReading("T-31", "calendar-days", new CitedClause("test-readings", "T-05", ""))),
+        assertEquals(List.of(new ChosenReading("T-31", "calendar-days", new CitedClause("test-readings", "T-05", ""))),
                 entry.readings());
-        assertEquals(Set.of("until"), duties.clocks().get("test-term").entries().get(0).dates().keySet());
+        assertEquals(Set.of("until"), clocks.get("test-term").entries().get(0).dates().keySet());
         assertEquals(Written.parameter("work-injury.filing-days"),
-                duties.clocks().get("test-filing").entries().get(0).dates().get("due").length());
-        assertEquals(Optional.of(3), duties.clocks().get("test-window").entries().get(0).extension());
+                clocks.get("test-filing").entries().get(0).dates().get("due").length());
+        assertEquals(Optional.of(3), clocks.get("test-window").entries().get(0).extension());
     }
 
-    private Duties read(BundleMaker bundle) {
+    private AllWritten read(BundleMaker bundle) {
         Reading reading = PolicyReader.unsigned().read(bundle.write(folder));
         assertEquals(List.of(), reading.findings());
-        return reading.content().orElseThrow().duties();
+        return reading.content().orElseThrow().written();
     }
 
     private static String model(String kind) throws IOException {

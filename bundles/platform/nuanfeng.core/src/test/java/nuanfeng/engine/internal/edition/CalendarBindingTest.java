@@ -20,11 +20,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.engine.internal.calendar.Calendars;
-import nuanfeng.engine.internal.document.Texts;
-import nuanfeng.engine.internal.duty.Duties;
 import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.measure.Responsibilities;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.library.Difference;
@@ -61,10 +57,7 @@ class CalendarBindingTest {
 
     private static ActivePolicy active(String place, Calendars calendars) {
         Map<String, Rule> rules = place.equals("cn") ? Map.of("test.clock", new FiveDays()) : Map.of();
-        PolicyContent plain = ContentMaker.of(place).policy(rules).content();
-        return new ActivePolicy(new PolicyContent(plain.place(), plain.version(), plain.digest() + calendars.hashCode(), plain.name(),
-                plain.code(), plain.level(), plain.covers(), plain.documents(), plain.declarations(), plain.entries(), plain.pooling(),
-                plain.examples(), plain.rules(), Texts.NONE, calendars, Duties.NONE, Responsibilities.NONE), rules);
+        return ContentMaker.of(place).digest("sha256:" + place + calendars.hashCode()).calendars(calendars).policy(rules);
     }
 
     /** Adds five working days to the day asked about. */

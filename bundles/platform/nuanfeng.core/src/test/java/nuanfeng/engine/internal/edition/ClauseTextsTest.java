@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import nuanfeng.document.ClauseText;
 import nuanfeng.document.ClauseView;
 import nuanfeng.document.DocumentView;
+import nuanfeng.document.Documents;
 import nuanfeng.document.TextStatus;
+import nuanfeng.engine.internal.document.DocumentKind;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.engine.internal.reader.BundleMaker;
@@ -179,7 +181,7 @@ class ClauseTextsTest {
     @Test
     void aTextIsTheSameObjectInEveryEditionAndInThePolicy() {
         PolicyContent content = content(nation());
-        ClauseText stored = content.texts().find(DOCUMENT).orElseThrow().clauses().get("3.2.2");
+        ClauseText stored = content.written().of(DocumentKind.DOCUMENT).texts().find(DOCUMENT).orElseThrow().clauses().get("3.2.2");
 
         PolicyEdition first = edition(content);
         PolicyEdition second = first.with(Map.of(), Set.of());

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.edition;
 
+import static nuanfeng.engine.internal.calendar.CalendarKind.CALENDAR;
+import static nuanfeng.engine.internal.document.DocumentKind.DOCUMENT;
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,14 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import nuanfeng.document.DocumentView;
+import nuanfeng.engine.internal.calendar.Calendars;
+import nuanfeng.engine.internal.document.OwnDocuments;
+import nuanfeng.engine.internal.document.Texts;
 import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.AllWritten;
 import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.kind.PolicyHead;
+import nuanfeng.engine.internal.kind.Pooling;
 import nuanfeng.engine.internal.parameter.Declaration;
 import nuanfeng.engine.internal.parameter.Entry;
-import nuanfeng.engine.internal.parameter.Pooling;
+import nuanfeng.engine.internal.parameter.OwnParameters;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.Modality;
@@ -33,6 +43,7 @@ public final class ContentMaker {
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final List<Pooling> pooling = new ArrayList<>();
     private final Map<String, String> covers = new LinkedHashMap<>();
+    private Calendars calendars = Calendars.NONE;
     private Text name;
     private String code;
     private String digest;
@@ -62,6 +73,11 @@ public final class ContentMaker {
         return this;
     }
 
+    ContentMaker calendars(Calendars announced) {
+        calendars = announced;
+        return this;
+    }
+
     public ContentMaker declare(String key, ParameterType type) {
         return declare(key, type, Declaration.Override.OPEN, false);
     }
@@ -81,22 +97,22 @@ public final class ContentMaker {
     }
 
     public ContentMaker value(String key, String from, String value) {
-        return add(key, from, Entry.Kind.VALUE, value, Optional.empty(), Optional.empty(), "一");
+        return add(key, from, EntryKind.VALUE, value, Optional.empty(), Optional.empty(), "一");
     }
 
     ContentMaker value(String key, String from, String value, String unit) {
-        return add(key, from, Entry.Kind.VALUE, value, Optional.of(unit), Optional.empty(), "一");
+        return add(key, from, EntryKind.VALUE, value, Optional.of(unit), Optional.empty(), "一");
     }
 
     ContentMaker fromMonth(String key, String from, String value, String month) {
-        return add(key, from, Entry.Kind.VALUE, value, Optional.empty(), Optional.of(YearMonth.parse(month)), "一");
+        return add(key, from, EntryKind.VALUE, value, Optional.empty(), Optional.of(YearMonth.parse(month)), "一");
     }
 
     ContentMaker citing(String key, String from, String value, String clause) {
-        return add(key, from, Entry.Kind.VALUE, value, Optional.empty(), Optional.empty(), clause);
+        return add(key, from, EntryKind.VALUE, value, Optional.empty(), Optional.empty(), clause);
     }
 
-    ContentMaker says(String key, String from, Entry.Kind kind) {
+    ContentMaker says(String key, String from, EntryKind kind) {
         return add(key, from, kind, "", Optional.empty(), Optional.empty(), "一");
     }
 
@@ -112,15 +128,17 @@ public final class ContentMaker {
     ActivePolicy policy(Map<String, Rule> rules) {
         DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号", "试验文件", List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        return new ActivePolicy(new PolicyContent(place, "1.0.0", digest, name, code, "city", covers,
-                Map.of(document.id(), document), declarations, entries, pooling, List.of(), Set.copyOf(rules.keySet())), rules);
+        PolicyHead head = new PolicyHead(place, "1.0.0", digest, name, code, "city", covers, pooling);
+        AllWritten written = AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of(document.id(), document), Texts.NONE))
+                .put(PARAMETER, new OwnParameters(declarations, entries)).put(CALENDAR, calendars).with(List.of());
+        return new ActivePolicy(new PolicyContent(head, rules.keySet(), written), rules);
     }
 
-    private ContentMaker add(String key, String from, Entry.Kind kind, String value, Optional<String> unit,
+    private ContentMaker add(String key, String from, EntryKind kind, String value, Optional<String> unit,
             Optional<YearMonth> month, String clause) {
         entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, LocalDate.parse(from), kind, value, unit,
                 Optional.empty(), month, Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "",
-                kind == Entry.Kind.UNSET ? "MBC-99" : "", "", new CitedClause("doc-" + place, clause, ""), origin()));
+                kind == EntryKind.UNSET ? "MBC-99" : "", "", new CitedClause("doc-" + place, clause, ""), origin()));
         return this;
     }
 

@@ -232,18 +232,18 @@ class ExampleRunnerTest {
     }
 
     private static Example example(Map<String, Object> expect) {
-        return new Example("work-injury/AC-01", "AC-01", Example.Kind.CALCULATION, Optional.of("450802"), Optional.empty(),
-                "work-injury.premium", "", Map.of(), Map.of("work-injury.average-wage", "70001"), Map.of("month", "2022-07"), expect,
+        return new Example("work-injury/AC-01", "AC-01", "rule", Optional.of("450802"), Optional.empty(),
+                "work-injury.premium", Map.of(), Map.of("work-injury.average-wage", "70001"), Map.of("month", "2022-07"), expect,
                 new Origin("POLICY-INF/examples/work-injury.yaml", 12));
     }
 
     private static Example lookUpExample(Map<String, Object> expect) {
-        return new Example("work-injury/rate", "rate", Example.Kind.LOOK_UP, Optional.empty(), Optional.of(DAY), "", "work-injury.rate",
+        return new Example("work-injury/rate", "rate", "parameter", Optional.empty(), Optional.of(DAY), "work-injury.rate",
                 Map.of(), Map.of(), Map.of(), expect, new Origin("POLICY-INF/examples/work-injury.yaml", 20));
     }
 
     private static Example identifier(String number, Map<String, Object> expect) {
-        return new Example("work-injury/id", "id", Example.Kind.IDENTIFIER, Optional.empty(), Optional.empty(), "", "",
+        return new Example("work-injury/id", "id", "identifier", Optional.empty(), Optional.empty(), "",
                 Map.of("kind", "GB11643", "number", number), Map.of(), Map.of(), expect,
                 new Origin("POLICY-INF/examples/work-injury.yaml", 30));
     }

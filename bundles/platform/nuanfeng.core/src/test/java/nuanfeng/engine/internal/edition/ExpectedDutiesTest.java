@@ -95,8 +95,8 @@ class ExpectedDutiesTest {
         Map<String, Object> question = new HashMap<>(narrowing);
         question.put("from", "2022-11-01");
         question.put("to", "2022-11-30");
-        Example example = new Example("duties/t", "t", Example.Kind.DUTIES, Optional.empty(), Optional.empty(), "", "", Map.of(), Map.of(),
-                question, expect, new Origin("POLICY-INF/examples/duties.yaml", 7));
+        Example example = new Example("duties/t", "t", "duties", Optional.empty(), Optional.empty(), "", question, Map.of(),
+                Map.of(), expect, new Origin("POLICY-INF/examples/duties.yaml", 7));
         return new ExampleRunner(Clock.systemUTC()).run(new AnsweringEdition().owing(List.of(LIST, REPORT, GAP)), CITY, List.of(example));
     }
 

@@ -70,7 +70,7 @@ class MeasureExamplesTest {
     }
 
     private static List<ExampleFailure> failures(String point, Map<String, Object> expect) {
-        Example example = new Example("t/e", "e", Example.Kind.MEASURE, Optional.empty(), Optional.of(DAY), "", "",
+        Example example = new Example("t/e", "e", "measure", Optional.empty(), Optional.of(DAY), "",
                 Map.of("id", "M3", "point", point), Map.of(), Map.of(), expect, new Origin("t.yaml", 1));
         return new ExampleRunner(Clock.systemUTC()).run(new AnsweringEdition().answering(DROPPED), CITY, List.of(example));
     }

@@ -31,7 +31,7 @@ import nuanfeng.calendar.LegalTime;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.RuleFailureListener;
 import nuanfeng.engine.internal.parameter.Declaration;
-import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.parameter.ParameterView.Status;
 import nuanfeng.policy.ParameterType;
@@ -94,9 +94,9 @@ class PolicyEditionTest {
     @Test
     void endedLeavesNothingAndWithdrawnLetsThePlaceAboveDecideAgain() {
         PolicyEdition edition = edition(nation().value(RATE, "2023-01-01", "0.16").policy(),
-                ContentMaker.of("cn.a").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", Entry.Kind.ENDED).policy(),
-                ContentMaker.of("cn.b").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", Entry.Kind.WITHDRAWN).policy(),
-                ContentMaker.of("cn.c").says(RATE, "2022-01-01", Entry.Kind.UNSET).policy());
+                ContentMaker.of("cn.a").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", EntryKind.ENDED).policy(),
+                ContentMaker.of("cn.b").value(RATE, "2022-01-01", "0.1").says(RATE, "2022-07-01", EntryKind.WITHDRAWN).policy(),
+                ContentMaker.of("cn.c").says(RATE, "2022-01-01", EntryKind.UNSET).policy());
         assertEquals("ENDED", rate(edition, "cn.a", "2023-06-01"));
         assertEquals("0.2", rate(edition, "cn.b", "2022-07-01"));
         assertEquals("0.16", rate(edition, "cn.b", "2023-01-01"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import nuanfeng.agency.Agencies;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.reader.BundleMaker;

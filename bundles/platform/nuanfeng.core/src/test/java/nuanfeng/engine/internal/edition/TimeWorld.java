@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import nuanfeng.duty.Duties;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.engine.internal.clock.Clocks;
 import nuanfeng.engine.internal.kind.ActivePolicy;

@@ -30,7 +30,6 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import jdk.security.jarsigner.JarSigner;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

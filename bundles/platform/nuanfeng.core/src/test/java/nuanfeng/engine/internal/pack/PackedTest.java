@@ -29,20 +29,21 @@ import nuanfeng.document.DocumentView;
 import nuanfeng.document.TextStatus;
 import nuanfeng.engine.internal.calendar.Calendars;
 import nuanfeng.engine.internal.document.Texts;
-import nuanfeng.engine.internal.duty.Duties;
 import nuanfeng.engine.internal.duty.Duty;
 import nuanfeng.engine.internal.duty.DutyEntry;
 import nuanfeng.engine.internal.duty.Schedule;
-import nuanfeng.engine.internal.kind.ToBind;
+import nuanfeng.engine.internal.kind.Example;
+import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.engine.internal.measure.Measure;
-import nuanfeng.engine.internal.measure.Responsibilities;
 import nuanfeng.engine.internal.obligation.Responsibility;
 import nuanfeng.engine.internal.obligation.Written;
 import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
+import nuanfeng.quantity.Quantity;
 
 class PackedTest {
 
@@ -54,16 +55,15 @@ class PackedTest {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("rate", "0.002");
         row.put("classes", List.of("1", "2"));
-        Entry entry = new Entry("work-injury.rate", LocalDate.of(2022, 6, 27), Entry.Kind.VALUE, List.of(row), Optional.of("%"),
+        Entry entry = new Entry("work-injury.rate", LocalDate.of(2022, 6, 27), EntryKind.VALUE, List.of(row), Optional.of("%"),
                 Optional.empty(), Optional.of(YearMonth.of(2022, 7)), Optional.empty(), Optional.of(LocalDate.MIN.withYear(-1)),
                 Optional.empty(), Modality.MUST, true, "", "MBC-01", "“统一”执行，见第３条", CLAUSE, HERE);
         Schedule schedule = new Schedule.Periodic(12, Written.literal("13"), Written.parameter("t.day"), Optional.empty(), Optional.empty());
-        DutyEntry owed = new DutyEntry(LocalDate.EPOCH, Entry.Kind.VALUE, Optional.of(schedule), Modality.TENTATIVE, true, false,
+        DutyEntry owed = new DutyEntry(LocalDate.EPOCH, EntryKind.VALUE, Optional.of(schedule), Modality.TENTATIVE, true, false,
                 Optional.empty(), List.of(), Optional.of(Text.of("≥ 70 %", "at least 70 %")), "", Optional.empty(), CLAUSE, HERE);
         Duty duty = new Duty("t.report", new Responsibility(Optional.empty(), List.of("O-06"), List.of("counties"), List.of()), "report",
                 List.of(), "", List.of(owed), HERE);
-        ToBind all = new ToBind(Map.of("work-injury.rate", List.of(entry)), Calendars.NONE, new Duties(Map.of("t.report", duty), Map.of()),
-                Responsibilities.NONE, List.of());
+        List<Object> all = List.of(Map.of("work-injury.rate", List.of(entry)), Calendars.NONE, Map.of("t.report", duty), Quantity.parse("0.10"));
         assertEquals(all, Packed.of(all).get());
     }
 
@@ -107,9 +107,14 @@ class PackedTest {
     @Test
     void everyKindOfContentHasAShape() {
         Set<Class<?>> seen = new HashSet<>();
-        look(ToBind.class, seen);
+        Kinds.ALL.stream().filter(kind -> !kind.isKeptOpen()).forEach(kind -> look(written(kind.getClass()), seen));
+        look(Example.class, seen);
         look(Texts.OfDocument.class, seen);
         assertTrue(seen.contains(Measure.Point.class) && seen.contains(Schedule.Once.class) && seen.contains(ClauseText.class), seen.toString());
+    }
+
+    private static Type written(Class<?> kind) {
+        return ((ParameterizedType) kind.getGenericInterfaces()[0]).getActualTypeArguments()[0];
     }
 
     private static void look(Type type, Set<Class<?>> seen) {
@@ -124,7 +129,7 @@ class PackedTest {
             } else if (each.isEnum()) {
                 assertDoesNotThrow(() -> PackShape.number(each));
             } else {
-                assertTrue(Set.of(String.class, boolean.class, int.class, Integer.class, LocalDate.class, YearMonth.class, Object.class)
+                assertTrue(Set.of(String.class, boolean.class, int.class, Integer.class, LocalDate.class, YearMonth.class, Object.class, Quantity.class)
                         .contains(each), each.getName());
             }
         }

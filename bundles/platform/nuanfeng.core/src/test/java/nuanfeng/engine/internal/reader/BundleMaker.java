@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import nuanfeng.engine.internal.calculation.Lines;
+import nuanfeng.policy.spi.Worksheet;
+
 /**
  * Makes policy bundles, good and bad, as the build would. What they say is TEST DATA. Immutable; the same steps give the same
  * bytes.

@@ -3,6 +3,8 @@ package nuanfeng.engine.internal.reader;
 
 import java.util.stream.Stream;
 
+import nuanfeng.engine.internal.calendar.Calendars;
+
 /** Calendars with days that do not exist or do not fit together. */
 final class CalendarCases {
 

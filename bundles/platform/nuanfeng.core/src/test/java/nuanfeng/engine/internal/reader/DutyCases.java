@@ -3,6 +3,8 @@ package nuanfeng.engine.internal.reader;
 
 import java.util.stream.Stream;
 
+import nuanfeng.duty.Duties;
+
 /** Duties and clocks of another form than their schema, with days that cannot be and limits that contradict themselves. */
 final class DutyCases {
 

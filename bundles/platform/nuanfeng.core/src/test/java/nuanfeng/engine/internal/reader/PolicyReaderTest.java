@@ -21,12 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.internal.document.DocumentKind;
 import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.kind.Pooling;
 import nuanfeng.engine.internal.parameter.Declaration;
 import nuanfeng.engine.internal.parameter.Entry;
-import nuanfeng.engine.internal.parameter.Pooling;
+import nuanfeng.engine.internal.parameter.ParameterKind;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.lifecycle.Finding;
@@ -57,8 +60,8 @@ class PolicyReaderTest {
         assertEquals("cn.testland.testcity", content.place().path());
         assertEquals("1.0.0", content.version());
         assertEquals(Digest.of(Malformed.city().toBytes()), content.digest());
-        assertEquals(Text.of("测试市", "Testcity"), content.name());
-        assertEquals(Map.of("990102", "甲区"), content.covers());
+        assertEquals(Text.of("测试市", "Testcity"), content.head().name());
+        assertEquals(Map.of("990102", "甲区"), content.head().covers());
         assertEquals(Set.of(), content.rules());
     }
 
@@ -81,7 +84,7 @@ class PolicyReaderTest {
                               2023-01-01: { value: 1, citation: { document: test-2022-1, clause: 1 } }
                         """);
 
-        assertEquals(new Entry("work-injury.rate", LocalDate.of(2022, 6, 27), Entry.Kind.VALUE, "0.10", Optional.of("1"),
+        assertEquals(new Entry("work-injury.rate", LocalDate.of(2022, 6, 27), EntryKind.VALUE, "0.10", Optional.of("1"),
                 Optional.of(LocalDate.of(2023, 1, 1)), Optional.of(YearMonth.of(2022, 7)), Optional.of(LocalDate.of(2022, 6, 20)),
                 Optional.of(LocalDate.of(2026, 11, 22)), Optional.of(LocalDate.of(2023, 12, 31)), Modality.TENTATIVE, true,
                 "cn.testland", "", "注", new CitedClause("test-2022-1", "3.2.2", "见"), new Origin(BundleMaker.PARAMETERS, 5)), entry);
@@ -91,7 +94,7 @@ class PolicyReaderTest {
     void whatIsNotWrittenIsMustAndEmpty() {
         Entry entry = entry("      2022-06-27: { unset: { reason: 文件未给出 }, citation: { document: 甲, clause: 1 } }\n");
 
-        assertEquals(Entry.Kind.UNSET, entry.kind());
+        assertEquals(EntryKind.UNSET, entry.kind());
         assertEquals("", entry.value());
         assertEquals("", entry.configure());
         assertEquals("文件未给出", entry.note());
@@ -115,7 +118,7 @@ class PolicyReaderTest {
         PolicyContent content = content("      2023-01-01: { value: 2, citation: { document: 甲, clause: 1 } }\n"
                 + "      2022-01-01: { value: 1, citation: { document: 甲, clause: 1 } }\n");
 
-        assertEquals(List.of("1", "2"), content.entries().get("work-injury.rate").stream().map(Entry::value).toList());
+        assertEquals(List.of("1", "2"), content.written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").stream().map(Entry::value).toList());
     }
 
     @Test
@@ -125,7 +128,7 @@ class PolicyReaderTest {
                         "    type: rate\n    pooled: true\n    override: { bounded: { min: 0.001, max: 0.020 } }\n"
                         + "    enabledBy: { document: test-2022-1, clause: \"1\" }\n    description: { zh: 费率, en: Rate }\n    values:");
 
-        Declaration declaration = read(nation).declarations().get("work-injury.rate");
+        Declaration declaration = read(nation).written().of(ParameterKind.PARAMETER).declarations().get("work-injury.rate");
 
         assertEquals(new Declaration("work-injury.rate", Text.of("费率", "Rate"), ParameterType.RATE, List.of("1"), List.of(), Map.of(),
                 true, Declaration.Override.BOUNDED, Optional.of(Quantity.parse("0.001")), Optional.of(Quantity.parse("0.02")),
@@ -150,7 +153,7 @@ class PolicyReaderTest {
         Example example = read(bundle).examples().get(0);
 
         assertEquals("work-injury/甲", example.id());
-        assertEquals(Example.Kind.CALCULATION, example.kind());
+        assertEquals("rule", example.probe());
         assertEquals(Map.of("work-injury.rate", Map.of("value", "0.0040", "unit", "1")), example.given());
         assertEquals(Map.of("month", "2022-07", "wages", List.of("3200.00", "1"), "filed", true, "quoted", "true", "owner",
                 Map.of("licensed", false)), example.facts());
@@ -167,7 +170,7 @@ class PolicyReaderTest {
                 covers:""");
 
         assertEquals(List.of(new Pooling("work-injury", LocalDate.of(2022, 7, 1), new PlaceId("cn.testland"),
-                new CitedClause("test-2022-1", "1", ""), new Origin(BundleMaker.PLACE, 8))), read(bundle).pooling());
+                new CitedClause("test-2022-1", "1", ""), new Origin(BundleMaker.PLACE, 8))), read(bundle).head().pooling());
     }
 
     @Test
@@ -181,7 +184,7 @@ class PolicyReaderTest {
 
         PolicyContent content = READER.readFolder(source).content().orElseThrow();
         assertEquals("cn.testland.testcity", content.place().path());
-        assertEquals(new Origin("policy/parameters/work-injury.yaml", 5), content.entries().get("work-injury.rate").get(0).origin());
+        assertEquals(new Origin("policy/parameters/work-injury.yaml", 5), content.written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").get(0).origin());
 
         write(source.resolve("policy/notes.txt"), new byte[0]);
         Reading unknown = READER.readFolder(source);
@@ -195,9 +198,9 @@ class PolicyReaderTest {
         PolicyContent content = read(Malformed.city().file(BundleMaker.DOCUMENTS, Files.readAllBytes(models.resolve("documents.yaml")))
                 .file(BundleMaker.TEXTS, Files.readAllBytes(models.resolve("document-text.yaml"))));
 
-        assertEquals(Set.of("1", "3", "3.2", "3.2.2", "5"), content.texts().find("test-2022-1").orElseThrow().clauses().keySet());
+        assertEquals(Set.of("1", "3", "3.2", "3.2.2", "5"), content.written().of(DocumentKind.DOCUMENT).texts().find("test-2022-1").orElseThrow().clauses().keySet());
         assertEquals("执行统一的行业基准费率。\n费率浮动按国家规定执行。",
-                content.texts().find("test-2022-1").orElseThrow().clauses().get("3.2.2").text());
+                content.written().of(DocumentKind.DOCUMENT).texts().find("test-2022-1").orElseThrow().clauses().get("3.2.2").text());
     }
 
     @Test
@@ -236,7 +239,7 @@ class PolicyReaderTest {
     }
 
     private Entry entry(String values) {
-        return content(values).entries().get("work-injury.rate").get(0);
+        return content(values).written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").get(0);
     }
 
     private PolicyContent content(String values) {

@@ -3,6 +3,8 @@ package nuanfeng.engine.internal.reader;
 
 import java.util.stream.Stream;
 
+import nuanfeng.agency.Agencies;
+
 /** Agencies, forms and measures that are wrong by themselves, whatever stands above. */
 final class ResponsibilityCases {
 

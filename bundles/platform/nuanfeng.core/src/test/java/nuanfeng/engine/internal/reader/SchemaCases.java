@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.reader;
 
+import java.nio.file.Files;
 import java.util.stream.Stream;
 
 /** Files of another form than their schema, and files that contradict each other. */

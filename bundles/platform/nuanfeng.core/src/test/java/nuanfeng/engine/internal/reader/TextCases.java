@@ -3,6 +3,8 @@ package nuanfeng.engine.internal.reader;
 
 import java.util.stream.Stream;
 
+import nuanfeng.engine.internal.document.Texts;
+
 /** Texts of documents that do not fit the list of their clauses, or have another form than their schema. */
 final class TextCases {
 

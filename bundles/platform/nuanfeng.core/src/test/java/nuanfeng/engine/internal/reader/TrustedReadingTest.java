@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.engine.internal.parameter.ParameterKind;
 import nuanfeng.lifecycle.Finding;
 
 /** A bundle that passed a gate once is served whatever a later gate thinks of it. */
@@ -30,7 +31,7 @@ class TrustedReadingTest {
                 .file("POLICY-INF/notes.txt", "x").header("Bundle-Activator", "x.Y").header("Import-Package", "java.io"));
 
         assertTrue(reading.passed());
-        assertEquals("0.004", reading.content().orElseThrow().entries().get("work-injury.rate").get(0).value());
+        assertEquals("0.004", reading.content().orElseThrow().written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").get(0).value());
         assertEquals(List.of("forbidden-header", "unknown-file", "unknown-key", "forbidden-import"),
                 reading.findings().stream().map(Finding::code).toList());
         assertTrue(reading.findings().stream().noneMatch(Finding::severe));

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.benchmarks.server.Folders;
@@ -95,8 +94,6 @@ public final class Growth {
         report.verdict(Verdict.atMost("heap per place of the size of Guigang with its official texts, duties, measures and examples", places.bytesPerPlace() / 1024.0,
                 MOST_BYTES_PER_PLACE / 1024.0, " KB"));
         report.remark("of these bytes: " + String.join(", ", places.classes()));
-        report.remark("of these bytes are packed: " + places.packedBytes().entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue() + " B").collect(Collectors.joining("; ")));
         report.remark("once all duties, measures and forms of a place were read it keeps %d KB more, until memory is wanted for something else"
                 .formatted(places.bytesPerPlaceRead() / 1024));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.engine.internal.edition.PolicyEdition;
@@ -61,11 +60,6 @@ final class Places {
 
     long bytesPerPlace() {
         return bytesPerPlace;
-    }
-
-    /** What a city keeps packed, by what it is. */
-    Map<String, Integer> packedBytes() {
-        return new TreeMap<>(largest().policy(new PlaceId(Country.someCity())).orElseThrow().content().packedBytes());
     }
 
     /** What a place keeps more once all that it says was read, until memory is wanted for something else. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.cn;
 
+import static nuanfeng.engine.internal.document.DocumentKind.DOCUMENT;
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +16,17 @@ import java.util.Set;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.document.DocumentView;
+import nuanfeng.engine.internal.document.OwnDocuments;
+import nuanfeng.engine.internal.document.Texts;
 import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.AllWritten;
 import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.kind.PolicyHead;
 import nuanfeng.engine.internal.parameter.Declaration;
 import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.parameter.OwnParameters;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.Modality;
@@ -98,15 +107,15 @@ final class TestNation {
     }
 
     TestNation value(String name, LocalDate from, Object value, Optional<String> unit) {
-        return add(name, from, Entry.Kind.VALUE, value, unit);
+        return add(name, from, EntryKind.VALUE, value, unit);
     }
 
     TestNation unset(String name) {
         entries.remove("work-injury." + name);
-        return add(name, EVER, Entry.Kind.UNSET, "", Optional.empty());
+        return add(name, EVER, EntryKind.UNSET, "", Optional.empty());
     }
 
-    private TestNation add(String name, LocalDate from, Entry.Kind kind, Object value, Optional<String> unit) {
+    private TestNation add(String name, LocalDate from, EntryKind kind, Object value, Optional<String> unit) {
         String key = "work-injury." + name;
         entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, from, kind, value, unit, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "", "", "", CLAUSE, ORIGIN));
@@ -116,8 +125,9 @@ final class TestNation {
     PolicyEdition edition() {
         DocumentView document = new DocumentView("test", CN, "试验〔2022〕1号", "试验", List.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        PolicyContent content = new PolicyContent(CN, "1.0.0", "sha256:test", Text.of("试验"), "CN", "nation", Map.of(),
-                Map.of("test", document), declarations, entries, List.of(), List.of(), Set.of());
+        PolicyHead head = new PolicyHead(CN, "1.0.0", "sha256:test", Text.of("试验"), "CN", "nation", Map.of(), List.of());
+        PolicyContent content = new PolicyContent(head, Set.of(), AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of("test", document),
+                Texts.NONE)).put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of()));
         ActivePolicy policy = new ActivePolicy(content, Map.of("work-injury.premium", new WorkInjuryPremium(),
                 "work-injury.route", new WorkInjuryRoute(), "work-injury.coverage", new WorkInjuryCoverage()));
         PolicyEdition edition = PolicyEdition.empty(Clock.systemUTC()).with(Map.of(CN, policy), Set.of());

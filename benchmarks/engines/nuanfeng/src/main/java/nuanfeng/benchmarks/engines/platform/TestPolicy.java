@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.benchmarks.engines.platform;
 
+import static nuanfeng.engine.internal.document.DocumentKind.DOCUMENT;
+import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import nuanfeng.document.DocumentView;
+import nuanfeng.engine.internal.document.OwnDocuments;
+import nuanfeng.engine.internal.document.Texts;
 import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.AllWritten;
 import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.internal.kind.PolicyHead;
 import nuanfeng.engine.internal.parameter.Declaration;
 import nuanfeng.engine.internal.parameter.Entry;
+import nuanfeng.engine.internal.parameter.OwnParameters;
+import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.Modality;
@@ -51,7 +59,7 @@ final class TestPolicy {
 
     /** @param value as {@link Entry} wants it: a text, a list of texts, or rows */
     TestPolicy value(String key, LocalDate from, Object value) {
-        entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, from, Entry.Kind.VALUE, value, Optional.empty(),
+        entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, from, EntryKind.VALUE, value, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "", "", "",
                 clause, ORIGIN));
         return this;
@@ -60,8 +68,10 @@ final class TestPolicy {
     ActivePolicy policy(Map<String, Rule> rules) {
         DocumentView document = new DocumentView(clause.document(), place, "试〔2022〕1号", "测试数据", List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        return new ActivePolicy(new PolicyContent(place, "1.0.0", "sha256:" + place, Text.of(place.path()), "code-" + place, "city",
-                Map.of(), Map.of(document.id(), document), declarations, entries, List.of(), List.of(), Set.copyOf(rules.keySet())), rules);
+        PolicyHead head = new PolicyHead(place, "1.0.0", "sha256:" + place, Text.of(place.path()), "code-" + place, "city", Map.of(), List.of());
+        AllWritten written = AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of(document.id(), document), Texts.NONE))
+                .put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of());
+        return new ActivePolicy(new PolicyContent(head, rules.keySet(), written), rules);
     }
 
     PlaceId place() {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +21,7 @@ import nuanfeng.rest.internal.resource.DutiesResource;
 import nuanfeng.rest.internal.resource.EditionsResource;
 import nuanfeng.rest.internal.resource.FormsResource;
 import nuanfeng.rest.internal.resource.MeasuresResource;
+import nuanfeng.rest.internal.resource.OpenApi;
 import nuanfeng.rest.internal.resource.OpenApiResource;
 import nuanfeng.rest.internal.resource.ParametersResource;
 import nuanfeng.rest.internal.resource.PlacesResource;
@@ -33,8 +31,6 @@ import nuanfeng.rest.internal.resource.RollbackResource;
 
 /** The one JAX-RS application: every resource, and the table of their operations. */
 public final class Api extends Application {
-
-    private static final String OPENAPI = "/openapi.json";
 
     private final Set<Object> singletons = new LinkedHashSet<>();
     private final Routes routes;
@@ -54,7 +50,7 @@ public final class Api extends Application {
                 new DutiesResource(reply, administration),
                 new DocumentsResource(reply),
                 new EditionsResource(reply, library, administration),
-                new OpenApiResource(reply, openApi()),
+                new OpenApiResource(reply, OpenApi.document()),
                 new PoliciesResource(reply, administration, limits.policyBytes()),
                 new PlansResource(reply, administration, limits.calculationBytes()),
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
@@ -73,13 +69,5 @@ public final class Api extends Application {
 
     Routes routes() {
         return routes;
-    }
-
-    private static byte[] openApi() {
-        try (InputStream in = Api.class.getResourceAsStream(OPENAPI)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +30,7 @@ import nuanfeng.json.Code;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Route;
+import nuanfeng.rest.internal.resource.OpenApi;
 
 /** The description and the table of operations, which is read from the resources, say the same. */
 class OpenApiTest {
@@ -57,8 +57,8 @@ class OpenApiTest {
     }
 
     private static JsonNode document() {
-        try (InputStream in = OpenApiTest.class.getResourceAsStream("/openapi.json")) {
-            return MAPPER.readTree(in);
+        try {
+            return MAPPER.readTree(OpenApi.document());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -11,7 +11,7 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
 
-/** The description of this interface, as written by hand and checked against the resources by a test. */
+/** The description of this interface, which a test checks against the resources. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {

@@ -24,11 +24,10 @@ import nuanfeng.benchmarks.text.Report;
 import nuanfeng.benchmarks.text.Verdict;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.WorkingDays;
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -130,13 +129,13 @@ public final class Calendars {
 
     /** The shipped nation and Guangxi, without their rules. */
     private PolicyEdition edition() throws Exception {
-        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
+        Map<PlaceId, Policy> put = new TreeMap<>();
         for (String bundle : List.of("nuanfeng.cn", "nuanfeng.cn.guangxi")) {
             Path target = Path.of(options.get("shipped")).resolve(bundle).resolve("target");
             try (var jars = Files.newDirectoryStream(target, bundle + "-*.jar")) {
                 Reading reading = PolicyReader.unsigned().read(jars.iterator().next());
-                PolicyContent content = reading.content().orElseThrow(() -> new IllegalStateException(reading.findings().toString()));
-                put.put(content.place(), new ActivePolicy(content, Map.of()));
+                Policy policy = reading.policy().orElseThrow(() -> new IllegalStateException(reading.findings().toString()));
+                put.put(policy.place(), policy);
             }
         }
         return PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of());

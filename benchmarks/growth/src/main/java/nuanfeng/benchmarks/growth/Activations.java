@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nuanfeng.benchmarks.text.Figures;
-import nuanfeng.lifecycle.internal.Rehearsal;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.lifecycle.internal.Rehearsal;
 
 /**
  * From the bytes of a new version of one city to its speaking, through store, gate, examples and log, in servers of several sizes. The gate uses
@@ -34,7 +34,7 @@ final class Activations implements AutoCloseable {
     /** Opens a server in which that many places speak. */
     void open(int size) throws IOException {
         Path home = Files.createDirectory(country.folder().resolve("home-" + size));
-        Rehearsal server = Rehearsal.in(home, Country.host());
+        Rehearsal server = Rehearsal.in(home);
         offices.add(new Office(size, server, new ArrayList<>(), new ArrayList<>()));
         speak(server, country.jars(size));
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,15 @@ import java.util.function.UnaryOperator;
 import nuanfeng.benchmarks.policy.PolicyJar;
 import nuanfeng.benchmarks.policy.TestPlaces;
 import nuanfeng.benchmarks.policy.TestVersions;
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
-import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
+import nuanfeng.engine.RuleCode;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.policy.spi.Rule;
-import nuanfeng.testkit.internal.IsolatedRuleHost;
 
 /** A nation as shipped with any number of test places below it, as jars, as contents and as editions. */
 final class Country {
-
-    private static final Duration START = Duration.ofSeconds(20);
 
     private final PolicyReader reader = PolicyReader.unsigned();
     private final Path folder;
@@ -37,7 +31,7 @@ final class Country {
     private final Path region;
     private final PolicyJar city;
     private final TestPlaces places;
-    private final List<ActivePolicy> policies = new ArrayList<>();
+    private final List<Policy> policies = new ArrayList<>();
 
     /** @param shipped folder of the shipped policy bundles' modules @param folder for the jars that are made */
     Country(Path shipped, Path folder) throws IOException {
@@ -79,26 +73,26 @@ final class Country {
 
     /** An edition with that many places. */
     PolicyEdition edition(int size) throws Exception {
-        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
-        policies(size).forEach(each -> put.put(each.content().place(), each));
+        Map<PlaceId, Policy> put = new TreeMap<>();
+        policies(size).forEach(each -> put.put(each.place(), each));
         return served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
     }
 
     /** A smaller edition with further places, that many in all. */
     PolicyEdition edition(PolicyEdition smaller, int size) throws Exception {
-        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
-        policies(size).stream().skip(smaller.places().size()).forEach(each -> put.put(each.content().place(), each));
+        Map<PlaceId, Policy> put = new TreeMap<>();
+        policies(size).stream().skip(smaller.places().size()).forEach(each -> put.put(each.place(), each));
         return served(smaller.with(put, Set.of()));
     }
 
     /** The nation as shipped and that many other places, each changed. */
     PolicyEdition edition(int others, UnaryOperator<PolicyJar> change) throws Exception {
         Path jar = folder.resolve("changed.jar");
-        ActivePolicy above = policies(1).get(0);
-        Map<PlaceId, ActivePolicy> put = new TreeMap<>(Map.of(above.content().place(), above));
+        Policy above = policies(1).get(0);
+        Map<PlaceId, Policy> put = new TreeMap<>(Map.of(above.place(), above));
         for (int number = 0; number < others; number++) {
-            ActivePolicy policy = policy(Files.write(jar, change.apply(places.jar(number)).bytes()));
-            put.put(policy.content().place(), policy);
+            Policy policy = policy(Files.write(jar, change.apply(places.jar(number)).bytes()));
+            put.put(policy.place(), policy);
         }
         return served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
     }
@@ -110,16 +104,14 @@ final class Country {
         return jar;
     }
 
-    ActivePolicy policy(Path jar) throws Exception {
+    Policy policy(Path jar) throws Exception {
         Reading reading = reader.read(jar);
-        PolicyContent content = reading.content().orElseThrow(() -> new IllegalStateException(reading.findings().toString()));
-        Map<String, Rule> rules = content.rules().isEmpty() ? Map.of()
-                : host().start(content.place(), content.digest(), jar, content.rules(), START).rules();
-        return new ActivePolicy(content, rules);
+        Policy policy = reading.policy().orElseThrow(() -> new IllegalStateException(reading.findings().toString()));
+        return policy.rules().isEmpty() ? policy : policy.with(RuleCode.load(jar, policy.rules()));
     }
 
     /** The nation and Guangxi as shipped, and another Guigang. */
-    List<ActivePolicy> lineageOfCity(Path jar) throws Exception {
+    List<Policy> lineageOfCity(Path jar) throws Exception {
         return List.of(policies(1).get(0), policy(region), policy(jar));
     }
 
@@ -132,10 +124,6 @@ final class Country {
         return folder;
     }
 
-    static RuleHost host() {
-        return new IsolatedRuleHost();
-    }
-
     static PolicyEdition served(PolicyEdition edition) {
         edition.places().stream().filter(place -> !place.served()).findFirst().ifPresent(place -> {
             throw new IllegalStateException(place.place() + ": " + place.reason() + " " + edition.findings(place.place()));
@@ -143,7 +131,7 @@ final class Country {
         return edition;
     }
 
-    private List<ActivePolicy> policies(int size) throws Exception {
+    private List<Policy> policies(int size) throws Exception {
         List<Path> jars = jars(size);
         while (policies.size() < size) {
             policies.add(policy(jars.get(policies.size())));

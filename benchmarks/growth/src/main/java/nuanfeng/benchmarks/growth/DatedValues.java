@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.benchmarks.policy.PolicyJar;
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.policy.PlaceId;
 
 /** A decision by how often the rate has changed: every month another one, and questions about all of these months. */
@@ -52,9 +52,9 @@ final class DatedValues {
         }
         PolicyJar city = country.city().edit(PolicyJar.PARAMETERS, text -> replaced(text, values.toString()));
         Path jar = Files.write(country.folder().resolve("dated-" + size + ".jar"), city.bytes());
-        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
-        for (ActivePolicy each : country.lineageOfCity(jar)) {
-            put.put(each.content().place(), each);
+        Map<PlaceId, Policy> put = new TreeMap<>();
+        for (Policy each : country.lineageOfCity(jar)) {
+            put.put(each.place(), each);
         }
         return Country.served(PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of()));
     }

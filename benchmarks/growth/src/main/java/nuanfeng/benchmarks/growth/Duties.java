@@ -7,7 +7,7 @@ import java.util.List;
 
 import nuanfeng.benchmarks.contest.Plan;
 import nuanfeng.duty.DutyStatus;
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.PlaceView;
 
 /** What a premium decision costs when the places have ten years of duties, against the same places without any. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import nuanfeng.benchmarks.contest.Plan;
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
@@ -116,8 +116,8 @@ final class Places {
 
     /** A new edition in which one city has another rate. */
     Curve asOnePlaceIsReplaced(Plan plan) throws Exception {
-        ActivePolicy other = country.policy(country.cityVersion("2.0.0", "0.005"));
-        Map<PlaceId, ActivePolicy> put = Map.of(other.content().place(), other);
+        Policy other = country.policy(country.cityVersion("2.0.0", "0.005"));
+        Map<PlaceId, Policy> put = Map.of(other.place(), other);
         Country.served(editions.get(0).with(put, Set.of()));
         Ladder ladder = new Ladder();
         for (PolicyEdition edition : editions) {

@@ -18,7 +18,6 @@ import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.testkit.internal.FindingText;
-import nuanfeng.testkit.internal.IsolatedRuleHost;
 import nuanfeng.testkit.internal.KnownPlaces;
 import nuanfeng.testkit.internal.Packing;
 import nuanfeng.testkit.internal.PolicyFolder;
@@ -87,7 +86,7 @@ public final class Conformance {
     }
 
     private static GateReport rehearse(Path work, Path jar, KnownPlaces known) throws IOException {
-        try (Rehearsal rehearsal = Rehearsal.in(work.resolve("home"), new IsolatedRuleHost())) {
+        try (Rehearsal rehearsal = Rehearsal.in(work.resolve("home"))) {
             List<StoredPolicy> silent = rehearsal.speak(known.jars(work));
             StoredPolicy policy = rehearsal.submit(jar);
             GateReport report = policy.needs().isEmpty() ? policy.report() : waiting(policy, silent);

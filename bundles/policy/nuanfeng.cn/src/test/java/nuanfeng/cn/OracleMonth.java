@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 
 /** What a made-up nation says in one month, as text for the edition and as numbers for the oracle. All of it is test data. */
 record OracleMonth(YearMonth month, String rateText, String averageText, boolean yearly, String multiplierText, String turnoverText,

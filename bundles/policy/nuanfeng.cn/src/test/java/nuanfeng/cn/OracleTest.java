@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 
 /**
  * Random records, answered by the real rule through the real edition, against {@link Oracle}, which knows nothing of either: not

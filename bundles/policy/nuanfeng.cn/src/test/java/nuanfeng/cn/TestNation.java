@@ -16,9 +16,10 @@ import java.util.Set;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.document.DocumentView;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.engine.internal.document.OwnDocuments;
 import nuanfeng.engine.internal.document.Texts;
-import nuanfeng.engine.internal.edition.PolicyEdition;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.AllWritten;
 import nuanfeng.engine.internal.kind.PolicyContent;
@@ -130,7 +131,7 @@ final class TestNation {
                 Texts.NONE)).put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of()));
         ActivePolicy policy = new ActivePolicy(content, Map.of("work-injury.premium", new WorkInjuryPremium(),
                 "work-injury.route", new WorkInjuryRoute(), "work-injury.coverage", new WorkInjuryCoverage()));
-        PolicyEdition edition = PolicyEdition.empty(Clock.systemUTC()).with(Map.of(CN, policy), Set.of());
+        PolicyEdition edition = Behind.with(PolicyEdition.empty(Clock.systemUTC()), Map.of(CN, policy), Set.of());
         if (!edition.serves(CN)) {
             throw new IllegalStateException(edition.refusal(CN));
         }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.LifecycleException;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.gate.Gate;
 import nuanfeng.lifecycle.internal.store.ActivationLog;

@@ -17,11 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.calendar.LegalTime;
-import nuanfeng.engine.internal.edition.ExampleRunner;
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.jar.TrustedSigners;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.PolicyReader;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.internal.gate.FailureWatch;
@@ -79,7 +76,7 @@ final class Boot implements AutoCloseable {
         EditionBuilder builder = new EditionBuilder(store, source, bundles, starter, hot);
         FailureWatch watch = new FailureWatch(settings.failuresInARow());
         library = new Library(builder, hot, log::history, policies, PolicyEdition.empty(clock, watch));
-        Gate gate = new Gate(bundles, starter, hot::keep, new ExampleRunner(clock), settings.exampleLimit());
+        Gate gate = new Gate(bundles, starter, hot::keep, settings.exampleLimit());
 
         assessments = new Assessments(gate, policies, log, library);
         Activating activating = new Activating(log, library, assessments, policies, remarks, watch);
@@ -109,7 +106,7 @@ final class Boot implements AutoCloseable {
     static Boot server(RuleHost host, Optional<Clock> given, LifecycleConfiguration configuration) throws IOException {
         Settings settings = Settings.of(configuration);
         Clock clock = given.orElse(Clock.system(LegalTime.ZONE)).withZone(LegalTime.ZONE);
-        PolicySource source = PolicySource.of(new PolicyReader(limits(configuration), signers(configuration), clock));
+        PolicySource source = PolicySource.of(reader(configuration, clock));
         HomeLock home = HomeLock.on(settings.home());
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "nuanfeng-lifecycle");
@@ -127,15 +124,11 @@ final class Boot implements AutoCloseable {
         }
     }
 
-    private static Limits limits(LifecycleConfiguration configuration) {
-        Limits usual = Limits.STANDARD;
-        return new Limits(configuration.archiveMegabytes() * Settings.MB, configuration.unpackedMegabytes() * Settings.MB, usual.entry(),
-                usual.entries(), usual.ratio(), usual.ratioFrom(), usual.yaml(), usual.depth(), usual.nodes(), usual.scalar(), usual.digits());
-    }
-
-    private static Optional<TrustedSigners> signers(LifecycleConfiguration configuration) throws IOException {
-        return configuration.trustedSigners().isBlank() ? Optional.empty() : Optional.of(TrustedSigners.load(
-                Path.of(configuration.trustedSigners()), configuration.trustedSignersPassword().toCharArray()));
+    private static PolicyReader reader(LifecycleConfiguration configuration, Clock clock) throws IOException {
+        PolicyReader reader = PolicyReader.unsigned().limited(configuration.archiveMegabytes() * Settings.MB,
+                configuration.unpackedMegabytes() * Settings.MB);
+        return configuration.trustedSigners().isBlank() ? reader : reader.demanding(Path.of(configuration.trustedSigners()),
+                configuration.trustedSignersPassword().toCharArray(), clock);
     }
 
     /** Logged digests whose description was lost are still known by what the log says. */

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;

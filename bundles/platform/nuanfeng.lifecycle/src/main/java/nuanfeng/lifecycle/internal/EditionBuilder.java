@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.Reading;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.internal.gate.RuleStarter;
 import nuanfeng.lifecycle.internal.gate.StartedBundles;
@@ -55,13 +54,13 @@ final class EditionBuilder {
 
     /** @param near an edition that shares places with the wanted one; what it has is not read again */
     Built build(ActiveVersions active, PolicyEdition near) {
-        Map<PlaceId, ActivePolicy> put = new TreeMap<>();
+        Map<PlaceId, Policy> put = new TreeMap<>();
         Map<PlaceId, String> refused = new TreeMap<>();
         Map<PlaceId, String> remarks = new TreeMap<>();
         List<String> used = new ArrayList<>();
         try {
             active.digests().forEach((place, digest) -> {
-                if (near.policy(place).filter(there -> there.content().digest().equals(digest)).isEmpty()) {
+                if (near.policy(place).filter(there -> there.digest().equals(digest)).isEmpty()) {
                     try {
                         put.put(place, read(place, digest, used, remarks));
                     } catch (IOException | RuleHostException e) {
@@ -69,7 +68,7 @@ final class EditionBuilder {
                     }
                 }
             });
-            Set<PlaceId> removed = near.policies().stream().map(policy -> policy.content().place())
+            Set<PlaceId> removed = near.policies().stream().map(policy -> policy.place())
                     .filter(place -> active.find(place).isEmpty() || refused.containsKey(place)).collect(Collectors.toSet());
             PolicyEdition edition = put.isEmpty() && removed.isEmpty() ? near : near.with(put, removed);
             hot.keep(edition);
@@ -79,21 +78,21 @@ final class EditionBuilder {
         }
     }
 
-    private ActivePolicy read(PlaceId place, String digest, List<String> used, Map<PlaceId, String> remarks)
+    private Policy read(PlaceId place, String digest, List<String> used, Map<PlaceId, String> remarks)
             throws IOException, RuleHostException {
         Path jar = store.verified(digest);
         Reading trusted = source.trust(jar, digest);
-        PolicyContent content = trusted.content().orElseThrow(() -> new IOException("%s 无法读取：%s".formatted(digest,
+        Policy policy = trusted.policy().orElseThrow(() -> new IOException("%s 无法读取：%s".formatted(digest,
                 trusted.findings().stream().map(Finding::toString).findFirst().orElse(""))));
-        if (!content.place().equals(place)) {
+        if (!policy.place().equals(place)) {
             throw new IOException("%s 不是 %s 的政策".formatted(digest, place));
         }
         trusted.findings().forEach(each -> remarks.merge(place, each.toString(), (a, b) -> a + "\n" + b));
-        if (content.rules().isEmpty()) {
-            return new ActivePolicy(content, Map.of());
+        if (policy.rules().isEmpty()) {
+            return policy;
         }
-        Map<String, Rule> rules = starter.start(content, jar);
+        Map<String, Rule> rules = starter.start(policy, jar);
         used.add(digest);
-        return new ActivePolicy(content, rules);
+        return policy.with(rules);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.internal.gate.StartedBundles;
 
 /**
@@ -66,7 +66,7 @@ final class HotEditions {
     void drop(String digest) {
         synchronized (this) {
             recent.values().removeIf(edition -> edition.policies().stream()
-                    .anyMatch(policy -> policy.content().digest().equals(digest)));
+                    .anyMatch(policy -> policy.digest().equals(digest)));
         }
         sweep();
     }
@@ -86,8 +86,8 @@ final class HotEditions {
     }
 
     private static List<String> coded(PolicyEdition edition) {
-        return edition.policies().stream().filter(policy -> !policy.rules().isEmpty())
-                .map(policy -> policy.content().digest()).toList();
+        return edition.policies().stream().filter(policy -> policy.isRunning())
+                .map(policy -> policy.digest()).toList();
     }
 
     private static final class Tracked extends WeakReference<PolicyEdition> {

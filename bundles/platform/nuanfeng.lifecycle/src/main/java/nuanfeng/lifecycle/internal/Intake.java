@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.engine.Reading;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;
@@ -75,8 +75,8 @@ final class Intake {
 
     private void takeNew(Arrival arrival, Reading reading, String origin, String by) {
         String digest = arrival.digest();
-        if (reading.content().isPresent() && !settings.developmentMode()) {
-            PlaceId place = reading.content().get().place();
+        if (reading.policy().isPresent() && !settings.developmentMode()) {
+            PlaceId place = reading.policy().get().place();
             policies.find(place, reading.version()).ifPresent(other -> {
                 throw new LifecycleException(Kind.CONFLICT, ("%s is stored already as %s with other bytes; give this one a new "
                         + "version.").formatted(other.bundle(), other.digest()), Optional.of(other.view(other.state(), other.needs())));
@@ -86,11 +86,11 @@ final class Intake {
         store.keep(arrival);
         List<Check> checks = named(reading.checks(), String.valueOf(arrival.file().getFileName()), origin);
         GateReport unread = new GateReport(false, checks, List.of());
-        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.content().isPresent(),
+        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.policy().isPresent(),
                 false, clock.instant(), origin, by, library.base().hash(), checks, unread, List.of());
         try {
-            reading.content().ifPresent(policies::remember);
-            policies.put(reading.content().isPresent() ? assessed(stored) : stored);
+            reading.policy().ifPresent(policies::remember);
+            policies.put(reading.policy().isPresent() ? assessed(stored) : stored);
         } catch (LifecycleException e) {
             if (!logged) {
                 store.discard(store.jar(digest));

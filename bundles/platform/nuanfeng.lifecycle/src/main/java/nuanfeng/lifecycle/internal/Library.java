@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;

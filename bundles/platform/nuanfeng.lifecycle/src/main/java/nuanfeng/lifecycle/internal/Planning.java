@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Consequence;

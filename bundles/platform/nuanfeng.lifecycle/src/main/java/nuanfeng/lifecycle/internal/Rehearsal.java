@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nuanfeng.calendar.LegalTime;
-import nuanfeng.engine.internal.reader.PolicyReader;
+import nuanfeng.engine.PolicyReader;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.internal.store.LocalDisk;
 import nuanfeng.lifecycle.internal.store.PolicySource;
-import nuanfeng.lifecycle.spi.RuleHost;
 
 /**
  * The server's own administration over a folder that is thrown away: what it says about a bundle is what a server says.
@@ -31,9 +30,9 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** @param home an empty folder */
-    public static Rehearsal in(Path home, RuleHost host) throws IOException {
+    public static Rehearsal in(Path home) throws IOException {
         Clock clock = Clock.system(LegalTime.ZONE);
-        return new Rehearsal(new Administration(Boot.of(Settings.in(home).developing(), clock, new LocalDisk(), host,
+        return new Rehearsal(new Administration(Boot.of(Settings.in(home).developing(), clock, new LocalDisk(), new IsolatedRuleHost(),
                 PolicySource.of(PolicyReader.unsigned()), Runnable::run, List.of())));
     }
 

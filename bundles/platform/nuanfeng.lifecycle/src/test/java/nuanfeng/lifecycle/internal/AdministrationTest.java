@@ -27,12 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.library.Edition;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Consequence;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.Plan;

@@ -51,6 +51,10 @@ class HouseTest {
             .orShould().dependOnClassesThat().areAssignableTo(FileWriter.class)
             .orShould().dependOnClassesThat().areAssignableTo(RandomAccessFile.class);
 
+    @ArchTest
+    static final ArchRule OF_THE_ENGINE_ONLY_THE_DOOR_IS_USED =
+            noClasses().should().dependOnClassesThat().resideInAPackage("nuanfeng.engine.internal..");
+
     @Test
     void noPackageHasMoreClassesThanOneCanKeepInMind() throws IOException {
         Map<Path, Long> crowded = sources().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));

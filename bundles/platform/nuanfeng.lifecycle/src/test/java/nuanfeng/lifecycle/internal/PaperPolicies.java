@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import nuanfeng.engine.internal.jar.Digest;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.internal.store.PolicySource;
 import nuanfeng.policy.PlaceId;
 

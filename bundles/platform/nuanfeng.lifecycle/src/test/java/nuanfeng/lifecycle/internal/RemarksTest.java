@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.Health.PlaceHealth;
 import nuanfeng.lifecycle.internal.PaperPolicies.Paper;
 import nuanfeng.lifecycle.internal.store.LocalDisk;

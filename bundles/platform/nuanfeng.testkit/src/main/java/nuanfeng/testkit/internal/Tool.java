@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.testkit.Conformance;

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import nuanfeng.benchmarks.job.DatedAverage;
 import nuanfeng.benchmarks.job.Tariff;
 import nuanfeng.cn.WorkInjuryPremium;
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
@@ -35,7 +35,7 @@ final class TestEdition {
     }
 
     static PolicyEdition make() {
-        Map<PlaceId, ActivePolicy> policies = new TreeMap<>();
+        Map<PlaceId, Policy> policies = new TreeMap<>();
         add(policies, nation(), Map.of(RULE, new WorkInjuryPremium()));
         Tariff.AVERAGES.forEach((region, averages) -> {
             add(policies, region(region, averages), Map.of());
@@ -57,7 +57,7 @@ final class TestEdition {
         return "cn." + region.replace("-", "");
     }
 
-    private static void add(Map<PlaceId, ActivePolicy> policies, TestPolicy policy, Map<String, Rule> rules) {
+    private static void add(Map<PlaceId, Policy> policies, TestPolicy policy, Map<String, Rule> rules) {
         policies.put(policy.place(), policy.policy(rules));
     }
 

@@ -1,86 +1,133 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.benchmarks.engines.platform;
 
-import static nuanfeng.engine.internal.document.DocumentKind.DOCUMENT;
-import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import nuanfeng.document.DocumentView;
-import nuanfeng.engine.internal.document.OwnDocuments;
-import nuanfeng.engine.internal.document.Texts;
-import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.AllWritten;
-import nuanfeng.engine.internal.kind.PolicyContent;
-import nuanfeng.engine.internal.kind.PolicyHead;
-import nuanfeng.engine.internal.parameter.Declaration;
-import nuanfeng.engine.internal.parameter.Entry;
-import nuanfeng.engine.internal.parameter.OwnParameters;
-import nuanfeng.engine.internal.timeline.EntryKind;
-import nuanfeng.engine.internal.yaml.CitedClause;
-import nuanfeng.engine.internal.yaml.Origin;
-import nuanfeng.policy.Modality;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Rule;
 
-/** What the bundle of one place says, in the core's own words. All of it is test data. */
+/** What one place says, written as its folder has it and read from there. All of it is test data. */
 final class TestPolicy {
 
-    private static final Origin ORIGIN = new Origin("POLICY-INF/parameters/work-injury.yaml", 1);
+    private static final PolicyReader READER = PolicyReader.unsigned();
+    private static final String CITATION = "{ document: test, clause: \"1\" }";
 
     private final PlaceId place;
-    private final CitedClause clause;
-    private final Map<String, Declaration> declarations = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    private final Map<String, String> declarations = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> values = new LinkedHashMap<>();
 
     TestPolicy(String place) {
         this.place = new PlaceId(place);
-        this.clause = new CitedClause("doc-" + place.replace('.', '-'), "1", "");
     }
 
+    /** @param key {@code work-injury.rate} */
     TestPolicy declare(String key, ParameterType type, String unit) {
-        return declare(key, type, List.of(unit), List.of(), Map.of());
+        return declare(key, type, "units: [\"%s\"]".formatted(unit));
     }
 
     TestPolicy declareCodes(String key, ParameterType type, String... codes) {
-        return declare(key, type, List.of("1"), List.of(codes), Map.of());
+        return declare(key, type, "codes: [%s]".formatted(String.join(", ", codes)));
     }
 
     TestPolicy declareTable(String key, Map<String, String> columns) {
-        return declare(key, ParameterType.TABLE, List.of("1"), List.of(), columns);
+        return declare(key, ParameterType.TABLE, "columns: { %s }".formatted(columns.entrySet().stream()
+                .map(each -> "%s: \"%s\"".formatted(each.getKey(), each.getValue())).collect(Collectors.joining(", "))));
     }
 
-    /** @param value as {@link Entry} wants it: a text, a list of texts, or rows */
+    /** @param value a text, a list of texts, or rows */
     TestPolicy value(String key, LocalDate from, Object value) {
-        entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, from, EntryKind.VALUE, value, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "", "", "",
-                clause, ORIGIN));
+        values.computeIfAbsent(key, each -> new StringBuilder("    values:\n")).append("      %s: { value: %s, citation: %s }\n".formatted(
+                from, written(value), CITATION));
         return this;
     }
 
-    ActivePolicy policy(Map<String, Rule> rules) {
-        DocumentView document = new DocumentView(clause.document(), place, "试〔2022〕1号", "测试数据", List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        PolicyHead head = new PolicyHead(place, "1.0.0", "sha256:" + place, Text.of(place.path()), "code-" + place, "city", Map.of(), List.of());
-        AllWritten written = AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of(document.id(), document), Texts.NONE))
-                .put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of());
-        return new ActivePolicy(new PolicyContent(head, rules.keySet(), written), rules);
+    Policy policy(Map<String, Rule> rules) {
+        try {
+            Path work = Files.createTempDirectory("nuanfeng-benchmark");
+            try {
+                Reading reading = READER.readFolder(write(work.resolve("nuanfeng." + place)));
+                return reading.policy().orElseThrow(() -> new IllegalStateException(reading.findings().toString())).with(rules);
+            } finally {
+                delete(work);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     PlaceId place() {
         return place;
     }
 
-    private TestPolicy declare(String key, ParameterType type, List<String> units, List<String> codes, Map<String, String> columns) {
-        declarations.put(key, new Declaration(key, Text.of(key), type, units, codes, columns, false, Declaration.Override.OPEN,
-                Optional.empty(), Optional.empty(), Optional.of(clause), ORIGIN));
+    private TestPolicy declare(String key, ParameterType type, String form) {
+        declarations.put(key, "    type: %s\n    %s\n    override: open\n    enabledBy: %s\n    description: %s\n".formatted(
+                type.name().toLowerCase(Locale.ROOT), form, CITATION, key));
         return this;
+    }
+
+    private Path write(Path folder) throws IOException {
+        Path policy = Files.createDirectories(folder.resolve("policy/parameters")).getParent();
+        Files.writeString(policy.resolve("place.yaml"), "format: 1\nversion: 1.0.0\nname: 试\ncode: %s\nlevel: %s\n".formatted(code(),
+                place.parent().isPresent() ? "county" : "nation"));
+        Files.writeString(policy.resolve("documents.yaml"), """
+                format: 1
+                documents:
+                  %s:
+                    number: 试〔2022〕1号
+                    title: 测试数据
+                    issuers: [试]
+                    issued: 2022-01-01
+                    kind: normative
+                    source: S
+                    clauses: { "1": 一 }
+                """.formatted(document()));
+        Stream<String> keys = Stream.concat(declarations.keySet().stream(), values.keySet().stream()).distinct();
+        Files.writeString(policy.resolve("parameters/work-injury.yaml"), "format: 1\nparameters:\n" + keys.map(key -> "  %s:\n".formatted(
+                key.substring(key.indexOf('.') + 1)) + declarations.getOrDefault(key, "") + values.getOrDefault(key, new StringBuilder()))
+                .collect(Collectors.joining()).replace("document: test", "document: " + document()));
+        return folder;
+    }
+
+    private String document() {
+        return "doc-" + place.path().replace('.', '-');
+    }
+
+    /** Six digits, as a county has them: another code for each place. */
+    private String code() {
+        int number = Math.floorMod(place.path().hashCode(), 9000 * 99);
+        return place.parent().isPresent() ? "\"%s\"".formatted((1000 + number / 99) * 100 + 1 + number % 99) : "CN";
+    }
+
+    private static String written(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(TestPolicy::written).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> row) {
+            return row.entrySet().stream().map(each -> each.getKey() + ": " + written(each.getValue())).collect(Collectors.joining(", ", "{ ", " }"));
+        }
+        return String.valueOf(value);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }

@@ -82,7 +82,7 @@ public final class Answering {
             }
             if (rule.failing) {
                 rule.failing = false;
-                around.listener().recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
+                around.recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
             }
             return outcome;
         } catch (Refused e) {
@@ -102,7 +102,7 @@ public final class Answering {
             return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
         }
         ruling.rule().failing = true;
-        around.listener().failed(sheet.ruling().place(), sheet.ruling().content().digest(), ruling.rule().name(), reason);
+        around.failed(sheet.ruling().place(), sheet.ruling().content().digest(), ruling.rule().name(), reason);
         return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
     }
 

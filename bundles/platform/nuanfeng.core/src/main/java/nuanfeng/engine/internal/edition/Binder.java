@@ -21,7 +21,7 @@ import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
 
 /** Binds the content of one bundle to the places above it, kind by kind. Collects every finding instead of stopping at the first. */
-final class Binder {
+public final class Binder {
 
     private final PolicyContent content;
     private final Seat seat;
@@ -39,7 +39,7 @@ final class Binder {
      * @param known what was found already
      * @param exists whether a place takes part in the edition
      */
-    static PlaceNode bind(ActivePolicy policy, PlaceNode parent, List<Finding> known, Predicate<PlaceId> exists) {
+    public static PlaceNode bind(ActivePolicy policy, PlaceNode parent, List<Finding> known, Predicate<PlaceId> exists) {
         return new Binder(policy, parent, known).bind(exists);
     }
 

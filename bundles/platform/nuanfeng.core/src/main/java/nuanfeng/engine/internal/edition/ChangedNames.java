@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.Changed;
 import nuanfeng.engine.internal.kind.ExampleFailure;
 import nuanfeng.engine.internal.kind.Kind;
+import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.policy.PlaceId;
@@ -30,16 +31,17 @@ public final class ChangedNames {
     private ChangedNames() {
     }
 
-    /** @param places that came, went or changed hands */
-    public static ChangedNames between(PolicyEdition before, PolicyEdition after, Collection<PlaceId> places) {
+    /** @param places that came, went or changed hands @param after what a place is now @param before what it was */
+    public static ChangedNames between(Collection<PlaceId> places, Function<PlaceId, Optional<PlaceNode>> after,
+            Function<PlaceId, Optional<PlaceNode>> before) {
         ChangedNames changed = new ChangedNames();
         for (PlaceId place : places) {
-            Optional<PolicyContent> now = after.policy(place).map(ActivePolicy::content);
-            Optional<PolicyContent> then = before.policy(place).map(ActivePolicy::content);
+            Optional<PolicyContent> now = after.apply(place).map(PlaceNode::content);
+            Optional<PolicyContent> then = before.apply(place).map(PlaceNode::content);
             Changed of = changed.of(place);
             Kinds.ALL.forEach(kind -> add(kind, now, then, of));
             Stream.of(now, then).flatMap(Optional::stream).forEach(version -> version.rules().forEach(rule -> of.here(RULE + rule)));
-            after.changes(place, before).forEach(difference -> of.here(difference.key()));
+            Differences.overTime(after.apply(place), before.apply(place)).forEach(difference -> of.here(difference.key()));
         }
         return changed;
     }

@@ -11,18 +11,18 @@ import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.library.Difference;
 
 /** What two places, or two versions of one place, say differently: kind by kind, as it is told. */
-final class Differences {
+public final class Differences {
 
     private Differences() {
     }
 
     /** What both have alike may be among it, marked {@code KEEP}. */
-    static List<Difference> onDay(Here here, Here there, LocalDate on) {
+    public static List<Difference> onDay(Here here, Here there, LocalDate on) {
         return Kinds.TOLD.stream().flatMap(kind -> kind.onDay(here, there, on)).toList();
     }
 
     /** Two versions of one place, day by day. */
-    static List<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
+    public static List<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
         return Kinds.TOLD.stream().flatMap(kind -> kind.overTime(after, before)).toList();
     }
 }

@@ -4,8 +4,8 @@ package nuanfeng.engine.internal.edition;
 import java.util.Collection;
 import java.util.SortedMap;
 
-import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.PlaceId;
 
 /** What an edition is known by: {@code sha256:…} over its places, in order, each with the digest of the policy that speaks for it. */
@@ -24,7 +24,7 @@ public final class EditionHash {
     }
 
     /** Of some of its places only: what one of them sees. @param nodes in the order in which they count */
-    static String of(Collection<PlaceNode> nodes) {
+    public static String of(Collection<PlaceNode> nodes) {
         EditionHash hash = new EditionHash();
         nodes.forEach(node -> hash.add(node.place(), node.content().digest()));
         return hash.text();

@@ -26,7 +26,7 @@ import nuanfeng.policy.PlaceId;
  * its register. A new version of a place mostly says the same about all this, and then both editions have the same register: that is
  * why replacing one place costs hardly more in a larger country.
  */
-final class PlaceRegister {
+public final class PlaceRegister {
 
     private static final PlaceRegister EMPTY = new PlaceRegister(new TreeMap<>(), Map.of());
 
@@ -44,7 +44,7 @@ final class PlaceRegister {
     /** What a place asks to be known by. */
     private record Registration(PlaceId place, Set<String> codes, Set<PlaceId> pools) {
 
-        static Registration of(PolicyContent content) {
+    public     static Registration of(PolicyContent content) {
             Set<String> codes = new TreeSet<>(content.head().covers().keySet());
             codes.add(content.head().code());
             Set<PlaceId> pools = new TreeSet<>();
@@ -67,12 +67,12 @@ final class PlaceRegister {
                 pool -> pooledWith.computeIfAbsent(pool.path(), path -> new ArrayList<>()).add(each.place)));
     }
 
-    static PlaceRegister empty() {
+    public static PlaceRegister empty() {
         return EMPTY;
     }
 
     /** The register after some places came or said something else, and others left: this one when that makes no difference. */
-    PlaceRegister with(Collection<PolicyContent> put, Set<PlaceId> removed) {
+    public PlaceRegister with(Collection<PolicyContent> put, Set<PlaceId> removed) {
         if (put.stream().allMatch(this::stays) && removed.stream().noneMatch(place -> registrations.containsKey(place.path()))) {
             return this;
         }
@@ -99,7 +99,7 @@ final class PlaceRegister {
     }
 
     /** Codes that a place wants and another one has: the one that came first. */
-    List<Finding> claims(PolicyContent content) {
+    public List<Finding> claims(PolicyContent content) {
         for (String code : registrations.get(content.place().path()).codes) {
             String owner = owners.get(code);
             if (owner != null && !owner.equals(content.place().path())) {
@@ -111,12 +111,12 @@ final class PlaceRegister {
         return List.of();
     }
 
-    boolean has(PlaceId place) {
+    public boolean has(PlaceId place) {
         return registrations.containsKey(place.path());
     }
 
     /** The seat of the place with this path, GB/T 2260 code or code of a covered district; negative when nobody has that name. */
-    int seat(String name) {
+    public int seat(String name) {
         int slot = home(name);
         // Who asks by the million names places by constants, which are interned: they are found without comparing letters.
         while (names[slot] != name) {
@@ -135,7 +135,7 @@ final class PlaceRegister {
     }
 
     /** Those who sat by another register, in the seats of this one; empty for who was not there. */
-    PlaceNode[] seat(PlaceNode[] nodes, PlaceRegister before) {
+    public PlaceNode[] seat(PlaceNode[] nodes, PlaceRegister before) {
         if (before == this) {
             return nodes.clone();
         }
@@ -150,12 +150,12 @@ final class PlaceRegister {
     }
 
     /** All names, for suggestions. */
-    Collection<String> names() {
+    public Collection<String> names() {
         return Arrays.stream(names).filter(name -> name != null).toList();
     }
 
     /** Places that see a change of these: the places themselves, all below, and whoever is pooled with one of them. */
-    Set<PlaceId> affectedBy(Set<PlaceId> changed) {
+    public Set<PlaceId> affectedBy(Set<PlaceId> changed) {
         Set<PlaceId> affected = new TreeSet<>(changed);
         Deque<PlaceId> open = new ArrayDeque<>(affected);
         while (!open.isEmpty()) {

@@ -37,7 +37,7 @@ import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
-record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
+public record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
 
     @Override
     public PlaceView view() {

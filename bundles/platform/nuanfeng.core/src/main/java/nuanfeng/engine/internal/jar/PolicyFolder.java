@@ -17,6 +17,7 @@ import nuanfeng.engine.internal.yaml.Checked;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
 import nuanfeng.engine.internal.yaml.RawFile;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.PlaceId;
 
 /**

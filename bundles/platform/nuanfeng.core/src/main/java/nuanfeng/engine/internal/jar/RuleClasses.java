@@ -32,7 +32,8 @@ public record RuleClasses(Map<String, String> byRule, Map<String, byte[]> files)
                 .flatMap(manifest -> manifest.find(HEADER)).map(Header::value).orElse("");
         Map<String, String> byRule = new LinkedHashMap<>();
         for (String name : header.isEmpty() ? new String[0] : header.split("\\s*,\\s*")) {
-            byte[] bytes = archive.find(name).orElseThrow(() -> new IOException("%s names %s, which is not in the bundle".formatted(HEADER, name)));
+            byte[] bytes = archive.find(name)
+                    .orElseThrow(() -> new IOException("%s names %s, which is not in the bundle".formatted(HEADER, name)));
             ComponentFile component = ComponentReader.read(name, bytes, ignored);
             byRule.put(component.rule(), component.type());
         }

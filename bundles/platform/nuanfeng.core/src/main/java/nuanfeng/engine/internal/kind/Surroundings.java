@@ -3,6 +3,8 @@ package nuanfeng.engine.internal.kind;
 
 import java.time.LocalDate;
 
+import nuanfeng.policy.PlaceId;
+
 /** What a place needs to know of the edition it is asked in. */
 public interface Surroundings {
 
@@ -14,6 +16,9 @@ public interface Surroundings {
 
     LocalDate today();
 
-    /** Who is told that a rule failed. */
-    RuleFailureListener listener();
+    /** Told when a place's own Java rule throws or runs out of its budget. */
+    void failed(PlaceId place, String digest, String rule, String reason);
+
+    /** Told at the first answer of a rule after a failure. */
+    void recovered(PlaceId place, String digest, String rule);
 }

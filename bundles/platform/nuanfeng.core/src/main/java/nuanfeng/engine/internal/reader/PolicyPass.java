@@ -29,7 +29,7 @@ import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.policy.PlaceId;
 
 /** One bundle on its way through the checks. */
-final class PolicyPass {
+public final class PolicyPass {
 
     private final Limits limits;
     private final Optional<TrustedSigners> signers;
@@ -40,26 +40,26 @@ final class PolicyPass {
     private String version = "";
 
     /** @param strict whether a check that does not pass ends the way, even if one could go on */
-    PolicyPass(Limits limits, Optional<TrustedSigners> signers, Clock clock, boolean strict) {
+    public PolicyPass(Limits limits, Optional<TrustedSigners> signers, Clock clock, boolean strict) {
         this.limits = limits;
         this.signers = signers;
         this.clock = clock;
         this.strict = strict;
     }
 
-    Reading jar(Path jar, String digest) {
+    public BundleReading jar(Path jar, String digest) {
         Optional<PolicyContent> content = add(ArchiveCheck.check(jar, limits)).filter(archive -> isSigned(jar, archive))
                 .flatMap(archive -> archive(archive, digest));
-        return new Reading(place, version, checks, content);
+        return new BundleReading(place, version, checks, content);
     }
 
-    Reading folder(Path folder) {
+    public BundleReading folder(Path folder) {
         Optional<PolicyContent> content = add(PolicyFolder.read(folder, limits)).flatMap(source -> {
             place = source.place();
             return add(ManifestCheck.check(source)).flatMap(own -> files(source.name(), own, source.files()))
                     .flatMap(files -> content(source.name(), files, source.digest(), Set.of()));
         });
-        return new Reading(place, version, checks, content);
+        return new BundleReading(place, version, checks, content);
     }
 
     private boolean isSigned(Path jar, Archive archive) {

@@ -24,7 +24,7 @@ import nuanfeng.engine.internal.yaml.YamlReader;
 import nuanfeng.policy.PlaceId;
 
 /** {@code schema}: each file is YAML of a known kind, has the form its schema says, and contradicts neither itself nor the others. */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     static final String NAME = "schema";
 
@@ -35,7 +35,7 @@ final class SchemaCheck {
     private final YamlReader yaml;
 
     /** Now, and not with the first bundle. */
-    static void compileSchemas() {
+    public static void compileSchemas() {
         // They are compiled when this class is.
     }
 

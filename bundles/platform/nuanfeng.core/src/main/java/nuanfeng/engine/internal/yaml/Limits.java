@@ -28,6 +28,11 @@ public record Limits(long archive, long unpacked, long entry, int entries, int r
     public static final Limits TRUSTED = new Limits(100 * MB, 256 * MB, 64 * MB, 20_000, Integer.MAX_VALUE, MB, 16 * MB, 64, 1_000_000,
             200_000, 60);
 
+    /** The same for larger or smaller jars. */
+    public Limits with(long mostBytes, long mostUnpacked) {
+        return new Limits(mostBytes, mostUnpacked, entry, entries, ratio, ratioFrom, yaml, depth, nodes, scalar, digits);
+    }
+
     /** Most nodes of all YAML files together. */
     int nodesOfAll() {
         return 4 * nodes;

@@ -16,6 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.clock.ClockEntry;
 import nuanfeng.engine.internal.clock.ClockKind;
 import nuanfeng.engine.internal.clock.StatutoryClock;
@@ -25,8 +28,6 @@ import nuanfeng.engine.internal.obligation.Unit;
 import nuanfeng.engine.internal.obligation.Written;
 import nuanfeng.engine.internal.reader.BundleMaker;
 import nuanfeng.engine.internal.reader.Malformed;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.policy.Modality;
@@ -96,7 +97,7 @@ class DutiesReaderTest {
     private AllWritten read(BundleMaker bundle) {
         Reading reading = PolicyReader.unsigned().read(bundle.write(folder));
         assertEquals(List.of(), reading.findings());
-        return reading.content().orElseThrow().written();
+        return Behind.content(reading).orElseThrow().written();
     }
 
     private static String model(String kind) throws IOException {

@@ -19,6 +19,8 @@ import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.engine.internal.calendar.Calendars;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.yaml.CitedClause;
@@ -42,7 +44,7 @@ class CalendarBindingTest {
             new PlaceId("cn.other"), active("cn.other", Calendars.NONE)));
 
     private static PolicyEdition edition(Map<PlaceId, ActivePolicy> policies) {
-        return PolicyEdition.empty(Clock.systemUTC()).with(policies, Set.of());
+        return Behind.with(PolicyEdition.empty(Clock.systemUTC()), policies, Set.of());
     }
 
     private static Calendars calendar(String... off) {
@@ -116,7 +118,7 @@ class CalendarBindingTest {
 
     @Test
     void aNewVersionTellsWhichDaysItChanges() {
-        PolicyEdition next = edition.with(Map.of(NATION, active("cn", calendar("2001-05-01", "2001-06-01"))), Set.of());
+        PolicyEdition next = Behind.with(edition, Map.of(NATION, active("cn", calendar("2001-05-01", "2001-06-01"))), Set.of());
         List<Difference> changes = ofCalendar(next);
 
         assertEquals(1, changes.size());
@@ -129,7 +131,7 @@ class CalendarBindingTest {
 
     @Test
     void aVersionThatKnowsAYearNoLongerSaysSo() {
-        PolicyEdition next = edition.with(Map.of(NATION, active("cn", Calendars.NONE)), Set.of());
+        PolicyEdition next = Behind.with(edition, Map.of(NATION, active("cn", Calendars.NONE)), Set.of());
 
         assertEquals("NOT_CONFIGURED calendar.2001", ofCalendar(next).get(0).here());
     }

@@ -24,12 +24,14 @@ import nuanfeng.document.ClauseView;
 import nuanfeng.document.DocumentView;
 import nuanfeng.document.Documents;
 import nuanfeng.document.TextStatus;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.document.DocumentKind;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.engine.internal.reader.BundleMaker;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
@@ -94,7 +96,7 @@ class ClauseTextsTest {
     private PolicyContent content(BundleMaker bundle) {
         Reading reading = READER.read(bundle.write(folder));
         assertEquals(List.of(), reading.findings());
-        return reading.content().orElseThrow();
+        return Behind.content(reading).orElseThrow();
     }
 
     private PolicyEdition edition(BundleMaker bundle) {
@@ -102,7 +104,7 @@ class ClauseTextsTest {
     }
 
     private static PolicyEdition edition(PolicyContent content) {
-        return PolicyEdition.empty(CLOCK).with(Map.of(content.place(), new ActivePolicy(content, Map.of())), Set.of());
+        return Behind.with(PolicyEdition.empty(CLOCK), Map.of(content.place(), new ActivePolicy(content, Map.of())), Set.of());
     }
 
     private static Citation citing(String clause, String number) {
@@ -184,7 +186,7 @@ class ClauseTextsTest {
         ClauseText stored = content.written().of(DocumentKind.DOCUMENT).texts().find(DOCUMENT).orElseThrow().clauses().get("3.2.2");
 
         PolicyEdition first = edition(content);
-        PolicyEdition second = first.with(Map.of(), Set.of());
+        PolicyEdition second = Behind.with(first, Map.of(), Set.of());
 
         assertSame(stored, first.documents().text(citing("3.2.2", "三（二）2")));
         assertSame(stored, second.documents().text(citing("3.2.2", "三（二）2")));
@@ -243,7 +245,7 @@ class ClauseTextsTest {
         PolicyContent there = content(BundleMaker.city("cn.other").texts().replace(BundleMaker.DOCUMENTS, "测试函", "另函")
                 .replace(BundleMaker.PARAMETERS, "测试函", "另函").replace(BundleMaker.TEXTS, "执行统一的", "执行另外的"));
 
-        edition = edition.with(Map.of(here.place(), new ActivePolicy(here, Map.of()), there.place(), new ActivePolicy(there, Map.of())),
+        edition = Behind.with(edition, Map.of(here.place(), new ActivePolicy(here, Map.of()), there.place(), new ActivePolicy(there, Map.of())),
                 Set.of());
 
         assertEquals("执行统一的行业基准费率。", edition.documents().text(new Citation(DOCUMENT, "测试函〔2022〕1号", "测试市试验方案", "3.2.2",

@@ -28,6 +28,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;

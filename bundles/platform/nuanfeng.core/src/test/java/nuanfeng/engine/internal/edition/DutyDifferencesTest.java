@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Difference;
 import nuanfeng.policy.PlaceId;
 

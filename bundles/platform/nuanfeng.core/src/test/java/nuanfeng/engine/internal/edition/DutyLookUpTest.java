@@ -21,6 +21,7 @@ import nuanfeng.duty.AgencyDuty;
 import nuanfeng.duty.DayRangeException;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyStatus;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.AgencyDuties;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;

@@ -28,8 +28,10 @@ import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.RuleFailureListener;
 import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.RuleFailureListener;
 import nuanfeng.engine.internal.parameter.Declaration;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.library.UnknownNameException;
@@ -54,7 +56,7 @@ class PolicyEditionTest {
         for (ActivePolicy each : policies) {
             put.put(each.content().place(), each);
         }
-        return PolicyEdition.empty(CLOCK).with(put, Set.of());
+        return Behind.with(PolicyEdition.empty(CLOCK), put, Set.of());
     }
 
     private static ContentMaker nation() {
@@ -128,9 +130,9 @@ class PolicyEditionTest {
         assertThrows(UnknownNameException.class, () -> edition.place("cn.a.b").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
         assertTrue(edition.needs(new PlaceId("cn.a.b")).get(0).contains("cn.a"));
         assertFalse(edition.serves(new PlaceId("cn.a.b")));
-        PolicyEdition complete = edition.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
+        PolicyEdition complete = Behind.with(edition, Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
         assertTrue(complete.serves(new PlaceId("cn.a.b")));
-        assertFalse(complete.with(Map.of(), Set.of(new PlaceId("cn.a"))).serves(new PlaceId("cn.a.b")));
+        assertFalse(Behind.with(complete, Map.of(), Set.of(new PlaceId("cn.a"))).serves(new PlaceId("cn.a.b")));
     }
 
     @Test
@@ -144,7 +146,7 @@ class PolicyEditionTest {
             Collections.shuffle(policies, random);
             PolicyEdition edition = PolicyEdition.empty(CLOCK);
             for (ActivePolicy each : policies) {
-                edition = edition.with(Map.of(each.content().place(), each), Set.of());
+                edition = Behind.with(edition, Map.of(each.content().place(), each), Set.of());
             }
             assertEquals(expected, edition.hash());
             assertTrue(edition.places().stream().allMatch(place -> place.served()));
@@ -169,12 +171,12 @@ class PolicyEditionTest {
     void untouchedPlacesAreSharedWithTheEditionBefore() {
         PolicyEdition before = edition(nation().policy(Map.of("levy", new Levy())), ContentMaker.of("cn.a").policy(),
                 ContentMaker.of("cn.b").policy());
-        PolicyEdition after = before.with(Map.of(new PlaceId("cn.a"),
+        PolicyEdition after = Behind.with(before, Map.of(new PlaceId("cn.a"),
                 ContentMaker.of("cn.a").digest("sha256:other").value(RATE, "2022-01-01", "0.3").policy()), Set.of());
         assertNotEquals(before.hash(), after.hash());
         assertEquals("0.3", rate(after, "cn.a", "2022-01-01"));
         assertEquals("0.2", rate(before, "cn.a", "2022-01-01"));
-        assertSame(before.served("cn.b"), after.served("cn.b"));
+        assertSame(Behind.place(before, "cn.b"), Behind.place(after, "cn.b"));
         assertEquals(before.lineageHash("cn.b"), after.lineageHash("cn.b"));
         assertEquals(List.of("0.3"), after.changes(new PlaceId("cn.a"), before).stream().map(each -> each.here()).toList());
     }
@@ -207,7 +209,7 @@ class PolicyEditionTest {
     void aDivisionCodeSpeaksForOnePlaceOnly() {
         PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy());
         assertEquals("cn.a", edition.view("450802").place().path());
-        PolicyEdition claimed = edition.with(Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        PolicyEdition claimed = Behind.with(edition, Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
         assertEquals("claimed-twice", code(claimed, "cn.b"));
         assertTrue(claimed.serves(new PlaceId("cn.a")));
         assertEquals("cn.a", claimed.view("450802").place().path());
@@ -215,16 +217,16 @@ class PolicyEditionTest {
 
     @Test
     void theOneWhoHadACodeKeepsItWhenItIsReplacedAndAGivenUpCodeIsFree() {
-        PolicyEdition claimed = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy())
-                .with(Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
+        PolicyEdition claimed = Behind.with(edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy()),
+                Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
         ActivePolicy next = ContentMaker.of("cn.a").code("450800", "450802").digest("sha256:next").value(RATE, "2022-01-01", "0.3").policy();
-        PolicyEdition replaced = claimed.with(Map.of(new PlaceId("cn.a"), next), Set.of());
+        PolicyEdition replaced = Behind.with(claimed, Map.of(new PlaceId("cn.a"), next), Set.of());
         assertTrue(replaced.serves(new PlaceId("cn.a")));
         assertEquals("0.3", rate(replaced, "450802", "2022-01-01"));
-        PolicyEdition changed = replaced.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").code("450800").policy(),
+        PolicyEdition changed = Behind.with(replaced, Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").code("450800").policy(),
                 new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
         assertEquals("cn.b", changed.view("450802").place().path());
-        PolicyEdition left = changed.with(Map.of(), Set.of(new PlaceId("cn.b")));
+        PolicyEdition left = Behind.with(changed, Map.of(), Set.of(new PlaceId("cn.b")));
         assertThrows(UnknownNameException.class, () -> left.view("450802"));
         assertEquals("cn.a", left.view("450800").place().path());
     }
@@ -234,7 +236,7 @@ class PolicyEditionTest {
         PolicyEdition waiting = edition(nation().policy(), ContentMaker.of("cn.b").pools("levy", "2022-01-01", "cn.a").policy(),
                 ContentMaker.of("cn.b.c").policy());
         assertFalse(waiting.serves(new PlaceId("cn.b.c")));
-        PolicyEdition complete = waiting.with(Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
+        PolicyEdition complete = Behind.with(waiting, Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
         assertEquals(Set.of(new PlaceId("cn.a"), new PlaceId("cn.b"), new PlaceId("cn.b.c")), complete.affectedBy(Set.of(new PlaceId("cn.a"))));
         assertTrue(complete.serves(new PlaceId("cn.b")));
         assertTrue(complete.serves(new PlaceId("cn.b.c")));
@@ -265,7 +267,7 @@ class PolicyEditionTest {
         RuleFailureListener listener = (place, digest, rule, reason) -> heard.add(place + " " + rule);
         Map<PlaceId, ActivePolicy> put = Map.of(new PlaceId("cn"), nation().policy(Map.of("levy", new Levy())),
                 new PlaceId("cn.a"), ContentMaker.of("cn.a").policy(Map.of("levy", new Failing())));
-        PolicyEdition edition = PolicyEdition.empty(CLOCK, listener).with(put, Set.of());
+        PolicyEdition edition = Behind.with(PolicyEdition.empty(CLOCK, listener), put, Set.of());
         for (String how : List.of("throw", "loop", "recurse")) {
             Calculation answer = edition.calculate(Case.of("cn.a", "levy", Map.of("how", how)));
             assertEquals(RefusalCode.RULE_FAILED, ((Outcome.Refusal) answer.outcome()).code(), how);

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import nuanfeng.agency.Agencies;
 import nuanfeng.agency.AgencyView;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.reader.BundleMaker;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.library.Difference;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;
@@ -143,10 +145,10 @@ class ResponsibilitiesTest {
         Map<PlaceId, ActivePolicy> put = new HashMap<>();
         bundles.forEach((place, bundle) -> {
             Reading reading = PolicyReader.unsigned().read(bundle.write(folder));
-            put.put(new PlaceId(place), new ActivePolicy(reading.content().orElseThrow(() -> new AssertionError(reading.findings())),
+            put.put(new PlaceId(place), new ActivePolicy(Behind.content(reading).orElseThrow(() -> new AssertionError(reading.findings())),
                     Map.of()));
         });
-        return PolicyEdition.empty(Clock.systemUTC()).with(put, Set.of());
+        return Behind.with(PolicyEdition.empty(Clock.systemUTC()), put, Set.of());
     }
 
     private static MeasureView point(PolicyEdition edition, String place, String id, String point, LocalDate on) {

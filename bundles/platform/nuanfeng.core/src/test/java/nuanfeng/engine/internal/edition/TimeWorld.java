@@ -15,11 +15,13 @@ import java.util.Set;
 
 import nuanfeng.duty.Duties;
 import nuanfeng.duty.DutyItem;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.clock.Clocks;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.reader.BundleMaker;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
 
@@ -123,9 +125,9 @@ final class TimeWorld {
         bundles.forEach((place, bundle) -> {
             Reading reading = PolicyReader.unsigned().read(bundle.write(folder));
             assertEquals(List.of(), reading.findings());
-            put.put(new PlaceId(place), new ActivePolicy(reading.content().orElseThrow(), rules.getOrDefault(place, Map.of())));
+            put.put(new PlaceId(place), new ActivePolicy(Behind.content(reading).orElseThrow(), rules.getOrDefault(place, Map.of())));
         });
-        return PolicyEdition.empty(CLOCK).with(put, Set.of());
+        return Behind.with(PolicyEdition.empty(CLOCK), put, Set.of());
     }
 
     /** Everything that the city owes. */

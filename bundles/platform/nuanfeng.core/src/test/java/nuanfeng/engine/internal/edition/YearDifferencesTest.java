@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Difference;
 import nuanfeng.policy.Citation;
 

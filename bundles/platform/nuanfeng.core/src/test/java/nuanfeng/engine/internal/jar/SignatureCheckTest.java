@@ -30,15 +30,16 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import jdk.security.jarsigner.JarSigner;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.reader.BundleMaker;
 import nuanfeng.engine.internal.reader.Malformed;
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
-import nuanfeng.engine.internal.yaml.Limits;
 import nuanfeng.lifecycle.Finding;
 
 /** Whether a bundle must be signed is decided by the server alone. */
@@ -134,7 +135,7 @@ class SignatureCheckTest {
     @Test
     void anExpiredCertificateIsRefused() throws Exception {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
-        Reading reading = new PolicyReader(Limits.STANDARD, Optional.of(trusting("anybody", "region")), later).read(signed("region"));
+        Reading reading = Behind.demanding(trusting("anybody", "region"), later).read(signed("region"));
 
         assertEquals("untrusted-signer", codes(reading).get(0));
     }
@@ -155,7 +156,7 @@ class SignatureCheckTest {
     }
 
     private Reading read(Path jar, TrustedSigners signers) {
-        return new PolicyReader(Limits.STANDARD, Optional.of(signers), Clock.fixed(Instant.now(), ZoneOffset.UTC)).read(jar);
+        return Behind.demanding(signers, Clock.fixed(Instant.now(), ZoneOffset.UTC)).read(jar);
     }
 
     private static List<String> codes(Reading reading) {

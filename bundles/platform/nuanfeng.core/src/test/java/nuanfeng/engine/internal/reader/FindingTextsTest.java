@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.PolicyReader;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.lifecycle.Finding;
 

@@ -10,6 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
+
 /** What plain Java compiles to is no reason to refuse a rule. */
 class GoodRulesTest {
 
@@ -73,6 +77,6 @@ class GoodRulesTest {
     private void assertPasses(BundleMaker bundle) {
         Reading reading = PolicyReader.unsigned().read(bundle.write(folder));
         assertEquals(List.of(), reading.findings());
-        assertEquals(Set.of("work-injury.route"), reading.content().orElseThrow().rules());
+        assertEquals(Set.of("work-injury.route"), Behind.content(reading).orElseThrow().rules());
     }
 }

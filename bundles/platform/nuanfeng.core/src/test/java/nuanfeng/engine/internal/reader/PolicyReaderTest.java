@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.document.DocumentKind;
-import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.engine.internal.kind.Pooling;
@@ -32,6 +34,7 @@ import nuanfeng.engine.internal.parameter.ParameterKind;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.policy.Modality;
@@ -56,7 +59,7 @@ class PolicyReaderTest {
         assertEquals(List.of(), reading.findings());
         assertEquals(List.of("archive", "manifest", "schema", "timelines", "imports", "bytecode"),
                 reading.checks().stream().map(GateReport.Check::check).toList());
-        PolicyContent content = reading.content().orElseThrow();
+        PolicyContent content = Behind.content(reading).orElseThrow();
         assertEquals("cn.testland.testcity", content.place().path());
         assertEquals("1.0.0", content.version());
         assertEquals(Digest.of(Malformed.city().toBytes()), content.digest());
@@ -182,13 +185,13 @@ class PolicyReaderTest {
         write(source.resolve("policy/parameters/work-injury.yaml"), files.get(BundleMaker.PARAMETERS));
         write(source.resolve("examples/work-injury.yaml"), files.get(BundleMaker.EXAMPLES));
 
-        PolicyContent content = READER.readFolder(source).content().orElseThrow();
+        PolicyContent content = Behind.content(READER.readFolder(source)).orElseThrow();
         assertEquals("cn.testland.testcity", content.place().path());
         assertEquals(new Origin("policy/parameters/work-injury.yaml", 5), content.written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").get(0).origin());
 
         write(source.resolve("policy/notes.txt"), new byte[0]);
         Reading unknown = READER.readFolder(source);
-        assertTrue(unknown.content().isEmpty());
+        assertTrue(Behind.content(unknown).isEmpty());
         assertEquals(List.of("policy/notes.txt"), unknown.findings().stream().map(Finding::file).toList());
     }
 
@@ -249,7 +252,7 @@ class PolicyReaderTest {
     private PolicyContent read(BundleMaker bundle) {
         Reading reading = READER.read(bundle.write(folder));
         assertEquals(List.of(), reading.findings());
-        return reading.content().orElseThrow();
+        return Behind.content(reading).orElseThrow();
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

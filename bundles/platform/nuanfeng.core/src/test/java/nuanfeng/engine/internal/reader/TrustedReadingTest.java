@@ -12,8 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.engine.Behind;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 import nuanfeng.engine.internal.parameter.ParameterKind;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.Finding;
 
 /** A bundle that passed a gate once is served whatever a later gate thinks of it. */
@@ -31,7 +34,7 @@ class TrustedReadingTest {
                 .file("POLICY-INF/notes.txt", "x").header("Bundle-Activator", "x.Y").header("Import-Package", "java.io"));
 
         assertTrue(reading.passed());
-        assertEquals("0.004", reading.content().orElseThrow().written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").get(0).value());
+        assertEquals("0.004", Behind.content(reading).orElseThrow().written().of(ParameterKind.PARAMETER).entries().get("work-injury.rate").get(0).value());
         assertEquals(List.of("forbidden-header", "unknown-file", "unknown-key", "forbidden-import"),
                 reading.findings().stream().map(Finding::code).toList());
         assertTrue(reading.findings().stream().noneMatch(Finding::severe));
@@ -41,7 +44,7 @@ class TrustedReadingTest {
     void itsRulesAreStillNamed() {
         Reading reading = trusted(Malformed.city().rule("Route", "work-injury.route", "System.exit(1); return null;"));
 
-        assertEquals(Set.of("work-injury.route"), reading.content().orElseThrow().rules());
+        assertEquals(Set.of("work-injury.route"), Behind.content(reading).orElseThrow().rules());
         assertEquals(List.of("forbidden-type"), reading.findings().stream().map(Finding::code).toList());
     }
 
@@ -54,7 +57,7 @@ class TrustedReadingTest {
                 Malformed.city().replace(BundleMaker.PARAMETERS, "value: 0.004\n", ""))) {
             Reading reading = trusted(bundle);
 
-            assertTrue(reading.content().isEmpty());
+            assertTrue(Behind.content(reading).isEmpty());
             assertFalse(reading.passed());
             assertTrue(reading.findings().stream().anyMatch(Finding::severe));
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;

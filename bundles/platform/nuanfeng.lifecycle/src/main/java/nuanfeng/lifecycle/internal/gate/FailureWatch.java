@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import nuanfeng.engine.internal.kind.RuleFailureListener;
+import nuanfeng.engine.RuleFailureListener;
 import nuanfeng.policy.PlaceId;
 
 /** Counts, per digest and rule, the failures in a row; says so once when there are too many. What the gate tries does not count. */

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import nuanfeng.engine.internal.edition.ExampleRunner;
-import nuanfeng.engine.internal.edition.PolicyEdition;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.internal.store.Candidate;
 import nuanfeng.policy.PlaceId;
 
@@ -23,7 +22,6 @@ public final class Gate {
     final StartedBundles bundles;
     final RuleStarter starter;
     final Consumer<PolicyEdition> passing;
-    final ExampleRunner runner;
     final TimeLimit binding;
     final TimeLimit examples;
 
@@ -31,11 +29,10 @@ public final class Gate {
      * @param passing hears of an edition against which nothing stands, while its bundles run
      * @param limit for the examples of one stage
      */
-    public Gate(StartedBundles bundles, RuleStarter starter, Consumer<PolicyEdition> passing, ExampleRunner runner, Duration limit) {
+    public Gate(StartedBundles bundles, RuleStarter starter, Consumer<PolicyEdition> passing, Duration limit) {
         this.bundles = bundles;
         this.starter = starter;
         this.passing = passing;
-        this.runner = runner;
         this.binding = new TimeLimit(limit, TICKS);
         this.examples = new TimeLimit(limit, Long.MAX_VALUE);
     }

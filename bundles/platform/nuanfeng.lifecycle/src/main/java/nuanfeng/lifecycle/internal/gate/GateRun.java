@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import nuanfeng.engine.internal.edition.PolicyEdition;
-import nuanfeng.engine.internal.kind.ActivePolicy;
-import nuanfeng.engine.internal.kind.ExampleFailure;
-import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.FailedExample;
+import nuanfeng.engine.Policy;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.internal.gate.Assessment.PlaceResult;
@@ -67,8 +66,8 @@ final class GateRun {
     }
 
     private void bind() {
-        Map<PlaceId, ActivePolicy> idle = new TreeMap<>();
-        put.forEach((place, candidate) -> idle.put(place, new ActivePolicy(candidate.content(), Map.of())));
+        Map<PlaceId, Policy> idle = new TreeMap<>();
+        put.forEach((place, candidate) -> idle.put(place, candidate.policy()));
         edition = base.with(idle, removed);
         for (PlaceId place : put.keySet()) {
             needs.put(place, openNeeds(place));
@@ -85,10 +84,10 @@ final class GateRun {
 
     private void start(List<String> used) {
         put.forEach((place, candidate) -> {
-            if (!candidate.content().rules().isEmpty()) {
+            if (!candidate.policy().rules().isEmpty()) {
                 try {
-                    rules.put(place, gate.starter.start(candidate.content(), candidate.jar()));
-                    used.add(candidate.content().digest());
+                    rules.put(place, gate.starter.start(candidate.policy(), candidate.jar()));
+                    used.add(candidate.policy().digest());
                 } catch (RuleHostException e) {
                     notStarted(place, e);
                 }
@@ -101,8 +100,8 @@ final class GateRun {
 
     /** What the rules say of themselves takes part in the edition. */
     private void bindRules() {
-        Map<PlaceId, ActivePolicy> live = new TreeMap<>();
-        put.forEach((place, each) -> live.put(place, new ActivePolicy(each.content(), rules.getOrDefault(place, Map.of()))));
+        Map<PlaceId, Policy> live = new TreeMap<>();
+        put.forEach((place, each) -> live.put(place, each.policy().with(rules.getOrDefault(place, Map.of()))));
         try {
             edition = gate.binding.within("Binding %s bundles".formatted(put.size()), () -> base.with(live, removed));
             rules.keySet().forEach(place -> checks.get(place).add(Checks.of(Checks.START,
@@ -113,26 +112,25 @@ final class GateRun {
     }
 
     private void notStarted(PlaceId place, Exception e) {
-        checks.get(place).add(Checks.of(Checks.START, List.of(new Finding(put.get(place).content().bundle(), "", 0, "", "not-started",
+        checks.get(place).add(Checks.of(Checks.START, List.of(new Finding(put.get(place).policy().bundle(), "", 0, "", "not-started",
                 String.valueOf(e.getMessage()), "Mend the bundle's Java rules.", true))));
     }
 
     private void tryOwnExamples() {
-        put.forEach((place, candidate) -> checks.get(place).add(Checks.of(Checks.EXAMPLES, failing(candidate.content()))));
+        put.forEach((place, candidate) -> checks.get(place).add(Checks.of(Checks.EXAMPLES, failing(candidate.policy()))));
     }
 
-    private List<Finding> failing(PolicyContent content) {
-        if (content.examples().isEmpty()) {
+    private List<Finding> failing(Policy policy) {
+        if (!policy.hasExamples()) {
             return List.of();
         }
         try {
-            List<ExampleFailure> failing = gate.examples.within("Running the examples of " + content.bundle(),
-                    () -> FailureWatch.unwatched(() -> gate.runner.run(edition, content.place(), content.examples())));
-            return failing.stream().map(each -> new Finding(content.bundle(), each.example().origin().file(),
-                    each.example().origin().line(), each.example().name(), "example-failed", each.detail(),
-                    "Mend the policy or the example.", true)).toList();
+            List<FailedExample> failing = gate.examples.within("Running the examples of " + policy.bundle(),
+                    () -> FailureWatch.unwatched(() -> edition.failedExamples(policy.place())));
+            return failing.stream().map(each -> new Finding(policy.bundle(), each.file(), each.line(), each.name(), "example-failed",
+                    each.detail(), "Mend the policy or the example.", true)).toList();
         } catch (MissedException e) {
-            return List.of(new Finding(content.bundle(), "", 0, "", "examples-hang", String.valueOf(e.getMessage()),
+            return List.of(new Finding(policy.bundle(), "", 0, "", "examples-hang", String.valueOf(e.getMessage()),
                     "Mend the rules, or take out examples.", true));
         }
     }
@@ -140,7 +138,7 @@ final class GateRun {
     private Assessment tryPlacesBelow() {
         Set<PlaceId> changed = new TreeSet<>(put.keySet());
         changed.addAll(removed);
-        PlacesBelow below = PlacesBelow.of(base, edition, changed, gate.runner, gate.examples);
+        PlacesBelow below = PlacesBelow.of(base, edition, changed, gate.examples);
         if (!below.failures().isEmpty()) {
             return assessed(Optional.empty(), below);
         }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.Policy;
 import nuanfeng.lifecycle.internal.gate.TimeLimit.MissedException;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
 import nuanfeng.policy.spi.Rule;
@@ -26,20 +26,20 @@ public final class RuleStarter {
     }
 
     /** One more use of the bundle, to be released. @throws RuleHostException when it does not start or its rules do not describe themselves */
-    public Map<String, Rule> start(PolicyContent content, Path jar) throws RuleHostException {
-        Map<String, Rule> rules = bundles.use(content.place(), content.digest(), jar, content.rules());
+    public Map<String, Rule> start(Policy policy, Path jar) throws RuleHostException {
+        Map<String, Rule> rules = bundles.use(policy.place(), policy.digest(), jar, policy.rules());
         try {
-            limit.within("Describing the rules of " + content.bundle(), () -> {
+            limit.within("Describing the rules of " + policy.bundle(), () -> {
                 rules.values().forEach(Rule::describe);
                 return rules;
             });
         } catch (MissedException e) {
-            bundles.release(List.of(content.digest()));
+            bundles.release(List.of(policy.digest()));
             throw new RuleHostException(e.getMessage(), e);
         }
-        if (!rules.keySet().containsAll(content.rules())) {
-            bundles.release(List.of(content.digest()));
-            throw new RuleHostException("The bundle names the rules %s, but brings %s.".formatted(content.rules(),
+        if (!rules.keySet().containsAll(policy.rules())) {
+            bundles.release(List.of(policy.digest()));
+            throw new RuleHostException("The bundle names the rules %s, but brings %s.".formatted(policy.rules(),
                     rules.keySet()), null);
         }
         return rules;

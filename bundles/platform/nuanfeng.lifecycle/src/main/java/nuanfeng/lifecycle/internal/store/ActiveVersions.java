@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import nuanfeng.engine.internal.edition.EditionHash;
+import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.policy.PlaceId;
 
@@ -45,6 +45,6 @@ public record ActiveVersions(SortedMap<PlaceId, String> digests) {
 
     /** The name of the edition in which exactly these speak, as the edition itself would give it. */
     public String edition() {
-        return EditionHash.of(digests);
+        return PolicyEdition.hashOf(digests);
     }
 }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
-import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 

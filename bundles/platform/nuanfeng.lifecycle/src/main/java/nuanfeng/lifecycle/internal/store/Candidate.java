@@ -3,8 +3,8 @@ package nuanfeng.lifecycle.internal.store;
 
 import java.nio.file.Path;
 
-import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.Policy;
 
 /** A stored version that is to speak for its place. @param jar in the store */
-public record Candidate(PolicyContent content, Path jar) {
+public record Candidate(Policy policy, Path jar) {
 }

@@ -16,9 +16,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Activation.Step;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.PlaceId;
 
 /**

@@ -3,8 +3,8 @@ package nuanfeng.lifecycle.internal.store;
 
 import java.nio.file.Path;
 
-import nuanfeng.engine.internal.reader.PolicyReader;
-import nuanfeng.engine.internal.reader.Reading;
+import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.Reading;
 
 /** Reads the jars of policy bundles without running anything of them. */
 public interface PolicySource {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import nuanfeng.engine.internal.jar.Digest;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import nuanfeng.engine.internal.kind.PolicyContent;
+import nuanfeng.engine.Policy;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.PlaceId;
 
-/** What the store holds, in memory: descriptions by digest, and the contents last needed. Written under the change lock only. */
+/** What the store holds, in memory: descriptions by digest, and the policies last needed. Written under the change lock only. */
 public final class StoredPolicies {
 
-    private static final int MOST_CONTENTS = 512;
+    private static final int MOST_READ = 512;
 
     private final PolicyStore store;
     private final PolicySource source;
@@ -30,12 +30,12 @@ public final class StoredPolicies {
     private final Map<PlaceId, Set<String>> byPlace = new ConcurrentHashMap<>();
     /** What never was active. */
     private final Set<String> neverActive = ConcurrentHashMap.newKeySet();
-    private final Map<String, PolicyContent> contents = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Policy> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PolicyContent> eldest) {
-            return size() > MOST_CONTENTS;
+        protected boolean removeEldestEntry(Map.Entry<String, Policy> eldest) {
+            return size() > MOST_READ;
         }
     };
 
@@ -102,9 +102,9 @@ public final class StoredPolicies {
         }
     }
 
-    public void remember(PolicyContent content) {
-        synchronized (contents) {
-            contents.put(content.digest(), content);
+    public void remember(Policy policy) {
+        synchronized (read) {
+            read.put(policy.digest(), policy);
         }
     }
 
@@ -113,24 +113,24 @@ public final class StoredPolicies {
         neverActive.remove(digest);
         byDigest.get(digest).place().ifPresent(place -> byPlace.get(place).remove(digest));
         byDigest.remove(digest);
-        synchronized (contents) {
-            contents.remove(digest);
+        synchronized (read) {
+            read.remove(digest);
         }
     }
 
     /** A stored version with its content. @throws IOException with a sentence when the jar is missing or damaged */
     public Candidate candidate(String digest) throws IOException {
         Path jar = store.jar(digest);
-        synchronized (contents) {
-            PolicyContent known = contents.get(digest);
+        synchronized (read) {
+            Policy known = read.get(digest);
             if (known != null) {
                 return new Candidate(known, jar);
             }
         }
-        PolicyContent content = source.trust(store.verified(digest), digest).content()
+        Policy policy = source.trust(store.verified(digest), digest).policy()
                 .orElseThrow(() -> new IOException("政策库中的 %s 无法读取".formatted(digest)));
-        remember(content);
-        return new Candidate(content, jar);
+        remember(policy);
+        return new Candidate(policy, jar);
     }
 
     /**

@@ -17,9 +17,9 @@ import nuanfeng.policy.PlaceId;
  * @param checks in the order in which they ran; the last one may have failed
  * @param content there when every check passed; of a trusted bundle, when it could be formed
  */
-public record Reading(Optional<PlaceId> place, String version, List<GateReport.Check> checks, Optional<PolicyContent> content) {
+public record BundleReading(Optional<PlaceId> place, String version, List<GateReport.Check> checks, Optional<PolicyContent> content) {
 
-    public Reading {
+    public BundleReading {
         checks = List.copyOf(checks);
     }
 

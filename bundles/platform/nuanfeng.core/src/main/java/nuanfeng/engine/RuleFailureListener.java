@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.kind;
+package nuanfeng.engine;
 
 import nuanfeng.policy.PlaceId;
 

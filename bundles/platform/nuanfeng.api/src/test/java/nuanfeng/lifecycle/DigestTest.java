@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.jar;
+package nuanfeng.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

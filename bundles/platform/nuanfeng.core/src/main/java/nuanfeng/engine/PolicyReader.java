@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.reader;
+package nuanfeng.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.jar.ArchiveCheck;
-import nuanfeng.engine.internal.jar.Digest;
 import nuanfeng.engine.internal.jar.TrustedSigners;
+import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.reader.BundleReading;
+import nuanfeng.engine.internal.reader.PolicyPass;
+import nuanfeng.engine.internal.reader.SchemaCheck;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
 
@@ -27,11 +32,7 @@ public final class PolicyReader {
     private final Optional<TrustedSigners> signers;
     private final Clock clock;
 
-    /**
-     * @param signers whose signatures are demanded; empty when the server's configuration demands none
-     * @param clock for the validity of certificates
-     */
-    public PolicyReader(Limits limits, Optional<TrustedSigners> signers, Clock clock) {
+    PolicyReader(Limits limits, Optional<TrustedSigners> signers, Clock clock) {
         this.limits = limits;
         this.signers = signers;
         this.clock = clock;
@@ -41,6 +42,23 @@ public final class PolicyReader {
     /** Demands no signatures. */
     public static PolicyReader unsigned() {
         return new PolicyReader(Limits.STANDARD, Optional.empty(), Clock.systemUTC());
+    }
+
+    /** @param mostBytes that a jar may have @param mostUnpacked bytes that it may unpack to */
+    public PolicyReader limited(long mostBytes, long mostUnpacked) {
+        return new PolicyReader(limits.with(mostBytes, mostUnpacked), signers, clock);
+    }
+
+    /**
+     * Demands the signature of somebody trusted.
+     *
+     * @param trusted PKCS12 store, or certificates in PEM form
+     * @param password of a PKCS12 store
+     * @param now for the validity of certificates
+     * @throws IOException when it cannot be read or holds no certificate: a server told to verify must not start without
+     */
+    public PolicyReader demanding(Path trusted, char[] password, Clock now) throws IOException {
+        return new PolicyReader(limits, Optional.of(TrustedSigners.load(trusted, password)), now);
     }
 
     /** Reads a jar; its digest is taken from its bytes. */
@@ -56,7 +74,7 @@ public final class PolicyReader {
 
     /** Reads a jar. @param digest of its bytes, as the caller knows it */
     public Reading read(Path jar, String digest) {
-        return new PolicyPass(limits, signers, clock, true).jar(jar, digest);
+        return shown(new PolicyPass(limits, signers, clock, true).jar(jar, digest));
     }
 
     /**
@@ -64,14 +82,19 @@ public final class PolicyReader {
      * remark. Content is there whenever it can be formed.
      */
     public Reading readTrusted(Path jar, String digest) {
-        Reading reading = new PolicyPass(Limits.TRUSTED, Optional.empty(), clock, false).jar(jar, digest);
-        return reading.content().isEmpty() ? reading : new Reading(reading.place(), reading.version(),
-                reading.checks().stream().map(PolicyReader::remarks).toList(), reading.content());
+        Reading reading = shown(new PolicyPass(Limits.TRUSTED, Optional.empty(), clock, false).jar(jar, digest));
+        return reading.policy().isEmpty() ? reading : new Reading(reading.place(), reading.version(),
+                reading.checks().stream().map(PolicyReader::remarks).toList(), reading.policy());
     }
 
     /** Reads the folder that a bundle is made from, for those who build it: {@code archive}, {@code manifest}, {@code schema}, {@code timelines}. */
     public Reading readFolder(Path folder) {
-        return new PolicyPass(limits, Optional.empty(), clock, true).folder(folder);
+        return shown(new PolicyPass(limits, Optional.empty(), clock, true).folder(folder));
+    }
+
+    private static Reading shown(BundleReading reading) {
+        return new Reading(reading.place(), reading.version(), reading.checks(),
+                reading.content().map(content -> new Policy(new ActivePolicy(content, Map.of()))));
     }
 
     private static Check remarks(Check check) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.testkit.internal;
+package nuanfeng.lifecycle.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
 
 /** Runs the Java rules of policy bundles without a container, each bundle in a class loader of its own. */
-public final class IsolatedRuleHost implements RuleHost {
+final class IsolatedRuleHost implements RuleHost {
 
     @Override
     public Hosted start(PlaceId place, String digest, Path jar, Set<String> rules, Duration limit) throws RuleHostException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.jar;
+package nuanfeng.lifecycle;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.edition;
+package nuanfeng.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import nuanfeng.agency.Agencies;
@@ -19,9 +21,16 @@ import nuanfeng.document.Documents;
 import nuanfeng.engine.internal.agency.AgencySearch;
 import nuanfeng.engine.internal.calculation.Answering;
 import nuanfeng.engine.internal.document.ReadingRoom;
+import nuanfeng.engine.internal.edition.Binder;
+import nuanfeng.engine.internal.edition.Differences;
+import nuanfeng.engine.internal.edition.EditionHash;
+import nuanfeng.engine.internal.edition.ExampleRunner;
+import nuanfeng.engine.internal.edition.PlaceRegister;
+import nuanfeng.engine.internal.edition.ServedPlace;
 import nuanfeng.engine.internal.kind.ActivePolicy;
+import nuanfeng.engine.internal.kind.Example;
+import nuanfeng.engine.internal.kind.ExampleFailure;
 import nuanfeng.engine.internal.kind.PlaceNode;
-import nuanfeng.engine.internal.kind.RuleFailureListener;
 import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.yaml.Suggestions;
@@ -67,8 +76,19 @@ public final class PolicyEdition implements Edition {
         return empty(clock, RuleFailureListener.NONE);
     }
 
+    /** The hash of the edition in which exactly these speak, whether or not it was ever made. @param digests by place */
+    public static String hashOf(SortedMap<PlaceId, String> digests) {
+        return EditionHash.of(digests);
+    }
+
     /** The edition after some places changed hands and others were removed. This one stays as it is. */
-    public PolicyEdition with(Map<PlaceId, ActivePolicy> put, Set<PlaceId> removed) {
+    public PolicyEdition with(Map<PlaceId, Policy> put, Set<PlaceId> removed) {
+        Map<PlaceId, ActivePolicy> active = new TreeMap<>();
+        put.forEach((place, policy) -> active.put(place, policy.inside));
+        return bound(active, removed);
+    }
+
+    PolicyEdition bound(Map<PlaceId, ActivePolicy> put, Set<PlaceId> removed) {
         Set<PlaceId> changed = new TreeSet<>(put.keySet());
         changed.addAll(removed);
         PlaceRegister next = register.with(put.values().stream().map(ActivePolicy::content).toList(), removed);
@@ -93,12 +113,12 @@ public final class PolicyEdition implements Edition {
     }
 
     /** In order of their places. */
-    public List<ActivePolicy> policies() {
-        return all().stream().map(PlaceNode::policy).toList();
+    public List<Policy> policies() {
+        return all().stream().map(PlaceNode::policy).map(Policy::new).toList();
     }
 
-    public Optional<ActivePolicy> policy(PlaceId place) {
-        return find(place).map(PlaceNode::policy);
+    public Optional<Policy> policy(PlaceId place) {
+        return find(place).map(PlaceNode::policy).map(Policy::new);
     }
 
     /** What binding found out about a place; empty when the place takes no part. */
@@ -123,6 +143,33 @@ public final class PolicyEdition implements Edition {
     /** What a place says otherwise than in an edition before, day by day. */
     public List<Difference> changes(PlaceId place, PolicyEdition before) {
         return Differences.overTime(find(place), before.find(place));
+    }
+
+    /** The examples of a place that fail, in their order. Nothing that an example brings about is thrown. */
+    public List<FailedExample> failedExamples(PlaceId place) {
+        List<Example> all = examples(place);
+        return failures(place, all).stream().map(each -> shown(each, all, List.of())).toList();
+    }
+
+    List<Example> examples(PlaceId place) {
+        return find(place).map(node -> node.content().examples()).orElse(List.of());
+    }
+
+    List<ExampleFailure> failures(PlaceId place, List<Example> examples) {
+        return new ExampleRunner(clock).run(this, place, examples);
+    }
+
+    static FailedExample shown(ExampleFailure failure, List<Example> all, List<String> because) {
+        Example example = failure.example();
+        String brief = brief(example);
+        boolean isClear = all.stream().filter(each -> brief(each).equals(brief)).count() == 1;
+        return new FailedExample(isClear ? brief : example.id(), example.name(), example.origin().file(), example.origin().line(),
+                failure.detail(), because);
+    }
+
+    private static String brief(Example example) {
+        int blank = example.id().indexOf(' ');
+        return blank < 0 ? example.id() : example.id().substring(0, blank);
     }
 
     @Override
@@ -208,7 +255,7 @@ public final class PolicyEdition implements Edition {
         return node;
     }
 
-    private Optional<PlaceNode> find(PlaceId place) {
+    Optional<PlaceNode> find(PlaceId place) {
         return register.has(place) ? Optional.of(nodes[register.seat(place.path())]) : Optional.empty();
     }
 
@@ -250,8 +297,13 @@ public final class PolicyEdition implements Edition {
         }
 
         @Override
-        public RuleFailureListener listener() {
-            return listener;
+        public void failed(PlaceId place, String digest, String rule, String reason) {
+            listener.failed(place, digest, rule, reason);
+        }
+
+        @Override
+        public void recovered(PlaceId place, String digest, String rule) {
+            listener.recovered(place, digest, rule);
         }
     }
 }

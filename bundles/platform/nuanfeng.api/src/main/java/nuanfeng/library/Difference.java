@@ -19,15 +19,15 @@ import nuanfeng.policy.Text;
  * @param label what the key stands for, for people
  * @param mark what {@code here} does with what {@code there} has: {@code ADD}, {@code DROP} or {@code CHANGE}; {@code KEEP} only
  *        where two places are laid side by side
- * @param here as text; empty when there is nothing. Of a day: {@code off} or {@code make-up} and the holiday's name, {@code workday} or
- *        {@code weekend} where no notice speaks of it. Where a value could stand but none does: {@code NOT_CONFIGURED},
- *        {@code ENDED}, and {@value #NOT_STATED} where the document names no agency
- * @param there as text; empty when there is nothing
+ * @param here what the first says; empty when there is nothing. Its code is, of a day, {@code off} or {@code make-up} and the holiday's
+ *        name, {@code workday} or {@code weekend} where no notice speaks of it. Where a value could stand but none does:
+ *        {@code NOT_CONFIGURED}, {@code ENDED}, and {@value #NOT_STATED} where the document names no agency
+ * @param there what the second says; empty when there is nothing
  * @param from first day of the difference, ISO; empty where it is about the day asked
  * @param hereCitations the clauses behind {@code here}
  * @param thereCitations the clauses behind {@code there}
  */
-public record Difference(String key, String kind, Optional<Text> label, Operation mark, String here, String there, String from,
+public record Difference(String key, String kind, Optional<Text> label, Operation mark, Statement here, Statement there, String from,
         List<Citation> hereCitations, List<Citation> thereCitations) {
 
     /** A document speaks of the measure and names nobody who is responsible. */
@@ -39,14 +39,19 @@ public record Difference(String key, String kind, Optional<Text> label, Operatio
     }
 
     /** Marked by which of the two says something. */
-    public Difference(String key, String kind, Optional<Text> label, String here, String there, String from,
+    public Difference(String key, String kind, Optional<Text> label, Statement here, Statement there, String from,
             List<Citation> hereCitations, List<Citation> thereCitations) {
         this(key, kind, label, mark(here, there), here, there, from, hereCitations, thereCitations);
     }
 
     /** Without label. @param citations of {@code here} */
-    public Difference(String key, String kind, String here, String there, String from, List<Citation> citations) {
+    public Difference(String key, String kind, Statement here, Statement there, String from, List<Citation> citations) {
         this(key, kind, Optional.empty(), here, there, from, citations, List.of());
+    }
+
+    /** Whether both sides are what those of another difference are. */
+    public boolean saysTheSame(Difference other) {
+        return here.isLike(other.here) && there.isLike(other.there);
     }
 
     /** All clauses, those behind {@code here} first, each once. */
@@ -56,8 +61,8 @@ public record Difference(String key, String kind, Optional<Text> label, Operatio
         return List.copyOf(all);
     }
 
-    private static Operation mark(String here, String there) {
-        if (here.equals(there)) {
+    private static Operation mark(Statement here, Statement there) {
+        if (here.isLike(there)) {
             return Operation.KEEP;
         }
         return there.isEmpty() ? Operation.ADD : here.isEmpty() ? Operation.DROP : Operation.CHANGE;

@@ -19,6 +19,7 @@ import nuanfeng.document.DocumentView;
 import nuanfeng.duty.Duties;
 import nuanfeng.form.FormView;
 import nuanfeng.form.Forms;
+import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.measure.Measures;
 import nuanfeng.parameter.ParameterView;
@@ -126,19 +127,23 @@ public class FakePlace implements Place, Parameters {
 
     @Override
     public List<Difference> diff(Place against, LocalDate on) {
-        return List.of(new Difference("test.rate", "parameter", "0.004", "", "", List.of(CLAUSE)));
+        return List.of(new Difference("test.rate", "parameter", said("0.004"), Statement.NOTHING, "", List.of(CLAUSE)));
     }
 
     @Override
     public List<Difference> sideBySide(Place against, LocalDate on) {
         List<Difference> all = new ArrayList<>(diff(against, on));
         all.add(new Difference("M1.base", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.CHANGE,
-                "以本市平均工资为基数", "以地区平均工资为基数", "", List.of(CLAUSE), List.of(READING)));
+                said("以本市平均工资为基数"), said("以地区平均工资为基数"), "", List.of(CLAUSE), List.of(READING)));
         all.add(new Difference("M1.contract", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.KEEP,
-                "=HYPERLINK(\"x\")<script>alert(1)</script>", "＝1", "", List.of(CLAUSE), List.of(READING)));
-        all.add(new Difference("M1", "agency", Optional.of(Text.of("试验措施", "Test measure")), "测试市人社局", Difference.NOT_STATED, "",
+                said("=HYPERLINK(\"x\")<script>alert(1)</script>"), said("＝1"), "", List.of(CLAUSE), List.of(READING)));
+        all.add(new Difference("M1", "agency", Optional.of(Text.of("试验措施", "Test measure")), said("测试市人社局"),
+                Statement.of(Part.notStated()), "",
                 List.of(CLAUSE), List.of()));
         return all;
     }
 
+    private static Statement said(String text) {
+        return Statement.of(Part.quoted("test", text));
+    }
 }

@@ -25,8 +25,8 @@ public final class DifferenceJson {
             json.writeStringField("kind", difference.kind());
             Json.optional(json, "label", difference.label().map(language::of));
             json.writeStringField("mark", difference.mark().name().toLowerCase(Locale.ROOT));
-            side(json, "here", difference.here());
-            side(json, "there", difference.there());
+            side(json, "here", difference.here().code());
+            side(json, "there", difference.there().code());
             Json.optional(json, "from", difference.from());
             Citations citations = new Citations(quotation);
             cites(json, "hereCites", difference.hereCitations(), citations);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Text;
 
@@ -32,15 +34,19 @@ final class AgencyDifferences {
         Set<String> ids = new TreeSet<>(mine.keySet());
         ids.addAll(others.keySet());
         return ids.stream().map(id -> new Difference(id, AGENCY, name(mine.get(id)).or(() -> name(others.get(id))),
-                text(mine.get(id)), text(others.get(id)), "", List.of(), List.of())).toList();
+                said(mine.get(id)), said(others.get(id)), "", List.of(), List.of())).toList();
     }
 
     private static Optional<Text> name(AgencyView agency) {
         return Optional.ofNullable(agency).map(AgencyView::name);
     }
 
+    private static Statement said(AgencyView agency) {
+        return agency == null ? Statement.NOTHING : Statement.of(Part.quoted(AGENCY, text(agency)));
+    }
+
     private static String text(AgencyView agency) {
-        return agency == null ? "" : agency.name().zh() + (agency.aliases().isEmpty() ? ""
+        return agency.name().zh() + (agency.aliases().isEmpty() ? ""
                 : "（" + String.join("、", agency.aliases()) + "）") + " " + agency.kind() + agency.level().map(" "::concat).orElse("");
     }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
+import nuanfeng.policy.Text;
 
 /** Which questions two places, or two versions of one place, answer by other rules. What a rule made of the policy's words says is compared where these are. */
 final class RuleDifferences {
@@ -20,26 +23,33 @@ final class RuleDifferences {
     }
 
     static Stream<Difference> onDay(PlaceNode here, PlaceNode there) {
-        return between(Optional.of(here), Optional.of(there), node -> node.place().path());
+        return between(Optional.of(here), Optional.of(there), RuleDifferences::answering);
     }
 
     static Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
-        return between(after, before, node -> node.place() + " " + node.content().version() + " " + node.content().digest());
+        return between(after, before, node -> Statement.of(Part.quoted("version",
+                node.place() + " " + node.content().version() + " " + node.content().digest())));
     }
 
-    private static Stream<Difference> between(Optional<PlaceNode> a, Optional<PlaceNode> b, Function<PlaceNode, String> shown) {
+    private static Stream<Difference> between(Optional<PlaceNode> a, Optional<PlaceNode> b, Function<PlaceNode, Statement> shown) {
         List<Difference> differences = new ArrayList<>();
         for (String rule : names(a, b)) {
             Optional<Ruling> mine = a.map(node -> node.ruling(rule));
             Optional<Ruling> other = b.map(node -> node.ruling(rule));
-            String here = mine.map(Ruling::node).map(shown).orElse("");
-            String there = other.map(Ruling::node).map(shown).orElse("");
-            if (!here.equals(there) && Stream.of(mine, other).flatMap(Optional::stream).allMatch(ruling -> ruling.rule().isJava())) {
+            Statement here = mine.map(Ruling::node).map(shown).orElse(Statement.NOTHING);
+            Statement there = other.map(Ruling::node).map(shown).orElse(Statement.NOTHING);
+            if (!here.isLike(there) && Stream.of(mine, other).flatMap(Optional::stream).allMatch(ruling -> ruling.rule().isJava())) {
                 differences.add(new Difference(rule, "rule", mine.or(() -> other).map(ruling -> ruling.rule().description().title()), here, there,
                         "", List.of(), List.of()));
             }
         }
         return differences.stream();
+    }
+
+    /** Whose rule answers. */
+    private static Statement answering(PlaceNode node) {
+        Text name = node.view().name();
+        return Statement.of(new Part("ruling", node.place().path(), Text.of("按" + name.zh() + "的规则计算", "by the rule of " + name.in(true))));
     }
 
     private static Set<String> names(Optional<PlaceNode> a, Optional<PlaceNode> b) {

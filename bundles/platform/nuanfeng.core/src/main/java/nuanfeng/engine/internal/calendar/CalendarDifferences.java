@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
@@ -32,7 +34,7 @@ public final class CalendarDifferences {
             Year other = Year.of(then, year);
             if (mine.days().isEmpty() != other.days().isEmpty() || !mine.differing(other).isEmpty()) {
                 differences.add(new Difference("calendar." + year, "calendar", Optional.of(Text.of(year + "年日历", "calendar of " + year)),
-                        mine.text(other), other.text(mine), LocalDate.of(year, 1, 1).toString(), mine.notices(other), other.notices(mine)));
+                        mine.statement(other), other.statement(mine), LocalDate.of(year, 1, 1).toString(), mine.notices(other), other.notices(mine)));
             }
         }
         return differences;
@@ -54,11 +56,15 @@ public final class CalendarDifferences {
                     .map(known -> known.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))).orElse(List.of()));
         }
 
-        /** How many days are worked, and on which it differs from another version. */
-        String text(Year other) {
+        Statement statement(Year other) {
             if (days.isEmpty()) {
-                return isAbsent ? "" : "NOT_CONFIGURED calendar." + year;
+                return isAbsent ? Statement.NOTHING : Statement.of(Part.notConfigured("calendar." + year));
             }
+            return Statement.of(Part.quoted("year", text(other)));
+        }
+
+        /** How many days are worked, and on which it differs from another version. */
+        private String text(Year other) {
             List<CalendarDay> changed = differing(other);
             return "%s个工作日".formatted(days.stream().filter(CalendarDay::working).count()) + (changed.isEmpty() ? "" : changed.stream()
                     .limit(SHOWN).map(day -> day.date() + (day.working() ? "上班" : "放假")).collect(Collectors.joining("、", "；",

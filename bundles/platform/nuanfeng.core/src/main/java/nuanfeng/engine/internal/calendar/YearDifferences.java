@@ -9,6 +9,8 @@ import java.util.Optional;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
@@ -30,8 +32,8 @@ public final class YearDifferences {
         Known other = Known.of(there, year);
         if (mine.days().isEmpty() || other.days().isEmpty()) {
             String key = KIND + "." + year;
-            return mine.text().equals(other.text()) ? List.of() : List.of(new Difference(key, KIND, Optional.of(Text.of(year + "年日历",
-                    "calendar of " + year)), mine.text(), other.text(), "", mine.citations(), other.citations()));
+            return mine.said().isLike(other.said()) ? List.of() : List.of(new Difference(key, KIND, Optional.of(Text.of(year + "年日历",
+                    "calendar of " + year)), mine.said(), other.said(), "", mine.citations(), other.citations()));
         }
         List<Difference> differences = new ArrayList<>();
         Optional<Run> open = Optional.empty();
@@ -42,27 +44,40 @@ public final class YearDifferences {
                 open = Optional.of(open.get().until(day.date()));
             } else {
                 open.ifPresent(run -> differences.add(run.difference()));
-                open = text(day).equals(text(counterpart)) ? Optional.empty() : Optional.of(new Run(day, counterpart, day.date()));
+                open = code(day).equals(code(counterpart)) ? Optional.empty() : Optional.of(new Run(day, counterpart, day.date()));
             }
         }
         open.ifPresent(run -> differences.add(run.difference()));
         return differences;
     }
 
-    private static String text(CalendarDay day) {
+    /** Whether it is worked, and for which holiday it is not or is. */
+    private static String code(CalendarDay day) {
         return day.name().map(name -> (day.working() ? "make-up " : "off ") + name.zh()).orElse(day.working() ? "workday" : "weekend");
     }
 
+    private static Statement said(CalendarDay day) {
+        Text text = day.name().map(name -> day.working() ? text("上班（", name, "调休）", "make-up workday (") : text("放假（", name, "）", "day off ("))
+                .orElseGet(() -> day.working() ? Text.of("上班", "workday") : Text.of("周末休息", "weekend"));
+        return Statement.of(new Part("day", code(day), text));
+    }
+
+    private static Text text(String before, Text name, String behind, String english) {
+        return Text.of(before + name.zh() + behind, english + name.in(true) + ")");
+    }
+
     /** A year of one of the two. @param days empty when it is not known @param citations of its notices, or of the clause that wants one */
-    private record Known(String text, List<CalendarDay> days, List<Citation> citations) {
+    private record Known(Statement said, List<CalendarDay> days, List<Citation> citations) {
 
         static Known of(LayeredCalendar calendar, int year) {
             try {
                 List<CalendarDay> days = calendar.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-                return new Known(days.stream().filter(CalendarDay::working).count() + " workdays", days,
+                String worked = Long.toString(days.stream().filter(CalendarDay::working).count());
+                Part part = new Part("year", worked + " workdays", Text.of(worked + "个工作日", worked + " working days"));
+                return new Known(Statement.of(part), days,
                         days.stream().map(CalendarDay::citation).flatMap(Optional::stream).distinct().toList());
             } catch (CalendarGapException gap) {
-                return new Known("NOT_CONFIGURED " + gap.configure(), List.of(), gap.citation().stream().toList());
+                return new Known(Statement.of(Part.notConfigured(gap.configure())), List.of(), gap.citation().stream().toList());
             }
         }
     }
@@ -71,7 +86,7 @@ public final class YearDifferences {
     private record Run(CalendarDay here, CalendarDay there, LocalDate last) {
 
         boolean goesOn(CalendarDay mine, CalendarDay other) {
-            return text(mine).equals(text(here)) && text(other).equals(text(there)) && mine.citation().equals(here.citation())
+            return code(mine).equals(code(here)) && code(other).equals(code(there)) && mine.citation().equals(here.citation())
                     && other.citation().equals(there.citation());
         }
 
@@ -85,7 +100,7 @@ public final class YearDifferences {
             // A day that differs is one of which at least one of the two has a notice.
             Text name = here.name().or(there::name).orElseThrow();
             Text label = new Text(name.zh() + " " + days.replace("/", "至"), name.english().map(text -> text + " " + days.replace("/", " to ")));
-            return new Difference(KIND + "." + days, KIND, Optional.of(label), text(here), text(there), "", here.citation().stream().toList(),
+            return new Difference(KIND + "." + days, KIND, Optional.of(label), said(here), said(there), "", here.citation().stream().toList(),
                     there.citation().stream().toList());
         }
     }

@@ -14,6 +14,8 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.engine.internal.obligation.OnDay;
 import nuanfeng.engine.internal.timeline.EntryKind;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Citation;
 
 /** What the clocks of a place say on a day, without running them. */
@@ -50,13 +52,14 @@ public final class Clocks {
         PlaceNode ruling = found.node();
         OwnRule own = found.rule();
         if (!(own.rule() instanceof ClockRule clock)) {
-            return Optional.of(new OnDay(own.description().title(), ruling.place() + " " + ruling.content().version(), List.of()));
+            return Optional.of(new OnDay(own.description().title(), Statement.of(Part.quoted("version",
+                    ruling.place() + " " + ruling.content().version())), List.of()));
         }
         Map.Entry<LocalDate, BoundClock.Said> entry = clock.clock().entries().floorEntry(on);
         if (entry == null || entry.getValue().entry().kind() == EntryKind.WITHDRAWN) {
             return ruling.parent().flatMap(above -> said(above, rule, on));
         }
-        return Optional.of(new OnDay(own.description().title(), text(entry.getValue().entry()), citations(entry.getValue())));
+        return Optional.of(new OnDay(own.description().title(), Statement.of(part(entry.getValue().entry())), citations(entry.getValue())));
     }
 
     /** The days on which a place, or one above it, says something else. */
@@ -78,10 +81,14 @@ public final class Clocks {
         return all;
     }
 
-    private static String text(ClockEntry entry) {
+    private static Part part(ClockEntry entry) {
         if (entry.kind() != EntryKind.VALUE) {
-            return entry.kind() == EntryKind.ENDED ? "ENDED" : ("NOT_CONFIGURED " + entry.configure()).strip();
+            return entry.kind() == EntryKind.ENDED ? Part.ended() : Part.notConfigured(entry.configure());
         }
+        return Part.quoted("clock", text(entry));
+    }
+
+    private static String text(ClockEntry entry) {
         List<String> parts = new ArrayList<>();
         entry.extension().ifPresent(days -> parts.add("holiday-extension " + days));
         entry.dates().forEach((name, limit) -> parts.add("%s %s %s%s".formatted(name, limit.length(), limit.unit().word(),

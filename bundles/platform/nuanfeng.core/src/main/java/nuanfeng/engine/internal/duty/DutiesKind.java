@@ -90,7 +90,7 @@ public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
 
     @Override
     public Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
-        return DutyDifferences.overTime(after.map(node -> node.of(DUTY)), before.map(node -> node.of(DUTY)));
+        return DutyDifferences.overTime(after, before);
     }
 
     @Override

@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.form.FormView;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
+import nuanfeng.policy.Text;
 
 /** What two places, or two versions of one place, say differently about forms, which have no days. */
 final class FormDifferences {
@@ -29,15 +33,19 @@ final class FormDifferences {
         return ids.stream().map(id -> {
             Optional<FormView> a = Optional.ofNullable(mine.get(id));
             Optional<FormView> b = Optional.ofNullable(others.get(id));
-            return new Difference(id, FORM, a.or(() -> b).map(FormView::title), a.map(FormDifferences::text).orElse(""),
-                    b.map(FormDifferences::text).orElse(""), "", a.map(each -> List.of(each.citation())).orElse(List.of()),
+            return new Difference(id, FORM, a.or(() -> b).map(FormView::title), a.map(FormDifferences::said).orElse(Statement.NOTHING),
+                    b.map(FormDifferences::said).orElse(Statement.NOTHING), "", a.map(each -> List.of(each.citation())).orElse(List.of()),
                     b.map(each -> List.of(each.citation())).orElse(List.of()));
         }).toList();
     }
 
-    private static String text(FormView form) {
-        return "《" + form.title().zh() + "》" + (form.number().isEmpty() ? "" : "（" + form.number() + "）")
-                + names("；填报：", form.filledBy()) + names("；接收：", form.receivedBy());
+    /** People read its title beside it already. */
+    private static Statement said(FormView form) {
+        String number = form.number().isEmpty() ? "" : "（" + form.number() + "）";
+        String passes = Stream.of(names("填报：", form.filledBy()), names("接收：", form.receivedBy())).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("；"));
+        String behind = number + (passes.isEmpty() ? "" : "；" + passes);
+        return Statement.of(new Part(FORM, "《" + form.title().zh() + "》" + behind, Text.of(number.isEmpty() ? passes : behind)));
     }
 
     private static String names(String before, List<AgencyView> agencies) {

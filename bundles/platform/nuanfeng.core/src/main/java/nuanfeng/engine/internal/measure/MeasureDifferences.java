@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
+import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
@@ -42,9 +44,9 @@ final class MeasureDifferences {
         for (LocalDate day : days) {
             Map<String, Difference> now = new LinkedHashMap<>();
             for (Difference each : measures(after, before, day, day.toString())) {
-                if (!each.here().equals(each.there())) {
+                if (!each.here().isLike(each.there())) {
                     Difference known = last.get(each.kind() + each.key());
-                    if (known == null || !known.here().equals(each.here()) || !known.there().equals(each.there())) {
+                    if (known == null || !known.saysTheSame(each)) {
                         differences.add(each);
                     }
                     now.put(each.kind() + each.key(), each);
@@ -71,8 +73,8 @@ final class MeasureDifferences {
             b.ifPresent(side -> points.addAll(side.points.keySet()));
             a.ifPresent(side -> points.addAll(side.points.keySet()));
             points.forEach(point -> point(id, point, title, a, b, from).ifPresent(measures::add));
-            agencies.add(new Difference(id, AGENCY, Optional.of(title), a.map(side -> side.responsible).orElse(""),
-                    b.map(side -> side.responsible).orElse(""), from, a.map(side -> side.named).orElse(List.of()),
+            agencies.add(new Difference(id, AGENCY, Optional.of(title), a.map(side -> side.responsible).orElse(Statement.NOTHING),
+                    b.map(side -> side.responsible).orElse(Statement.NOTHING), from, a.map(side -> side.named).orElse(List.of()),
                     b.map(side -> side.named).orElse(List.of())));
         }
         measures.addAll(agencies);
@@ -83,8 +85,8 @@ final class MeasureDifferences {
     private static Optional<Difference> point(String id, String point, Text title, Optional<Side> a, Optional<Side> b, String from) {
         Optional<Said> here = a.flatMap(side -> Optional.ofNullable(side.points.get(point)));
         Optional<Said> there = b.flatMap(side -> Optional.ofNullable(side.points.get(point)));
-        String mine = here.map(Said::text).orElse("");
-        String other = there.map(Said::text).orElse("");
+        Statement mine = here.map(Said::statement).orElse(Statement.NOTHING);
+        Statement other = there.map(Said::statement).orElse(Statement.NOTHING);
         if (mine.isEmpty() && other.isEmpty()) {
             return Optional.empty();
         }
@@ -100,7 +102,8 @@ final class MeasureDifferences {
             Map<String, Said> points = new LinkedHashMap<>();
             for (MeasureView view : measure.points()) {
                 boolean dropped = view.operation() == Operation.DROP;
-                points.put(view.point(), new Said(dropped ? "" : view.text().zh(), measure.substance(view), List.of(view.citation())));
+                points.put(view.point(), new Said(dropped ? Statement.NOTHING : Statement.of(Part.quoted("point", view.text().zh())),
+                        measure.substance(view), List.of(view.citation())));
             }
             BoundMeasure nearest = measure.nearest();
             sides.put(measure.id(), new Side(measure.title(), points, responsible(nearest), List.copyOf(
@@ -109,16 +112,16 @@ final class MeasureDifferences {
         return sides;
     }
 
-    private static String responsible(BoundMeasure measure) {
-        return measure.agencies().isEmpty() ? Difference.NOT_STATED : measure.agencies().stream().map(each -> each.name().zh()
-                + (measure.lead().equals(Optional.of(each)) ? "（牵头）" : "")).collect(Collectors.joining("、"));
+    private static Statement responsible(BoundMeasure measure) {
+        return Statement.of(measure.agencies().isEmpty() ? Part.notStated() : Part.quoted("agencies", measure.agencies().stream().map(each -> each.name().zh()
+                + (measure.lead().equals(Optional.of(each)) ? "（牵头）" : "")).collect(Collectors.joining("、"))));
     }
 
     /** A measure as one of the two has it. @param named the clause that names who is responsible */
-    private record Side(Text title, Map<String, Said> points, String responsible, List<Citation> named) {
+    private record Side(Text title, Map<String, Said> points, Statement responsible, List<Citation> named) {
     }
 
-    /** @param text empty when it is dropped @param substance see {@link MeasureLookUp#substance} */
-    private record Said(String text, String substance, List<Citation> citations) {
+    /** @param statement empty when it is dropped @param substance see {@link MeasureLookUp#substance} */
+    private record Said(Statement statement, String substance, List<Citation> citations) {
     }
 }

@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
-/** What holds of a duty or a clock on a day, as a text to be compared. */
-public record OnDay(Text title, String text, List<Citation> citations) {
+/** What holds of a duty or a clock on a day. */
+public record OnDay(Text title, Statement statement, List<Citation> citations) {
 
     /** What one of two says, or both alike: then there is no difference. @param from as in {@link Difference#from} */
     public static Optional<Difference> compare(String key, String kind, Optional<OnDay> here, Optional<OnDay> there, String from) {
-        String mine = here.map(OnDay::text).orElse("");
-        String other = there.map(OnDay::text).orElse("");
-        return mine.equals(other) ? Optional.empty() : Optional.of(new Difference(key, kind, here.or(() -> there).map(OnDay::title), mine,
+        Statement mine = here.map(OnDay::statement).orElse(Statement.NOTHING);
+        Statement other = there.map(OnDay::statement).orElse(Statement.NOTHING);
+        return mine.isLike(other) ? Optional.empty() : Optional.of(new Difference(key, kind, here.or(() -> there).map(OnDay::title), mine,
                 other, from, here.map(OnDay::citations).orElse(List.of()), there.map(OnDay::citations).orElse(List.of())));
     }
 
@@ -28,8 +29,7 @@ public record OnDay(Text title, String text, List<Citation> citations) {
         Optional<Difference> last = Optional.empty();
         for (LocalDate day : days) {
             Optional<Difference> found = compare(key, kind, now.on(day), then.on(day), day.toString());
-            if (found.isPresent() && (last.isEmpty() || !last.get().here().equals(found.get().here())
-                    || !last.get().there().equals(found.get().there()))) {
+            if (found.isPresent() && (last.isEmpty() || !last.get().saysTheSame(found.get()))) {
                 differences.add(found.get());
             }
             last = found;

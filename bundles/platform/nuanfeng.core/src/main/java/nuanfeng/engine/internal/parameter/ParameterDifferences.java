@@ -14,8 +14,8 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
 import nuanfeng.policy.Citation;
-import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 
 /** What two places, or two versions of one place, say differently about parameters. */
@@ -51,14 +51,14 @@ final class ParameterDifferences {
     }
 
     private static boolean same(Optional<Difference> found, Optional<Difference> last) {
-        return last.isPresent() && last.get().here().equals(found.get().here()) && last.get().there().equals(found.get().there());
+        return last.isPresent() && last.get().saysTheSame(found.get());
     }
 
     private static Optional<Difference> compare(String key, Optional<Text> label, Optional<Decided> here,
             Optional<Decided> there, String from) {
-        String mine = here.map(each -> text(each.setting())).orElse("");
-        String other = there.map(each -> text(each.setting())).orElse("");
-        if (mine.equals(other)) {
+        Statement mine = here.map(each -> SettingStatement.of(each.setting())).orElse(Statement.NOTHING);
+        Statement other = there.map(each -> SettingStatement.of(each.setting())).orElse(Statement.NOTHING);
+        if (mine.isLike(other)) {
             return Optional.empty();
         }
         return Optional.of(new Difference(key, "parameter", label, mine, other, from, cited(here), cited(there)));
@@ -74,14 +74,6 @@ final class ParameterDifferences {
 
     private static Declaration declaration(PlaceNode node, String key) {
         return node.of(ParameterKind.PARAMETER).declarations().get(key);
-    }
-
-    private static String text(Setting setting) {
-        return switch (setting.status()) {
-            case UNSET -> "NOT_CONFIGURED " + setting.configure();
-            case ENDED -> "ENDED";
-            case VALUE -> setting.unit().equals("1") ? String.valueOf(setting.value()) : setting.value() + " " + setting.unit();
-        };
     }
 
     private static Set<String> keys(Optional<PlaceNode> a, Optional<PlaceNode> b) {

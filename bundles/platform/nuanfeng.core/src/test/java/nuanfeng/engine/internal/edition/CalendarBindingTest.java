@@ -123,8 +123,8 @@ class CalendarBindingTest {
 
         assertEquals(1, changes.size());
         assertEquals("calendar.2001", changes.get(0).key());
-        assertEquals("259个工作日；2001-06-01放假", changes.get(0).here());
-        assertEquals("260个工作日；2001-06-01上班", changes.get(0).there());
+        assertEquals("259个工作日；2001-06-01放假", changes.get(0).here().code());
+        assertEquals("260个工作日；2001-06-01上班", changes.get(0).there().code());
         assertEquals(1, changes.get(0).hereCitations().size());
         assertEquals(List.of(), edition.changes(NATION, edition));
     }
@@ -133,7 +133,7 @@ class CalendarBindingTest {
     void aVersionThatKnowsAYearNoLongerSaysSo() {
         PolicyEdition next = Behind.with(edition, Map.of(NATION, active("cn", Calendars.NONE)), Set.of());
 
-        assertEquals("NOT_CONFIGURED calendar.2001", ofCalendar(next).get(0).here());
+        assertEquals("NOT_CONFIGURED calendar.2001", ofCalendar(next).get(0).here().code());
     }
 
     private List<Difference> ofCalendar(PolicyEdition next) {

@@ -178,7 +178,7 @@ class PolicyEditionTest {
         assertEquals("0.2", rate(before, "cn.a", "2022-01-01"));
         assertSame(Behind.place(before, "cn.b"), Behind.place(after, "cn.b"));
         assertEquals(before.lineageHash("cn.b"), after.lineageHash("cn.b"));
-        assertEquals(List.of("0.3"), after.changes(new PlaceId("cn.a"), before).stream().map(each -> each.here()).toList());
+        assertEquals(List.of("0.3"), after.changes(new PlaceId("cn.a"), before).stream().map(each -> each.here().code()).toList());
     }
 
     @Test

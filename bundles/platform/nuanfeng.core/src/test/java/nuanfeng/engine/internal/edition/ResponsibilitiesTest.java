@@ -272,15 +272,15 @@ class ResponsibilitiesTest {
         Map<String, Difference> found = edition().place("cn.testland.testcity").sideBySide(edition().place("cn"), ON).stream()
                 .collect(Collectors.toMap(each -> each.kind() + " " + each.key(), each -> each));
         assertEquals(Operation.KEEP, found.get("measure M2.pay").mark());
-        assertEquals("按月足额支付", found.get("measure M2.pay").here());
+        assertEquals("按月足额支付", found.get("measure M2.pay").here().code());
         assertEquals(Operation.DROP, found.get("measure M2.quota").mark());
-        assertEquals("", found.get("measure M2.quota").here());
+        assertEquals("", found.get("measure M2.quota").here().code());
         assertEquals("test-testcity#1", found.get("measure M2.quota").hereCitations().get(0).id());
         assertEquals(Operation.ADD, found.get("measure M2.fund").mark());
         assertEquals(Operation.ADD, found.get("measure own.site").mark());
-        assertEquals("测试市人力资源和社会保障局（牵头）、测试市邮政管理局", found.get("agency M2").here());
-        assertEquals("人力资源社会保障部", found.get("agency M2").there());
-        assertEquals(Difference.NOT_STATED, found.get("agency own").here());
+        assertEquals("测试市人力资源和社会保障局（牵头）、测试市邮政管理局", found.get("agency M2").here().code());
+        assertEquals("人力资源社会保障部", found.get("agency M2").there().code());
+        assertEquals(Difference.NOT_STATED, found.get("agency own").here().code());
         assertEquals(Operation.ADD, found.get("form testcity-f-02").mark());
         assertFalse(edition().place("cn.testland.testcity").diff(edition().place("cn"), ON).stream().anyMatch(each -> each.mark() == Operation.KEEP));
     }
@@ -298,7 +298,7 @@ class ResponsibilitiesTest {
         List<Difference> found = edition().place("cn.other").sideBySide(edition().place("cn"), ON);
         assertEquals(Operation.KEEP, found.stream().filter(each -> each.key().equals("M2.pay")).findFirst().orElseThrow().mark());
         assertEquals(Difference.NOT_STATED, found.stream().filter(each -> each.key().equals("M2") && each.kind().equals("agency"))
-                .findFirst().orElseThrow().here());
+                .findFirst().orElseThrow().here().code());
     }
 
     @Test
@@ -308,13 +308,13 @@ class ResponsibilitiesTest {
                 .replace(AGENCIES, "测试市邮政管理局", "测试市邮政局").replace("POLICY-INF/reports/testcity-f-02/form.yaml", "调度表", "情况调度表"));
         List<Difference> found = edition().changes(new PlaceId("cn.testland.testcity"), before);
         Difference point = found.stream().filter(each -> each.key().equals("M2.pay")).findFirst().orElseThrow();
-        assertEquals("按周足额支付", point.here());
-        assertEquals("按月足额支付", point.there());
+        assertEquals("按周足额支付", point.here().code());
+        assertEquals("按月足额支付", point.there().code());
         assertEquals("2022-06-27", point.from());
         assertEquals(1, found.stream().filter(each -> each.key().equals("M2.pay")).count());
         assertTrue(found.stream().anyMatch(each -> each.kind().equals("agency") && each.key().equals("testcity-post")));
         assertTrue(found.stream().anyMatch(each -> each.kind().equals("agency") && each.key().equals("M2")));
-        assertTrue(found.stream().anyMatch(each -> each.kind().equals("form") && each.here().startsWith("《情况调度表》")));
+        assertTrue(found.stream().anyMatch(each -> each.kind().equals("form") && each.here().code().startsWith("《情况调度表》")));
         assertTrue(before.changes(new PlaceId("cn.testland.testcity"), before).isEmpty());
     }
 

@@ -36,6 +36,10 @@ class YearDifferencesTest {
                 each.citations().stream().map(Citation::id).collect(Collectors.joining(" ")))).toList();
     }
 
+    private static List<String> told(List<Difference> differences, boolean english) {
+        return differences.stream().map(each -> each.here().text(english) + " / " + each.there().text(english)).toList();
+    }
+
     private PolicyEdition edition(String holidays) {
         return new TimeWorld(folder).file(PROVINCE, "calendar/2022", "format: 1\nyear: 2022\n" + CITED.replace("2022-1", "2022-2") + "\nholidays:\n"
                 + holidays).edition();
@@ -78,6 +82,10 @@ class YearDifferencesTest {
         Difference first = diff(edition, CITY, NATION, "2022-07-01").get(0);
         assertEquals("长节 2022-06-16至2022-06-17", first.label().orElseThrow().zh());
         assertEquals("Long Day 2022-06-16 to 2022-06-17", first.label().orElseThrow().in(true));
+        assertEquals(List.of("放假（长节） / 上班", "放假（长节） / 周末休息", "上班（长节调休） / 周末休息"),
+                told(diff(edition, CITY, NATION, "2022-07-01"), false));
+        assertEquals(List.of("day off (Long Day) / workday", "day off (Long Day) / weekend", "make-up workday (Long Day) / weekend"),
+                told(diff(edition, CITY, NATION, "2022-07-01"), true));
     }
 
     @Test
@@ -95,6 +103,8 @@ class YearDifferencesTest {
                 shown(diff(edition, CITY, NATION, "2023-03-01")));
         assertEquals(List.of("CHANGE calendar.2023 [256 workdays] [NOT_CONFIGURED calendar.2023] test-2022-1#1 test-2022-2#1"),
                 shown(diff(edition, NATION, CITY, "2023-03-01")));
+        assertEquals(List.of("256个工作日 / 须由当地配置（calendar.2023）"), told(diff(edition, NATION, CITY, "2023-03-01"), false));
+        assertEquals(List.of("256 working days / to be configured locally (calendar.2023)"), told(diff(edition, NATION, CITY, "2023-03-01"), true));
         assertEquals(2, diff(edition, CITY, NATION, "2022-03-01").size());
     }
 }

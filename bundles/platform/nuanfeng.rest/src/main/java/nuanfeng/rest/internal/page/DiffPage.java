@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import nuanfeng.library.Difference;
+import nuanfeng.library.Statement;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -112,8 +113,8 @@ public final class DiffPage {
         html.add("</th></tr>\n");
         if (agencies != null) {
             html.add("<tr class=\"agencies\"><td>{}</td>", words.kind("agency"));
-            side(agencies, agencies.here(), agencies.hereCitations(), "");
-            side(agencies, agencies.there(), agencies.thereCitations(), "");
+            side(agencies.here(), agencies.hereCitations(), "");
+            side(agencies.there(), agencies.thereCitations(), "");
             html.add("</tr>\n");
         }
         // What the agencies' row cites already is not said again point by point.
@@ -126,7 +127,7 @@ public final class DiffPage {
         if (!kept.isEmpty()) {
             html.add("<tr class=\"keep\"><td class=\"mark\">{} {}</td><td colspan=\"2\">", words.sign(Operation.KEEP), words.mark(Operation.KEEP));
             for (int i = 0; i < kept.size(); i++) {
-                html.add(i == 0 ? "{}" : "；{}", kept.get(i).here());
+                html.add(i == 0 ? "{}" : "；{}", words.of(kept.get(i).here()));
             }
             cite(kept.stream().flatMap(each -> each.hereCitations().stream()).filter(each -> !said.contains(each)).toList());
             html.add("</td></tr>\n");
@@ -136,8 +137,8 @@ public final class DiffPage {
 
     private void point(Difference point, Set<Citation> said) {
         mark(point);
-        side(point, point.here(), others(point.hereCitations(), said), comparison.note(point.key()));
-        side(point, point.there(), others(point.thereCitations(), said), "");
+        side(point.here(), others(point.hereCitations(), said), comparison.note(point.key()));
+        side(point.there(), others(point.thereCitations(), said), "");
         html.add("</tr>\n");
     }
 
@@ -179,14 +180,14 @@ public final class DiffPage {
     private void row(Difference row) {
         mark(row);
         html.add("<td>{}<small class=\"id\"> {}</small></td>", row.label().map(words::of).orElse(""), row.key());
-        side(row, row.here(), row.hereCitations(), "");
-        side(row, row.there(), row.thereCitations(), "");
+        side(row.here(), row.hereCitations(), "");
+        side(row.there(), row.thereCitations(), "");
         html.add("</tr>\n");
     }
 
     /** @param note in small type; may be empty */
-    private void side(Difference row, String text, List<Citation> citations, String note) {
-        html.add("<td>{}", text.isEmpty() ? "—" : words.side(row, text, comparison.names()));
+    private void side(Statement said, List<Citation> citations, String note) {
+        html.add("<td>{}", said.isEmpty() ? "—" : words.of(said));
         cite(citations);
         if (!note.isEmpty()) {
             html.add(" <small>{}</small>", words.of("（", "(") + note + words.of("）", ")"));

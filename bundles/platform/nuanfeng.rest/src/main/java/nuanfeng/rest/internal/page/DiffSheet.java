@@ -76,8 +76,8 @@ final class DiffSheet {
     }
 
     private void item(Difference row, String label, String cited) {
-        String here = side(row, row.here());
-        String there = side(row, row.there());
+        String here = words.of(row.here());
+        String there = words.of(row.there());
         html.add(" <span class=\"" + row.mark().name().toLowerCase(Locale.ROOT) + "\"><b>{}</b> {}", words.sign(row.mark()), label);
         html.add("{}", here.isEmpty() ? there : here);
         if (!here.isEmpty() && !there.isEmpty()) {
@@ -89,10 +89,6 @@ final class DiffSheet {
         }
         html.add(cited.isEmpty() ? "" : " <i>{}</i>", cited.isEmpty() ? new Object[0] : new Object[] {cited});
         html.add("</span>");
-    }
-
-    private String side(Difference row, String text) {
-        return text.isEmpty() ? "" : words.side(row, text, comparison.names());
     }
 
     private String cited(Difference row) {

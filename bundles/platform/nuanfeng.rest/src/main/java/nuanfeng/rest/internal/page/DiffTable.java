@@ -57,7 +57,7 @@ public final class DiffTable {
 
     private static List<String> row(Comparison comparison, Words words, Difference row) {
         List<String> cells = new ArrayList<>(List.of(words.kind(row.kind()), row.key(), row.label().map(words::of).orElse(""),
-                words.mark(row.mark()), side(comparison, words, row, row.here()), side(comparison, words, row, row.there()),
+                words.mark(row.mark()), words.of(row.here()), words.of(row.there()),
                 cited(row.hereCitations()), cited(row.thereCitations()), comparison.note(row.key()), comparison.on().toString(),
                 comparison.edition()));
         if (comparison.texts()) {
@@ -65,10 +65,6 @@ public final class DiffTable {
             cells.add(texts(comparison, row.thereCitations()));
         }
         return cells(cells);
-    }
-
-    private static String side(Comparison comparison, Words words, Difference row, String text) {
-        return text.isEmpty() ? "" : words.side(row, text, comparison.names());
     }
 
     private static String cited(List<Citation> citations) {

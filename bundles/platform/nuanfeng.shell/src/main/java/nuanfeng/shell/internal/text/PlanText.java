@@ -57,8 +57,8 @@ public final class PlanText {
         }
         TextTable table = new TextTable("KEY", "KIND", "FROM", "NOW", "THEN", "CLAUSE");
         for (Difference difference : differences) {
-            table.row(difference.key(), difference.kind(), difference.from(), orDash(difference.there()),
-                    orDash(difference.here()),
+            table.row(difference.key(), difference.kind(), difference.from(), orDash(difference.there().code()),
+                    orDash(difference.here().code()),
                     difference.citations().stream().map(Values::clause).collect(Collectors.joining("; ")));
         }
         return table.lines("  ");

@@ -57,7 +57,7 @@ public final class ResponsibilityText {
             return List.of("They say the same.");
         }
         TextTable table = new TextTable("KIND", "KEY", "", here, there, "CLAUSE");
-        differences.forEach(each -> table.row(each.kind(), each.key(), MARKS.get(each.mark()), orDash(each.here()), orDash(each.there()),
+        differences.forEach(each -> table.row(each.kind(), each.key(), MARKS.get(each.mark()), orDash(each.here().code()), orDash(each.there().code()),
                 each.citations().stream().map(Values::clause).collect(Collectors.joining("; "))));
         return table.lines();
     }

@@ -9,27 +9,27 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.rest.internal.agency.AgenciesResource;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.resource.ActivationsResource;
-import nuanfeng.rest.internal.resource.AgenciesResource;
-import nuanfeng.rest.internal.resource.AgencyDutiesResource;
-import nuanfeng.rest.internal.resource.CalculationsResource;
-import nuanfeng.rest.internal.resource.CalendarsResource;
-import nuanfeng.rest.internal.resource.DiffResource;
-import nuanfeng.rest.internal.resource.DocumentsResource;
-import nuanfeng.rest.internal.resource.DutiesResource;
-import nuanfeng.rest.internal.resource.EditionsResource;
-import nuanfeng.rest.internal.resource.FormsResource;
-import nuanfeng.rest.internal.resource.MeasuresResource;
-import nuanfeng.rest.internal.resource.OpenApi;
-import nuanfeng.rest.internal.resource.OpenApiResource;
-import nuanfeng.rest.internal.resource.ParametersResource;
-import nuanfeng.rest.internal.resource.PlacesResource;
-import nuanfeng.rest.internal.resource.PlansResource;
-import nuanfeng.rest.internal.resource.PoliciesResource;
-import nuanfeng.rest.internal.resource.RollbackResource;
+import nuanfeng.rest.internal.calculation.CalculationsResource;
+import nuanfeng.rest.internal.calendar.CalendarsResource;
+import nuanfeng.rest.internal.difference.DiffResource;
+import nuanfeng.rest.internal.document.DocumentsResource;
+import nuanfeng.rest.internal.duty.AgencyDutiesResource;
+import nuanfeng.rest.internal.duty.DutiesResource;
+import nuanfeng.rest.internal.edition.EditionsResource;
+import nuanfeng.rest.internal.form.FormsResource;
+import nuanfeng.rest.internal.lifecycle.ActivationsResource;
+import nuanfeng.rest.internal.lifecycle.PlansResource;
+import nuanfeng.rest.internal.lifecycle.PoliciesResource;
+import nuanfeng.rest.internal.lifecycle.RollbackResource;
+import nuanfeng.rest.internal.measure.MeasuresResource;
+import nuanfeng.rest.internal.operation.OpenApi;
+import nuanfeng.rest.internal.operation.OpenApiResource;
+import nuanfeng.rest.internal.parameter.ParametersResource;
+import nuanfeng.rest.internal.place.PlacesResource;
 
-/** The one JAX-RS application: every resource, and the table of their operations. */
+/** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
 
     private final Set<Object> singletons = new LinkedHashSet<>();
@@ -38,23 +38,23 @@ public final class Api extends Application {
     public Api(PolicyLibrary library, PolicyAdministration administration, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         singletons.addAll(List.of(
-                new CalculationsResource(reply, limits.calculationBytes()),
                 new PlacesResource(reply),
                 new ParametersResource(reply),
-                new CalendarsResource(reply),
                 new DiffResource(reply),
                 new MeasuresResource(reply),
                 new FormsResource(reply),
                 new AgenciesResource(reply),
-                new AgencyDutiesResource(reply),
+                new CalendarsResource(reply),
+                new CalculationsResource(reply, limits.calculationBytes()),
                 new DutiesResource(reply, administration),
+                new AgencyDutiesResource(reply),
                 new DocumentsResource(reply),
                 new EditionsResource(reply, library, administration),
-                new OpenApiResource(reply, OpenApi.document()),
                 new PoliciesResource(reply, administration, limits.policyBytes()),
                 new PlansResource(reply, administration, limits.calculationBytes()),
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
                 new RollbackResource(reply, administration, limits.calculationBytes())));
+        singletons.add(new OpenApiResource(reply, OpenApi.of(singletons)));
         routes = new Routes(singletons);
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +29,11 @@ import nuanfeng.json.Code;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Route;
-import nuanfeng.rest.internal.resource.OpenApi;
 
 /** The description and the table of operations, which is read from the resources, say the same. */
 class OpenApiTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNode DOCUMENT = document();
     private static final Set<String> DIFFS = Set.of("/places/{place}/diff", "/places/{place}/diff.html", "/places/{place}/diff.csv");
     private static final Set<String> DATED = Set.of("/calendars/{place}/days", "/calendars/{place}/working-days", "/places/{place}/duties",
             "/places/{place}/duties.ics", "/agencies/{agency}/duties");
@@ -45,10 +42,12 @@ class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
     private static ApiServer server;
+    private static JsonNode document;
 
     @BeforeAll
     static void start() throws Exception {
         server = new ApiServer();
+        document = server.api("/openapi.json").json();
     }
 
     @AfterAll
@@ -56,18 +55,10 @@ class OpenApiTest {
         server.close();
     }
 
-    private static JsonNode document() {
-        try {
-            return MAPPER.readTree(OpenApi.document());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Test
     void everyOperationIsDescribedAndEveryDescriptionIsAnOperation() {
         Set<String> described = new TreeSet<>();
-        DOCUMENT.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+        document.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
             if (METHODS.contains(method)) {
                 described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
             }
@@ -87,7 +78,7 @@ class OpenApiTest {
 
     private static JsonNode operation(String route) {
         String[] parts = route.split(" ");
-        return DOCUMENT.path("paths").path(parts[1]).path(parts[0].toLowerCase(java.util.Locale.ROOT));
+        return document.path("paths").path(parts[1]).path(parts[0].toLowerCase(java.util.Locale.ROOT));
     }
 
     private static Set<String> names(JsonNode operation, String in) {
@@ -102,7 +93,7 @@ class OpenApiTest {
     }
 
     private static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? DOCUMENT.at(node.path("$ref").asText().substring(1)) : node;
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     @Test
@@ -117,7 +108,7 @@ class OpenApiTest {
     /** Whether a citation can be reached from there. */
     private static boolean cites(JsonNode node, Set<String> seen) {
         for (String ref : node.findValuesAsText("$ref")) {
-            if (ref.endsWith("/schemas/Citation") || seen.add(ref) && cites(DOCUMENT.at(ref.substring(1)), seen)) {
+            if (ref.endsWith("/schemas/Citation") || seen.add(ref) && cites(document.at(ref.substring(1)), seen)) {
                 return true;
             }
         }
@@ -126,25 +117,25 @@ class OpenApiTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        DOCUMENT.findValuesAsText("$ref").forEach(ref -> assertFalse(DOCUMENT.at(ref.substring(1)).isMissingNode(), ref));
+        document.findValuesAsText("$ref").forEach(ref -> assertFalse(document.at(ref.substring(1)).isMissingNode(), ref));
     }
 
     @Test
     void everyCodeOfAProblemIsDescribed() {
         Set<String> codes = Arrays.stream(Code.values()).map(Code::code).collect(Collectors.toCollection(TreeSet::new));
         Set<String> described = new TreeSet<>();
-        DOCUMENT.at("/components/schemas/Problem/properties/code/enum").forEach(code -> described.add(code.asText()));
+        document.at("/components/schemas/Problem/properties/code/enum").forEach(code -> described.add(code.asText()));
         assertEquals(codes, described);
     }
 
     @Test
     void everyExampleFulfilsItsSchema() {
-        DOCUMENT.at("/components/schemas").fields().forEachRemaining(schema -> {
+        document.at("/components/schemas").fields().forEachRemaining(schema -> {
             if (schema.getValue().has("example")) {
                 assertValid(schema.getValue(), schema.getValue().path("example"), schema.getKey());
             }
         });
-        for (JsonNode media : DOCUMENT.findParents("schema")) {
+        for (JsonNode media : document.findParents("schema")) {
             if (media.has("example") && !media.has("in")) {
                 assertValid(media.path("schema"), media.path("example"), media.toString());
             }
@@ -229,7 +220,7 @@ class OpenApiTest {
     private static void assertValid(JsonNode schema, JsonNode value, String what) {
         ObjectNode root = MAPPER.createObjectNode();
         root.setAll((ObjectNode) schema.deepCopy());
-        root.set("components", DOCUMENT.path("components").deepCopy());
+        root.set("components", document.path("components").deepCopy());
         for (JsonNode nullable : root.findParents("nullable")) {
             ArrayNode types = MAPPER.createArrayNode().add(nullable.path("type").asText()).add("null");
             ((ObjectNode) nullable).set("type", types);

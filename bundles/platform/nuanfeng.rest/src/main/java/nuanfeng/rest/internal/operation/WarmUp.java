@@ -107,7 +107,7 @@ public final class WarmUp implements Warmth {
         List<byte[]> questions = questions(server);
         int asked = 0;
         int answered = 0;
-        try (Caller caller = new Caller(server)) {
+        try (WarmUpClient caller = new WarmUpClient(server)) {
             while (!questions.isEmpty() && asked < requests && !stopped && millisSince(start) < MOST_MILLIS) {
                 answered += caller.call(questions.get(asked % questions.size())) ? 1 : 0;
                 asked++;
@@ -150,7 +150,7 @@ public final class WarmUp implements Warmth {
                     failing.add(offer.rule());
                     continue;
                 }
-                (facts.isAnswered() ? answered : refused).add(Caller.request(server, path + "/calculations/" + offer.rule(),
+                (facts.isAnswered() ? answered : refused).add(WarmUpClient.request(server, path + "/calculations/" + offer.rule(),
                         Json.bytes(json -> {
                             json.writeStartObject();
                             json.writeFieldName("facts");
@@ -158,7 +158,7 @@ public final class WarmUp implements Warmth {
                             json.writeEndObject();
                         })));
             }
-            refused.add(Caller.request(server, path, NOTHING));
+            refused.add(WarmUpClient.request(server, path, NOTHING));
         }
         List<byte[]> questions = new ArrayList<>(refused);
         for (int i = 0; i < WEIGHT_OF_ANSWERS; i++) {

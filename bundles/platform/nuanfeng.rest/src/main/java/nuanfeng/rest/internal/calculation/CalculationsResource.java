@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.calculation;
+
+import java.util.List;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.json.CalculationJson;
+import nuanfeng.json.OfferJson;
+import nuanfeng.library.CalculationOffer;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Query;
+
+/** The questions that can be asked of a place, and their answers. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CalculationsResource {
+
+    private final Reply reply;
+    private final int mostBytes;
+
+    /** @param mostBytes of one question */
+    public CalculationsResource(Reply reply, int mostBytes) {
+        this.reply = reply;
+        this.mostBytes = mostBytes;
+    }
+
+    @GET
+    @Path("/places/{place}/calculations")
+    @Accepts({Query.ON, Query.EDITION, Query.KNOWN_AT})
+    public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
+        List<CalculationOffer> offers = enquiry.edition().place(place).calculations();
+        return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
+                json -> OfferJson.write(json, offers, enquiry.language()));
+    }
+
+    @POST
+    @Path("/places/{place}/calculations/{rule}")
+    @Accepts({Query.ON, Query.TRACE, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer calculate(@PathParam("place") String place, @PathParam("rule") String rule, @Context Query query) {
+        boolean traced = query.flag(Query.TRACE, true);
+        Enquiry enquiry = query.enquiry();
+        Question question = Question.parse(Body.json(query.request(), mostBytes).bytes());
+        Calculation calculation = enquiry.edition()
+                .calculate(new Case(place, rule, enquiry.on(), question.facts(), question.overrides()));
+        if (calculation.outcome() instanceof Outcome.Refusal refusal) {
+            return reply.refused(enquiry, calculation, refusal, traced);
+        }
+        return Reply.fresh(
+                json -> CalculationJson.write(json, calculation, traced, enquiry.language(), enquiry.quotation(), reply.engine()));
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.duty;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import nuanfeng.agency.AgencyView;
+import nuanfeng.document.Documents;
+import nuanfeng.document.TextStatus;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
+import nuanfeng.json.Language;
+import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
+
+/** What an event says to people. */
+final class EventText {
+
+    private static final Map<DutyKind, Text> KINDS = new EnumMap<>(Map.of(DutyKind.REPORT, Text.of("报表", "report"),
+            DutyKind.LIST, Text.of("名单", "list"), DutyKind.DEADLINE, Text.of("期限", "deadline"), DutyKind.TARGET,
+            Text.of("目标", "target"), DutyKind.PHASE, Text.of("阶段", "phase"), DutyKind.EVENT, Text.of("事件", "event"),
+            DutyKind.STANDING, Text.of("常态", "standing")));
+
+    private final Language language;
+    private final Optional<Documents> words;
+
+    EventText(Language language, Optional<Documents> words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    String kind(DutyItem item) {
+        return language.of(KINDS.getOrDefault(item.duty().kind(), Text.of(item.duty().kind().word())));
+    }
+
+    String of(DutyItem item) {
+        List<String> lines = new ArrayList<>();
+        DutyDay day = item.day().orElseThrow();
+        day.actBy().ifPresent(by -> lines.add(line("最迟办理日", "act by", by)));
+        day.due().ifPresent(due -> lines.add(line("到期日", "due", due)));
+        lines.add(line("文件所定日期", "day in the document", day.nominal()));
+        day.begins().ifPresent(first -> lines.add(line("起始日", "begins", first)));
+        day.owedFrom().ifPresent(from -> lines.add(line("文件印发前到期，自印发日起算", "due before the document was issued, owed from", from)));
+        lines.add(line("由谁办理", "owed by", names(item.duty().owedBy())));
+        if (!item.duty().owedTo().isEmpty()) {
+            lines.add(line("报送", "owed to", names(item.duty().owedTo())));
+        }
+        item.duty().forms().forEach(form -> lines.add(line("表单", "form", language.of(form.title()))));
+        item.threshold().ifPresent(threshold -> lines.add(line("指标", "threshold", language.of(threshold))));
+        if (item.tentative()) {
+            lines.add(language.of(Text.of("暂定，以后续通知为准", "tentative: a later notice may replace it")));
+        }
+        lines.add(line("依据", "clause", cited(item.citation())));
+        item.warnings().forEach(warning -> lines.add(line("提示", "warning", warning.detail())));
+        return String.join("\n", lines);
+    }
+
+    private String cited(Citation citation) {
+        String clause = citation.document() + " " + citation.clause();
+        return words.map(documents -> documents.text(citation)).filter(text -> text.status() == TextStatus.STORED)
+                .map(text -> clause + "\n" + text.text()).orElse(clause);
+    }
+
+    private String names(List<AgencyView> agencies) {
+        return agencies.stream().map(agency -> language.of(agency.name())).collect(Collectors.joining(language == Language.ENGLISH ? ", " : "、"));
+    }
+
+    private String line(String zh, String english, Object value) {
+        return language == Language.ENGLISH ? english + ": " + value : zh + "：" + value;
+    }
+}

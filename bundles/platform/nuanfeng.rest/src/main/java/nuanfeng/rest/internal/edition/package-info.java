@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What speaks, and what spoke. */
+package nuanfeng.rest.internal.edition;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.json.ActivationJson;
+import nuanfeng.json.Code;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Administrator;
+import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.Query;
+import nuanfeng.rest.internal.request.StrictJson;
+
+/** ChangesBody who speaks, and the log of it. */
+@Administrator
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ActivationsResource {
+
+    private static final String PLAN_HASH = "planHash";
+    private static final String ACCEPT = "accept";
+    private static final String COMMENT = "comment";
+
+    private final Reply reply;
+    private final PolicyAdministration administration;
+    private final int mostBytes;
+
+    public ActivationsResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+        this.reply = reply;
+        this.administration = administration;
+        this.mostBytes = mostBytes;
+    }
+
+    @GET
+    @Path("/activations")
+    @Accepts(Query.PLACE)
+    public Answer log(@Context Enquiry enquiry) {
+        Optional<PlaceId> place = enquiry.query().find(Query.PLACE).map(text -> NamedPlace.of(text, enquiry));
+        List<Activation> activations = administration.activations(place);
+        return Reply.fresh(json -> ActivationJson.writeAll(json, activations));
+    }
+
+    @GET
+    @Path("/activations/verify")
+    public Answer verify(@Context Enquiry enquiry) {
+        LogCheck check = administration.verify();
+        return Reply.fresh(json -> ActivationJson.write(json, check));
+    }
+
+    @POST
+    @Path("/activations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer activate(@Context Enquiry enquiry) {
+        Members members = Members.of(StrictJson.readObject(Body.json(enquiry.request(), mostBytes).bytes()),
+                Set.of("changes", PLAN_HASH, ACCEPT, COMMENT));
+        List<Change> changes = ChangesBody.in(members);
+        Optional<String> planHash = members.text(PLAN_HASH);
+        List<String> accept = members.texts(ACCEPT);
+        String comment = members.text(COMMENT).orElse("");
+        members.complete();
+        changes.forEach(change -> enquiry.mustAdminister(change.place()));
+        Activation activation = administration.activate(changes, planHash.orElseThrow(() -> Problem.of(
+                Code.PRECONDITION_REQUIRED, "请先取得变更计划，并在 planHash 中给出其散列值。",
+                "Make a plan first and give its planHash: GET /policies/{digest}/plan or POST /plans.").toException()),
+                Set.copyOf(accept), enquiry.by(), comment);
+        return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.lifecycle;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.json.PlanJson;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Administrator;
+import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.StrictJson;
+
+/** What several changes together, or the removal of a place, would do. ChangesBody nothing. */
+@Administrator
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlansResource {
+
+    private final Reply reply;
+    private final PolicyAdministration administration;
+    private final int mostBytes;
+
+    public PlansResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+        this.reply = reply;
+        this.administration = administration;
+        this.mostBytes = mostBytes;
+    }
+
+    @POST
+    @Path("/plans")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer plan(@Context Enquiry enquiry) {
+        Members members = Members.of(StrictJson.readObject(Body.json(enquiry.request(), mostBytes).bytes()), Set.of("changes"));
+        List<Change> changes = ChangesBody.in(members);
+        members.complete();
+        Plan plan = administration.plan(changes);
+        return Reply.fresh(json -> PlanJson.write(json, plan, enquiry.language()));
+    }
+}

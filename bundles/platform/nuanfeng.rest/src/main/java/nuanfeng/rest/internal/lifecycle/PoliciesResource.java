@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.lifecycle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.json.Code;
+import nuanfeng.json.Hrefs;
+import nuanfeng.json.PlanJson;
+import nuanfeng.json.PolicyJson;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Administrator;
+import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Query;
+
+/** Stored versions of policy: they arrive here, are checked, and wait to be activated. */
+@Administrator
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PoliciesResource {
+
+    private static final String JAVA_ARCHIVE = "application/java-archive";
+    private static final String ORIGIN = "rest";
+
+    private final Reply reply;
+    private final PolicyAdministration administration;
+    private final int mostBytes;
+
+    /** @param mostBytes of one bundle */
+    public PoliciesResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+        this.reply = reply;
+        this.administration = administration;
+        this.mostBytes = mostBytes;
+    }
+
+    @GET
+    @Path("/policies")
+    public Answer all(@Context Enquiry enquiry) {
+        List<StoredPolicy> policies = administration.policies();
+        return Reply.fresh(json -> PolicyJson.writeAll(json, policies));
+    }
+
+    /** A rejected bundle is stored too, so that its report can be read: 422 with its address. */
+    @POST
+    @Path("/policies")
+    @Accepts(Query.ACTIVATE)
+    @Consumes(JAVA_ARCHIVE)
+    public Answer upload(@Context Query query) {
+        boolean activate = query.flag(Query.ACTIVATE, false);
+        Enquiry enquiry = query.enquiry();
+        StoredPolicy stored;
+        try (Spool spool = Spool.of(Body.of(query.request(), JAVA_ARCHIVE, mostBytes))) {
+            stored = administration.submit(spool.open(), ORIGIN, enquiry.by());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (stored.state() == PolicyState.REJECTED) {
+            throw Problem.of(Code.REFUSED_BY_GATE, "政策包未通过检查，报告见 report。",
+                    "The bundle did not pass the gate, see report.").about(Optional.of(stored))
+                    .withHeader("Location", Hrefs.policy(stored.digest())).toException();
+        }
+        Optional<Activation> activation = activate ? activate(enquiry, stored) : Optional.empty();
+        StoredPolicy now = activation.isPresent() ? administration.policy(stored.digest()) : stored;
+        Answer created = Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation));
+        return activation.map(each -> Reply.of(each, created)).orElse(created);
+    }
+
+    private Optional<Activation> activate(Enquiry enquiry, StoredPolicy stored) {
+        stored.place().ifPresent(enquiry::mustAdminister);
+        try {
+            return administration.activateAutomatically(List.of(stored.digest()), enquiry.by(), "");
+        } catch (LifecycleException e) {
+            throw new LifecycleException(e.kind(), e.getMessage(), Optional.of(stored));
+        }
+    }
+
+    @GET
+    @Path("/policies/{digest}")
+    public Answer one(@PathParam("digest") String digest, @Context Enquiry enquiry) {
+        StoredPolicy policy = administration.policy(digest);
+        return Reply.fresh(json -> PolicyJson.write(json, policy, Optional.empty()));
+    }
+
+    /** What activating this one version would change. */
+    @GET
+    @Path("/policies/{digest}/plan")
+    public Answer plan(@PathParam("digest") String digest, @Context Enquiry enquiry) {
+        StoredPolicy policy = administration.policy(digest);
+        Change change = new Change.Activate(policy.place().orElseThrow(() -> Problem.of(Code.CONFLICT,
+                "该政策包未说明所属地区，无法启用。", "The bundle does not say which place it speaks for; it cannot be activated.")
+                .about(Optional.of(policy)).toException()), policy.digest());
+        Plan plan = administration.plan(List.of(change));
+        return Reply.fresh(json -> PlanJson.write(json, plan, enquiry.language()));
+    }
+
+    @DELETE
+    @Path("/policies/{digest}")
+    public Answer forget(@PathParam("digest") String digest, @Context Enquiry enquiry) {
+        administration.policy(digest).place().ifPresent(enquiry::mustAdminister);
+        administration.forget(digest, enquiry.by());
+        return Answer.bare(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.lifecycle;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.json.ActivationJson;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Administrator;
+import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.StrictJson;
+
+/** Gives the word back to the version that spoke for a place before. */
+@Administrator
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RollbackResource {
+
+    private static final String COMMENT = "comment";
+
+    private final Reply reply;
+    private final PolicyAdministration administration;
+    private final int mostBytes;
+
+    public RollbackResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+        this.reply = reply;
+        this.administration = administration;
+        this.mostBytes = mostBytes;
+    }
+
+    @POST
+    @Path("/places/{place}/rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer rollback(@PathParam("place") String place, @Context Enquiry enquiry) {
+        byte[] body = Body.json(enquiry.request(), mostBytes).bytes();
+        Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), Set.of(COMMENT));
+        String comment = members.text(COMMENT).orElse("");
+        members.complete();
+        PlaceId id = NamedPlace.of(place, enquiry);
+        enquiry.mustAdminister(id);
+        Activation activation = administration.rollback(id, enquiry.by(), comment);
+        return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The measures of a place, point by point. */
+package nuanfeng.rest.internal.measure;

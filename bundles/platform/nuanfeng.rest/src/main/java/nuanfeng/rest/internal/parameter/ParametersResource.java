@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.parameter;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.json.ParameterJson;
+import nuanfeng.json.ParameterJson.Asked;
+import nuanfeng.parameter.ParameterView;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Query;
+
+/** The values of a place on a day, with the clause of each. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ParametersResource {
+
+    private final Reply reply;
+
+    public ParametersResource(Reply reply) {
+        this.reply = reply;
+    }
+
+    @GET
+    @Path("/places/{place}/parameters")
+    @Accepts({Query.ON, Query.SUBJECT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
+        Asked asked = asked(enquiry, place);
+        List<ParameterView> parameters = enquiry.edition().place(place).parameters().on(enquiry.day(), enquiry.query().find(Query.SUBJECT));
+        return reply.readOn(enquiry, enquiry.edition().lineageHash(place), json -> {
+            json.writeStartArray();
+            for (ParameterView parameter : parameters) {
+                ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation());
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @GET
+    @Path("/places/{place}/parameters/{key}")
+    @Accepts({Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer one(@PathParam("place") String place, @PathParam("key") String key, @Context Enquiry enquiry) {
+        Asked asked = asked(enquiry, place);
+        ParameterView parameter = enquiry.edition().place(place).parameters().parameter(key, enquiry.day());
+        return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
+                json -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation()));
+    }
+
+    private static Asked asked(Enquiry enquiry, String place) {
+        return new Asked(enquiry.edition().view(place).place(), place, enquiry.day(), enquiry.dayFrom());
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.place;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import nuanfeng.json.PlaceJson;
+import nuanfeng.library.PlaceView;
+import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Query;
+
+/** Who is served. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlacesResource {
+
+    private final Reply reply;
+
+    public PlacesResource(Reply reply) {
+        this.reply = reply;
+    }
+
+    @GET
+    @Path("/places")
+    @Accepts({Query.EDITION, Query.KNOWN_AT})
+    public Answer all(@Context Enquiry enquiry) {
+        return reply.read(enquiry, enquiry.edition().hash(), json -> {
+            json.writeStartArray();
+            for (PlaceView place : enquiry.edition().places()) {
+                PlaceJson.write(json, place, place.place().path(), enquiry.language());
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @GET
+    @Path("/places/{place}")
+    @Accepts({Query.EDITION, Query.KNOWN_AT})
+    public Answer one(@PathParam("place") String place, @Context Enquiry enquiry) {
+        PlaceView view = enquiry.edition().view(place);
+        return reply.read(enquiry, enquiry.edition().lineageHash(place),
+                json -> PlaceJson.write(json, view, place, enquiry.language()));
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who is served. */
+package nuanfeng.rest.internal.place;

@@ -164,7 +164,7 @@ class RestartIT {
     void thePlatformsOwnBundlesCanBeRestarted() {
         Probe probe = Probe.of(nuanfeng);
         EveryAnswer before = EveryAnswer.of(api);
-        for (String bundle : List.of("nuanfeng.extender", "nuanfeng.lifecycle", "nuanfeng.core", "nuanfeng.rest")) {
+        for (String bundle : List.of("nuanfeng.extender", "nuanfeng.lifecycle", "nuanfeng.engine", "nuanfeng.rest")) {
             probe.act("stop", bundle);
             probe.act("start", bundle);
             nuanfeng.awaitReady();

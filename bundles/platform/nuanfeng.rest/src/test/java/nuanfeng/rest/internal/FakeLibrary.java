@@ -22,7 +22,7 @@ final class FakeLibrary implements PolicyLibrary {
     @Override
     public Edition current() {
         if (broken) {
-            throw new IllegalStateException("nuanfeng.core.Secret is broken");
+            throw new IllegalStateException("nuanfeng.engine.Secret is broken");
         }
         return current;
     }

@@ -44,7 +44,7 @@ class ProblemTest {
         assertEquals(status, answer.json().path("status").asInt());
         assertEquals(FakeLibrary.NEW, answer.header("Policy-Edition"));
         assertFalse(answer.json().path("title").asText().isEmpty());
-        assertFalse(answer.text().contains("nuanfeng.core") || answer.text().contains("java."), answer.text());
+        assertFalse(answer.text().contains("nuanfeng.engine") || answer.text().contains("java."), answer.text());
     }
 
     @Test

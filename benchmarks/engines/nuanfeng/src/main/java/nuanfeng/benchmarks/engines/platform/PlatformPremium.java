@@ -16,7 +16,6 @@ import nuanfeng.benchmarks.job.Tariff;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
-import nuanfeng.engine.NamedFacts;
 import nuanfeng.library.Edition;
 import nuanfeng.quantity.Quantity;
 
@@ -52,7 +51,7 @@ public final class PlatformPremium implements EngineMaker {
         }
 
         Case question() {
-            NamedFacts named = new NamedFacts(7);
+            Map<String, Object> named = nuanfeng.engine.Facts.named(7);
             named.put("month", month);
             named.put("population", "OUTLET");
             named.put("baseMode", mode.name());

@@ -39,7 +39,7 @@ final class ComponentCases {
                 xml("no class", "not-a-rule", 1, "  <implementation class=\"nuanfeng.cn.testland.testcity.Route\"/>\n", ""),
                 at("a class that is not there", Malformed.city().component("Route", KEY), "missing-class", FILE, 1),
                 at("a class of the platform", Malformed.city().component("Route", KEY).replace(FILE,
-                        "class=\"nuanfeng.cn.testland.testcity.Route\"", "class=\"nuanfeng.core.internal.Evil\""), "missing-class", FILE, 1),
+                        "class=\"nuanfeng.cn.testland.testcity.Route\"", "class=\"nuanfeng.engine.internal.Evil\""), "missing-class", FILE, 1),
                 at("a class that is no rule", Malformed.city().type("Route", "public final class Route { }").component("Route", KEY),
                         "not-a-rule", FILE, 1),
                 at("a class that is not public", Malformed.city().type("Route", rule("final class Route", "")).component("Route", KEY),

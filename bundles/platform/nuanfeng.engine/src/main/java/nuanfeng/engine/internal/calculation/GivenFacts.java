@@ -3,7 +3,6 @@ package nuanfeng.engine.internal.calculation;
 
 import java.util.Map;
 
-import nuanfeng.engine.NamedFacts;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.TypedAlready;
 import nuanfeng.policy.spi.Fact;

@@ -16,10 +16,10 @@ final class ManifestCases {
         String text = new String(Malformed.city().manifest(), StandardCharsets.UTF_8);
         return Stream.of(
                 of("an activator", "forbidden-header", 9, with("Bundle-Activator", "nuanfeng.cn.testland.testcity.Start")),
-                of("a fragment", "forbidden-header", 9, with("Fragment-Host", "nuanfeng.core")),
+                of("a fragment", "forbidden-header", 9, with("Fragment-Host", "nuanfeng.engine")),
                 of("an export", "forbidden-header", 9, with("Export-Package", "nuanfeng.cn.testland.testcity")),
                 of("a dynamic import", "forbidden-header", 9, with("DynamicImport-Package", "*")),
-                of("a required bundle", "forbidden-header", 9, with("Require-Bundle", "nuanfeng.core")),
+                of("a required bundle", "forbidden-header", 9, with("Require-Bundle", "nuanfeng.engine")),
                 of("native code", "forbidden-header", 9, with("Bundle-NativeCode", "libevil.so")),
                 of("a class path", "forbidden-header", 9, with("Bundle-ClassPath", ".,lib/other.jar")),
                 of("an agent", "forbidden-header", 9, with("Launcher-Agent-Class", "x.Y")),
@@ -34,7 +34,7 @@ final class ManifestCases {
                 of("a symbolic name in capitals", "wrong-name", 4, with("Bundle-SymbolicName", "nuanfeng.cn.Testland")),
                 of("no symbolic name", "wrong-name", 1, Malformed.city().withoutHeader("Bundle-SymbolicName")),
                 of("the name of the platform's own bundle", "reserved-name", 4,
-                        with("Bundle-SymbolicName", "nuanfeng.core").header("Nuanfeng-Policy", "core")),
+                        with("Bundle-SymbolicName", "nuanfeng.engine").header("Nuanfeng-Policy", "core")),
                 of("a header that speaks for another place", "name-mismatch", 6, with("Nuanfeng-Policy", "cn.testland.othercity")),
                 of("no place", "missing-header", 1, Malformed.city().withoutHeader("Nuanfeng-Policy")),
                 of("another version than place.yaml", "version-mismatch", 5, with("Bundle-Version", "1.0.1")),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine;
+package nuanfeng.engine.internal.calculation;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;

@@ -378,7 +378,7 @@ public final class Distribution implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
-    private static Path assembly() {
+    static Path assembly() {
         return Path.of(System.getProperty("nuanfeng.assembly", "../distribution/target/assembly")).toAbsolutePath().normalize();
     }
 

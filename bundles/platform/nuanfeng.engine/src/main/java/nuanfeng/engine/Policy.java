@@ -40,8 +40,9 @@ public final class Policy {
         return inside.content().rules();
     }
 
-    public boolean hasExamples() {
-        return !inside.content().examples().isEmpty();
+    /** How many worked examples it brings. */
+    public int examples() {
+        return inside.content().examples().size();
     }
 
     /** The same with its Java rules, made by whoever runs them; {@link RuleCode} is one way. @param made by the question they answer */

@@ -37,15 +37,15 @@ final class TestPolicy {
 
     /** @param key {@code work-injury.rate} */
     TestPolicy declare(String key, ParameterType type, String unit) {
-        return declare(key, type, "units: [\"%s\"]".formatted(unit));
+        return declareAs(key, type, "units: [\"%s\"]".formatted(unit));
     }
 
     TestPolicy declareCodes(String key, ParameterType type, String... codes) {
-        return declare(key, type, "codes: [%s]".formatted(String.join(", ", codes)));
+        return declareAs(key, type, "codes: [%s]".formatted(String.join(", ", codes)));
     }
 
     TestPolicy declareTable(String key, Map<String, String> columns) {
-        return declare(key, ParameterType.TABLE, "columns: { %s }".formatted(columns.entrySet().stream()
+        return declareAs(key, ParameterType.TABLE, "columns: { %s }".formatted(columns.entrySet().stream()
                 .map(each -> "%s: \"%s\"".formatted(each.getKey(), each.getValue())).collect(Collectors.joining(", "))));
     }
 
@@ -74,7 +74,7 @@ final class TestPolicy {
         return place;
     }
 
-    private TestPolicy declare(String key, ParameterType type, String form) {
+    private TestPolicy declareAs(String key, ParameterType type, String form) {
         declarations.put(key, "    type: %s\n    %s\n    override: open\n    enabledBy: %s\n    description: %s\n".formatted(
                 type.name().toLowerCase(Locale.ROOT), form, CITATION, key));
         return this;

@@ -121,7 +121,7 @@ final class GateRun {
     }
 
     private List<Finding> failing(Policy policy) {
-        if (!policy.hasExamples()) {
+        if (policy.examples() == 0) {
             return List.of();
         }
         try {

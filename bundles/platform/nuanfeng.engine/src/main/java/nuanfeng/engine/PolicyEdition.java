@@ -26,7 +26,6 @@ import nuanfeng.engine.internal.edition.Differences;
 import nuanfeng.engine.internal.edition.EditionHash;
 import nuanfeng.engine.internal.edition.ExampleRunner;
 import nuanfeng.engine.internal.edition.PlaceRegister;
-import nuanfeng.engine.internal.edition.ServedPlace;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.ExampleFailure;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.parameter.Declaration;
-import nuanfeng.engine.internal.parameter.Settings;
+import nuanfeng.engine.internal.parameter.EntrySettings;
 import nuanfeng.engine.internal.parameter.TypedValues;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.yaml.Suggestions;
@@ -57,12 +57,12 @@ final class Overrides {
                 throw new IllegalArgumentException("单位 '%s' 不在 %s 之中".formatted(unit, declaration.units()));
             }
             Object typed = TypedValues.parse(declaration, plain(value));
-            if (!Settings.within(declaration, typed)) {
+            if (!EntrySettings.within(declaration, typed)) {
                 issues.add(new FactIssue("/overrides/" + key, "out-of-range", "应在 %s 与 %s 之间".formatted(
                         declaration.least().orElseThrow(), declaration.most().orElseThrow())));
                 return;
             }
-            values.put(key, Decided.hypothetical(Settings.hypothetical(base(node, on, declaration), typed, unit)));
+            values.put(key, Decided.hypothetical(EntrySettings.hypothetical(base(node, on, declaration), typed, unit)));
         } catch (IllegalArgumentException | ArithmeticException e) {
             issues.add(new FactIssue("/overrides/" + key, "wrong-type", String.valueOf(e.getMessage())));
         }

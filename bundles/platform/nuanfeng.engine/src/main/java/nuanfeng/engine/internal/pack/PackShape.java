@@ -6,9 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -19,7 +19,7 @@ final class PackShape {
 
     private static final String OURS = "nuanfeng.";
     private static final List<PackShape> ALL = new CopyOnWriteArrayList<>();
-    private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();
+    private static final Map<Class<?>, Integer> NUMBERS = new ConcurrentHashMap<>();
 
     private final Class<?> type;
     private final Method[] parts;
@@ -45,17 +45,17 @@ final class PackShape {
 
     /** @throws IllegalArgumentException when it is neither a record nor a constant of the platform's */
     static int number(Class<?> type) {
-        synchronized (NUMBERS) {
-            return NUMBERS.computeIfAbsent(type, PackShape::add);
-        }
+        Integer known = NUMBERS.get(type);
+        return known != null ? known : NUMBERS.computeIfAbsent(type, PackShape::add);
     }
 
     private static int add(Class<?> type) {
         if (!type.getName().startsWith(OURS) || !type.isRecord() && !type.isEnum()) {
             throw new IllegalArgumentException("%s cannot be packed".formatted(type.getName()));
         }
-        ALL.add(new PackShape(type));
-        return ALL.size() - 1;
+        PackShape shape = new PackShape(type);
+        ALL.add(shape);
+        return ALL.indexOf(shape);
     }
 
     static PackShape of(int number) {

@@ -86,7 +86,7 @@ final class ParameterBinding {
             return Optional.empty();
         }
         if (entry.kind() != EntryKind.VALUE) {
-            return Optional.of(Decided.of(Settings.without(entry, declaration, citation, seat.place())));
+            return Optional.of(Decided.of(EntrySettings.without(entry, declaration, citation, seat.place())));
         }
         String unit = entry.unit().orElse(declaration.units().get(0));
         if (!declaration.units().contains(unit)) {
@@ -96,12 +96,12 @@ final class ParameterBinding {
         }
         try {
             Object value = TypedValues.parse(declaration, entry.value());
-            if (!seat.isTop() && !Settings.within(declaration, value)) {
+            if (!seat.isTop() && !EntrySettings.within(declaration, value)) {
                 seat.refuse(entry.origin(), entry.key(), "outside-contract", "%s lies outside %s…%s, which is what places may decide."
                         .formatted(value, declaration.least().orElseThrow(), declaration.most().orElseThrow()),
                         "Give a value inside these bounds.");
             }
-            return Optional.of(Decided.of(Settings.with(entry, declaration, value, unit, citation, seat.place())));
+            return Optional.of(Decided.of(EntrySettings.with(entry, declaration, value, unit, citation, seat.place())));
         } catch (IllegalArgumentException | ArithmeticException e) {
             seat.refuse(entry.origin(), entry.key(), "wrong-type", "'%s' is declared as %s, but %s.".formatted(entry.key(),
                     declaration.type().name().toLowerCase(Locale.ROOT), e.getMessage()), "Write the value as declared.");

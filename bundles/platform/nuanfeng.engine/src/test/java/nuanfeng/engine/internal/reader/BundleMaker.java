@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import nuanfeng.engine.internal.calculation.Lines;
 import nuanfeng.policy.spi.Worksheet;
 
 /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.edition;
+package nuanfeng.engine;
 
 import static nuanfeng.engine.internal.form.FormKind.FORM;
 import static nuanfeng.engine.internal.measure.MeasureKind.MEASURE;
@@ -17,6 +17,7 @@ import nuanfeng.duty.Duties;
 import nuanfeng.engine.internal.agency.AgencySearch;
 import nuanfeng.engine.internal.document.ReadingRoom;
 import nuanfeng.engine.internal.duty.DutyLookUp;
+import nuanfeng.engine.internal.edition.Differences;
 import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
@@ -37,7 +38,7 @@ import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
-public record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
+record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
 
     @Override
     public PlaceView view() {

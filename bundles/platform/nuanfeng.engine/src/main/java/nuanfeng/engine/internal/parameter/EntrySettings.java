@@ -8,9 +8,9 @@ import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Quantity;
 
 /** Makes settings out of entries. */
-public final class Settings {
+public final class EntrySettings {
 
-    private Settings() {
+    private EntrySettings() {
     }
 
     public static Setting with(Entry entry, Declaration declaration, Object value, String unit, Citation citation, PlaceId place) {

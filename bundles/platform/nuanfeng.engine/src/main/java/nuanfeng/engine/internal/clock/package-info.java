@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A room: statutory clocks, which become rules. */
+package nuanfeng.engine.internal.clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.page;
+package nuanfeng.report;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +39,14 @@ record Words(Language language) {
         return language.of(MARKS.get(mark));
     }
 
-    String sign(Operation mark) {
-        return SIGNS.get(mark);
+    /** A measure of the nation by its number, one that only a place has by what it is. */
+    String measure(String id) {
+        return id.startsWith("M") ? id : of("自有", "Local");
+    }
+
+    /** A mark as pages show it: by its sign, its word and a class. */
+    Map<String, String> marked(Operation mark) {
+        return Map.of("class", mark.name().toLowerCase(Locale.ROOT), "sign", SIGNS.get(mark), "mark", mark(mark));
     }
 
     /** What one side says. */

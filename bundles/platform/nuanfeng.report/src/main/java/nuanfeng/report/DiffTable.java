@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.page;
+package nuanfeng.report;
 
 import java.io.IOException;
 import java.io.StringWriter;

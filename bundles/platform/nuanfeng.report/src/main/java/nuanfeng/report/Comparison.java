@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.page;
+package nuanfeng.report;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +39,11 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
 
     List<Difference> of(String kind) {
         return rows.stream().filter(each -> each.kind().equals(kind)).toList();
+    }
+
+    /** The measure that a point belongs to. */
+    static String measure(Difference point) {
+        return point.key().substring(0, point.key().indexOf('.'));
     }
 
     /** What is to be remarked about a point of a measure; empty when there is nothing. */

@@ -24,12 +24,12 @@ public final class DiffPage {
     /** The kinds that follow the measures. */
     static final List<String> OTHERS = List.of("parameter", "rule", "calendar", "duty", "form");
 
-    private static final Markup STYLE = Template.plain("diff.css");
+    private static final Markup STYLE = PageTemplate.plain("diff.css");
     /** Nothing from elsewhere, no script, and of styles this page's own alone. */
     public static final String POLICY = "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(sha256(STYLE.toString()));
 
-    private static final Template PAGE = Template.of("diff.html");
+    private static final PageTemplate PAGE = PageTemplate.of("diff.html");
     private static final int SHOWN_OF_HASH = 19;
 
     private final Comparison comparison;

@@ -20,8 +20,8 @@ import nuanfeng.policy.Text;
  */
 final class DiffSheet {
 
-    private static final Template SHEET = Template.of("sheet.html");
-    private static final Template ITEM = Template.of("item.html");
+    private static final PageTemplate SHEET = PageTemplate.of("sheet.html");
+    private static final PageTemplate ITEM = PageTemplate.of("item.html");
 
     private final Comparison comparison;
     private final Words words;

@@ -19,8 +19,8 @@ import nuanfeng.policy.Text;
 /** A comparison as tables: what stands in their rows, with the numbers of the clauses. Rows are to be asked for in the order of the page. */
 final class DiffTables {
 
-    private static final Template SIDE = Template.of("side.html");
-    private static final Template CITES = Template.of("cites.html");
+    private static final PageTemplate SIDE = PageTemplate.of("side.html");
+    private static final PageTemplate CITES = PageTemplate.of("cites.html");
 
     private final Comparison comparison;
     private final Words words;

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import nuanfeng.json.Language;
 
-class TemplateTest {
+class PageTemplateTest {
 
     private static String filled(String template, Map<String, ?> names) {
-        return Template.parse(template).fill(names, Language.CHINESE).toString();
+        return PageTemplate.parse(template).fill(names, Language.CHINESE).toString();
     }
 
     @Test
@@ -52,7 +52,7 @@ class TemplateTest {
     @Test
     void wordsOfThePageItselfAreOfItsLanguage() {
         assertEquals("依据&amp;", filled("{{:依据&|Clauses}}", Map.of()));
-        assertEquals("Clauses", Template.parse("{{:依据&|Clauses}}").fill(Map.of(), Language.ENGLISH).toString());
+        assertEquals("Clauses", PageTemplate.parse("{{:依据&|Clauses}}").fill(Map.of(), Language.ENGLISH).toString());
     }
 
     @ParameterizedTest
@@ -64,8 +64,8 @@ class TemplateTest {
     @Test
     void everyFileOfThisBundleIsRead() {
         for (String file : List.of("diff.html", "side.html", "cites.html", "sheet.html", "item.html")) {
-            Template.of(file);
+            PageTemplate.of(file);
         }
-        assertEquals("@page", Template.plain("diff.css").toString().substring(0, 5));
+        assertEquals("@page", PageTemplate.plain("diff.css").toString().substring(0, 5));
     }
 }

@@ -26,7 +26,7 @@ import nuanfeng.policy.Text;
  * <li>{@code {{! … }}}: nothing. A line that holds only a section's beginning or end, or nothing, is not printed.
  * </ul>
  */
-final class Template {
+final class PageTemplate {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{([:#^/!]?)(.*?)\\}\\}", Pattern.DOTALL);
     /** A section's beginning or end, or a remark, and nothing else in its line. */
@@ -34,18 +34,18 @@ final class Template {
 
     private final List<Piece> pieces;
 
-    private Template(List<Piece> pieces) {
+    private PageTemplate(List<Piece> pieces) {
         this.pieces = pieces;
     }
 
-    static Template of(String file) {
+    static PageTemplate of(String file) {
         return parse(read(file));
     }
 
     /** @param text the last line break is the file's, not the page's */
-    static Template parse(String text) {
+    static PageTemplate parse(String text) {
         String page = ALONE.matcher(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).replaceAll("$1");
-        return new Template(new Reader(page, TAG.matcher(page)).until(""));
+        return new PageTemplate(new Reader(page, TAG.matcher(page)).until(""));
     }
 
     /** A file without holes, such as a style, without its first line, the licence. */
@@ -63,7 +63,7 @@ final class Template {
     }
 
     private static String read(String file) {
-        try (InputStream in = Template.class.getResourceAsStream(file)) {
+        try (InputStream in = PageTemplate.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,6 +23,13 @@ import org.osgi.framework.Version;
 
 import nuanfeng.calculation.Case;
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.shell.internal.calculation.ExplainCommand;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.document.DocumentCommand;
+import nuanfeng.shell.internal.lifecycle.ListCommand;
+import nuanfeng.shell.internal.lifecycle.LogCommand;
+import nuanfeng.shell.internal.lifecycle.ShowCommand;
+import nuanfeng.shell.internal.lifecycle.VerifyCommand;
 
 class AskingCommandsTest {
 
@@ -178,7 +185,7 @@ class AskingCommandsTest {
     @Test
     void whatIsUnknownIsSaidInOneLineWithNearNames() {
         ExplainCommand elsewhere = explain();
-        elsewhere.place = "cn.nowhere";
+        Injected.into(elsewhere, "place", "cn.nowhere");
         assertEquals("place-not-served: No active policy for 'cn.nowhere'. (near: cn.testland.testcity)", refusal(elsewhere));
         assertEquals("bad-request: 'wages' is not fact=value.", refusal(explain("wages")));
         assertEquals("bad-request: '1.7.2022' is not a day; write for instance 2022-07-01.", refusal(explain("--on=1.7.2022")));
@@ -196,8 +203,8 @@ class AskingCommandsTest {
                 "cn.testland.testcity  测试市  1.0.0    active   sha256:ab1200000000  2026-11-22 00:30:00",
                 "cn.testland.testcity  测试市  1.0.0    retired  sha256:ab1300000000  2026-11-22 00:30:00"), session.lines());
         ListCommand retired = list("cn.testland");
-        retired.state = "retired";
-        retired.json = true;
+        Injected.into(retired, "state", "retired");
+        Injected.into(retired, "json", true);
         retired.execute();
         assertTrue(session.printed().contains("\"state\":\"retired\""));
         assertEquals(-1, session.printed().indexOf("\"state\":\"active\""));
@@ -226,14 +233,14 @@ class AskingCommandsTest {
     @Test
     void theLogIsListedAndVerified() throws Exception {
         LogCommand log = new LogCommand();
-        log.session = session;
-        log.administration = administration;
+        Injected.into(log, "session", session);
+        Injected.into(log, "administration", administration);
         log.execute();
         assertEquals("7    2026-11-22 00:30:00  wang  cn.testland.testcity → sha256:ab1200000000  sha256:ed1111111111  首次",
                 session.lines().get(1));
         VerifyCommand verify = new VerifyCommand();
-        verify.session = session;
-        verify.administration = administration;
+        Injected.into(verify, "session", session);
+        Injected.into(verify, "administration", administration);
         verify.execute();
         assertEquals("The activation log is intact: 7 entries.", session.lines().get(2));
         administration.intact = false;
@@ -246,12 +253,12 @@ class AskingCommandsTest {
 
     private ExplainCommand explain(String... words) {
         ExplainCommand command = new ExplainCommand();
-        command.session = session;
-        command.library = library;
-        command.context = context();
-        command.place = "990102";
-        command.rule = "work-injury.premium";
-        command.words = List.of(words);
+        Injected.into(command, "session", session);
+        Injected.into(command, "library", library);
+        Injected.into(command, "context", context());
+        Injected.into(command, "place", "990102");
+        Injected.into(command, "rule", "work-injury.premium");
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
@@ -266,28 +273,28 @@ class AskingCommandsTest {
 
     private DocumentCommand document(String document, String... words) {
         DocumentCommand command = new DocumentCommand();
-        command.session = session;
-        command.library = library;
-        command.document = document;
-        command.words = List.of(words);
+        Injected.into(command, "session", session);
+        Injected.into(command, "library", library);
+        Injected.into(command, "document", document);
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
     private ListCommand list(String... words) {
         ListCommand command = new ListCommand();
-        command.session = session;
-        command.administration = administration;
-        command.library = library;
-        command.words = List.of(words);
+        Injected.into(command, "session", session);
+        Injected.into(command, "administration", administration);
+        Injected.into(command, "library", library);
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
     private ShowCommand show(String... words) {
         ShowCommand command = new ShowCommand();
-        command.session = session;
-        command.administration = administration;
-        command.library = library;
-        command.words = List.of(words);
+        Injected.into(command, "session", session);
+        Injected.into(command, "administration", administration);
+        Injected.into(command, "library", library);
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 }

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.shell.internal.lifecycle.ActivateCommand;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.lifecycle.RemoveCommand;
+import nuanfeng.shell.internal.lifecycle.RollbackCommand;
+import nuanfeng.shell.internal.lifecycle.SubmitCommand;
 
 class ChangingCommandsTest {
 
@@ -103,11 +108,11 @@ class ChangingCommandsTest {
     void rollbackAndRemovalArePlannedToo() throws Exception {
         RollbackCommand rollback = new RollbackCommand();
         prepare(rollback, FakeSession.answering("yes"));
-        rollback.words = List.of(Samples.PLACE.path());
+        Injected.into(rollback, "words", List.of(Samples.PLACE.path()));
         rollback.execute();
         RemoveCommand removal = new RemoveCommand();
         prepare(removal, FakeSession.answering("yes"));
-        removal.words = List.of(Samples.PLACE.path());
+        Injected.into(removal, "words", List.of(Samples.PLACE.path()));
         removal.execute();
         assertTrue(administration.done.get(0).startsWith("activate [Activate[place=cn.testland.testcity, digest=sha256:ab13"));
         assertTrue(administration.done.get(1).startsWith("activate [Remove[place=cn.testland.testcity]]"));
@@ -149,19 +154,19 @@ class ChangingCommandsTest {
     private ActivateCommand activate(FakeSession session, String... words) {
         ActivateCommand command = new ActivateCommand();
         prepare(command, session);
-        command.words = List.of(words);
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
     private SubmitCommand submit(FakeSession session, String... words) {
         SubmitCommand command = new SubmitCommand();
         prepare(command, session);
-        command.words = List.of(words);
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
-    private void prepare(ChangeCommand command, FakeSession session) {
-        command.session = session;
-        command.administration = administration;
+    private void prepare(PolicyCommand command, FakeSession session) {
+        Injected.into(command, "session", session);
+        Injected.into(command, "administration", administration);
     }
 }

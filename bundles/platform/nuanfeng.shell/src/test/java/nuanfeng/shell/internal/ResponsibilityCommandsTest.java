@@ -14,6 +14,10 @@ import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.shell.internal.agency.AgenciesCommand;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.difference.DiffCommand;
+import nuanfeng.shell.internal.measure.MeasuresCommand;
 
 /** Measures, agencies and the difference between two places at the console. */
 class ResponsibilityCommandsTest {
@@ -86,30 +90,30 @@ class ResponsibilityCommandsTest {
 
     private MeasuresCommand measures(String... words) {
         MeasuresCommand command = new MeasuresCommand();
-        command.library = library;
-        command.session = session;
-        command.clock = CLOCK;
-        command.place = "990100";
-        command.words = List.of(words);
+        Injected.into(command, "library", library);
+        Injected.into(command, "session", session);
+        Injected.into(command, "clock", CLOCK);
+        Injected.into(command, "place", "990100");
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
     private DiffCommand diff(String... words) {
         DiffCommand command = new DiffCommand();
-        command.library = library;
-        command.session = session;
-        command.clock = CLOCK;
-        command.place = "990100";
-        command.against = "990102";
-        command.words = List.of(words);
+        Injected.into(command, "library", library);
+        Injected.into(command, "session", session);
+        Injected.into(command, "clock", CLOCK);
+        Injected.into(command, "place", "990100");
+        Injected.into(command, "against", "990102");
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
     private AgenciesCommand agencies(String... words) {
         AgenciesCommand command = new AgenciesCommand();
-        command.library = library;
-        command.session = session;
-        command.words = List.of(words);
+        Injected.into(command, "library", library);
+        Injected.into(command, "session", session);
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 

@@ -23,6 +23,9 @@ import nuanfeng.duty.DutyStatus;
 import nuanfeng.duty.DutyView;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
+import nuanfeng.shell.internal.calendar.CalendarCommand;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.duty.DutiesCommand;
 
 /** Days and duties at the console. */
 class TimeCommandsTest {
@@ -118,14 +121,14 @@ class TimeCommandsTest {
     void whatAnAgencyOwesIsShownForEveryPlaceAtOnce() throws Exception {
         library.duties = List.of(item(DutyKind.REPORT, DutyStatus.DATED));
         DutiesCommand command = duties("--from=2022-11-01", "--who", "testcity-hrss");
-        command.place = null;
+        Injected.into(command, "place", null);
         command.execute();
 
         assertEquals("ACT BY      DUE         PLACE", session.lines().get(0).substring(0, 29));
         assertTrue(session.lines().get(1).startsWith("2022-11-25  2022-11-26  cn"), session.printed());
         assertTrue(session.lines().get(1).contains("  owes  test.report@2022-11  "), session.printed());
         DutiesCommand nobody = duties();
-        nobody.place = null;
+        Injected.into(nobody, "place", null);
         assertEquals("bad-request: Name a place, or an agency with --who.", refusal(nobody));
     }
 
@@ -166,21 +169,21 @@ class TimeCommandsTest {
 
     private CalendarCommand calendar(String... words) {
         CalendarCommand command = new CalendarCommand();
-        command.session = session;
-        command.library = library;
-        command.clock = CLOCK;
-        command.place = "990102";
-        command.words = List.of(words);
+        Injected.into(command, "session", session);
+        Injected.into(command, "library", library);
+        Injected.into(command, "clock", CLOCK);
+        Injected.into(command, "place", "990102");
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 
     private DutiesCommand duties(String... words) {
         DutiesCommand command = new DutiesCommand();
-        command.session = session;
-        command.library = library;
-        command.clock = CLOCK;
-        command.place = "990102";
-        command.words = List.of(words);
+        Injected.into(command, "session", session);
+        Injected.into(command, "library", library);
+        Injected.into(command, "clock", CLOCK);
+        Injected.into(command, "place", "990102");
+        Injected.into(command, "words", List.of(words));
         return command;
     }
 }

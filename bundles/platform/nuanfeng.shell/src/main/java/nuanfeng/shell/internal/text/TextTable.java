@@ -9,7 +9,7 @@ import java.util.List;
  * Rows under headings, in columns that stay aligned when Chinese and Latin are mixed. A column without content is left out; a
  * long cell, or one of several lines, goes on below itself.
  */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -18,12 +18,12 @@ final class TextTable {
     /** Row → cell → lines. */
     private final List<List<List<String>>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
+    public TextTable(String... headings) {
         rows.add(Arrays.stream(headings).map(List::of).toList());
     }
 
     /** @param cells one for each heading */
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException("%s cells for %s headings".formatted(cells.length, rows.get(0).size()));
         }
@@ -31,12 +31,12 @@ final class TextTable {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 
     /** The headings first, each line begun with {@code indent}; no blanks at the end of a line. */
-    List<String> lines(String indent) {
+    public List<String> lines(String indent) {
         int[] widths = new int[rows.get(0).size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = width(i);
@@ -51,7 +51,7 @@ final class TextTable {
         return lines;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines("");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Table;
@@ -17,19 +18,22 @@ public final class Values {
     private static final int SHORT_DIGEST = 12;
     private static final String SCHEME = "sha256:";
 
+    private static final Map<Operation, String> MARKS = Map.of(Operation.KEEP, "= keep", Operation.ADD, "+ add",
+            Operation.DROP, "- drop", Operation.CHANGE, "~ change");
+
     private Values() {
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         return text(value, 0);
     }
 
     /** Yuan show at least two decimals. */
-    static String money(Object value) {
+    public static String money(Object value) {
         return text(value, 2);
     }
 
-    static String text(Setting setting) {
+    public static String text(Setting setting) {
         return switch (setting.status()) {
             case VALUE -> withUnit(text(setting.value(), setting.unit().startsWith("CNY") ? 2 : 0), setting.unit());
             case UNSET -> "not configured";
@@ -37,11 +41,15 @@ public final class Values {
         };
     }
 
-    static String withUnit(String value, String unit) {
+    public static String withUnit(String value, String unit) {
         return unit.isEmpty() || unit.equals("1") ? value : unit.equals("%") ? value + unit : value + " " + unit;
     }
 
-    static String clause(Citation citation) {
+    public static String mark(Operation operation) {
+        return MARKS.get(operation);
+    }
+
+    public static String clause(Citation citation) {
         return citation.document() + " " + citation.clause();
     }
 

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Agencies and roles. */
+package nuanfeng.shell.internal.agency;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.calendar.CalendarDay;
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.calendar.WorkingDays;
+import nuanfeng.json.CalendarJson;
+import nuanfeng.json.CalendarJson.Asked;
+import nuanfeng.json.Json;
+import nuanfeng.json.Quotation;
+import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.place.PlaceCompleter;
+
+@Service
+@Command(scope = "policy", name = "calendar", description = "Show the days off of a place, add working days to a day, or count them")
+public final class CalendarCommand extends PolicyCommand {
+
+    private static final int MOST_YEARS = 10;
+
+    @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
+    @Completion(PlaceCompleter.class)
+    String place;
+
+    @Argument(index = 1, name = "options", description = "The options, which may stand behind the place", multiValued = true)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--from", description = "First day; of adding and counting the day before the first that counts. Else the first of January")
+    String from;
+
+    @Option(name = "--to", description = "Last day; else the end of that year")
+    String to;
+
+    @Option(name = "--add", description = "The working day that lies so many behind --from")
+    String add;
+
+    @Option(name = "--all", description = "Of a list: every day, not only those that a notice speaks of; with --json the days instead of their number")
+    boolean all;
+
+    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
+    String edition;
+
+    @Reference
+    PolicyLibrary library;
+
+    private PlaceId path;
+
+    Clock clock = Clock.system(LegalTime.ZONE);
+
+    @Override
+    protected void run() {
+        List<String> others = takeOptions(words);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
+        }
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        Place here = asked.place(place);
+        WorkingDays calendar = here.workingDays();
+        path = here.view().place();
+        LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock).withDayOfYear(1));
+        if (add == null) {
+            range(calendar, first, day(to).orElseGet(() -> first.withDayOfYear(first.lengthOfYear())));
+        } else {
+            add(calendar, first);
+        }
+    }
+
+    private void add(WorkingDays calendar, LocalDate first) {
+        if (to != null) {
+            throw new IllegalArgumentException("--add and --to exclude each other.");
+        }
+        if (!add.matches("\\d{1,7}")) {
+            throw new IllegalArgumentException("'%s' is not a number of working days.".formatted(add));
+        }
+        int days = Integer.parseInt(add);
+        Asked asked = new Asked(path, place, calendar, first);
+        print(CalendarText.added(calendar.plus(first, days), calendar.counted(first, days)),
+                out -> CalendarJson.added(out, asked, days, Quotation.NONE));
+    }
+
+    /** In JSON {@code --all} gives the days, without their number; else there is the number alone: REST answers both, each by itself. */
+    private void range(WorkingDays calendar, LocalDate first, LocalDate last) {
+        if (!last.isBefore(first.plusYears(MOST_YEARS))) {
+            throw new IllegalArgumentException("At most %s years can be shown at once.".formatted(MOST_YEARS));
+        }
+        List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
+        Asked asked = new Asked(path, place, calendar, first);
+        print(CalendarText.lines(calendar, first, last, days),
+                all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, LANGUAGE, Quotation.NONE))
+                        : out -> CalendarJson.counted(out, asked, last, Quotation.NONE));
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.command;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+
+import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.duty.DayRangeException;
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.lifecycle.LifecycleException;
+
+/**
+ * What every command does alike: options wherever they stand, text or JSON, and an error in one line instead of a stack trace.
+ *
+ * <p>JSON is the body that REST answers to the same question, byte for byte, each on a line of its own: the same place as it was
+ * typed, the same days and edition, in Chinese, with {@code texts=true} where the command has {@code --texts}. A command that asks
+ * several questions prints several lines; one that changes something prints its plan and then the activation.
+ */
+public abstract class PolicyCommand implements Action {
+
+    /** Of texts in JSON: what REST gives to whoever names no language. */
+    protected static final Language LANGUAGE = Language.CHINESE;
+
+    @Option(name = "--json", description = "Write JSON: what REST answers to the same question, each answer on a line")
+    protected boolean json;
+
+    @Reference
+    protected Session session;
+
+    @Override
+    public final Object execute() throws CommandException {
+        try {
+            run();
+            return null;
+        } catch (UnknownNameException e) {
+            throw failed(e.kind().code(), e.getMessage()
+                    + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
+        } catch (LifecycleException e) {
+            throw failed(e.kind().code(), e.getMessage(), e);
+        } catch (CalendarGapException e) {
+            throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(e.getMessage(), e.configure()), e);
+        } catch (DayRangeException | IllegalArgumentException e) {
+            throw failed(LifecycleException.Kind.BAD_REQUEST.code(), e.getMessage(), e);
+        } catch (IOException e) {
+            throw failed("unreadable", e.getMessage(), e);
+        }
+    }
+
+    protected abstract void run() throws IOException;
+
+    /** @param lines for people @param bodies for {@code --json} */
+    protected final void print(List<String> lines, Json.Content... bodies) {
+        if (json) {
+            Arrays.stream(bodies).map(Json::text).forEach(this::say);
+        } else {
+            lines.forEach(this::say);
+        }
+    }
+
+    protected final void say(String line) {
+        session.getConsole().println(line);
+    }
+
+    /** Takes the options out of the words that follow the first argument, where Karaf itself no longer looks for them. */
+    protected final List<String> takeOptions(List<String> words) {
+        return TrailingOptions.take(this, words);
+    }
+
+    protected static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'%s' is not a day; write for instance 2022-07-01.".formatted(text), e);
+        }
+    }
+
+    private static CommandException failed(String code, String message, Exception cause) {
+        String line = code + ": " + message.lines().findFirst().orElse("");
+        return new CommandException(line, line, cause);
+    }
+}

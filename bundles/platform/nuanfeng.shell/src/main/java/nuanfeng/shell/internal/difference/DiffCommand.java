@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.difference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.DifferenceJson;
+import nuanfeng.json.Quotation;
+import nuanfeng.library.Difference;
+import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.place.PlaceCompleter;
+
+@Service
+@Command(scope = "policy", name = "diff", description = "Show what one place says otherwise than another: parameters, rules, days of the year, duties, measures, agencies, forms")
+public final class DiffCommand extends PolicyCommand {
+
+    @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
+    @Completion(PlaceCompleter.class)
+    String place;
+
+    @Argument(index = 1, name = "against", description = "Path or code of the other place", required = true)
+    @Completion(PlaceCompleter.class)
+    String against;
+
+    @Argument(index = 2, name = "options", description = "The options, which may stand behind the places", multiValued = true)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--on", description = "As both stand on this day instead of today")
+    String on;
+
+    @Option(name = "--kept", description = "Also points of measures that both have alike")
+    boolean kept;
+
+    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
+    String edition;
+
+    @Reference
+    PolicyLibrary library;
+
+    Clock clock = Clock.system(LegalTime.ZONE);
+
+    @Override
+    protected void run() {
+        List<String> others = takeOptions(words);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("There are two places at a time; '%s' is one too many.".formatted(others.get(0)));
+        }
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        LocalDate day = day(on).orElseGet(() -> LocalDate.now(clock));
+        Place here = asked.place(place);
+        Place there = asked.place(against);
+        List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);
+        print(DifferenceText.lines(differences, here.view().name().zh(), there.view().name().zh()),
+                out -> DifferenceJson.write(out, differences, LANGUAGE, Quotation.NONE));
+    }
+}

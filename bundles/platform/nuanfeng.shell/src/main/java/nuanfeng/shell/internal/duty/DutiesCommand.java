@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.agency.AgencyView;
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.duty.AgencyDuty;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.duty.DutyKind;
+import nuanfeng.json.DutyJson;
+import nuanfeng.json.Json;
+import nuanfeng.json.Quotation;
+import nuanfeng.library.AgencyDuties;
+import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.place.PlaceCompleter;
+
+@Service
+@Command(scope = "policy", name = "duties", description = "Show what is owed in a range of days: by whom, by when, by which clause; in a place, or by and to an agency everywhere")
+public final class DutiesCommand extends PolicyCommand {
+
+    @Argument(index = 0, name = "place", description = "Path or code of a place; without one --who is asked for in every place")
+    @Completion(PlaceCompleter.class)
+    String place;
+
+    @Argument(index = 1, name = "options", description = "The options, which may stand behind the place", multiValued = true)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--from", description = "First day; else today")
+    String from;
+
+    @Option(name = "--to", description = "Last day; else a month behind --from")
+    String to;
+
+    @Option(name = "--who", description = "Only what this agency or role owes: id, name or alias; without a place also what is owed to it")
+    String who;
+
+    @Option(name = "--kind", description = "Only these kinds, separated by commas: report, list, deadline, target, phase, event, standing")
+    String kind;
+
+    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
+    String edition;
+
+    @Reference
+    PolicyLibrary library;
+
+    Clock clock = Clock.system(LegalTime.ZONE);
+
+    @Override
+    protected void run() {
+        List<String> others = takeOptions(words);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
+        }
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock));
+        LocalDate last = day(to).orElseGet(() -> first.plusMonths(1));
+        List<String> kinds = kinds();
+        if (place == null) {
+            everywhere(asked, first, last, kinds);
+            return;
+        }
+        Place here = asked.place(place);
+        Optional<AgencyView> owing = Optional.ofNullable(who).map(name -> here.agencies().agency(name));
+        List<DutyItem> items = here.duties().between(first, last).stream()
+                .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
+                .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
+                .toList();
+        print(DutyText.lines(items, first, last),
+                Json.list(items, (out, item) -> DutyJson.write(out, item, LANGUAGE, Quotation.NONE)));
+    }
+
+    private void everywhere(Edition asked, LocalDate first, LocalDate last, List<String> kinds) {
+        if (who == null) {
+            throw new IllegalArgumentException("Name a place, or an agency with --who.");
+        }
+        List<AgencyDuty> duties = new AgencyDuties(asked.agencies().agency(who), Optional.empty(), asked).between(first, last).stream()
+                .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
+        List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
+        print(DutyText.lines(duties, silent, first, last),
+                Json.list(duties, (out, duty) -> DutyJson.write(out, duty, LANGUAGE, Quotation.NONE)));
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = kind == null ? List.of() : List.of(kind.split(","));
+        List<String> known = Arrays.stream(DutyKind.values()).map(DutyKind::word).toList();
+        if (!known.containsAll(kinds)) {
+            throw new IllegalArgumentException("Kinds are %s.".formatted(String.join(", ", known)));
+        }
+        return kinds;
+    }
+}

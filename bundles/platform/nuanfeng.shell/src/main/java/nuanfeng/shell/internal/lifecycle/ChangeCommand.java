@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+
+import nuanfeng.json.ActivationJson;
+import nuanfeng.json.PlanJson;
+import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Consequence;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.PolicyCommand;
+
+/** A command that changes who speaks: it shows the plan, asks, and carries out exactly the plan that was shown. */
+abstract class ChangeCommand extends PolicyCommand {
+
+    @Option(name = "--accept", multiValued = true,
+            description = "Accept this consequence, by the name the plan gives it; may be repeated")
+    List<String> accept = new ArrayList<>();
+
+    @Option(name = "--comment", description = "Why; kept in the activation log")
+    String comment = "";
+
+    @Option(name = "--yes", aliases = "-y", description = "Do not ask")
+    boolean yes;
+
+    @Reference
+    PolicyAdministration administration;
+
+    final void change(List<Change> changes) throws IOException {
+        Plan plan = administration.plan(changes);
+        print(PlanText.lines(plan), out -> PlanJson.write(out, plan, LANGUAGE));
+        refuseWhatCannotBe(plan);
+        if (!yes && !isWanted()) {
+            say("Nothing was changed.");
+            return;
+        }
+        Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), comment);
+        print(LogText.done(done), out -> ActivationJson.write(out, done));
+    }
+
+    private void refuseWhatCannotBe(Plan plan) {
+        if (!plan.blockers().isEmpty()) {
+            Finding first = plan.blockers().get(0);
+            throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE, "%s %s".formatted(first.detail(), first.mend()).trim());
+        }
+        List<String> open = plan.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
+        if (!open.isEmpty()) {
+            throw new LifecycleException(LifecycleException.Kind.PRECONDITION_FAILED,
+                    "Nothing was changed; these consequences are not accepted: %s".formatted(String.join(", ", open)));
+        }
+    }
+
+    private boolean isWanted() throws IOException {
+        if (json || session.getTerminal() == null) {
+            throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
+                    "Nothing was changed: there is nobody to ask here. Read the plan, then repeat with --yes.");
+        }
+        try {
+            String answer = session.readLine("Change this? (y/N) ", null);
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        } catch (RuntimeException e) {
+            // Ctrl-C and Ctrl-D arrive as exceptions of the terminal library; both mean no.
+            return false;
+        }
+    }
+}

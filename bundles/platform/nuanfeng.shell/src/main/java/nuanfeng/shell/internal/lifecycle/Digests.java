@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.util.List;
+
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.StoredPolicy;
+
+/** Finds a stored version by its digest or by the beginning of one, with or without {@code sha256:}. */
+final class Digests {
+
+    private static final String SCHEME = "sha256:";
+    private static final int FEWEST_DIGITS = 4;
+
+    private Digests() {
+    }
+
+    /**
+     * @throws UnknownNameException {@code POLICY} when there is none
+     * @throws IllegalArgumentException when several begin like this
+     */
+    static StoredPolicy find(PolicyAdministration administration, String word) {
+        String beginning = word.startsWith(SCHEME) ? word : SCHEME + word;
+        if (beginning.length() < SCHEME.length() + FEWEST_DIGITS) {
+            throw new IllegalArgumentException("'%s' is too short for a digest; give at least %s digits."
+                    .formatted(word, FEWEST_DIGITS));
+        }
+        List<StoredPolicy> found =
+                administration.policies().stream().filter(policy -> policy.digest().startsWith(beginning)).toList();
+        if (found.isEmpty()) {
+            throw new UnknownNameException(UnknownNameException.Kind.POLICY,
+                    "No stored policy has the digest '%s'; policy:list shows what is stored.".formatted(word), List.of());
+        }
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("%s stored policies begin with '%s'; give more digits."
+                    .formatted(found.size(), word));
+        }
+        return found.get(0);
+    }
+
+    /** Whether {@code word} could be a digest rather than a place. */
+    static boolean isDigest(String word) {
+        return word.startsWith(SCHEME) || word.matches("[0-9a-f]{7,64}");
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.json.PolicyJson;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.PolicyCommand;
+
+@Service
+@Command(scope = "policy", name = "forget", description = "Forget stored versions that no entry of the activation log names")
+public final class ForgetCommand extends PolicyCommand {
+
+    @Argument(name = "digests", description = "Stored versions; the beginning of a digest is enough", required = true,
+            multiValued = true)
+    @Completion(DigestCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Override
+    protected void run() {
+        for (String word : takeOptions(words)) {
+            StoredPolicy policy = Digests.find(administration, word);
+            administration.forget(policy.digest(), Caller.name(session));
+            print(List.of("Forgotten: " + policy.digest()), out -> PolicyJson.write(out, policy, Optional.empty()));
+        }
+    }
+}

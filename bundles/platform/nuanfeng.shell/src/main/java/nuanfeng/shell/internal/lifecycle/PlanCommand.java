@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.json.PlanJson;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.place.PlaceCompleter;
+
+@Service
+@Command(scope = "policy", name = "plan", description = "Show what an activation would change. TypedChanges nothing")
+public final class PlanCommand extends PolicyCommand {
+
+    @Argument(name = "digests", description = "Stored versions that would speak; the beginning of a digest is enough",
+            multiValued = true)
+    @Completion(DigestCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--remove", multiValued = true, description = "A place for which nobody would speak any more; may be repeated")
+    @Completion(PlaceCompleter.class)
+    List<String> removed = new ArrayList<>();
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Override
+    protected void run() {
+        List<Change> changes = new ArrayList<>(TypedChanges.activating(administration, takeOptions(words)));
+        removed.forEach(place -> changes.add(new Change.Remove(new PlaceId(place))));
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one digest, or a place after --remove.");
+        }
+        Plan plan = administration.plan(changes);
+        print(PlanText.lines(plan), out -> PlanJson.write(out, plan, LANGUAGE));
+    }
+}

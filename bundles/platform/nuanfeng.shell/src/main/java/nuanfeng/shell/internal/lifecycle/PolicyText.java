@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.text.TextTable;
+import nuanfeng.shell.internal.text.Values;
+
+/** Stored versions and where they stand. */
+final class PolicyText {
+
+    private PolicyText() {
+    }
+
+    /** @param names of the places of the current edition */
+    static List<String> table(List<StoredPolicy> policies, Map<PlaceId, String> names) {
+        TextTable table = new TextTable("PLACE", "NAME", "VERSION", "STATE", "DIGEST", "ARRIVED", "NEEDS");
+        for (StoredPolicy policy : policies) {
+            table.row(place(policy), policy.place().map(place -> names.getOrDefault(place, "")).orElse(""), policy.version(),
+                    state(policy), Values.brief(policy.digest()), Moments.text(policy.arrivedAt()),
+                    String.join("; ", policy.needs()));
+        }
+        return table.isEmpty() ? List.of("No policy is stored.") : table.lines();
+    }
+
+    static List<String> lines(StoredPolicy policy) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s is %s".formatted((place(policy) + " " + policy.version()).strip(), state(policy)));
+        lines.add("  digest   " + policy.digest());
+        lines.add("  arrived  %s, by %s (%s)".formatted(Moments.text(policy.arrivedAt()), policy.by(), policy.origin()));
+        policy.needs().forEach(need -> lines.add("  needs    " + need));
+        lines.addAll(ReportText.lines(policy.report()));
+        return lines;
+    }
+
+    private static String place(StoredPolicy policy) {
+        return policy.place().map(PlaceId::path).orElse("?");
+    }
+
+    private static String state(StoredPolicy policy) {
+        return policy.state().name().toLowerCase(Locale.ROOT);
+    }
+}

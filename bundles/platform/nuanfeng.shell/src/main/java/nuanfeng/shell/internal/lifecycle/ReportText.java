@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import nuanfeng.lifecycle.Consequence;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.GateReport;
+import nuanfeng.shell.internal.text.TextTable;
+
+/** What the gate found. */
+final class ReportText {
+
+    private ReportText() {
+    }
+
+    static List<String> lines(GateReport report) {
+        List<String> lines = new ArrayList<>();
+        String passed = names(report, true);
+        if (!passed.isEmpty()) {
+            lines.add("  passed   " + passed);
+        }
+        String failed = names(report, false);
+        if (!failed.isEmpty()) {
+            lines.add("  failed   " + failed);
+        }
+        lines.addAll(findings(report.findings()));
+        lines.addAll(consequences(report.consequences()));
+        return lines;
+    }
+
+    /** Two lines for each finding: where and what, then the mend. */
+    static List<String> findings(List<Finding> findings) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : findings) {
+            String where = finding.file().isEmpty() ? finding.bundle()
+                    : finding.line() == 0 ? finding.file() : finding.file() + ":" + finding.line();
+            lines.add("  %s %s: %s [%s]".formatted(finding.severe() ? "error" : "remark", where, finding.detail(), finding.code()));
+            if (!finding.mend().isEmpty()) {
+                lines.add("    → " + finding.mend());
+            }
+        }
+        return lines;
+    }
+
+    static List<String> consequences(List<Consequence> consequences) {
+        if (consequences.isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable("CONSEQUENCE", "DETAIL", "BECAUSE OF");
+        for (Consequence consequence : consequences) {
+            table.row(consequence.id(), consequence.detail(), String.join(", ", consequence.because()));
+        }
+        return table.lines("  ");
+    }
+
+    private static String names(GateReport report, boolean passed) {
+        return report.checks().stream().filter(check -> check.passed() == passed).map(GateReport.Check::check)
+                .collect(Collectors.joining(", "));
+    }
+}

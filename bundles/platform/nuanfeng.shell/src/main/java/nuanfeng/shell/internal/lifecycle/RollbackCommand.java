@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.place.PlaceCompleter;
+
+@Service
+@Command(scope = "policy", name = "rollback", description = "Let the version that spoke for a place before speak again")
+public final class RollbackCommand extends ChangeCommand {
+
+    @Argument(name = "place", description = "Path of the place", required = true, multiValued = true)
+    @Completion(PlaceCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Override
+    protected void run() throws IOException {
+        change(takeOptions(words).stream().map(place -> administration.previous(new PlaceId(place))).toList());
+    }
+}

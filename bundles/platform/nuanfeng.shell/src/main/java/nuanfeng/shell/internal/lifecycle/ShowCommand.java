@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Json;
+import nuanfeng.json.ParameterJson;
+import nuanfeng.json.ParameterJson.Asked;
+import nuanfeng.json.PlaceJson;
+import nuanfeng.json.PolicyJson;
+import nuanfeng.json.Quotation;
+import nuanfeng.library.Edition;
+import nuanfeng.library.PlaceView;
+import nuanfeng.library.PolicyLibrary;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.parameter.ParameterView;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.parameter.ParameterText;
+import nuanfeng.shell.internal.place.PlaceText;
+
+@Service
+@Command(scope = "policy", name = "show", description = "Show a stored version with its gate report, or a place with what it says")
+public final class ShowCommand extends PolicyCommand {
+
+    @Argument(name = "digest|place", description = "Digest of a stored version (its beginning is enough), or path or code of a place",
+            required = true, multiValued = true)
+    @Completion(PlaceOrDigestCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--on", description = "For a place: what it says on this day instead of today")
+    String on;
+
+    @Option(name = "--edition", description = "For a place: as this edition says it, sha256:… of a plan or of the log")
+    String edition;
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Reference
+    PolicyLibrary library;
+
+    Clock clock = Clock.system(LegalTime.ZONE);
+
+    @Override
+    protected void run() {
+        for (String word : takeOptions(words)) {
+            if (Digests.isDigest(word)) {
+                StoredPolicy policy = Digests.find(administration, word);
+                print(PolicyText.lines(policy), out -> PolicyJson.write(out, policy, Optional.empty()));
+            } else {
+                place(word);
+            }
+        }
+    }
+
+    private void place(String name) {
+        Edition asked = edition == null ? library.current() : library.edition(edition);
+        PlaceView place = asked.view(name);
+        List<String> lines = new ArrayList<>(PlaceText.lines(place));
+        Json.Content itself = out -> PlaceJson.write(out, place, name, LANGUAGE);
+        if (!place.served()) {
+            print(lines, itself);
+            return;
+        }
+        Asked question = new Asked(place.place(), name, day(on).orElseGet(() -> LocalDate.now(clock)), on == null ? OnFrom.TODAY : OnFrom.QUERY);
+        List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty());
+        lines.add("");
+        lines.addAll(ParameterText.lines(parameters));
+        print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, LANGUAGE, Quotation.NONE)));
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileOrUriCompleter;
+
+import nuanfeng.json.PolicyJson;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.shell.internal.command.Caller;
+
+@Service
+@Command(scope = "policy", name = "submit", description = "Take policy bundles into the store and through the gate")
+public final class SubmitCommand extends ChangeCommand {
+
+    @Argument(name = "files", description = "Policy bundles (.jar) of the server: paths, or file: URLs", required = true,
+            multiValued = true)
+    @Completion(FileOrUriCompleter.class)
+    List<String> words = new ArrayList<>();
+
+    @Option(name = "--activate", description = "Then let them speak, all at once, after showing the plan")
+    boolean activate;
+
+    @Override
+    protected void run() throws IOException {
+        List<StoredPolicy> stored = new ArrayList<>();
+        for (String word : takeOptions(words)) {
+            Path file = file(word);
+            try (InputStream bytes = Files.newInputStream(file)) {
+                stored.add(administration.submit(bytes, "shell", Caller.name(session)));
+            } catch (NoSuchFileException e) {
+                throw new IOException("There is no file " + file, e);
+            }
+        }
+        stored.forEach(policy -> print(PolicyText.lines(policy), out -> PolicyJson.write(out, policy, Optional.empty())));
+        stored.stream().filter(policy -> policy.state() == PolicyState.REJECTED).findFirst().ifPresent(policy -> {
+            throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE,
+                    "The gate refused %s.".formatted(policy.digest()), Optional.of(policy));
+        });
+        List<Change> changes = stored.stream().filter(policy -> policy.state() != PolicyState.ACTIVE).map(TypedChanges::activating).toList();
+        if (activate && !changes.isEmpty()) {
+            change(changes);
+        }
+    }
+
+    private Path file(String word) {
+        if (word.matches("(?i)file:.*")) {
+            return Path.of(URI.create(word));
+        } else if (word.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
+            throw new IllegalArgumentException("Only files are taken: a path, or a file: URL. Not '%s'.".formatted(word));
+        }
+        return session.currentDir().resolve(word);
+    }
+}

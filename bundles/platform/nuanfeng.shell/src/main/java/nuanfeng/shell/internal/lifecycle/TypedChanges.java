@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import java.util.List;
+
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.StoredPolicy;
+
+/** The parts of an activation, from what was typed. */
+final class TypedChanges {
+
+    private TypedChanges() {
+    }
+
+    static List<Change> activating(PolicyAdministration administration, List<String> digests) {
+        return digests.stream().map(word -> activating(Digests.find(administration, word))).toList();
+    }
+
+    static Change activating(StoredPolicy policy) {
+        return new Change.Activate(policy.place().orElseThrow(() -> new LifecycleException(
+                LifecycleException.Kind.REFUSED_BY_GATE, "%s does not say for which place it speaks.".formatted(policy.digest()))),
+                policy.digest());
+    }
+}

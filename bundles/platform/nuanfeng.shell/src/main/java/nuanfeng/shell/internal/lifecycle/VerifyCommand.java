@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.lifecycle;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.json.ActivationJson;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
+import nuanfeng.shell.internal.command.PolicyCommand;
+
+@Service
+@Command(scope = "policy", name = "verify", description = "Read the activation log from disk and check every hash")
+public final class VerifyCommand extends PolicyCommand {
+
+    @Reference
+    PolicyAdministration administration;
+
+    @Override
+    protected void run() {
+        LogCheck check = administration.verify();
+        print(LogText.check(check), out -> ActivationJson.write(out, check));
+        if (!check.intact()) {
+            throw new LifecycleException(LifecycleException.Kind.CONFLICT, "The activation log was changed outside the platform.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** How this house is built. */
+@AnalyzeClasses(packages = "nuanfeng.shell.internal", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    private static final String HOME = "nuanfeng.shell.internal";
+    private static final Path SOURCE = Path.of("src/main/java");
+    private static final int MOST_CLASSES = 25;
+    private static final int MOST_LINES = 250;
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_FREE_OF_CIRCLES = slices().matching("nuanfeng.shell.(**)").should().beFreeOfCycles();
+
+    /** From the ground up. */
+    private static final List<String> FLOORS = List.of("text", "command");
+
+    /** Each knows those before it. */
+    private static final List<String> ROOMS = List.of("place", "document", "agency", "parameter", "calendar", "measure",
+            "calculation", "duty", "difference", "lifecycle");
+
+    @ArchTest
+    static void everyPackageIsAFloorOrTheRoomOfASubject(JavaClasses classes) {
+        assertEquals(Stream.concat(FLOORS.stream(), ROOMS.stream()).sorted().toList(),
+                classes.stream().map(HouseTest::room).filter(room -> !room.isEmpty()).distinct().sorted().toList());
+    }
+
+    @ArchTest
+    static void aSubjectKnowsTheFloorsAndSubjectsBeforeIt(JavaClasses classes) {
+        List<String> house = Stream.concat(FLOORS.stream(), ROOMS.stream()).toList();
+        for (JavaClass each : classes) {
+            for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                String there = room(dependency.getTargetClass());
+                assertTrue(room(each).isEmpty() || !dependency.getTargetClass().getPackageName().startsWith(HOME)
+                        || !there.isEmpty() && house.indexOf(there) <= house.indexOf(room(each)), dependency::getDescription);
+            }
+        }
+    }
+
+    /** The package below ours; empty for those of others. */
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(HOME + ".") ? name.substring(HOME.length() + 1) : "";
+    }
+
+    @Test
+    void noPackageHasMoreClassesThanOneCanKeepInMind() throws IOException {
+        Map<Path, Long> crowded = sources().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        assertFalse(crowded.isEmpty());
+        crowded.values().removeIf(count -> count <= MOST_CLASSES);
+        assertEquals(Map.of(), crowded);
+    }
+
+    @Test
+    void noClassIsLongerThanTwoOrThreeScreens() throws IOException {
+        Map<Path, Long> tall = sources().collect(Collectors.toMap(Function.identity(), HouseTest::lines));
+        tall.values().removeIf(lines -> lines <= MOST_LINES);
+        assertEquals(Map.of(), tall);
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (Stream<Path> walk = Files.walk(SOURCE)) {
+            return walk.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java")).toList().stream();
+        }
+    }
+
+    /** Of code: without comments and blank lines. */
+    private static long lines(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.stream().map(String::strip).filter(line -> !line.isEmpty() && !line.matches("(//|/\\*|\\*).*")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

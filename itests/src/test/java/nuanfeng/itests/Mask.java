@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What may differ between two servers that say the same. Nothing else may: whatever is allowed to be another answer stands here.
@@ -72,6 +73,11 @@ final class Mask {
         if (answer.request().contains("/policies") || answer.request().contains("/plans")) {
             text = SECONDS.matcher(text).replaceAll(ANY);
         }
-        return answer.request().matches(".*/metrics(\\?.*)?") ? METRICS.matcher(READINESS.matcher(text).replaceAll("")).replaceAll("$1 " + ANY) : text;
+        return answer.request().matches(".*/metrics(\\?.*)?") ? metrics(text) : text;
+    }
+
+    /** Their names and labels, and not in which order the operations come. */
+    private static String metrics(String text) {
+        return METRICS.matcher(READINESS.matcher(text).replaceAll("")).replaceAll("$1 " + ANY).lines().sorted().collect(Collectors.joining("\n"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nuanfeng.testkit.PolicyJar;
 
 /** The verbs of the REST contract, spoken to one server. Those that administer do so with its key. */
 final class Api {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ArrivalIT {
     }
 
     private static PolicyJar deploy(String place) {
-        PolicyJar jar = PolicyJar.shipped(place);
+        PolicyJar jar = TestPolicies.shipped(place);
         jar.moveTo(deploy.resolve(place + ".jar"));
         return jar;
     }

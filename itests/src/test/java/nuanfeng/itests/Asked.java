@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * A request as it can be put to any server.

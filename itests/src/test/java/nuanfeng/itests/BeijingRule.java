@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import nuanfeng.testkit.PolicyJar;
 
 /** Beijing with other Java in its rule, compiled on the spot from its source. */
 final class BeijingRule {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nuanfeng.engine.internal.reader.MalformedCorpus;
+import nuanfeng.testkit.PolicyJar;
 
 /** What administrators do, and what is said meanwhile: malformed bundles, plans, activations, ways back, the log. */
 final class Deeds {
@@ -84,7 +85,7 @@ final class Deeds {
         together(Api.change(city));
         together(Api.change(nation), Api.change(city));
         answers.to(Asked.get("parameter", V1 + "/places/450800/parameters/work-injury.test-allowance?on=2027-01-15"));
-        together(Api.change(PolicyJar.shipped(TestPolicies.NATION)));
+        together(Api.change(TestPolicies.shipped(TestPolicies.NATION)));
         rollback("cn");
         premium("");
         health();
@@ -92,7 +93,7 @@ final class Deeds {
         together(Api.removal(TestPolicies.GUIGANG));
         rollback("cn");
         rollback(TestPolicies.GUIGANG);
-        together(Api.change(PolicyJar.shipped(TestPolicies.GUIGANG)));
+        together(Api.change(TestPolicies.shipped(TestPolicies.GUIGANG)));
         together(Api.removal(TestPolicies.KUNMING));
         answers.to(Asked.get("place", V1 + "/places/" + TestPolicies.KUNMING));
         together(Api.removal(TestPolicies.NATION));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nuanfeng.testkit.PolicyJar;
 
 /** Every file below a folder with the digest of its bytes. */
 final class FileTree {

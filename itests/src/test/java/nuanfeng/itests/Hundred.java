@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * A hundred of the questions of {@link Questions}, drawn from a seed, with the digests of what {@code ac90db8} answered to them from the state of

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,7 +179,7 @@ class LifecycleIT {
         PolicyJar city = TestPolicies.guigangWithAllowance();
         List.of(nation, city).forEach(each -> api.submit(each).expect(201));
         api.activateTogether(Api.change(nation), Api.change(city)).expect(200);
-        PolicyJar shipped = PolicyJar.shipped(NATION);
+        PolicyJar shipped = TestPolicies.shipped(NATION);
         api.activate(shipped).refused(412, "precondition-failed");
         assertEquals("131.20", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
 

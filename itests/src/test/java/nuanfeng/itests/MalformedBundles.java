@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.itests;
 
-import static nuanfeng.itests.PolicyJar.DOCUMENTS;
-import static nuanfeng.itests.PolicyJar.EXAMPLES;
-import static nuanfeng.itests.PolicyJar.PARAMETERS;
-import static nuanfeng.itests.PolicyJar.PLACE;
+import static nuanfeng.testkit.PolicyJar.DOCUMENTS;
+import static nuanfeng.testkit.PolicyJar.EXAMPLES;
+import static nuanfeng.testkit.PolicyJar.PARAMETERS;
+import static nuanfeng.testkit.PolicyJar.PLACE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nuanfeng.testkit.PolicyJar;
 
 /** Bundles that no gate may let through: Guigang's and Beijing's with one thing wrong in each. */
 final class MalformedBundles {
@@ -293,7 +294,7 @@ final class MalformedBundles {
     // --- how they are made -----------------------------------------------------------------------------------------------------
 
     private static PolicyJar guigang() {
-        return PolicyJar.shipped(TestPolicies.GUIGANG).version(TestPolicies.next());
+        return TestPolicies.shipped(TestPolicies.GUIGANG).version(TestPolicies.next());
     }
 
     private static PolicyJar beijing() {
@@ -393,9 +394,9 @@ final class MalformedBundles {
     private static byte[] bomb() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
-            jar.putNextEntry(new ZipEntry(MANIFEST));
+            jar.putNextEntry(entry(MANIFEST));
             jar.write(PolicyJar.utf8("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: nuanfeng.cn.guangxi.guigang\n\n"));
-            jar.putNextEntry(new ZipEntry(DOCUMENTS));
+            jar.putNextEntry(entry(DOCUMENTS));
             byte[] spaces = new byte[1 << 20];
             Arrays.fill(spaces, (byte) ' ');
             for (int i = 0; i < 512; i++) {
@@ -407,8 +408,14 @@ final class MalformedBundles {
         return bytes.toByteArray();
     }
 
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        return entry;
+    }
+
     private static byte[] laterJava() {
-        PolicyJar jar = PolicyJar.shipped(TestPolicies.BEIJING);
+        PolicyJar jar = TestPolicies.shipped(TestPolicies.BEIJING);
         byte[] bytes = jar.bytes(JAVA);
         bytes[7] = 68;
         return bytes;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import nuanfeng.itests.MalformedBundles.Malformed;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nuanfeng.itests.MalformedBundles.Malformed;
+import nuanfeng.testkit.PolicyJar;
 
 /** Guigang's bundle with something wrong in its duties, and Kunming's in its clock, by themselves or against the places above. */
 final class MalformedDuties {
@@ -115,7 +116,7 @@ final class MalformedDuties {
         clock("a clock from an impossible day", "      2018-12-31:\n", "      2018-11-31:\n");
         clock("a clock that ends what never began", "        dates:\n          " + LIMIT + "\n", "        ended: true\n");
         clock("a window of no days", "        dates:\n          " + LIMIT + "\n", "        window: { holiday-extension: 0 }\n");
-        PolicyJar twice = PolicyJar.shipped(TestPolicies.KUNMING).version(TestPolicies.next());
+        PolicyJar twice = TestPolicies.shipped(TestPolicies.KUNMING).version(TestPolicies.next());
         cases.add(new Malformed("a clock in two files", twice.with("POLICY-INF/clocks/other.yaml",
                 "format: 1\nclocks:\n  case-filing: { title: 立案 }\n").bytes(), "POLICY-INF/clocks/", true));
     }
@@ -129,7 +130,7 @@ final class MalformedDuties {
     }
 
     private void replaced(String name, String place, String file, String old, String text) {
-        PolicyJar sound = PolicyJar.shipped(place).version(TestPolicies.next());
+        PolicyJar sound = TestPolicies.shipped(place).version(TestPolicies.next());
         PolicyJar changed = sound.edit(file, before -> {
             int at = before.indexOf(old);
             if (at < 0) {

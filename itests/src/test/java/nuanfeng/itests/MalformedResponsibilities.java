@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nuanfeng.itests.MalformedBundles.Malformed;
+import nuanfeng.testkit.PolicyJar;
 
 /** Guigang's bundle with something wrong in its agencies, forms or measures, by itself or against the places above. */
 final class MalformedResponsibilities {
@@ -126,7 +127,7 @@ final class MalformedResponsibilities {
     }
 
     private void replaced(String name, String file, String old, String text) {
-        PolicyJar sound = PolicyJar.shipped(TestPolicies.GUIGANG).version(TestPolicies.next());
+        PolicyJar sound = TestPolicies.shipped(TestPolicies.GUIGANG).version(TestPolicies.next());
         PolicyJar changed = sound.edit(file, before -> {
             int at = before.indexOf(old);
             if (at < 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import nuanfeng.itests.MalformedBundles.Malformed;
+import nuanfeng.testkit.PolicyJar;
 
 /** Guigang's bundle with the texts of its document at odds with the list of its clauses, or out of form. */
 final class MalformedTexts {
@@ -58,7 +59,7 @@ final class MalformedTexts {
     }
 
     private static PolicyJar guigang() {
-        return PolicyJar.shipped(TestPolicies.GUIGANG).version(TestPolicies.next());
+        return TestPolicies.shipped(TestPolicies.GUIGANG).version(TestPolicies.next());
     }
 
     private static byte[] moved(String file) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * What may differ between two servers that say the same. Nothing else may: whatever is allowed to be another answer stands here.

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PowerCutIT {
 
     @BeforeAll
     static void start() {
-        rates.put(PolicyJar.shipped(GUIGANG).digest(), "0.004");
+        rates.put(TestPolicies.shipped(GUIGANG).digest(), "0.004");
         nuanfeng.start();
     }
 

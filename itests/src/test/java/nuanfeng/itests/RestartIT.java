@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class RestartIT {
         byte[] sound = Files.readAllBytes(jar);
         nuanfeng.stop();
         damage(jar);
-        damage(stored(PolicyJar.shipped(CHONGQING).digest()));
+        damage(stored(TestPolicies.shipped(CHONGQING).digest()));
         nuanfeng.start();
         Answer refused = api.premium(GUIGANG).refused(404, "place-not-served");
         assertTrue(refused.text("/detail").contains(guigang), refused::toString);

@@ -17,6 +17,7 @@ import nuanfeng.itests.Load.Premium;
 import nuanfeng.itests.Load.Question;
 import nuanfeng.itests.Load.Said;
 import nuanfeng.itests.Load.Tally;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,6 +19,7 @@ import nuanfeng.itests.Load.Premium;
 import nuanfeng.itests.Load.Question;
 import nuanfeng.itests.Load.Said;
 import nuanfeng.itests.Load.Tally;
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class SwapUnderLoadIT {
     private static final Api api = new Api(nuanfeng);
     private static final Path deploy = nuanfeng.home().resolve("deploy");
     /** Digest → the rate it says for the month in question. */
-    private static final Map<String, String> rates = new HashMap<>(Map.of(PolicyJar.shipped(GUIGANG).digest(), "0.004"));
+    private static final Map<String, String> rates = new HashMap<>(Map.of(TestPolicies.shipped(GUIGANG).digest(), "0.004"));
     private static Probe probe;
 
     private List<Probe.Installed> othersBefore;

@@ -4,6 +4,7 @@ package nuanfeng.itests;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.concurrent.atomic.AtomicInteger;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * TEST DATA: versions of shipped places that say something else from 2027 on, where nobody has legislated yet. Up to 2026 they
@@ -60,6 +61,11 @@ final class TestPolicies {
     private TestPolicies() {
     }
 
+    /** The bundle that the distribution ships for a place. */
+    static PolicyJar shipped(String place) {
+        return PolicyJar.read(Distribution.policyJar(place));
+    }
+
     /** A version above all before: by themselves versions only go up. */
     static String next() {
         return "2.0." + VERSIONS.incrementAndGet();
@@ -81,17 +87,17 @@ final class TestPolicies {
 
     /** The nation, dropping every fen: its own examples hold, some of Guigang's do not. */
     static PolicyJar stingyNation() {
-        return PolicyJar.shipped(NATION).version(next()).replace(PolicyJar.PARAMETERS, "value: HALF_UP 2", "value: DOWN 2");
+        return shipped(NATION).version(next()).replace(PolicyJar.PARAMETERS, "value: HALF_UP 2", "value: DOWN 2");
     }
 
     /** Beijing, word for word, under another version: other bytes, other classes. */
     static PolicyJar beijing() {
-        return PolicyJar.shipped(BEIJING).version(next());
+        return shipped(BEIJING).version(next());
     }
 
     /** The nation with one key more, which nobody gives a value. */
     static PolicyJar nationWithAllowance() {
-        return PolicyJar.shipped(NATION).version(next()).append(PolicyJar.PARAMETERS, """
+        return shipped(NATION).version(next()).append(PolicyJar.PARAMETERS, """
 
                   test-allowance:
                     type: money
@@ -104,7 +110,7 @@ final class TestPolicies {
 
     /** Guigang with a value for the key of {@link #nationWithAllowance()}. */
     static PolicyJar guigangWithAllowance() {
-        return PolicyJar.shipped(GUIGANG).version(next()).append(PolicyJar.PARAMETERS, """
+        return shipped(GUIGANG).version(next()).append(PolicyJar.PARAMETERS, """
 
                   test-allowance:
                     values:
@@ -119,7 +125,7 @@ final class TestPolicies {
 
     private static PolicyJar withRate(String place, String rate, String document) {
         String version = next();
-        return PolicyJar.shipped(place).version(version)
+        return shipped(place).version(version)
                 .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(rate, document) + "\n" + NEXT_PARAMETER)
                 .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, version.substring(version.lastIndexOf('.') + 1)))
                 .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(amount(rate), rate, document));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.itests;
 
+import nuanfeng.testkit.PolicyJar;
+
 /** TEST DATA: versions of shipped places with other days off and other deadlines, which no authority has set. */
 final class TimePolicies {
 
@@ -17,7 +19,7 @@ final class TimePolicies {
 
     /** Guangxi with 2025-03-31 and 2025-04-01 off. */
     static PolicyJar guangxiWithItsHolidayOf2025() {
-        return PolicyJar.shipped(TestPolicies.GUANGXI).version(TestPolicies.next())
+        return TestPolicies.shipped(TestPolicies.GUANGXI).version(TestPolicies.next())
                 .append(PolicyJar.DOCUMENTS, document("gx-test-2025", "2025-01-02"))
                 .with(CALENDAR, """
                         format: 1
@@ -31,13 +33,13 @@ final class TimePolicies {
 
     /** Guigang with another day for its target, written over the shipped one. */
     static PolicyJar guigangWithCoverageBy(String day) {
-        return expecting(day, PolicyJar.shipped(TestPolicies.GUIGANG).version(TestPolicies.next())
+        return expecting(day, TestPolicies.shipped(TestPolicies.GUIGANG).version(TestPolicies.next())
                 .replace(DUTIES, "schedule: { on: " + SHIPPED_DAY + " }", "schedule: { on: " + day + " }"));
     }
 
     /** Guigang with another day for its target, as a later notice would set it. */
     static PolicyJar guigangWithCoverageMovedTo(String day) {
-        return expecting(day, PolicyJar.shipped(TestPolicies.GUIGANG).version(TestPolicies.next())
+        return expecting(day, TestPolicies.shipped(TestPolicies.GUIGANG).version(TestPolicies.next())
                 .append(PolicyJar.DOCUMENTS, document("gg-test-2022", "2022-09-01"))
                 .replace(DUTIES, "        threshold: ≥ 70 %\n        citation: { document: gg-2022-18, clause: \"4.3\" }\n", """
                                 threshold: ≥ 70 %%
@@ -53,12 +55,12 @@ final class TimePolicies {
 
     /** Guigang with a duty file that says something else in one place. */
     static PolicyJar guigangWithDuty(String written, String instead) {
-        return PolicyJar.shipped(TestPolicies.GUIGANG).version(TestPolicies.next()).replace(DUTIES, written, instead);
+        return TestPolicies.shipped(TestPolicies.GUIGANG).version(TestPolicies.next()).replace(DUTIES, written, instead);
     }
 
     /** Guangxi with a second calendar of a year that it has. */
     static PolicyJar guangxiWithTwoCalendarsOf2024() {
-        PolicyJar sound = PolicyJar.shipped(TestPolicies.GUANGXI).version(TestPolicies.next());
+        PolicyJar sound = TestPolicies.shipped(TestPolicies.GUANGXI).version(TestPolicies.next());
         return sound.with("POLICY-INF/calendar/2024-again.yaml", sound.text("POLICY-INF/calendar/2024.yaml"));
     }
 

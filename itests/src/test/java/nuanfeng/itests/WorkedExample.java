@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nuanfeng.testkit.PolicyJar;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -35,7 +36,7 @@ record WorkedExample(String place, Map<String, Object> written) {
 
     /** Those of a shipped place; identifiers have no question of their own. */
     static List<WorkedExample> of(String place) {
-        PolicyJar jar = PolicyJar.shipped(place);
+        PolicyJar jar = TestPolicies.shipped(place);
         List<WorkedExample> examples = new ArrayList<>();
         for (String file : jar.files("POLICY-INF/examples/")) {
             Object root = new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(jar.text(file));

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import nuanfeng.benchmarks.load.Generator;
 import nuanfeng.benchmarks.load.LastAnswers;
 import nuanfeng.benchmarks.load.Slice;
-import nuanfeng.benchmarks.policy.PolicyJar;
 import nuanfeng.benchmarks.policy.TestPlaces;
 import nuanfeng.benchmarks.policy.TestVersions;
 import nuanfeng.benchmarks.server.Administrator;
@@ -26,6 +25,7 @@ import nuanfeng.benchmarks.text.Options;
 import nuanfeng.benchmarks.text.Paper;
 import nuanfeng.benchmarks.text.Report;
 import nuanfeng.benchmarks.text.Verdict;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * From the first byte of an upload that activates to the last answer that old policy gave: a city in the shipped country, then a city and the nation

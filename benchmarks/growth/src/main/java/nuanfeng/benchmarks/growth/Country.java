@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-import nuanfeng.benchmarks.policy.PolicyJar;
 import nuanfeng.benchmarks.policy.TestPlaces;
 import nuanfeng.benchmarks.policy.TestVersions;
 import nuanfeng.engine.Policy;
@@ -21,6 +20,7 @@ import nuanfeng.engine.PolicyReader;
 import nuanfeng.engine.Reading;
 import nuanfeng.engine.RuleCode;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.testkit.PolicyJar;
 
 /** A nation as shipped with any number of test places below it, as jars, as contents and as editions. */
 final class Country {

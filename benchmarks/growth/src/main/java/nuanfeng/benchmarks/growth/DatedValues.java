@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import nuanfeng.benchmarks.contest.Plan;
-import nuanfeng.benchmarks.policy.PolicyJar;
 import nuanfeng.engine.Policy;
 import nuanfeng.engine.PolicyEdition;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.testkit.PolicyJar;
 
 /** A decision by how often the rate has changed: every month another one, and questions about all of these months. */
 final class DatedValues {

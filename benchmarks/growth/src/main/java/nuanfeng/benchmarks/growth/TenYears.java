@@ -3,8 +3,8 @@ package nuanfeng.benchmarks.growth;
 
 import java.time.LocalDate;
 import java.util.List;
+import nuanfeng.testkit.PolicyJar;
 
-import nuanfeng.benchmarks.policy.PolicyJar;
 
 /**
  * Ten years of duties for a place, every year ordered anew, so that each duty has an entry per year: <b>test data</b>. They replace the

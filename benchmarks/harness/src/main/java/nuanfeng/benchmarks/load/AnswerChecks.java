@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import nuanfeng.benchmarks.text.JsonPath;
+import nuanfeng.benchmarks.text.JsonScalar;
 import nuanfeng.benchmarks.text.Options;
 
 /** Chooses the check that the options ask for: {@code check}, or {@code edition-path}, {@code number-path} and {@code expect}, or none. */
@@ -30,9 +30,9 @@ public final class AnswerChecks {
         if (options.find("edition-path").isEmpty()) {
             return NONE;
         }
-        List<JsonPath> numbers = options.all("number-path").stream().map(JsonPath::of).toList();
+        List<JsonScalar> numbers = options.all("number-path").stream().map(JsonScalar::of).toList();
         Map<String, List<String>> known = options.find("expect").isEmpty() ? Map.of() : known(Path.of(options.get("expect")), numbers.size());
-        return new EditionCheck(JsonPath.of(options.get("edition-path")), numbers, known);
+        return new EditionCheck(JsonScalar.of(options.get("edition-path")), numbers, known);
     }
 
     private static AnswerCheck own(String type) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-import nuanfeng.benchmarks.text.JsonPath;
+import nuanfeng.benchmarks.text.JsonScalar;
 
 /**
  * An answer's numbers must be those of the edition that it names. The editions' numbers are given; those of an edition that was not given are
@@ -14,15 +14,15 @@ import nuanfeng.benchmarks.text.JsonPath;
  */
 public final class EditionCheck implements AnswerCheck {
 
-    private final JsonPath edition;
-    private final List<JsonPath> numbers;
+    private final JsonScalar edition;
+    private final List<JsonScalar> numbers;
     private final Map<String, List<String>> known;
     private final Map<String, List<String>> seen = new ConcurrentHashMap<>();
 
     /**
      * @param known the numbers of an edition, in the order of {@code numbers}
      */
-    public EditionCheck(JsonPath edition, List<JsonPath> numbers, Map<String, List<String>> known) {
+    public EditionCheck(JsonScalar edition, List<JsonScalar> numbers, Map<String, List<String>> known) {
         this.edition = edition;
         this.numbers = List.copyOf(numbers);
         this.known = Map.copyOf(known);

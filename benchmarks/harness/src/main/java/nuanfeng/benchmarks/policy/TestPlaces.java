@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * Places that exist in benchmarks alone, each a copy of a shipped region or city with names, codes, documents and notes of its own: as

@@ -3,6 +3,7 @@ package nuanfeng.benchmarks.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * Versions of shipped places with another rate from 2027 on, where nobody has legislated yet: <b>test data</b>. Up to 2026 they say what

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import nuanfeng.benchmarks.policy.PolicyJar;
-import nuanfeng.benchmarks.text.JsonPath;
+import nuanfeng.benchmarks.text.JsonScalar;
+import nuanfeng.testkit.PolicyJar;
 
 /** Brings policy into a server by the verbs of REST. */
 public final class Administrator {
 
-    private static final JsonPath PLAN_HASH = JsonPath.of("$.planHash");
-    private static final JsonPath EDITION = JsonPath.of("$.edition");
+    private static final JsonScalar PLAN_HASH = JsonScalar.of("/planHash");
+    private static final JsonScalar EDITION = JsonScalar.of("/edition");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Server server;
@@ -77,7 +77,7 @@ public final class Administrator {
         return answer;
     }
 
-    private static String text(JsonPath path, HttpResponse<byte[]> answer) throws IOException {
+    private static String text(JsonScalar path, HttpResponse<byte[]> answer) throws IOException {
         return path.find(answer.body(), answer.body().length)
                 .orElseThrow(() -> new IOException("Not in the answer of %s: %s".formatted(answer.request().uri(),
                         new String(answer.body(), StandardCharsets.UTF_8))));

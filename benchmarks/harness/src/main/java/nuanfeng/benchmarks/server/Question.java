@@ -12,13 +12,13 @@ import java.util.Optional;
 
 import nuanfeng.benchmarks.load.Target;
 import nuanfeng.benchmarks.policy.TestVersions;
-import nuanfeng.benchmarks.text.JsonPath;
+import nuanfeng.benchmarks.text.JsonScalar;
 
 /** A premium that is asked over REST. */
 public record Question(String place, byte[] body) {
 
-    public static final JsonPath EDITION = JsonPath.of("$.edition");
-    public static final JsonPath AMOUNT = JsonPath.of("$.outcome.amount");
+    public static final JsonScalar EDITION = JsonScalar.of("/edition");
+    public static final JsonScalar AMOUNT = JsonScalar.of("/outcome/amount");
 
     private static final String PATH = "/api/v1/places/%s/calculations/work-injury.premium";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import nuanfeng.benchmarks.text.JsonPath;
+import nuanfeng.benchmarks.text.JsonScalar;
 
 class GeneratorTest {
 
@@ -81,7 +81,7 @@ class GeneratorTest {
 
     private Slice load(HttpHandler handler) throws Exception {
         server.createContext("/", handler);
-        AnswerCheck check = new EditionCheck(JsonPath.of("$.edition"), List.of(JsonPath.of("$.outcome.amount")),
+        AnswerCheck check = new EditionCheck(JsonScalar.of("/edition"), List.of(JsonScalar.of("/outcome/amount")),
                 Map.of("sha256:a", List.of("131.20"), "sha256:b", List.of("140.00")));
         try (Generator generator = new Generator(target(server.getAddress().getPort()), 3, check)) {
             return generator.during(() -> Thread.sleep(200));

@@ -40,6 +40,7 @@ public final class Rest {
     private final List<String> sentences = new ArrayList<>();
     private final List<Double> subjectMicros = new ArrayList<>();
     private final List<Double> peerMicros = new ArrayList<>();
+    private List<Double> cpuPerAnswer = List.of();
 
     private Rest(Options options) throws IOException {
         this.options = options;
@@ -76,7 +77,7 @@ public final class Rest {
             }
         }
         run.put("loadAverageAtEnd", Machine.loadAverage());
-        LoadReport report = new LoadReport(run, slices, sentences);
+        LoadReport report = new LoadReport(run, slices, sentences).figures("cpuMicrosPerAnswer", cpuPerAnswer);
         Paper.write(Path.of(options.get("out")), "rest", report.markdown(), report.json());
         return slices.stream().allMatch(each -> each.failed() + each.mixed() == 0);
     }
@@ -86,6 +87,7 @@ public final class Rest {
         pairs.run(subjects, metered(subject, subjectMicros), peers, metered(peer, peerMicros), options.number("slices"));
         Figures subjectCpu = perAnswer(subjectMicros, pairs.subjects());
         Figures peerCpu = perAnswer(peerMicros, pairs.peers());
+        cpuPerAnswer = subjectCpu.values();
         slices.add(pairs.subject());
         slices.add(pairs.peer());
         sentences.add(Verdict.atLeast("rps in terms of the constant's, median of %d pairs".formatted(options.number("slices")),

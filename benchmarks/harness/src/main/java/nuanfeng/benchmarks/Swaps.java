@@ -14,7 +14,6 @@ import nuanfeng.benchmarks.load.EditionCheck;
 import nuanfeng.benchmarks.load.Generator;
 import nuanfeng.benchmarks.load.LoadReport;
 import nuanfeng.benchmarks.load.Slice;
-import nuanfeng.benchmarks.policy.PolicyJar;
 import nuanfeng.benchmarks.policy.TestVersions;
 import nuanfeng.benchmarks.server.Administrator;
 import nuanfeng.benchmarks.server.Question;
@@ -23,6 +22,7 @@ import nuanfeng.benchmarks.text.Figures;
 import nuanfeng.benchmarks.text.Machine;
 import nuanfeng.benchmarks.text.Options;
 import nuanfeng.benchmarks.text.Paper;
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * A saturated server in which a city's policy is swapped, to and fro between two versions, over REST: stretches without and with swaps
@@ -75,7 +75,7 @@ public final class Swaps {
         sentences.add("%d swaps took %s ms each (median; p90 %s ms), plan and activation over REST".formatted(swapMillis.size(),
                 Figures.text(took.median()), Figures.text(took.p90())));
         sentences.add(check.summary());
-        LoadReport report = new LoadReport(run, slices, sentences);
+        LoadReport report = new LoadReport(run, slices, sentences).figures("swapMillis", swapMillis);
         Paper.write(Path.of(options.get("out")), "swap", report.markdown(), report.json());
         return slices.stream().allMatch(each -> each.failed() + each.mixed() == 0);
     }

@@ -16,6 +16,7 @@ public final class LoadReport {
     private final Map<String, Object> run;
     private final List<Slice> slices;
     private final List<String> sentences;
+    private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 
     /**
      * @param sentences what is to be said below the table, the verdicts first
@@ -24,6 +25,12 @@ public final class LoadReport {
         this.run = run;
         this.slices = slices;
         this.sentences = sentences;
+    }
+
+    /** Figures of every round, for machines. */
+    public LoadReport figures(String name, List<Double> values) {
+        figures.put(name, values);
+        return this;
     }
 
     public String markdown() {
@@ -46,6 +53,7 @@ public final class LoadReport {
     public String json() {
         Map<String, Object> document = new LinkedHashMap<>(run);
         document.put("slices", slices.stream().map(LoadReport::json).toList());
+        document.put("figures", figures);
         document.put("sentences", sentences);
         return Json.write(document);
     }

@@ -68,7 +68,7 @@ public final class Versus {
         MarkdownTable table = new MarkdownTable("Figure", "unit", "old", "new", "new / old");
         Map<String, Object> run = Machine.describe();
         run.put("old", options.get("old"));
-        boolean smoke = options.number("rounds") < QUOTABLE_ROUNDS || options.find("short").isPresent();
+        boolean smoke = options.number("rounds") < QUOTABLE_ROUNDS || !options.find("short").orElse("").isEmpty();
         run.put("rounds", options.get("rounds") + ", in turns" + (smoke ? ": **a smoke run, not to be quoted**" : ""));
         Report report = new Report(run, table);
         boolean complete = true;

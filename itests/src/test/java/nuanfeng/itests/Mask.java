@@ -40,7 +40,7 @@ final class Mask {
     /** The order of dates in what is said of an example that fails; ac90db8 leaves it to chance. */
     private static final Pattern DATES = Pattern.compile("(?<=got the dates \\{)[^}]*");
     /** Answers of these, asked for their heads alone, have the length of what is masked in them. */
-    private static final Pattern LENGTHS = Pattern.compile("HEAD .*/(metrics(\\?.*)?|health|editions/\\S*)");
+    private static final Pattern LENGTHS = Pattern.compile("HEAD .*/(metrics(\\?.*)?|health|openapi\\.json|editions/\\S*)");
 
     /** The description of the interface: what it says, and not in which order. It is put together from fragments. */
     private static final Pattern OPEN_API = Pattern.compile(".*/openapi\\.json/?(\\?.*)?");

@@ -7,10 +7,11 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Warning;
+import nuanfeng.library.CalculationOffer;
 
 /** A calculation: its outcome, the way to it, the clauses behind it. */
 public final class CalculationJson {
@@ -104,5 +105,25 @@ public final class CalculationJson {
         json.writeStringField("code", warning.code());
         json.writeStringField("detail", warning.detail());
         json.writeEndObject();
+    }
+
+    /** The questions that can be asked of a place, each with the schema of its facts. */
+    public static void offers(JsonGenerator json, List<CalculationOffer> offers, Language language) throws IOException {
+        json.writeStartArray();
+        for (CalculationOffer offer : offers) {
+            json.writeStartObject();
+            json.writeStringField("rule", offer.rule());
+            json.writeStringField("title", language.of(offer.description().title()));
+            json.writeFieldName("facts");
+            FactSchema.write(json, offer.description().facts(), language);
+            if (offer.description().dateFact().isPresent()) {
+                json.writeStringField("dateFact", offer.description().dateFact().get().name());
+            }
+            json.writeStringField("outcomeKind", offer.description().kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("decidedBy", offer.decidedBy().path());
+            AgencyJson.owed(json, offer.parties(), language);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -83,7 +83,7 @@ class ClockJsonTest {
         PlaceId place = new PlaceId("cn");
         List<CalculationOffer> offers = List.of(new CalculationOffer("clock.x", limit, place, parties), new CalculationOffer("test.sum", limit, place));
 
-        JsonNode written = inObject(json -> OfferJson.write(json, offers, Language.ENGLISH)).path("value");
+        JsonNode written = inObject(json -> CalculationJson.offers(json, offers, Language.ENGLISH)).path("value");
         assertEquals("[{\"id\":\"employer\",\"name\":\"Employer\"}]", written.at("/0/owedBy").toString());
         assertEquals("[{\"id\":\"rider\",\"name\":\"骑手\"}]", written.at("/0/owedTo").toString());
         assertFalse(written.get(1).has("owedBy") || written.get(1).has("owedTo"), written::toString);

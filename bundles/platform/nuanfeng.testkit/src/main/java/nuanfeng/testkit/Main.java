@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-import nuanfeng.testkit.internal.Tool;
 import nuanfeng.testkit.internal.UsageException;
 
 /**

@@ -6,7 +6,7 @@ public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String usage) {
+    public UsageException(String usage) {
         super(usage, null, false, false);
     }
 }

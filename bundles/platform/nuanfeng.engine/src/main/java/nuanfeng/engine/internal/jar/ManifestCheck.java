@@ -60,7 +60,7 @@ public final class ManifestCheck {
     }
 
     /** A folder has no manifest yet; its name will be the bundle's. */
-    public static Checked<PlaceId> check(PolicyFolder folder) {
+    public static Checked<PlaceId> check(FolderFiles folder) {
         Findings findings = new Findings(NAME, folder.name());
         Optional<PlaceId> place = folder.place().filter(each -> !isReserved(each));
         if (place.isEmpty()) {

@@ -15,7 +15,7 @@ import nuanfeng.engine.internal.jar.ImportsCheck;
 import nuanfeng.engine.internal.jar.Manifest;
 import nuanfeng.engine.internal.jar.ManifestCheck;
 import nuanfeng.engine.internal.jar.ManifestReader;
-import nuanfeng.engine.internal.jar.PolicyFolder;
+import nuanfeng.engine.internal.jar.FolderFiles;
 import nuanfeng.engine.internal.jar.SignatureCheck;
 import nuanfeng.engine.internal.jar.TrustedSigners;
 import nuanfeng.engine.internal.kind.PolicyContent;
@@ -54,7 +54,7 @@ public final class PolicyPass {
     }
 
     public BundleReading folder(Path folder) {
-        Optional<PolicyContent> content = add(PolicyFolder.read(folder, limits)).flatMap(source -> {
+        Optional<PolicyContent> content = add(FolderFiles.read(folder, limits)).flatMap(source -> {
             place = source.place();
             return add(ManifestCheck.check(source)).flatMap(own -> files(source.name(), own, source.files()))
                     .flatMap(files -> content(source.name(), files, source.digest(), Set.of()));

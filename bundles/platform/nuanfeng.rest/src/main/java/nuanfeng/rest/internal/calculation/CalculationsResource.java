@@ -16,7 +16,6 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.json.CalculationJson;
-import nuanfeng.json.OfferJson;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -45,7 +44,7 @@ public final class CalculationsResource {
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
         List<CalculationOffer> offers = enquiry.edition().place(place).calculations();
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
-                json -> OfferJson.write(json, offers, enquiry.language()));
+                json -> CalculationJson.offers(json, offers, enquiry.language()));
     }
 
     @POST

@@ -25,13 +25,13 @@ import nuanfeng.policy.PlaceId;
  *
  * @param name of the folder, which is the bundle's symbolic name
  */
-public record PolicyFolder(String name, List<RawFile> files) {
+public record FolderFiles(String name, List<RawFile> files) {
 
     /** What editors and systems leave behind and the build passes over. */
     private static final Set<String> PASSED_OVER = Set.of(".DS_Store", ".gitignore", ".gitkeep", "Thumbs.db");
 
     /** As {@code archive}: within limits, and readable. */
-    public static Checked<PolicyFolder> read(Path folder, Limits limits) {
+    public static Checked<FolderFiles> read(Path folder, Limits limits) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         Findings findings = new Findings(ArchiveCheck.NAME, name);
         List<RawFile> files = new ArrayList<>();
@@ -41,7 +41,7 @@ public record PolicyFolder(String name, List<RawFile> files) {
         } catch (IOException | UncheckedIOException e) {
             findings.refuse("", "broken-folder", "The folder cannot be read: %s.".formatted(e.getMessage()), "Look at its rights.");
         }
-        Optional<PolicyFolder> read = Optional.of(new PolicyFolder(name, List.copyOf(files)));
+        Optional<FolderFiles> read = Optional.of(new FolderFiles(name, List.copyOf(files)));
         return new Checked<>(findings.toCheck(), read.filter(any -> findings.size() == 0));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.testkit.internal;
+package nuanfeng.testkit;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,10 +16,16 @@ import java.util.stream.Stream;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.testkit.Conformance;
+import nuanfeng.testkit.internal.Arguments;
+import nuanfeng.testkit.internal.FindingText;
+import nuanfeng.testkit.internal.KnownPlaces;
+import nuanfeng.testkit.internal.NewPlace;
+import nuanfeng.testkit.internal.Packing;
+import nuanfeng.testkit.internal.PolicyFolder;
+import nuanfeng.testkit.internal.UsageException;
 
 /** The commands of the tool. */
-public final class Tool {
+final class Tool {
 
     private static final String ABOVE = "--above";
     private static final String USAGE = """

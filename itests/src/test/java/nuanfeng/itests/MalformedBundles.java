@@ -96,7 +96,7 @@ final class MalformedBundles {
         manifest("a name that is no place's", jar -> jar.header("Bundle-SymbolicName", "com.example.policy"));
         manifest("the name of another place", jar -> jar.header("Bundle-SymbolicName", "nuanfeng.cn.guangxi.nanning"));
         manifest("a place in capitals", jar -> jar.header("Bundle-SymbolicName", "nuanfeng.cn.Guangxi").header("Nuanfeng-Policy", "cn.Guangxi"));
-        manifest("the name of the platform", jar -> jar.header("Bundle-SymbolicName", "nuanfeng.engine").header("Nuanfeng-Policy", "core"));
+        manifest("the name of the platform", jar -> jar.header("Bundle-SymbolicName", "nuanfeng.core").header("Nuanfeng-Policy", "core"));
         manifest("no version", jar -> jar.withoutHeader("Bundle-Version"));
         manifest("a version that is none", jar -> jar.header("Bundle-Version", "newest"));
         manifest("another version than place.yaml", jar -> jar.header("Bundle-Version", "9.9.9"));
@@ -108,8 +108,8 @@ final class MalformedBundles {
         manifest("the framework imported", jar -> jar.header("Import-Package", "org.osgi.framework"));
         manifest("the lifecycle imported", jar -> jar.header("Import-Package", "nuanfeng.lifecycle"));
         manifest("everything imported", jar -> jar.header("DynamicImport-Package", "*"));
-        manifest("a bundle required", jar -> jar.header("Require-Bundle", "nuanfeng.engine"));
-        manifest("a fragment of the platform", jar -> jar.header("Fragment-Host", "nuanfeng.engine"));
+        manifest("a bundle required", jar -> jar.header("Require-Bundle", "nuanfeng.core"));
+        manifest("a fragment of the platform", jar -> jar.header("Fragment-Host", "nuanfeng.core"));
         manifest("an activator", jar -> jar.header("Bundle-Activator", "nuanfeng.cn.guangxi.guigang.Activator"));
         manifest("native code", jar -> jar.header("Bundle-NativeCode", "evil.so;osname=linux"));
         manifest("a class path of its own", jar -> jar.header("Bundle-ClassPath", "lib/evil.jar"));

@@ -33,8 +33,9 @@ public final class ManifestCheck {
             "Enable-Native-Access", "Can-Redefine-Classes", "Can-Retransform-Classes", "Export-Service", "Import-Service",
             "Meta-Persistence", "Web-ContextPath", "SPI-Provider", "SPI-Consumer");
     /** First words of the platform's own bundles and packages, which no place may take. */
-    private static final Set<String> PLATFORM = Set.of("api", "core", "extender", "rest", "shell", "testkit", "calculation",
-            "library", "lifecycle", "policy", "quantity", "register", "report", "console", "itests");
+    private static final Set<String> PLATFORM = Set.of("api", "core", "extender", "rest", "shell", "testkit", "calculation", "library", "lifecycle",
+            "policy", "quantity", "register", "report", "console", "itests", "engine", "json", "agency", "document", "form", "parameter", "measure",
+            "duty", "access");
 
     private final Manifest manifest;
     private final Findings findings;

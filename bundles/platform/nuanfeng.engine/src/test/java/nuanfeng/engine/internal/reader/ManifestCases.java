@@ -34,7 +34,7 @@ final class ManifestCases {
                 of("a symbolic name in capitals", "wrong-name", 4, with("Bundle-SymbolicName", "nuanfeng.cn.Testland")),
                 of("no symbolic name", "wrong-name", 1, Malformed.city().withoutHeader("Bundle-SymbolicName")),
                 of("the name of the platform's own bundle", "reserved-name", 4,
-                        with("Bundle-SymbolicName", "nuanfeng.engine").header("Nuanfeng-Policy", "core")),
+                        with("Bundle-SymbolicName", "nuanfeng.core").header("Nuanfeng-Policy", "core")),
                 of("a header that speaks for another place", "name-mismatch", 6, with("Nuanfeng-Policy", "cn.testland.othercity")),
                 of("no place", "missing-header", 1, Malformed.city().withoutHeader("Nuanfeng-Policy")),
                 of("another version than place.yaml", "version-mismatch", 5, with("Bundle-Version", "1.0.1")),

@@ -65,7 +65,7 @@ public record Statement(List<Part> parts) {
 
     /** All parts for programs; empty when nothing is said. */
     public String code() {
-        return parts.stream().map(Part::code).collect(Collectors.joining("; "));
+        return parts.size() == 1 ? parts.get(0).code() : parts.stream().map(Part::code).collect(Collectors.joining("; "));
     }
 
     /** All parts for people, what would be said twice once. @param english where wanted and given, else Chinese */

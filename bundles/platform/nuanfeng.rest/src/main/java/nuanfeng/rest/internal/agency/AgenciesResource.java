@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import nuanfeng.agency.Agencies;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.json.AgencyJson;
+import nuanfeng.json.Json;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Answer;
@@ -37,13 +38,8 @@ public final class AgenciesResource {
     @Accepts({Query.PLACE, Query.EDITION, Query.KNOWN_AT})
     public Answer all(@Context Enquiry enquiry) {
         List<AgencyView> agencies = asked(enquiry.edition(), enquiry.query()).all();
-        return reply.read(enquiry, enquiry.edition().hash(), json -> {
-            json.writeStartArray();
-            for (AgencyView agency : agencies) {
-                AgencyJson.write(json, agency, enquiry.language());
-            }
-            json.writeEndArray();
-        });
+        return reply.read(enquiry, enquiry.edition().hash(), Json.list(agencies,
+                (json, agency) -> AgencyJson.write(json, agency, enquiry.language())));
     }
 
     @GET

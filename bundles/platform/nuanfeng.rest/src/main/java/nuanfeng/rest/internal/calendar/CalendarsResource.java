@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.json.CalendarJson;
 import nuanfeng.json.CalendarJson.Asked;
+import nuanfeng.json.Json;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
@@ -46,13 +47,8 @@ public final class CalendarsResource {
         Optional<DayRange> range = DayRange.of(query, MOST_YEARS);
         Enquiry enquiry = query.enquiry();
         List<CalendarDay> days = enquiry.edition().place(place).workingDays().days(range.get().from(), range.get().to());
-        return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
-            json.writeStartArray();
-            for (CalendarDay day : days) {
-                CalendarJson.write(json, day, enquiry.language(), enquiry.quotation());
-            }
-            json.writeEndArray();
-        });
+        return reply.read(enquiry, enquiry.edition().lineageHash(place), Json.list(days,
+                (json, day) -> CalendarJson.write(json, day, enquiry.language(), enquiry.quotation())));
     }
 
     @GET

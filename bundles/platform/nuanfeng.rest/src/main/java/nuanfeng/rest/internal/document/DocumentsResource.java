@@ -15,6 +15,7 @@ import nuanfeng.document.ClauseView;
 import nuanfeng.document.DocumentView;
 import nuanfeng.document.Documents;
 import nuanfeng.json.DocumentJson;
+import nuanfeng.json.Json;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Answer;
@@ -40,13 +41,7 @@ public final class DocumentsResource {
     public Answer all(@Context Enquiry enquiry) {
         List<DocumentView> documents = enquiry.query().find(Query.PLACE).map(enquiry.edition()::place).map(Place::documents)
                 .orElseGet(() -> enquiry.edition().documents().all());
-        return reply.read(enquiry, enquiry.edition().hash(), json -> {
-            json.writeStartArray();
-            for (DocumentView document : documents) {
-                DocumentJson.write(json, document);
-            }
-            json.writeEndArray();
-        });
+        return reply.read(enquiry, enquiry.edition().hash(), Json.list(documents, DocumentJson::write));
     }
 
     @GET

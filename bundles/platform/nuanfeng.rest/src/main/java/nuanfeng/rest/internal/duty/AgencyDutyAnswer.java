@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nuanfeng.duty.AgencyDuty;
 import nuanfeng.json.AgencyJson;
 import nuanfeng.json.DutyJson;
+import nuanfeng.json.Json;
 import nuanfeng.library.PlaceView;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -44,13 +45,8 @@ record AgencyDutyAnswer(Reply reply) {
     Answer json(List<AgencyDuty> duties, Enquiry enquiry) {
         String passedOver = enquiry.query().find(Query.PLACE).isPresent() ? "" : enquiry.edition().places().stream()
                 .filter(place -> !place.served()).map(PlaceView::place).map(Object::toString).collect(Collectors.joining(", "));
-        Answer answer = reply.read(enquiry, enquiry.edition().hash() + passedOver, json -> {
-            json.writeStartArray();
-            for (AgencyDuty duty : duties) {
-                DutyJson.write(json, duty, enquiry.language(), enquiry.quotation());
-            }
-            json.writeEndArray();
-        });
+        Answer answer = reply.read(enquiry, enquiry.edition().hash() + passedOver, Json.list(duties,
+                (json, duty) -> DutyJson.write(json, duty, enquiry.language(), enquiry.quotation())));
         return passedOver.isEmpty() ? answer : answer.with(NOT_SERVED, passedOver);
     }
 }

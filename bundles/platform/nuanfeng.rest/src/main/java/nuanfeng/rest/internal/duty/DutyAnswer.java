@@ -12,6 +12,7 @@ import nuanfeng.agency.AgencyView;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyKind;
 import nuanfeng.json.DutyJson;
+import nuanfeng.json.Json;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
@@ -47,13 +48,8 @@ record DutyAnswer(Reply reply, PolicyAdministration administration) {
     }
 
     private Answer json(String place, Enquiry enquiry, List<DutyItem> items) {
-        return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
-            json.writeStartArray();
-            for (DutyItem item : items) {
-                DutyJson.write(json, item, enquiry.language(), enquiry.quotation());
-            }
-            json.writeEndArray();
-        });
+        return reply.read(enquiry, enquiry.edition().lineageHash(place), Json.list(items,
+                (json, item) -> DutyJson.write(json, item, enquiry.language(), enquiry.quotation())));
     }
 
     private Answer feed(String place, Enquiry enquiry, List<DutyItem> items) {

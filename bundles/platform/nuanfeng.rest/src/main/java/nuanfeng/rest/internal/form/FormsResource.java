@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.form.FormView;
+import nuanfeng.json.Json;
 import nuanfeng.json.MeasureJson;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -34,12 +35,7 @@ public final class FormsResource {
     @Accepts({Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
         List<FormView> forms = enquiry.edition().place(place).forms().all();
-        return reply.read(enquiry, enquiry.edition().lineageHash(place), json -> {
-            json.writeStartArray();
-            for (FormView form : forms) {
-                MeasureJson.write(json, form, enquiry.language(), enquiry.quotation());
-            }
-            json.writeEndArray();
-        });
+        return reply.read(enquiry, enquiry.edition().lineageHash(place), Json.list(forms,
+                (json, form) -> MeasureJson.write(json, form, enquiry.language(), enquiry.quotation())));
     }
 }

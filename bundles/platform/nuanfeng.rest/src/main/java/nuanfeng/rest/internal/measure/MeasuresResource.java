@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.json.Json;
 import nuanfeng.json.MeasureJson;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.rest.internal.answer.Answer;
@@ -34,12 +35,7 @@ public final class MeasuresResource {
     @Accepts({Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
         List<MeasureView> measures = enquiry.edition().place(place).measures().on(enquiry.day());
-        return reply.readOn(enquiry, enquiry.edition().lineageHash(place), json -> {
-            json.writeStartArray();
-            for (MeasureView measure : measures) {
-                MeasureJson.write(json, measure, enquiry.language(), enquiry.quotation());
-            }
-            json.writeEndArray();
-        });
+        return reply.readOn(enquiry, enquiry.edition().lineageHash(place), Json.list(measures,
+                (json, measure) -> MeasureJson.write(json, measure, enquiry.language(), enquiry.quotation())));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.json.Json;
 import nuanfeng.json.ParameterJson;
 import nuanfeng.json.ParameterJson.Asked;
 import nuanfeng.parameter.ParameterView;
@@ -36,13 +37,8 @@ public final class ParametersResource {
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
         Asked asked = asked(enquiry, place);
         List<ParameterView> parameters = enquiry.edition().place(place).parameters().on(enquiry.day(), enquiry.query().find(Query.SUBJECT));
-        return reply.readOn(enquiry, enquiry.edition().lineageHash(place), json -> {
-            json.writeStartArray();
-            for (ParameterView parameter : parameters) {
-                ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation());
-            }
-            json.writeEndArray();
-        });
+        return reply.readOn(enquiry, enquiry.edition().lineageHash(place), Json.list(parameters,
+                (json, parameter) -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation())));
     }
 
     @GET

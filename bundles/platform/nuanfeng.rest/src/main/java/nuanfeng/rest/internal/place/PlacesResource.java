@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.json.Json;
 import nuanfeng.json.PlaceJson;
 import nuanfeng.library.PlaceView;
 import nuanfeng.rest.internal.answer.Answer;
@@ -31,13 +32,8 @@ public final class PlacesResource {
     @Path("/places")
     @Accepts({Query.EDITION, Query.KNOWN_AT})
     public Answer all(@Context Enquiry enquiry) {
-        return reply.read(enquiry, enquiry.edition().hash(), json -> {
-            json.writeStartArray();
-            for (PlaceView place : enquiry.edition().places()) {
-                PlaceJson.write(json, place, place.place().path(), enquiry.language());
-            }
-            json.writeEndArray();
-        });
+        return reply.read(enquiry, enquiry.edition().hash(), Json.list(enquiry.edition().places(),
+                (json, place) -> PlaceJson.write(json, place, place.place().path(), enquiry.language())));
     }
 
     @GET

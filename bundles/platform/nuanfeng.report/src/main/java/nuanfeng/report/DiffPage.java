@@ -2,8 +2,6 @@
 package nuanfeng.report;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import nuanfeng.document.ClauseText;
 import nuanfeng.document.TextStatus;
 import nuanfeng.json.Hrefs;
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 
@@ -93,11 +92,6 @@ public final class DiffPage {
     }
 
     private static String sha256(String text) {
-        try {
-            return "sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Digest.start().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,8 +3,9 @@ package nuanfeng.rest.internal.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+
+import nuanfeng.lifecycle.Digest;
 
 /**
  * Names one state of one answer. Everything the answer depends on goes in: what speaks for the place, the day, the language, the
@@ -24,7 +25,7 @@ public final class EntityTag {
     }
 
     public static EntityTag of(String... ingredients) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Digest.start();
         for (String each : ingredients) {
             sha.update(each.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) '\n');
@@ -54,13 +55,5 @@ public final class EntityTag {
     @Override
     public String toString() {
         return quoted;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,11 +12,24 @@ import nuanfeng.policy.Text;
  *
  * @param code GB/T 2260 code, or {@code CN}
  * @param covers district code → name
+ * @param formerly abolished code → what took its place; such a code is a name of the place like any other
  * @param level {@code nation}, {@code province}, {@code municipality}, {@code city} or {@code county}
  * @param reason why it is refused; empty when served
  * @param version of its bundle
  * @param digest of its bundle, {@code sha256:…}
  */
-public record PlaceView(PlaceId place, String code, Map<String, String> covers, Text name, String level,
+public record PlaceView(PlaceId place, String code, Map<String, String> covers, Map<String, FormerCode> formerly, Text name, String level,
         Optional<PlaceId> parent, boolean served, String reason, String version, String digest) {
+
+    /** A place without abolished codes. */
+    public PlaceView(PlaceId place, String code, Map<String, String> covers, Text name, String level, Optional<PlaceId> parent,
+            boolean served, String reason, String version, String digest) {
+        this(place, code, covers, Map.of(), name, level, parent, served, reason, version, digest);
+    }
+
+    /** The code that is in use today, of this place or of a district, for a code that is or was; empty for another word. */
+    public Optional<String> today(String asked) {
+        return asked.equals(code) || covers.containsKey(asked) ? Optional.of(asked)
+                : Optional.ofNullable(formerly.get(asked)).map(FormerCode::successor);
+    }
 }

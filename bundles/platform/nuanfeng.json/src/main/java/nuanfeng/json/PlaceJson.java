@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.library.FormerCode;
 import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
 
@@ -25,6 +26,7 @@ public final class PlaceJson {
             json.writeStringField(district.getKey(), district.getValue());
         }
         json.writeEndObject();
+        formerly(json, view, asked);
         json.writeStringField("name", language.of(view.name()));
         json.writeStringField("level", view.level());
         if (view.parent().isPresent()) {
@@ -34,6 +36,26 @@ public final class PlaceJson {
         }
         status(json, view);
         json.writeEndObject();
+    }
+
+    /** What became of abolished codes, and of the one that was asked. */
+    private static void formerly(JsonGenerator json, PlaceView view, String asked) throws IOException {
+        if (view.formerly().containsKey(asked)) {
+            json.writeStringField("today", view.formerly().get(asked).successor());
+        }
+        if (!view.formerly().isEmpty()) {
+            json.writeObjectFieldStart("formerly");
+            for (Map.Entry<String, FormerCode> former : new TreeMap<>(view.formerly()).entrySet()) {
+                json.writeObjectFieldStart(former.getKey());
+                json.writeStringField("name", former.getValue().name());
+                json.writeStringField("now", former.getValue().successor());
+                if (former.getValue().until().isPresent()) {
+                    json.writeNumberField("until", former.getValue().until().get().getValue());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
     }
 
     /** Whether it is served, why not, and by which bundle. */

@@ -46,6 +46,7 @@ public final class PlaceRegister {
 
     public     static Registration of(PolicyContent content) {
             Set<String> codes = new TreeSet<>(content.head().covers().keySet());
+            codes.addAll(content.head().formerly().keySet());
             codes.add(content.head().code());
             Set<PlaceId> pools = new TreeSet<>();
             content.head().pooling().stream().map(Pooling::place).filter(pool -> !pool.equals(content.place())).forEach(pools::add);
@@ -115,7 +116,7 @@ public final class PlaceRegister {
         return registrations.containsKey(place.path());
     }
 
-    /** The seat of the place with this path, GB/T 2260 code or code of a covered district; negative when nobody has that name. */
+    /** The seat of the place with this path, GB/T 2260 code or code of a covered district, be it abolished; negative when nobody has that name. */
     public int seat(String name) {
         int slot = home(name);
         // Who asks by the million names places by constants, which are interned: they are found without comparing letters.

@@ -193,7 +193,7 @@ public final class PlaceNode {
 
     public PlaceView view() {
         PolicyHead head = policy.content().head();
-        return new PlaceView(head.place(), head.code(), head.covers(), head.name(), head.level(), head.place().parent(), isServed(), reason,
+        return new PlaceView(head.place(), head.code(), head.covers(), head.formerly(), head.name(), head.level(), head.place().parent(), isServed(), reason,
                 head.version(), head.digest());
     }
 }

@@ -4,6 +4,7 @@ package nuanfeng.engine.internal.kind;
 import java.util.List;
 import java.util.Map;
 
+import nuanfeng.library.FormerCode;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -12,10 +13,11 @@ import nuanfeng.policy.Text;
  *
  * @param digest of the bundle's bytes, {@code sha256:…}
  * @param covers code of a district → its name
+ * @param formerly abolished code → what took its place
  * @param pooling what the place says about its 统筹地区, by subject and day
  */
 public record PolicyHead(PlaceId place, String version, String digest, Text name, String code, String level, Map<String, String> covers,
-        List<Pooling> pooling) {
+        Map<String, FormerCode> formerly, List<Pooling> pooling) {
 
     public PolicyHead {
         pooling = List.copyOf(pooling);

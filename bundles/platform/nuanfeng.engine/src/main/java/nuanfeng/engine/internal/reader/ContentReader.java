@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.reader;
 
+import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import nuanfeng.engine.internal.pack.Ordered;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.WrittenDay;
+import nuanfeng.library.FormerCode;
 import nuanfeng.policy.PlaceId;
 
 /** Makes content out of the files of a policy. */
@@ -40,7 +43,7 @@ final class ContentReader {
         Map<String, String> covers = new LinkedHashMap<>();
         home.members("covers").forEach((code, name) -> covers.put(code, name.bilingual().zh()));
         PolicyHead head = new PolicyHead(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
-                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), pooling(home));
+                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), formerly(home), pooling(home));
         AllWritten.Builder written = AllWritten.builder();
         Kinds.ALL.forEach(kind -> read(kind, written));
         return new PolicyContent(head, rules, written.with(examples()));
@@ -48,6 +51,13 @@ final class ContentReader {
 
     private <W> void read(Kind<W, ?> kind, AllWritten.Builder written) {
         written.put(kind, kind.read(policy));
+    }
+
+    private static Map<String, FormerCode> formerly(Piece home) {
+        Map<String, FormerCode> formerly = new LinkedHashMap<>();
+        home.members("formerly").forEach((code, each) -> formerly.put(code, new FormerCode(each.get("name").bilingual().zh(),
+                each.get("now").text(), each.find("until").map(year -> Year.parse(year.text())))));
+        return formerly.isEmpty() ? Map.of() : Collections.unmodifiableMap(formerly);
     }
 
     private List<Pooling> pooling(Piece home) {

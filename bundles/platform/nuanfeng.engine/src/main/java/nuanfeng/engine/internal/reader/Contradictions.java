@@ -51,6 +51,20 @@ public final class Contradictions {
         home.root().members("covers").values().stream().filter(district -> district.key().equals(code))
                 .forEach(district -> findings.refuse(home.at(district.line()), "covers", "covers-itself",
                         "The place's own code stands among its districts.", "Remove the line."));
+        inFormer(home);
+    }
+
+    /** An abolished code leads to one that is in use, and is in use no more. */
+    private void inFormer(PolicyFile home) {
+        home.root().members("formerly").values().forEach(former -> {
+            if (home.root().members("covers").containsKey(former.key()) || home.root().text("code").filter(former.key()::equals).isPresent()) {
+                findings.refuse(home.at(former.line()), "formerly", "former-and-today", "%s is in use today.".formatted(former.key()),
+                        "Remove the line here, or the code where it is said to be in use.");
+            }
+            former.value().text("now").filter(code -> !isInUse(code)).ifPresent(code -> findings.refuse(home.at(former.line()), "formerly",
+                    "unknown-successor", "%s is neither this place's code nor that of a district that it covers.".formatted(code),
+                    "Name the code that took its place, or add the district to 'covers'."));
+        });
     }
 
     private void inExamples() {
@@ -69,6 +83,10 @@ public final class Contradictions {
     }
 
     private boolean isOwn(String district) {
+        return isInUse(district) || policy.home().root().members("formerly").containsKey(district);
+    }
+
+    private boolean isInUse(String district) {
         YamlNode home = policy.home().root();
         return home.members("covers").containsKey(district) || home.text("code").filter(district::equals).isPresent();
     }

@@ -28,6 +28,7 @@ import nuanfeng.engine.internal.parameter.OwnParameters;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.library.FormerCode;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;
@@ -43,6 +44,7 @@ public final class ContentMaker {
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final List<Pooling> pooling = new ArrayList<>();
     private final Map<String, String> covers = new LinkedHashMap<>();
+    private final Map<String, FormerCode> formerly = new LinkedHashMap<>();
     private Calendars calendars = Calendars.NONE;
     private Text name;
     private String code;
@@ -70,6 +72,11 @@ public final class ContentMaker {
         for (String each : districts) {
             covers.put(each, "区");
         }
+        return this;
+    }
+
+    ContentMaker formerly(String abolished, String today) {
+        formerly.put(abolished, new FormerCode("旧县", today, Optional.empty()));
         return this;
     }
 
@@ -128,7 +135,7 @@ public final class ContentMaker {
     ActivePolicy policy(Map<String, Rule> rules) {
         DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号", "试验文件", List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        PolicyHead head = new PolicyHead(place, "1.0.0", digest, name, code, "city", covers, pooling);
+        PolicyHead head = new PolicyHead(place, "1.0.0", digest, name, code, "city", covers, formerly, pooling);
         AllWritten written = AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of(document.id(), document), Texts.NONE))
                 .put(PARAMETER, new OwnParameters(declarations, entries)).put(CALENDAR, calendars).with(List.of());
         return new ActivePolicy(new PolicyContent(head, rules.keySet(), written), rules);

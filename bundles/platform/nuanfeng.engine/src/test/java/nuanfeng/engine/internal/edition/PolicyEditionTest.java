@@ -216,6 +216,17 @@ class PolicyEditionTest {
     }
 
     @Test
+    void anAbolishedCodeLeadsToThePlaceOfToday() {
+        PolicyEdition edition = edition(ContentMaker.of("cn").policy(),
+                ContentMaker.of("cn.testland").code("990000", "990101").formerly("990121", "990101").policy());
+        assertEquals("cn.testland", edition.view("990121").place().path());
+        assertEquals(Optional.of("990101"), edition.view("990121").today("990121"));
+        assertEquals(Optional.of("990101"), edition.view("990121").today("990101"));
+        assertEquals(Optional.empty(), edition.view("990121").today("990122"));
+        assertThrows(UnknownNameException.class, () -> edition.view("990122"));
+    }
+
+    @Test
     void theOneWhoHadACodeKeepsItWhenItIsReplacedAndAGivenUpCodeIsFree() {
         PolicyEdition claimed = Behind.with(edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy()),
                 Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());

@@ -56,6 +56,10 @@ final class SchemaCases {
                 replacing("a name in English only", PLACE, "{ zh: 测试市, en: Testcity }", "{ en: Testcity } # here", "missing-key"),
                 replacing("a district code of letters", PLACE, "\"990102\": 甲区", "jia: 甲区 # here", "wrong-key"),
                 replacing("a place among its own districts", PLACE, "\"990102\": 甲区", "\"990100\": 甲区 # here", "covers-itself"),
+                replacing("an abolished code that is in use", PLACE, "covers:",
+                        "formerly:\n  \"990102\": { name: 旧县, now: \"990100\" } # here\ncovers:", "former-and-today"),
+                replacing("an abolished code that leads nowhere", PLACE, "covers:",
+                        "formerly:\n  \"990121\": { name: 旧县, now: \"990199\" } # here\ncovers:", "unknown-successor"),
                 replacing("a pooling place that is no path", PLACE, "covers:", """
                         pooling:
                           work-injury:

@@ -22,6 +22,10 @@ public final class PlaceText {
             lines.add("  covers   " + place.covers().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
                     .sorted().collect(Collectors.joining(", ")));
         }
+        if (!place.formerly().isEmpty()) {
+            lines.add("  formerly " + place.formerly().entrySet().stream().map(each -> "%s %s → %s".formatted(each.getKey(),
+                    each.getValue().name(), each.getValue().successor())).sorted().collect(Collectors.joining(", ")));
+        }
         return lines;
     }
 }

@@ -3,21 +3,27 @@ package nuanfeng.policy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
-/** Check digits of the two national identifiers. Only form and check digit are judged, never whether a holder exists. */
+/** Form and check digits of the two national identifiers. Whether a holder exists is never judged. */
 public final class Identifiers {
 
     private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ID_CHECKS = "10X98765432";
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int CREDIT_LENGTH = 18;
+    /** The regions of GB/T 2260, by their first two digits; 83 is given to residents of Taiwan. */
+    private static final String REGION = "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])";
+    private static final Pattern IDENTITY = Pattern.compile(REGION + "\\d{4}(18|19|20)\\d{9}[\\dX]");
+    /** Who registered it: the departments that the standard gives a sign; what it is to them; division code; organisation code. */
+    private static final Pattern CREDIT = Pattern.compile("[1-9ANY][1-9]\\d{6}[%s]{10}".formatted(CREDIT_ALPHABET));
 
     private Identifiers() {
     }
 
-    /** Whether {@code number} is a well-formed 公民身份号码: 18 places, a real birth date, the check digit of GB 11643. */
+    /** Whether {@code number} is a well-formed 公民身份号码: 18 places, a region that there is, a real birth date, the check digit of GB 11643. */
     public static boolean isIdentityNumber(String number) {
-        if (!number.matches("[1-9]\\d{16}[\\dX]")) {
+        if (!IDENTITY.matcher(number).matches()) {
             return false;
         }
         try {
@@ -33,20 +39,19 @@ public final class Identifiers {
         return number.charAt(ID_WEIGHTS.length) == ID_CHECKS.charAt(sum % ID_CHECKS.length());
     }
 
-    /** Whether {@code code} is a well-formed 统一社会信用代码 with the check digit of GB 32100-2015. */
+    /**
+     * Whether {@code code} is a well-formed 统一社会信用代码: a department that gives such codes, a kind of holder, six digits of a division,
+     * the check character of GB 32100-2015.
+     */
     public static boolean isCreditCode(String code) {
-        if (code.length() != CREDIT_LENGTH) {
+        if (!CREDIT.matcher(code).matches()) {
             return false;
         }
         int modulus = CREDIT_ALPHABET.length();
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < CREDIT_LENGTH - 1; i++) {
-            int digit = CREDIT_ALPHABET.indexOf(code.charAt(i));
-            if (digit < 0) {
-                return false;
-            }
-            sum += digit * weight;
+            sum += CREDIT_ALPHABET.indexOf(code.charAt(i)) * weight;
             weight = weight * 3 % modulus;
         }
         return code.charAt(CREDIT_LENGTH - 1) == CREDIT_ALPHABET.charAt((modulus - sum % modulus) % modulus);

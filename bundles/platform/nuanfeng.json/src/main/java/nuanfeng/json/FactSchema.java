@@ -4,27 +4,29 @@ package nuanfeng.json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.quantity.Quantity;
 
 /**
- * The facts of a question as JSON Schema 2020-12. Numbers may be sent as texts or as JSON numbers, both are read exactly; the
- * schema says so with two types, of which {@code pattern} limits the one and {@code minimum} the other.
+ * The facts of a question as JSON Schema 2020-12: what it accepts is read, and nothing else is. Numbers may be sent as texts or as JSON
+ * numbers, both are read exactly; the schema says so with two types, of which {@code pattern} limits the one and {@code minimum} the other.
  */
 final class FactSchema {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final String MONEY = "^\\d{1,16}(\\.\\d{1,2})?$";
-    private static final String NUMBER = "^-?\\d+(\\.\\d+)?$";
-    private static final String COUNT = "^\\d+$";
-    private static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
-    private static final String DATE_OR_MOMENT = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"
-            + "(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?$";
-    private static final String PLACE = "^(\\d{6}|CN|[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*)$";
-    private static final int LONGEST_TEXT = 500;
+    private static final String YEAR = "(19|2[01])\\d\\d";
+    private static final String LEAP_YEAR = "((19|2[01])(0[48]|[2468][048]|[13579][26])|2000)";
+    private static final String DAY = "(" + YEAR + "-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|"
+            + LEAP_YEAR + "-02-29)";
+    private static final String MONTH = "^" + YEAR + "-(0[1-9]|1[0-2])$";
+    private static final String MOMENT = "T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]((0\\d|1[0-7]):[0-5]\\d|18:00))?";
+    private static final String PLACE = "^(\\d{6}|\\d{12}|[a-z][a-z0-9]{1,30}(\\.[a-z][a-z0-9]{0,30}){0,6})$";
+    private static final int ANY = -1;
 
     private FactSchema() {
     }
@@ -57,22 +59,27 @@ final class FactSchema {
             case MONEY_LIST -> {
                 json.writeStringField("type", "array");
                 json.writeNumberField("minItems", 1);
+                json.writeNumberField("maxItems", FactLimits.ITEMS);
                 json.writeObjectFieldStart("items");
                 money(json, fact);
                 json.writeEndObject();
             }
-            case NUMBER -> number(json, fact, NUMBER, false);
-            case COUNT -> number(json, fact, COUNT, true);
+            case NUMBER -> number(json, fact.least(), fact.most(), ANY);
+            case COUNT -> number(json, Optional.of(fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO)), Optional.of(fact.most().orElse(
+                    FactLimits.COUNT).min(FactLimits.COUNT)), 0);
             case MONTH -> pattern(json, MONTH);
             case DATE -> {
-                json.writeStringField("type", "string");
+                pattern(json, "^" + DAY + "$");
                 json.writeStringField("format", "date");
             }
-            case DATE_OR_MOMENT -> pattern(json, DATE_OR_MOMENT);
-            case CODE -> Json.texts(json, "enum", fact.codes());
+            case DATE_OR_MOMENT -> pattern(json, "^" + DAY + "(" + MOMENT + ")?$");
+            case CODE -> {
+                json.writeStringField("type", "string");
+                Json.texts(json, "enum", fact.codes());
+            }
             case TEXT -> {
                 json.writeStringField("type", "string");
-                json.writeNumberField("maxLength", LONGEST_TEXT);
+                json.writeNumberField("maxLength", FactLimits.TEXT);
             }
             case PLACE -> pattern(json, PLACE);
             case RECORD -> members(json, fact.members(), language);
@@ -80,7 +87,8 @@ final class FactSchema {
     }
 
     private static void money(JsonGenerator json, Fact<?> fact) throws IOException {
-        number(json, fact, MONEY, true);
+        number(json, Optional.of(fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO)), Optional.of(fact.most().orElse(FactLimits.MONEY)
+                .min(FactLimits.MONEY)), FactLimits.MONEY_DECIMALS);
     }
 
     private static void pattern(JsonGenerator json, String pattern) throws IOException {
@@ -88,20 +96,21 @@ final class FactSchema {
         json.writeStringField("pattern", pattern);
     }
 
-    private static void number(JsonGenerator json, Fact<?> fact, String pattern, boolean notNegative) throws IOException {
+    /** @param decimals most digits behind the point; negative for as many as there are */
+    private static void number(JsonGenerator json, Optional<Quantity> least, Optional<Quantity> most, int decimals) throws IOException {
         Json.texts(json, "type", List.of("string", "number"));
-        json.writeStringField("pattern", pattern);
-        if (fact.least().isPresent()) {
-            limit(json, "minimum", fact.least().get());
-        } else if (notNegative) {
-            json.writeNumberField("minimum", 0);
+        json.writeNumberField("maxLength", FactLimits.NUMBER);
+        if (least.isEmpty() || most.isEmpty()) {
+            json.writeStringField("pattern", DecimalPattern.any());
+            return;
         }
-        if (fact.most().isPresent()) {
-            limit(json, "maximum", fact.most().get());
+        BigDecimal from = new BigDecimal(least.get().toString());
+        BigDecimal to = new BigDecimal(most.get().toString());
+        json.writeStringField("pattern", DecimalPattern.between(from, to, decimals));
+        json.writeNumberField("minimum", from);
+        json.writeNumberField("maximum", to);
+        if (decimals >= 0) {
+            json.writeNumberField("multipleOf", BigDecimal.ONE.movePointLeft(decimals));
         }
-    }
-
-    private static void limit(JsonGenerator json, String name, Quantity limit) throws IOException {
-        json.writeNumberField(name, new BigDecimal(limit.toString()));
     }
 }

@@ -47,7 +47,7 @@ public final class RefusalJson {
         }
         json.writeArrayFieldStart("errors");
         for (FactIssue issue : issues) {
-            error(json, "/facts" + issue.field(), issue.code(), issue.detail());
+            error(json, issue.pointer(), issue.code(), issue.detail());
         }
         json.writeEndArray();
     }

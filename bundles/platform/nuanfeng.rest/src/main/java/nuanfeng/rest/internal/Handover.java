@@ -53,8 +53,8 @@ final class Handover extends HttpServletResponseWrapper {
         return answer.orElseThrow(() -> Problems.notFound().toException());
     }
 
-    String address() {
-        return visit.address();
+    Visit visit() {
+        return visit;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
@@ -34,6 +35,7 @@ import nuanfeng.json.Hrefs;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Route;
 import nuanfeng.rest.internal.request.Visit;
 
 /**
@@ -93,7 +95,7 @@ final class JaxRsRuntime extends CXFNonSpringJaxrsServlet {
         @Override
         public Response toResponse(Throwable thrown) {
             Handover handover = handover(JAXRSUtils.getCurrentMessage().getExchange());
-            handover.refuse(thrown instanceof WebApplicationException web ? judged(web, handover.address()) : thrown);
+            handover.refuse(thrown instanceof WebApplicationException web ? judged(web, handover.visit()) : thrown);
             return Response.noContent().build();
         }
     }
@@ -103,19 +105,21 @@ final class JaxRsRuntime extends CXFNonSpringJaxrsServlet {
     }
 
     /** What the runtime found before an operation was reached. */
-    private Throwable judged(WebApplicationException web, String address) {
-        String allowed = routes.allowed(address);
+    private Throwable judged(WebApplicationException web, Visit visit) {
+        String allowed = routes.allowed(visit.address());
         int status = allowed.isEmpty() ? NOT_FOUND : web.getResponse().getStatus();
         return switch (status) {
             case NOT_FOUND -> Problems.notFound().toException();
             case 405 -> Problems.methodNotAllowed(allowed).toException();
-            case 406 -> Problem.of(Code.NOT_ACCEPTABLE, "只能以 application/json 作答。",
-                    "Answers are application/json.").toException();
-            case 415 -> Problem.of(Code.UNSUPPORTED_MEDIA_TYPE,
-                    "此操作接受 application/json；政策包以 application/java-archive 上传。",
-                    "This operation takes application/json; policy bundles are sent as application/java-archive.").toException();
+            case 406 -> Problems.notAcceptable(types(visit, Route::produced)).toException();
+            case 415 -> Problems.unsupported(types(visit, Route::consumed)).toException();
             default -> status < 500 ? Problem.of(Code.BAD_REQUEST, "请求无法读取。", "The request cannot be read.").toException() : web;
         };
+    }
+
+    /** What there is at the address that was asked. */
+    private List<String> types(Visit visit, Function<Route, List<String>> of) {
+        return routes.at(visit.request().getMethod(), visit.address()).flatMap(route -> of.apply(route).stream()).distinct().toList();
     }
 
     @Override

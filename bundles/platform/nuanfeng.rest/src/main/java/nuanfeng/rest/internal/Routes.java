@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -62,6 +63,13 @@ final class Routes {
             methods.add("OPTIONS");
         }
         return String.join(", ", methods);
+    }
+
+    /** The operations at an address for a method; for HEAD those of GET. @param address as sent */
+    Stream<Route> at(String method, String address) {
+        List<String> segments = Route.segments(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        return operations.stream().map(Operation::route).filter(route -> route.method().equals(method.equals("HEAD") ? "GET" : method)
+                && route.matches(segments));
     }
 
     /**

@@ -86,7 +86,7 @@ class AdministeringTest {
         String[] city = {"Authorization", "Bearer " + ApiServer.CITY_KEY};
         assertProblem(403, "forbidden", server.post("/places/cn/rollback", "{}", city));
         assertProblem(403, "forbidden", server.post("/activations",
-                "{\"changes\":[" + CHANGE + "],\"planHash\":\"plan-1\"}", city));
+                "{\"changes\":[" + CHANGE + "],\"planHash\":\"" + FakeAdministration.PLAN + "\"}", city));
         assertProblem(403, "forbidden", server.send("DELETE", "/api/v1/policies/" + DIGEST, new byte[0], city));
         assertEquals(List.of(), server.administration.calls);
     }
@@ -175,7 +175,7 @@ class AdministeringTest {
                 server.admin("POST", "/plans", "{\"changes\":[" + CHANGE + "]}"))) {
             assertEquals(200, answer.status(), answer.text());
             JsonNode plan = answer.json();
-            assertEquals("plan-1", plan.path("planHash").asText());
+            assertEquals(FakeAdministration.PLAN, plan.path("planHash").asText());
             assertEquals(FakeLibrary.OLD, plan.path("baseEdition").asText());
             assertEquals(DIGEST, plan.at("/changes/0/digest").asText());
             assertEquals("2023-01-01", plan.at("/places/0/differences/0/from").asText());
@@ -189,13 +189,13 @@ class AdministeringTest {
         assertProblem(412, "precondition-failed",
                 server.admin("POST", "/activations", "{\"changes\":[" + CHANGE + "],\"planHash\":\"other\"}"));
         Answer answer = server.admin("POST", "/activations", "{\"changes\":[" + CHANGE
-                + ",{\"place\":\"cn.wasteland\",\"remove\":true}],\"planHash\":\"plan-1\",\"accept\":[\"x\"],\"comment\":\"试\"}");
+                + ",{\"place\":\"cn.wasteland\",\"remove\":true}],\"planHash\":\"" + FakeAdministration.PLAN + "\",\"accept\":[\"x\"],\"comment\":\"试\"}");
         assertEquals(200, answer.status(), answer.text());
         assertEquals(FakeLibrary.NEW, answer.json().path("edition").asText());
         assertEquals(FakeLibrary.OLD, answer.json().path("previousEdition").asText());
         assertEquals("2022-07-01T08:00:02+08:00", answer.json().path("at").asText());
         String call = server.administration.calls.get(1);
-        assertTrue(call.contains("Remove[place=cn.wasteland]") && call.endsWith("plan-1 [x] admin 试"), call);
+        assertTrue(call.contains("Remove[place=cn.wasteland]") && call.endsWith(FakeAdministration.PLAN + " [x] admin 试"), call);
     }
 
     @Test

@@ -32,7 +32,7 @@ import nuanfeng.policy.PlaceId;
 final class FakeAdministration implements PolicyAdministration {
 
     static final String DIGEST = FakeEdition.digest('c');
-    static final String PLAN = "plan-1";
+    static final String PLAN = "sha256:" + "5".repeat(64);
 
     final List<String> calls = new ArrayList<>();
     volatile boolean ready = true;

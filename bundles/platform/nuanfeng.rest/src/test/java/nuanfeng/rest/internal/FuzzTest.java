@@ -51,7 +51,7 @@ class FuzzTest {
             "{\"facts\":{\"month\":\"2022-07\",\"totalWages\":0.1},\"overrides\":{\"test.rate\":{\"value\":0.005,\"unit\":\"1\"}}}",
             "{\"facts\":{\"owner\":{\"licensed\":true,\"licencePlace\":\"990100\"},\"a\":[[[[1]]]]}}",
             "{\"changes\":[{\"place\":\"cn.testland\",\"digest\":\"" + FakeAdministration.DIGEST
-                    + "\"},{\"place\":\"cn\",\"remove\":true}],\"planHash\":\"plan-1\",\"accept\":[\"x\"],\"comment\":\"试\"}",
+                    + "\"},{\"place\":\"cn\",\"remove\":true}],\"planHash\":\"" + FakeAdministration.PLAN + "\",\"accept\":[\"x\"],\"comment\":\"试\"}",
             "{\"comment\":\"错了\"}", "", "null", "[]", "PK\u0003\u0004");
     private static final List<String> HEADERS = List.of("Accept: application/json", "Accept: text/html", "Accept: text/calendar", "Accept: */*;q=x", "Accept: ;;,",
             "Accept: application/json;charset=\"", "Accept-Language: en", "Accept-Language: ;q=,*;q=9,zh;q=-1,en-",

@@ -11,14 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.engine.internal.kind.DayOrMoment;
-import nuanfeng.engine.internal.kind.FactLimits;
+import nuanfeng.engine.internal.kind.DivisionCode;
 import nuanfeng.engine.internal.kind.TypedAlready;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.quantity.Quantity;
 import nuanfeng.quantity.Rounding;
 
@@ -26,9 +28,11 @@ import nuanfeng.quantity.Rounding;
 public final class FactReader {
 
     private static final int MOST_NAME = 60;
-    private static final int MOST_ITEMS = 100_000;
     private static final int MOST_ISSUES = 50;
-    private static final Rounding FEN = new Rounding(java.math.RoundingMode.DOWN, 2);
+    private static final int YEAR = 4;
+    private static final Rounding FEN = new Rounding(java.math.RoundingMode.DOWN, FactLimits.MONEY_DECIMALS);
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private List<FactIssue> issues = List.of();
     /** Where the reader stands: {@code prefix/name} or {@code prefix/name/item}. Put together only when something is wrong. */
@@ -84,14 +88,13 @@ public final class FactReader {
     /** Null when wrong; then there is an issue. */
     private Object typed(Fact<?> fact, Object raw) {
         return switch (fact.type()) {
-            case FLAG -> raw instanceof Boolean ? raw : "true".equals(raw) ? Boolean.TRUE
-                    : "false".equals(raw) ? Boolean.FALSE : wrong("应为 true 或 false");
+            case FLAG -> raw instanceof Boolean ? raw : wrong("应为 true 或 false");
             case MONEY -> money(fact, raw);
             case MONEY_LIST -> moneyList(fact, raw);
             case NUMBER -> number(fact, raw);
             case COUNT -> count(fact, raw);
-            case MONTH -> raw instanceof YearMonth ? raw : month(raw);
-            case DATE -> raw instanceof LocalDate ? raw : date(raw);
+            case MONTH -> month(raw);
+            case DATE -> date(raw);
             case DATE_OR_MOMENT -> dateOrMoment(raw);
             case CODE -> code(fact, raw);
             case TEXT -> text(raw);
@@ -123,8 +126,8 @@ public final class FactReader {
         if (!(raw instanceof List<?> list)) {
             return wrong("应为金额的列表");
         }
-        if (list.isEmpty() || list.size() > MOST_ITEMS) {
-            return outOfRange("应有 1 至 %s 项".formatted(MOST_ITEMS));
+        if (list.isEmpty() || list.size() > FactLimits.ITEMS) {
+            return outOfRange("应有 1 至 %s 项".formatted(FactLimits.ITEMS));
         }
         boolean typed = true;
         for (int i = 0; i < list.size() && typed; i++) {
@@ -168,12 +171,12 @@ public final class FactReader {
         if (!(raw instanceof String text)) {
             return wrong("应为文字");
         }
-        return text.length() <= FactLimits.TEXT ? raw : outOfRange("至多 %s 字".formatted(FactLimits.TEXT));
+        return text.codePointCount(0, text.length()) <= FactLimits.TEXT ? raw : outOfRange("至多 %s 字".formatted(FactLimits.TEXT));
     }
 
     private Object place(Object raw) {
-        return raw instanceof String text && (text.matches("\\d{6}") || PlaceId.isPath(text)) ? raw
-                : wrong("应为六位行政区划代码或地区路径");
+        return raw instanceof String text && (DivisionCode.isOne(text) || PlaceId.isPath(text)) ? DivisionCode.shortened(text)
+                : wrong("应为六位或十二位行政区划代码，或地区路径");
     }
 
     private Object record(Fact<?> fact, Object raw) {
@@ -197,7 +200,8 @@ public final class FactReader {
 
     private Object month(Object raw) {
         try {
-            return YearMonth.parse(String.valueOf(raw));
+            YearMonth month = raw instanceof YearMonth typed ? typed : YearMonth.parse(written(MONTH, raw));
+            return DayOrMoment.isPlausible(month.getYear()) ? month : outOfRange(DayOrMoment.YEARS);
         } catch (DateTimeException e) {
             return wrong("应为月份，例如 2022-07");
         }
@@ -205,10 +209,19 @@ public final class FactReader {
 
     private Object date(Object raw) {
         try {
-            return LocalDate.parse(String.valueOf(raw));
+            LocalDate day = raw instanceof LocalDate typed ? typed : LocalDate.parse(written(DAY, raw));
+            return DayOrMoment.isPlausible(day) ? day : outOfRange(DayOrMoment.YEARS);
         } catch (DateTimeException e) {
-            return wrong("应为日期，例如 2022-07-31");
+            return wrong("应为日历上的日期，例如 2022-07-31");
         }
+    }
+
+    /** Java reads years before our era and beyond 9999 too, each with its sign. */
+    private static String written(Pattern form, Object raw) {
+        if (raw instanceof String text && form.matcher(text).matches()) {
+            return text;
+        }
+        throw new DateTimeException("Not of the form " + form);
     }
 
     private Object dateOrMoment(Object raw) {
@@ -216,7 +229,9 @@ public final class FactReader {
         if (when.isEmpty()) {
             return wrong("应为日历上的日期或时刻，例如 2022-07-31 或 2022-07-31T18:20");
         }
-        return DayOrMoment.isPlausible(when.get()) ? when.get() : outOfRange(DayOrMoment.YEARS);
+        // In the year as it is written: at its ends a moment abroad lies in another one in China.
+        int year = raw instanceof String text ? Integer.parseInt(text.substring(0, YEAR)) : DayOrMoment.day(when.get()).getYear();
+        return DayOrMoment.isPlausible(year) ? when.get() : outOfRange(DayOrMoment.YEARS);
     }
 
     private Quantity quantity(Object raw) {
@@ -225,10 +240,15 @@ public final class FactReader {
         }
         try {
             return raw instanceof BigDecimal decimal ? Quantity.of(decimal)
-                    : raw instanceof String text ? Quantity.parse(text) : wrong("应为数字");
+                    : !(raw instanceof String text) ? wrong("应为数字")
+                    : text.length() <= FactLimits.NUMBER ? Quantity.parse(text) : wrong("数字至多 %s 位".formatted(FactLimits.NUMBER));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return wrong("应为至多 60 位的十进制数字");
+            return wrong(isGrouped(raw) ? "数字中不用千位分隔符，例如 3200.00" : "应为十进制数字，只用半角数字和小数点，例如 3200.00");
         }
+    }
+
+    private static boolean isGrouped(Object raw) {
+        return raw instanceof String text && text.matches("-?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?");
     }
 
     private boolean inRange(Fact<?> fact, Quantity value) {
@@ -241,7 +261,7 @@ public final class FactReader {
     }
 
     /** A name as a token of a JSON pointer, cut where somebody sends a novel. */
-    private static String escaped(String name) {
+    static String escaped(String name) {
         String shown = name.length() > MOST_NAME ? name.substring(0, MOST_NAME) + "…" : name;
         return shown.replace("~", "~0").replace("/", "~1");
     }

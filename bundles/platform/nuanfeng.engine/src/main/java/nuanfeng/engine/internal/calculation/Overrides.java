@@ -25,6 +25,10 @@ import nuanfeng.policy.Setting;
 /** What-if values of one question, typed as the nation declares them. */
 final class Overrides {
 
+    private static final String VALUE = "value";
+    private static final String UNIT = "unit";
+    private static final List<String> MEMBERS = List.of(VALUE, UNIT);
+
     private final Map<String, Decided> values = new HashMap<>();
     private final List<FactIssue> issues = new ArrayList<>(0);
 
@@ -43,29 +47,45 @@ final class Overrides {
     }
 
     private void read(PlaceNode node, LocalDate on, String key, Object raw) {
+        String pointer = "/" + FactReader.escaped(key);
         Declaration declaration = node.of(PARAMETER).declarations().get(key);
         if (declaration == null) {
-            issues.add(new FactIssue("/overrides/" + key, "unknown", "没有这个参数；相近的有 "
-                    + String.join("、", Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet()))));
+            issue(pointer, "unknown", "没有这个参数；相近的有 "
+                    + String.join("、", Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet())));
             return;
         }
-        try {
-            Object value = raw instanceof Map<?, ?> map ? map.get("value") : raw;
-            String unit = raw instanceof Map<?, ?> map && map.get("unit") instanceof String given ? given
-                    : declaration.units().get(0);
-            if (!declaration.units().contains(unit)) {
-                throw new IllegalArgumentException("单位 '%s' 不在 %s 之中".formatted(unit, declaration.units()));
-            }
-            Object typed = TypedValues.parse(declaration, plain(value));
-            if (!EntrySettings.within(declaration, typed)) {
-                issues.add(new FactIssue("/overrides/" + key, "out-of-range", "应在 %s 与 %s 之间".formatted(
-                        declaration.least().orElseThrow(), declaration.most().orElseThrow())));
-                return;
-            }
-            values.put(key, Decided.hypothetical(EntrySettings.hypothetical(base(node, on, declaration), typed, unit)));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            issues.add(new FactIssue("/overrides/" + key, "wrong-type", String.valueOf(e.getMessage())));
+        Map<?, ?> members = raw instanceof Map<?, ?> map ? map : Map.of(VALUE, raw);
+        members.keySet().stream().map(String::valueOf).filter(name -> !MEMBERS.contains(name)).sorted().forEach(
+                name -> issue(pointer + "/" + FactReader.escaped(name), "unknown", "只能有 %s".formatted(String.join("、", MEMBERS))));
+        String at = raw instanceof Map ? pointer + "/" + VALUE : pointer;
+        if (!members.containsKey(VALUE)) {
+            issue(at, "missing", "缺少数值");
+            return;
         }
+        Object unit = members.containsKey(UNIT) ? members.get(UNIT) : declaration.units().get(0);
+        if (!declaration.units().contains(unit)) {
+            issue(pointer + "/" + UNIT, "not-a-code", "单位应为 %s 之一".formatted(String.join("、", declaration.units())));
+        }
+        typed(declaration, members.get(VALUE), at).filter(value -> issues.isEmpty()).ifPresent(value -> values.put(key,
+                Decided.hypothetical(EntrySettings.hypothetical(base(node, on, declaration), value, (String) unit))));
+    }
+
+    /** Empty when it is wrong; then there is an issue. */
+    private Optional<Object> typed(Declaration declaration, Object value, String at) {
+        try {
+            Object typed = TypedValues.parse(declaration, plain(value));
+            if (EntrySettings.within(declaration, typed)) {
+                return Optional.of(typed);
+            }
+            issue(at, "out-of-range", "应在 %s 与 %s 之间".formatted(declaration.least().orElseThrow(), declaration.most().orElseThrow()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            issue(at, "wrong-type", String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private void issue(String pointer, String code, String detail) {
+        issues.add(new FactIssue(pointer, code, detail, true));
     }
 
     /** Numbers and truth values as the text a policy file would hold. */

@@ -19,7 +19,7 @@ final class Refusals {
     }
 
     static Outcome.Refusal invalid(List<FactIssue> issues) {
-        String shown = issues.stream().limit(SHOWN).map(issue -> issue.field() + " " + issue.detail())
+        String shown = issues.stream().limit(SHOWN).map(issue -> (issue.overriding() ? issue.pointer() : issue.field()) + " " + issue.detail())
                 .collect(Collectors.joining("；"));
         return new Outcome.Refusal(RefusalCode.INVALID_FACTS, "事实有误：" + shown, "", "", issues, Optional.empty());
     }

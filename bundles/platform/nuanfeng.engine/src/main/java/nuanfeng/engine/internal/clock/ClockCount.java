@@ -46,6 +46,10 @@ final class ClockCount {
 
     Outcome outcome(Text title) {
         Temporal event = sheet.fact(facts.event());
+        Optional<Temporal> done = sheet.find(ClockFacts.DONE);
+        done.filter(at -> DayOrMoment.isBefore(at, event)).ifPresent(at -> {
+            throw sheet.invalid(ClockFacts.DONE, "contradiction", "完成时间 %s 在起算事由 %s 之前".formatted(at, event));
+        });
         conditions();
         Set<String> chosen = new LinkedHashSet<>();
         said.entry().options().keySet().forEach(option -> sheet.find(facts.flag(option)).filter(Boolean::booleanValue)
@@ -61,7 +65,7 @@ final class ClockCount {
             }
         });
         ClockCautions.warn(sheet, title.zh(), said, chosen);
-        sheet.find(ClockFacts.DONE).ifPresent(done -> ClockCautions.late(sheet, facts, said.entry(), dates, done));
+        done.ifPresent(at -> ClockCautions.late(sheet, facts, said.entry(), dates, at));
         return new Outcome.Dates(dates);
     }
 

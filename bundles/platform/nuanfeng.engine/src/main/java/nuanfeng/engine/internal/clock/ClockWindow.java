@@ -9,8 +9,6 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calendar.FilingWindow;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
-import nuanfeng.engine.internal.kind.DayOrMoment;
-import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Quantity;
 
 /** Moves the end of a filing window by the holidays inside it. */
@@ -22,8 +20,8 @@ final class ClockWindow {
     }
 
     static Outcome outcome(WorkingSheet sheet, BoundClock clock, BoundClock.Said said, String title) {
-        LocalDate start = day(sheet, ClockFacts.START);
-        LocalDate end = day(sheet, ClockFacts.END);
+        LocalDate start = sheet.fact(ClockFacts.START);
+        LocalDate end = sheet.fact(ClockFacts.END);
         if (end.isBefore(start)) {
             throw sheet.invalid(ClockFacts.END, "contradiction", "最后一日 %s 在第一日 %s 之前".formatted(end, start));
         }
@@ -41,13 +39,5 @@ final class ClockWindow {
         ClockCautions.notices(sheet, calendar, start, extension.due());
         ClockCautions.warn(sheet, title, said);
         return new Outcome.Dates(Map.of("due", extension.due(), "nominal", extension.nominal()));
-    }
-
-    private static LocalDate day(WorkingSheet sheet, Fact<LocalDate> fact) {
-        LocalDate day = sheet.fact(fact);
-        if (!DayOrMoment.isPlausible(day)) {
-            throw sheet.invalid(fact, "out-of-range", DayOrMoment.YEARS);
-        }
-        return day;
     }
 }

@@ -13,15 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.policy.spi.FactLimits;
 
 /** A day, or a moment in China. Summer time was kept there from 1986 to 1991, so an offset is looked up, never assumed. */
 public final class DayOrMoment {
 
     /** What is said of a day that is not plausible. */
-    public static final String YEARS = "应在 1900 年至 2199 年之间";
+    public static final String YEARS = "应在 %s 年至 %s 年之间".formatted(FactLimits.FIRST_YEAR, FactLimits.LAST_YEAR);
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
     private static final Pattern FORM = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:\\d\\d)?)?");
 
@@ -48,13 +47,21 @@ public final class DayOrMoment {
 
     /** Whether it lies in the years that policy can speak of; beyond them days cannot be counted. */
     public static boolean isPlausible(Temporal when) {
-        int year = day(when).getYear();
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return isPlausible(day(when).getYear());
+    }
+
+    public static boolean isPlausible(int year) {
+        return year >= FactLimits.FIRST_YEAR && year <= FactLimits.LAST_YEAR;
     }
 
     /** The day itself, or the day in China of a moment. */
     public static LocalDate day(Temporal when) {
         return when instanceof OffsetDateTime moment ? moment.toLocalDate() : (LocalDate) when;
+    }
+
+    /** Whether it is over when the other begins: a day and a moment of it are not. */
+    public static boolean isBefore(Temporal when, Temporal other) {
+        return when instanceof OffsetDateTime moment && other instanceof OffsetDateTime at ? moment.isBefore(at) : day(when).isBefore(day(other));
     }
 
     public static OffsetDateTime inChina(Instant instant) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.quantity.Quantity;
 
 /** Whether a value of one fact needs no reading and can break no limit. Made once per rule, for this is asked of every fact of every question. */
@@ -39,12 +40,12 @@ public final class TypedAlready {
             return isNumber && isWithin(quantity);
         }
         if (value instanceof String text) {
-            return type == Fact.Type.CODE ? isCode(text) : type == Fact.Type.TEXT && text.length() <= FactLimits.TEXT;
+            return type == Fact.Type.CODE ? isCode(text) : type == Fact.Type.TEXT && text.codePointCount(0, text.length()) <= FactLimits.TEXT;
         }
         if (value instanceof LocalDate day) {
-            return type == Fact.Type.DATE || type == Fact.Type.DATE_OR_MOMENT && DayOrMoment.isPlausible(day);
+            return (type == Fact.Type.DATE || type == Fact.Type.DATE_OR_MOMENT) && DayOrMoment.isPlausible(day);
         }
-        return value instanceof YearMonth ? type == Fact.Type.MONTH : value instanceof Boolean && type == Fact.Type.FLAG;
+        return value instanceof YearMonth month ? type == Fact.Type.MONTH && DayOrMoment.isPlausible(month.getYear()) : value instanceof Boolean && type == Fact.Type.FLAG;
     }
 
     private boolean isCode(String text) {

@@ -5,28 +5,27 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Decodes the text files of a bundle: strict UTF-8, no byte order mark, no control characters. */
+/** Decodes the text files of a bundle: strict UTF-8, no control characters. Editors of Windows begin a file with a byte order mark; it is no part of the text. */
 public final class Utf8 {
 
-    private static final String SAVE_AS = "Save the file as UTF-8 without byte order mark.";
+    private static final String SAVE_AS = "Save the file as UTF-8.";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private Utf8() {
     }
 
     public static Optional<String> decode(String file, byte[] bytes, Findings findings) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int start = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
             findings.refuse(new Origin(file, line(text, text.length())), "", "not-utf-8",
                     "This line holds bytes that are not UTF-8.", SAVE_AS);
-            return Optional.empty();
-        }
-        if (text.startsWith("\uFEFF")) {
-            findings.refuse(new Origin(file, 1), "", "byte-order-mark", "The file begins with a byte order mark.", SAVE_AS);
             return Optional.empty();
         }
         // In the array: most files are read while the server starts, when nothing is compiled yet.

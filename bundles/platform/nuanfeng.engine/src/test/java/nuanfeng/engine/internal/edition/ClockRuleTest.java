@@ -189,6 +189,21 @@ class ClockRuleTest {
                 + CITED + " }"), Map.of("event", "2022-09-05", "done", "2022-10-09"))));
     }
 
+    /** On the day itself it can: a day has no hour. */
+    @Test
+    void nothingIsDoneBeforeItsEvent() {
+        for (String done : List.of("2022-09-04", "2022-09-04T23:59", "2000-01-01")) {
+            Outcome.Refusal refusal = refusal(ask(DAYS, Map.of("event", "2022-09-05", "done", done)));
+            assertEquals(List.of("/done contradiction"), refusal.issues().stream().map(each -> each.field() + " " + each.code()).toList(), done);
+        }
+        assertEquals(List.of("contradiction"), refusal(ask(HOURS, Map.of("event", "2022-09-30T18:20", "done", "2022-09-30T18:19:59"))).issues()
+                .stream().map(FactIssue::code).toList());
+        assertEquals(List.of("contradiction"), refusal(ask(HOURS, Map.of("event", "2022-09-30T18:20", "done", "2022-09-30T10:19Z"))).issues()
+                .stream().map(FactIssue::code).toList());
+        assertEquals(List.of(), codes(ask(DAYS, Map.of("event", "2022-09-05T12:00", "done", "2022-09-05"))));
+        assertEquals(List.of(), codes(ask(DAYS, Map.of("event", "2022-09-05", "done", "2022-09-05T00:00"))));
+    }
+
     @Test
     void aTermObligesNobodySoNothingCanBeLate() {
         Outcome.Refusal refusal = refusal(ask(clock("2022-01-01: { dates: { until: { length: 3, unit: year } }, " + CITED + " }"),
@@ -325,6 +340,18 @@ class ClockRuleTest {
             assertEquals(RefusalCode.NOT_CONFIGURED, refusal(world.edition().calculate(new Case(CITY, "clock.x", Optional.empty(),
                     Map.of("event", "2022-09-29"), Map.of("time.length", length)))).code());
         }
+        assertEquals(List.of("/overrides/time.length wrong-type"), wrong(world, "time.length", "much"));
+        assertEquals(List.of("/overrides/time.length/value wrong-type"), wrong(world, "time.length", Map.of("value", "much")));
+        assertEquals(List.of("/overrides/time.length/unit not-a-code"), wrong(world, "time.length", Map.of("value", "4", "unit", "CNY")));
+        assertEquals(List.of("/overrides/time.length/unit not-a-code"), wrong(world, "time.length", Map.of("value", "4", "unit", List.of())));
+        assertEquals(List.of("/overrides/time.length/value missing"), wrong(world, "time.length", Map.of("unit", "day")));
+        assertEquals(List.of("/overrides/time.length/worth unknown"), wrong(world, "time.length", Map.of("value", "4", "worth", "4")));
+        assertEquals(List.of("/overrides/time~1length~0 unknown"), wrong(world, "time/length~", "4"));
+    }
+
+    private static List<String> wrong(TimeWorld world, String key, Object value) {
+        return refusal(world.edition().calculate(new Case(CITY, "clock.x", Optional.empty(), Map.of("event", "2022-09-29"), Map.of(key, value))))
+                .issues().stream().map(each -> each.pointer() + " " + each.code()).toList();
     }
 
     @Test

@@ -68,6 +68,20 @@ class PolicyReaderTest {
         assertEquals(Set.of(), content.rules());
     }
 
+    /** Windows writes one. */
+    @Test
+    void aByteOrderMarkIsNoPartOfAFile() {
+        BundleMaker city = Malformed.city();
+        for (String file : List.of(BundleMaker.PLACE, BundleMaker.DOCUMENTS, BundleMaker.PARAMETERS, BundleMaker.EXAMPLES)) {
+            city = city.replace(file, "format: 1", "\uFEFFformat: 1");
+        }
+
+        Reading reading = READER.read(city.write(folder));
+
+        assertEquals(List.of(), reading.findings());
+        assertEquals("cn.testland.testcity", Behind.content(reading).orElseThrow().place().path());
+    }
+
     @Test
     void aValueKeepsItsTextItsLineAndItsClause() {
         Entry entry = entry("""

@@ -48,7 +48,7 @@ final class YamlCases {
                 bytes("a huge key", "key-too-long", 2, "format: 1\n? " + "k".repeat(30_000) + "\n: 1\n"),
                 bytes("a huge file", "file-too-large", 0, "# " + noise(3 << 20)),
                 bytes("a list of 10⁶ numbers", "too-many-nodes", 2, "format: 1\nparameters: [" + noise(900_000).replaceAll("", ",").substring(1) + "]\n"),
-                bytes("a byte order mark", "byte-order-mark", 1, "\uFEFFformat: 1\n"),
+                bytes("a second byte order mark", "control-character", 1, "\uFEFF\uFEFFformat: 1\n"),
                 bytes("a tab as indentation", "yaml-syntax", 3, "format: 1\nparameters:\n\trate: 1\n"),
                 raw("latin-1 bytes", "not-utf-8", 3, "format: 1\nparameters:\n  caf\u00e9: 1\n".getBytes(StandardCharsets.ISO_8859_1)),
                 raw("GBK bytes", "not-utf-8", 2, join("format: 1\nname: ", new byte[] {(byte) 0xB9, (byte) 0xF3, (byte) 0xB8, (byte) 0xDB})),

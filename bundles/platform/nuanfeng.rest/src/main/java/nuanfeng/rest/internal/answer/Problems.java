@@ -77,6 +77,19 @@ public final class Problems {
                 "This address does not take that method, see Allow.").withHeader("Allow", allow);
     }
 
+    /** @param types what there is at the address */
+    public static Problem notAcceptable(List<String> types) {
+        return Problem.of(Code.NOT_ACCEPTABLE, "此地址只能以 %s 作答。".formatted(String.join("、", types)),
+                "Answers of this address are %s.".formatted(String.join(", ", types)));
+    }
+
+    /** @param types what the operation reads; none when it takes no body */
+    public static Problem unsupported(List<String> types) {
+        return types.isEmpty() ? Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "此操作不接受请求内容。", "This operation takes no body.")
+                : Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "此操作只接受 %s。".formatted(String.join("、", types)),
+                        "This operation takes %s.".formatted(String.join(", ", types))).withHeader("Accept", String.join(", ", types));
+    }
+
     /** The answer to a request that met this. Takes what is left of its body. */
     public static Answer answer(Throwable thrown, Visit visit) {
         boolean hangUp = Body.discard(visit.request());

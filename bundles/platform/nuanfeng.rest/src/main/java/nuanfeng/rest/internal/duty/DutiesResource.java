@@ -33,11 +33,11 @@ public final class DutiesResource {
         return answer.give(place, Format.preferred(query.request().getHeader("Accept"), Format.CALENDAR), query);
     }
 
-    /** At an address that a calendar program can subscribe to. */
+    /** At an address that a calendar program can subscribe to, whatever it says it accepts. */
     @GET
     @Path("/places/{place}/duties.ics")
     @Accepts({Query.FROM, Query.TO, Query.WHO, Query.KIND, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
-    @Produces("text/calendar")
+    @Produces(MediaType.WILDCARD)
     public Answer feed(@PathParam("place") String place, @Context Query query) {
         return answer.give(place, Format.CALENDAR, query);
     }

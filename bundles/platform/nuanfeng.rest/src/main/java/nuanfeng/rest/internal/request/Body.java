@@ -34,7 +34,7 @@ public final class Body {
         String given = request.getContentType();
         if (given != null && !given.split(";", 2)[0].strip().equalsIgnoreCase(type)) {
             throw Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "内容须为 %s。".formatted(type), "The body must be %s.".formatted(type))
-                    .toException();
+                    .withHeader("Accept", type).toException();
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
 
 /**
- * Reads a JSON object exactly: numbers as decimals of at most 60 digits, UTF-8 only, no member twice, no {@code null}, limited
- * depth and lengths. Values are {@link String}, {@link BigDecimal}, {@link Boolean}, {@link List} and {@link Map}.
+ * Reads a JSON object exactly: numbers as decimals of at most 60 digits, UTF-8 only, with or without a byte order mark, no member
+ * twice, no {@code null}, limited depth and lengths. Values are {@link String}, {@link BigDecimal}, {@link Boolean}, {@link List} and {@link Map}.
  */
 public final class StrictJson {
 
@@ -34,6 +35,7 @@ public final class StrictJson {
     private static final int MOST_NAME = 200;
     private static final int MOST_TEXT = 100_000;
     private static final int MOST_FAULTS = 100;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH)
@@ -55,7 +57,8 @@ public final class StrictJson {
         if (!isUtf8(body)) {
             throw refusal("not-utf-8", "内容不是 UTF-8 编码。", "The body is not UTF-8.");
         }
-        try (JsonParser parser = FACTORY.createParser(body)) {
+        int start = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
+        try (JsonParser parser = FACTORY.createParser(body, start, body.length - start)) {
             return new StrictJson(parser).document();
         } catch (StreamConstraintsException e) {
             throw refusal("limit", "JSON 嵌套过深，或名称、文本、数字过长。",

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nuanfeng.library.Edition;
 import nuanfeng.policy.spi.Fact;
 
 /** Facts as typed at the shell: {@code month=2022-07 wages=3200.00,3500.00 owner.licensed=true}. */
 public final class FactWords {
+
+    private static final Set<String> TRUTH = Set.of("true", "false");
 
     private FactWords() {
     }
@@ -49,7 +52,8 @@ public final class FactWords {
         } else if (fact.filter(each -> each.type() == Fact.Type.MONEY_LIST).isPresent()) {
             facts.put(name, List.of(value.split("\\s*,\\s*")));
         } else {
-            facts.put(name, value);
+            boolean isFlag = fact.filter(each -> each.type() == Fact.Type.FLAG).isPresent() && TRUTH.contains(value);
+            facts.put(name, isFlag ? Boolean.valueOf(value) : value);
         }
     }
 }

@@ -12,7 +12,7 @@ import nuanfeng.document.Documents;
 
 /**
  * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.
- * Wherever a place is asked for by name, its path, its GB/T 2260 code or the code of a covered district will do.
+ * Wherever a place is asked for by name, its path, its GB/T 2260 code or the code of a covered district will do, and a twelve-digit code of a village in one.
  */
 @ProviderType
 public interface Edition {

@@ -4,6 +4,7 @@ package nuanfeng.library;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.policy.DivisionCode;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -27,9 +28,10 @@ public record PlaceView(PlaceId place, String code, Map<String, String> covers, 
         this(place, code, covers, Map.of(), name, level, parent, served, reason, version, digest);
     }
 
-    /** The code that is in use today, of this place or of a district, for a code that is or was; empty for another word. */
+    /** The code that is in use today, of this place or of a district, for a code that is or was, be it that of a village in it; empty for another word. */
     public Optional<String> today(String asked) {
-        return asked.equals(code) || covers.containsKey(asked) ? Optional.of(asked)
-                : Optional.ofNullable(formerly.get(asked)).map(FormerCode::successor);
+        String county = DivisionCode.shortened(asked);
+        return county.equals(code) || covers.containsKey(county) ? Optional.of(county)
+                : Optional.ofNullable(formerly.get(county)).map(FormerCode::successor);
     }
 }

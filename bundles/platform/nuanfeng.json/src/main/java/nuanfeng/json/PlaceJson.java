@@ -3,6 +3,7 @@ package nuanfeng.json;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -40,8 +41,9 @@ public final class PlaceJson {
 
     /** What became of abolished codes, and of the one that was asked. */
     private static void formerly(JsonGenerator json, PlaceView view, String asked) throws IOException {
-        if (view.formerly().containsKey(asked)) {
-            json.writeStringField("today", view.formerly().get(asked).successor());
+        Optional<String> today = view.today(asked).filter(code -> !code.equals(asked));
+        if (today.isPresent()) {
+            json.writeStringField("today", today.get());
         }
         if (!view.formerly().isEmpty()) {
             json.writeObjectFieldStart("formerly");

@@ -60,7 +60,7 @@ class AskingCommandsTest {
     void factsAreReadByTheirKindAndOptionsStandAnywhere() throws Exception {
         explain("wages=1.10,2.20", "--on", "2022-08-01", "owner.licensed=true", "population=OUTLET", "note=a=b").execute();
         assertEquals(List.of(new Case("990102", "work-injury.premium", Optional.of(LocalDate.of(2022, 8, 1)),
-                Map.of("wages", List.of("1.10", "2.20"), "owner", Map.of("licensed", "true"), "population", "OUTLET", "note", "a=b"),
+                Map.of("wages", List.of("1.10", "2.20"), "owner", Map.of("licensed", true), "population", "OUTLET", "note", "a=b"),
                 Map.of())), library.asked);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.engine.internal.kind.DayOrMoment;
-import nuanfeng.engine.internal.kind.DivisionCode;
+import nuanfeng.policy.DivisionCode;
 import nuanfeng.engine.internal.kind.TypedAlready;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.PlaceId;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import nuanfeng.policy.DivisionCode;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.engine.internal.kind.Pooling;
@@ -116,7 +117,10 @@ public final class PlaceRegister {
         return registrations.containsKey(place.path());
     }
 
-    /** The seat of the place with this path, GB/T 2260 code or code of a covered district, be it abolished; negative when nobody has that name. */
+    /**
+     * The seat of the place with this path, GB/T 2260 code or code of a covered district, be it abolished or the longer one of a street or village
+     * in it; negative when nobody has that name.
+     */
     public int seat(String name) {
         int slot = home(name);
         // Who asks by the million names places by constants, which are interned: they are found without comparing letters.
@@ -132,7 +136,11 @@ public final class PlaceRegister {
     /** For a word that is the same, but no constant. */
     private int search(String name) {
         int slot = slot(name);
-        return names[slot] == null ? -1 : seats[slot];
+        if (names[slot] != null) {
+            return seats[slot];
+        }
+        String county = DivisionCode.shortened(name);
+        return county.equals(name) ? -1 : search(county);
     }
 
     /** Those who sat by another register, in the seats of this one; empty for who was not there. */

@@ -226,6 +226,21 @@ class PolicyEditionTest {
         assertThrows(UnknownNameException.class, () -> edition.view("990122"));
     }
 
+    /** Statistics write six digits more, of a street and a village. */
+    @Test
+    void aLongerCodeLeadsToItsCounty() {
+        PolicyEdition edition = edition(ContentMaker.of("cn").policy(),
+                ContentMaker.of("cn.testland").code("990000", "990101").formerly("990121", "990101").policy());
+        for (String code : List.of("990000000000", "990101001201", "990121000000")) {
+            assertEquals("cn.testland", edition.view(code).place().path(), code);
+        }
+        assertEquals(Optional.of("990101"), edition.view("990121001201").today("990121001201"));
+        assertEquals(Optional.of("990101"), edition.view("990101001201").today("990101001201"));
+        for (String none : List.of("990122001201", "9901010012010", "99010100120", "99010100120x")) {
+            assertThrows(UnknownNameException.class, () -> edition.view(none), none);
+        }
+    }
+
     @Test
     void theOneWhoHadACodeKeepsItWhenItIsReplacedAndAGivenUpCodeIsFree() {
         PolicyEdition claimed = Behind.with(edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy()),

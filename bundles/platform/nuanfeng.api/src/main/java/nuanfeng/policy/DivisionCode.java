@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.engine.internal.kind;
+package nuanfeng.policy;
 
 /** A code of GB/T 2260, six digits down to a county; statistics write six more behind it, of a street and a village. */
 public final class DivisionCode {

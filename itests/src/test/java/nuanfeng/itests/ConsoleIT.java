@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The console answers in JSON what REST answers, byte for byte. Every command has its question here; one that comes new fails
- * {@link #everyCommandIsAskedHere()} until it has one.
+ * The console answers in JSON what REST answers, byte for byte. Every command is asked: with its question here, or as a list of what a place says
+ * on a day.
  */
 class ConsoleIT {
 
@@ -88,7 +90,6 @@ class ConsoleIT {
             Sibling.of("policy:list", () -> api.admin("/policies").expect(200)),
             Sibling.of("policy:log", () -> api.admin("/activations").expect(200)),
             Sibling.of("policy:log cn.guangxi.guigang", () -> api.admin("/activations?place=cn.guangxi.guigang").expect(200)),
-            Sibling.of("policy:measures 530100 --on 2022-12-15", "/places/530100/measures?on=2022-12-15"),
             Sibling.of("policy:plan --remove cn.guangxi.guigang", () -> plan(Api.removal(GUIGANG))),
             Sibling.of("policy:show 450802 --on 2022-07-15", "/places/450802", "/places/450802/parameters?on=2022-07-15"),
             Sibling.of("policy:show cn", "/places/cn", "/places/cn/parameters"),
@@ -99,18 +100,24 @@ class ConsoleIT {
         api.restoreShipped();
     }
 
-    @Test
-    void everyCommandIsAskedHere() {
+    /** All questions; a command that has none above asks for a place on a day, at the address that is called like it. */
+    private static List<Sibling> asking() {
+        Set<String> known = console.commands();
         Set<String> asked = new TreeSet<>(CHANGING);
         ASKING.forEach(sibling -> asked.add(sibling.command().split(" ")[0]));
-        assertEquals(asked, console.commands());
+        assertTrue(known.containsAll(asked), known::toString);
+        return Stream.concat(ASKING.stream(), known.stream().filter(command -> !asked.contains(command))
+                .map(command -> Sibling.of(command + " 530100 --on 2022-12-15",
+                        "/places/530100/%s?on=2022-12-15".formatted(command.substring("policy:".length()))))).toList();
     }
 
     @Test
     void whatIsAskedIsAnsweredByTheSameBytes() {
-        List<List<String>> printed = console.printed(ASKING.stream().map(sibling -> sibling.command() + " --json").toList());
-        for (int i = 0; i < ASKING.size(); i++) {
-            assertEquals(ASKING.get(i).bodies(), printed.get(i), ASKING.get(i).command());
+        List<Sibling> asking = asking();
+        assertTrue(asking.stream().anyMatch(sibling -> sibling.command().startsWith("policy:measures ")), asking::toString);
+        List<List<String>> printed = console.printed(asking.stream().map(sibling -> sibling.command() + " --json").toList());
+        for (int i = 0; i < asking.size(); i++) {
+            assertEquals(asking.get(i).bodies(), printed.get(i), asking.get(i).command());
         }
     }
 

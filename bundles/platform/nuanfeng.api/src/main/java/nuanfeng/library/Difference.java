@@ -15,7 +15,7 @@ import nuanfeng.policy.Text;
  * @param key of a parameter, rule or duty; {@code M3.base} for a point of a measure; {@code M3} for the agencies that are
  *        responsible for a measure; the id of an agency or form; {@code calendar.2022-04-02}, {@code calendar.2022-04-03/2022-04-05} for days
  *        that two places treat or name differently, {@code calendar.2022} for a whole year
- * @param kind {@code parameter}, {@code rule}, {@code calendar}, {@code duty}, {@code measure}, {@code agency} or {@code form}
+ * @param about its kind, of which those who know the subject say the heading
  * @param label what the key stands for, for people
  * @param mark what {@code here} does with what {@code there} has: {@code ADD}, {@code DROP} or {@code CHANGE}; {@code KEEP} only
  *        where two places are laid side by side
@@ -27,7 +27,7 @@ import nuanfeng.policy.Text;
  * @param hereCitations the clauses behind {@code here}
  * @param thereCitations the clauses behind {@code there}
  */
-public record Difference(String key, String kind, Optional<Text> label, Operation mark, Statement here, Statement there, String from,
+public record Difference(String key, DifferenceKind about, Optional<Text> label, Operation mark, Statement here, Statement there, String from,
         List<Citation> hereCitations, List<Citation> thereCitations) {
 
     /** A document speaks of the measure and names nobody who is responsible. */
@@ -39,14 +39,19 @@ public record Difference(String key, String kind, Optional<Text> label, Operatio
     }
 
     /** Marked by which of the two says something. */
-    public Difference(String key, String kind, Optional<Text> label, Statement here, Statement there, String from,
+    public Difference(String key, DifferenceKind about, Optional<Text> label, Statement here, Statement there, String from,
             List<Citation> hereCitations, List<Citation> thereCitations) {
-        this(key, kind, label, mark(here, there), here, there, from, hereCitations, thereCitations);
+        this(key, about, label, mark(here, there), here, there, from, hereCitations, thereCitations);
     }
 
     /** Without label. @param citations of {@code here} */
-    public Difference(String key, String kind, Statement here, Statement there, String from, List<Citation> citations) {
-        this(key, kind, Optional.empty(), here, there, from, citations, List.of());
+    public Difference(String key, DifferenceKind about, Statement here, Statement there, String from, List<Citation> citations) {
+        this(key, about, Optional.empty(), here, there, from, citations, List.of());
+    }
+
+    /** {@code parameter}, {@code rule}, {@code calendar}, {@code duty}, {@code measure}, {@code agency}, {@code form} … */
+    public String kind() {
+        return about.word();
     }
 
     /** Whether both sides are what those of another difference are. */

@@ -23,16 +23,27 @@ public interface Place {
     /** The questions that can be asked here. */
     List<CalculationOffer> calculations();
 
+    /**
+     * What it says of a subject that needs nothing but what is bound in the place.
+     *
+     * @param subject as it speaks: {@code Measures}
+     */
+    <T> T about(Class<T> subject);
+
     Parameters parameters();
 
     Duties duties();
 
-    Measures measures();
+    default Measures measures() {
+        return about(Measures.class);
+    }
 
     /** Of this place and those above, nearest first; the nearest of several that are called alike is meant. */
     Agencies agencies();
 
-    Forms forms();
+    default Forms forms() {
+        return about(Forms.class);
+    }
 
     /** Those of this place and the ones above, by id. */
     List<DocumentView> documents();

@@ -34,6 +34,10 @@ import nuanfeng.quantity.Quantity;
 /** An invented place: enough of everything that a place can say. A test overrides what it wants said otherwise. */
 public class FakePlace implements Place, Parameters {
 
+    public static final DifferenceKind PARAMETERS = new DifferenceKind("parameter", Text.of("参数", "Parameters"));
+    public static final DifferenceKind MEASURES = new DifferenceKind("measure", Text.of("任务措施与责任单位", "Measures and responsible agencies"));
+    public static final DifferenceKind AGENCIES = new DifferenceKind("agency", Text.of("责任单位", "Responsible agencies"));
+
     private final PlaceView view;
 
     public FakePlace(PlaceView view) {
@@ -48,6 +52,11 @@ public class FakePlace implements Place, Parameters {
     @Override
     public List<CalculationOffer> calculations() {
         return FakeRules.offers(view.place());
+    }
+
+    @Override
+    public <T> T about(Class<T> subject) {
+        throw new UnsupportedOperationException("This place was not told what to say about " + subject);
     }
 
     @Override
@@ -127,17 +136,17 @@ public class FakePlace implements Place, Parameters {
 
     @Override
     public List<Difference> diff(Place against, LocalDate on) {
-        return List.of(new Difference("test.rate", "parameter", said("0.004"), Statement.NOTHING, "", List.of(CLAUSE)));
+        return List.of(new Difference("test.rate", PARAMETERS, said("0.004"), Statement.NOTHING, "", List.of(CLAUSE)));
     }
 
     @Override
     public List<Difference> sideBySide(Place against, LocalDate on) {
         List<Difference> all = new ArrayList<>(diff(against, on));
-        all.add(new Difference("M1.base", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.CHANGE,
+        all.add(new Difference("M1.base", MEASURES, Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.CHANGE,
                 said("以本市平均工资为基数"), said("以地区平均工资为基数"), "", List.of(CLAUSE), List.of(READING)));
-        all.add(new Difference("M1.contract", "measure", Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.KEEP,
+        all.add(new Difference("M1.contract", MEASURES, Optional.of(Text.of("试验措施", "Test measure")), MeasureView.Operation.KEEP,
                 said("=HYPERLINK(\"x\")<script>alert(1)</script>"), said("＝1"), "", List.of(CLAUSE), List.of(READING)));
-        all.add(new Difference("M1", "agency", Optional.of(Text.of("试验措施", "Test measure")), said("测试市人社局"),
+        all.add(new Difference("M1", AGENCIES, Optional.of(Text.of("试验措施", "Test measure")), said("测试市人社局"),
                 Statement.of(Part.notStated()), "",
                 List.of(CLAUSE), List.of()));
         return all;

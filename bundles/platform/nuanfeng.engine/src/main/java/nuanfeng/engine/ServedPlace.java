@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine;
 
-import static nuanfeng.engine.internal.form.FormKind.FORM;
-import static nuanfeng.engine.internal.measure.MeasureKind.MEASURE;
 import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
 
 import java.time.LocalDate;
@@ -22,10 +20,8 @@ import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Surroundings;
-import nuanfeng.engine.internal.measure.MeasureLookUp;
 import nuanfeng.engine.internal.parameter.ParameterLookUp;
 import nuanfeng.engine.internal.yaml.Suggestions;
-import nuanfeng.form.Forms;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Place;
@@ -33,7 +29,6 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.measure.MeasureView.Operation;
-import nuanfeng.measure.Measures;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 
@@ -53,6 +48,11 @@ record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parame
             offers.add(new CalculationOffer(name, rule.description(), by.place(), rule.parties()));
         });
         return offers;
+    }
+
+    @Override
+    public <T> T about(Class<T> subject) {
+        return node.about(subject);
     }
 
     @Override
@@ -86,18 +86,8 @@ record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parame
     }
 
     @Override
-    public Measures measures() {
-        return day -> MeasureLookUp.views(node.of(MEASURE), day);
-    }
-
-    @Override
     public Agencies agencies() {
         return AgencySearch.from(node);
-    }
-
-    @Override
-    public Forms forms() {
-        return node.of(FORM)::all;
     }
 
     @Override

@@ -2,16 +2,24 @@
 package nuanfeng.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nuanfeng.document.ClauseText;
 import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 
 /**
@@ -24,6 +32,10 @@ import nuanfeng.policy.Citation;
  */
 public record Comparison(PlaceView here, PlaceView there, LocalDate on, String edition, List<Difference> rows,
         List<MeasureView> measures, Function<Citation, ClauseText> text, boolean texts, Language language) {
+
+    private static final Set<String> OF_MEASURES = Set.of("measure", "agency");
+    /** The kinds that have their place on paper; all others follow. */
+    private static final List<String> PRINTED = List.of("parameter", "rule", "calendar", "duty", "form");
 
     /**
      * @param kept whether what both have alike is among it
@@ -39,6 +51,17 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
 
     List<Difference> of(String kind) {
         return rows.stream().filter(each -> each.kind().equals(kind)).toList();
+    }
+
+    /**
+     * What differs besides measures and who is responsible for them, kind by kind: a new kind behind those that {@link #PRINTED} names, in the
+     * order of the rows.
+     */
+    Map<DifferenceKind, List<Difference>> others() {
+        List<Difference> differing = rows.stream().filter(each -> each.mark() != Operation.KEEP && !OF_MEASURES.contains(each.kind())).toList();
+        List<String> kinds = Stream.concat(PRINTED.stream(), differing.stream().map(Difference::kind)).distinct().toList();
+        return differing.stream().sorted(Comparator.comparing(each -> kinds.indexOf(each.kind())))
+                .collect(Collectors.groupingBy(Difference::about, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The measure that a point belongs to. */

@@ -20,8 +20,6 @@ import nuanfeng.policy.Citation;
 public final class DiffPage {
 
     public static final String TYPE = "text/html; charset=utf-8";
-    /** The kinds that follow the measures. */
-    static final List<String> OTHERS = List.of("parameter", "rule", "calendar", "duty", "form");
 
     private static final Markup STYLE = PageTemplate.plain("diff.css");
     /** Nothing from elsewhere, no script, and of styles this page's own alone. */

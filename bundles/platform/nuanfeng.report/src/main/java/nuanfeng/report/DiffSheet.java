@@ -68,14 +68,9 @@ final class DiffSheet {
 
     private List<Map<String, ?>> others() {
         List<Map<String, ?>> paragraphs = new ArrayList<>();
-        for (String kind : DiffPage.OTHERS) {
-            List<Difference> rows = differing(comparison.of(kind));
-            if (!rows.isEmpty()) {
-                paragraphs.add(Map.of("kind", words.kind(kind), "items", items(rows.stream().map(row -> item(row,
-                        row.label().map(words::of).orElse(row.key()) + words.of("：", ": "), clauses(row.hereCitations(), row.thereCitations())))
-                        .toList())));
-            }
-        }
+        comparison.others().forEach((kind, rows) -> paragraphs.add(Map.of("kind", words.of(kind.heading()),
+                "items", items(rows.stream().map(row -> item(row, row.label().map(words::of).orElse(row.key()) + words.of("：", ": "),
+                        clauses(row.hereCitations(), row.thereCitations()))).toList()))));
         return paragraphs;
     }
 
@@ -129,7 +124,7 @@ final class DiffSheet {
     private Optional<Map<String, ?>> kept() {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         comparison.rows().stream().filter(each -> each.mark() == Operation.KEEP && !each.kind().equals("agency"))
-                .forEach(each -> kept.computeIfAbsent(each.kind().equals("measure") ? Comparison.measure(each) : words.kind(each.kind()),
+                .forEach(each -> kept.computeIfAbsent(each.kind().equals("measure") ? Comparison.measure(each) : words.of(each.about().heading()),
                         id -> new ArrayList<>()).add(each.kind().equals("measure") ? each.key().substring(each.key().indexOf('.') + 1) : each.key()));
         if (kept.isEmpty()) {
             return Optional.empty();

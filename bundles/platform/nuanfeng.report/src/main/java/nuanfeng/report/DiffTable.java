@@ -56,7 +56,7 @@ public final class DiffTable {
     }
 
     private static List<String> row(Comparison comparison, Words words, Difference row) {
-        List<String> cells = new ArrayList<>(List.of(words.kind(row.kind()), row.key(), row.label().map(words::of).orElse(""),
+        List<String> cells = new ArrayList<>(List.of(words.of(row.about().heading()), row.key(), row.label().map(words::of).orElse(""),
                 words.mark(row.mark()), words.of(row.here()), words.of(row.there()),
                 cited(row.hereCitations()), cited(row.thereCitations()), comparison.note(row.key()), comparison.on().toString(),
                 comparison.edition()));

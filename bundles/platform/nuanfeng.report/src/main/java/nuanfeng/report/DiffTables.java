@@ -43,7 +43,7 @@ final class DiffTables {
         }
         List<Map<String, ?>> groups = new ArrayList<>();
         measures.forEach((id, points) -> groups.add(measure(id, points, Optional.ofNullable(agencies.get(id)))));
-        return Optional.of(Map.of("kind", words.kind("measure"), "groups", groups));
+        return Optional.of(Map.of("groups", groups));
     }
 
     /** @param agencies who is responsible; empty where that is alike and what is alike is left out */
@@ -54,7 +54,7 @@ final class DiffTables {
         names.put("id", words.measure(id));
         names.put("title", words.of(title));
         names.put("counterpart", comparison.isCounterpart(id));
-        names.put("agencies", agencies.map(each -> Map.of("kind", words.kind("agency"), "sides", sides(each, Set.of(), ""))));
+        names.put("agencies", agencies.map(each -> Map.of("kind", words.of(each.about().heading()), "sides", sides(each, Set.of(), ""))));
         // What the agencies' row cites already is not said again point by point.
         Set<Citation> said = agencies.map(each -> Set.copyOf(each.citations())).orElse(Set.of());
         names.put("points", points.stream().filter(each -> each.mark() != Operation.KEEP)
@@ -76,13 +76,8 @@ final class DiffTables {
     /** What differs, kind by kind. */
     List<Map<String, ?>> others() {
         List<Map<String, ?>> others = new ArrayList<>();
-        for (String kind : DiffPage.OTHERS) {
-            List<Map<String, ?>> rows = new ArrayList<>();
-            comparison.of(kind).stream().filter(each -> each.mark() != Operation.KEEP).forEach(each -> rows.add(row(each, Set.of(), "")));
-            if (!rows.isEmpty()) {
-                others.add(Map.of("kind", words.kind(kind), "rows", rows));
-            }
-        }
+        comparison.others().forEach((kind, rows) -> others.add(Map.of("kind", words.of(kind.heading()),
+                "rows", rows.stream().map(each -> row(each, Set.of(), "")).toList())));
         return others;
     }
 

@@ -3,7 +3,6 @@ package nuanfeng.report;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import nuanfeng.json.Language;
 import nuanfeng.library.Statement;
@@ -13,10 +12,6 @@ import nuanfeng.policy.Text;
 /** The words around what policy says: headings and marks. */
 record Words(Language language) {
 
-    private static final Map<String, Text> KINDS = Map.of(
-            "measure", Text.of("任务措施与责任单位", "Measures and responsible agencies"), "parameter", Text.of("参数", "Parameters"),
-            "rule", Text.of("计算规则", "Rules"), "calendar", Text.of("工作日与放假", "Working days and holidays"), "duty", Text.of("职责与期限", "Duties and deadlines"), "form", Text.of("表式", "Forms"),
-            "agency", Text.of("责任单位", "Responsible agencies"));
     private static final Map<Operation, Text> MARKS = Map.of(Operation.KEEP, Text.of("沿用", "kept"),
             Operation.ADD, Text.of("新增", "added"), Operation.DROP, Text.of("未列", "dropped"),
             Operation.CHANGE, Text.of("调整", "changed"));
@@ -29,10 +24,6 @@ record Words(Language language) {
 
     String of(Text text) {
         return language.of(text);
-    }
-
-    String kind(String kind) {
-        return Optional.ofNullable(KINDS.get(kind)).map(language::of).orElse(kind);
     }
 
     String mark(Operation mark) {

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import nuanfeng.library.Difference;
 import nuanfeng.library.FakeEdition;
+import nuanfeng.library.FakePlace;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.library.UnknownNameException;
@@ -98,7 +99,7 @@ final class FakeAdministration implements PolicyAdministration {
         calls.add("plan " + changes);
         return new Plan(PLAN, FakeLibrary.OLD, FakeLibrary.NEW, changes,
                 List.of(new Plan.PlaceChange(FakeEdition.CITY, "1.0.0", "1.0.1",
-                        List.of(new Difference("test.rate", "parameter", Statement.of(Part.quoted("value", "0.005")),
+                        List.of(new Difference("test.rate", FakePlace.PARAMETERS, Statement.of(Part.quoted("value", "0.005")),
                                 Statement.of(Part.quoted("value", "0.004")), "2023-01-01",
                                 List.of(FakeEdition.CLAUSE))), List.of())),
                 List.of(consequence()), List.of());

@@ -16,6 +16,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.document.DocumentView;
 import nuanfeng.library.Difference;
+import nuanfeng.library.FakePlace;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.lifecycle.Activation;
@@ -75,7 +76,7 @@ public final class Samples {
     public static Plan plan(List<Change> changes, List<Consequence> consequences, List<Finding> blockers) {
         return new Plan("sha256:plan", "sha256:base", EDITION, changes,
                 List.of(new Plan.PlaceChange(PLACE, "0.9.0 " + OTHER_DIGEST, "1.0.0 " + DIGEST,
-                        List.of(new Difference("work-injury.rate", "parameter", said("0.005"), said("0.004"), "2022-06-27", List.of(CLAUSE))),
+                        List.of(new Difference("work-injury.rate", FakePlace.PARAMETERS, said("0.005"), said("0.004"), "2022-06-27", List.of(CLAUSE))),
                         List.of())),
                 consequences, blockers);
     }
@@ -146,11 +147,11 @@ public final class Samples {
 
     static List<Difference> sideBySide() {
         Optional<Text> title = Optional.of(Text.of("试验措施"));
-        return List.of(new Difference("work-injury.rate", "parameter", Optional.of(Text.of("费率")), said("0.004"), Statement.NOTHING, "", List.of(CLAUSE),
+        return List.of(new Difference("work-injury.rate", FakePlace.PARAMETERS, Optional.of(Text.of("费率")), said("0.004"), Statement.NOTHING, "", List.of(CLAUSE),
                         List.of()),
-                new Difference("M1.base", "measure", title, MeasureView.Operation.CHANGE, said("以本市平均工资为基数"), said("以地区平均工资为基数"), "",
+                new Difference("M1.base", FakePlace.MEASURES, title, MeasureView.Operation.CHANGE, said("以本市平均工资为基数"), said("以地区平均工资为基数"), "",
                         List.of(CLAUSE), List.of()),
-                new Difference("M1.contract", "measure", title, MeasureView.Operation.KEEP, said("签订合同"), said("签订合同"), "", List.of(CLAUSE),
+                new Difference("M1.contract", FakePlace.MEASURES, title, MeasureView.Operation.KEEP, said("签订合同"), said("签订合同"), "", List.of(CLAUSE),
                         List.of()));
     }
 }

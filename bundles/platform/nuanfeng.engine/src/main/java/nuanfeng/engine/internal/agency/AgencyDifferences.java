@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Text;
 
 /** What two versions of one place say differently about its agencies, which have no days. */
-final class AgencyDifferences {
+public final class AgencyDifferences {
 
-    private static final String AGENCY = "agency";
+    /** Of agencies themselves, and of who is responsible for something. */
+    public static final DifferenceKind AGENCY = new DifferenceKind("agency", Text.of("责任单位", "Responsible agencies"));
 
     private AgencyDifferences() {
     }
@@ -42,7 +44,7 @@ final class AgencyDifferences {
     }
 
     private static Statement said(AgencyView agency) {
-        return agency == null ? Statement.NOTHING : Statement.of(Part.quoted(AGENCY, text(agency)));
+        return agency == null ? Statement.NOTHING : Statement.of(Part.quoted(AGENCY.word(), text(agency)));
     }
 
     private static String text(AgencyView agency) {

@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Text;
 
 /** Which questions two places, or two versions of one place, answer by other rules. What a rule made of the policy's words says is compared where these are. */
-final class RuleDifferences {
+public final class RuleDifferences {
+
+    /** A question, whoever answers it: also a clock. */
+    public static final DifferenceKind RULE = new DifferenceKind("rule", Text.of("计算规则", "Rules"));
 
     private RuleDifferences() {
     }
@@ -39,7 +43,7 @@ final class RuleDifferences {
             Statement here = mine.map(Ruling::node).map(shown).orElse(Statement.NOTHING);
             Statement there = other.map(Ruling::node).map(shown).orElse(Statement.NOTHING);
             if (!here.isLike(there) && Stream.of(mine, other).flatMap(Optional::stream).allMatch(ruling -> ruling.rule().isJava())) {
-                differences.add(new Difference(rule, "rule", mine.or(() -> other).map(ruling -> ruling.rule().description().title()), here, there,
+                differences.add(new Difference(rule, RULE, mine.or(() -> other).map(ruling -> ruling.rule().description().title()), here, there,
                         "", List.of(), List.of()));
             }
         }

@@ -33,7 +33,7 @@ public final class CalendarDifferences {
             Year mine = Year.of(now, year);
             Year other = Year.of(then, year);
             if (mine.days().isEmpty() != other.days().isEmpty() || !mine.differing(other).isEmpty()) {
-                differences.add(new Difference("calendar." + year, "calendar", Optional.of(Text.of(year + "年日历", "calendar of " + year)),
+                differences.add(new Difference("calendar." + year, YearDifferences.CALENDAR, Optional.of(Text.of(year + "年日历", "calendar of " + year)),
                         mine.statement(other), other.statement(mine), LocalDate.of(year, 1, 1).toString(), mine.notices(other), other.notices(mine)));
             }
         }

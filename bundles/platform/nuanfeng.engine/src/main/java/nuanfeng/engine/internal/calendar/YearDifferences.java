@@ -9,6 +9,7 @@ import java.util.Optional;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Citation;
@@ -17,7 +18,7 @@ import nuanfeng.policy.Text;
 /** What the calendars of two places say differently about the days of one year: neighbouring days of which they say the same are one difference. */
 public final class YearDifferences {
 
-    private static final String KIND = "calendar";
+    static final DifferenceKind CALENDAR = new DifferenceKind("calendar", Text.of("工作日与放假", "Working days and holidays"));
 
     private YearDifferences() {
     }
@@ -31,8 +32,8 @@ public final class YearDifferences {
         Known mine = Known.of(here, year);
         Known other = Known.of(there, year);
         if (mine.days().isEmpty() || other.days().isEmpty()) {
-            String key = KIND + "." + year;
-            return mine.said().isLike(other.said()) ? List.of() : List.of(new Difference(key, KIND, Optional.of(Text.of(year + "年日历",
+            String key = CALENDAR.word() + "." + year;
+            return mine.said().isLike(other.said()) ? List.of() : List.of(new Difference(key, CALENDAR, Optional.of(Text.of(year + "年日历",
                     "calendar of " + year)), mine.said(), other.said(), "", mine.citations(), other.citations()));
         }
         List<Difference> differences = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class YearDifferences {
             // A day that differs is one of which at least one of the two has a notice.
             Text name = here.name().or(there::name).orElseThrow();
             Text label = new Text(name.zh() + " " + days.replace("/", "至"), name.english().map(text -> text + " " + days.replace("/", " to ")));
-            return new Difference(KIND + "." + days, KIND, Optional.of(label), said(here), said(there), "", here.citation().stream().toList(),
+            return new Difference(CALENDAR.word() + "." + days, CALENDAR, Optional.of(label), said(here), said(there), "", here.citation().stream().toList(),
                     there.citation().stream().toList());
         }
     }

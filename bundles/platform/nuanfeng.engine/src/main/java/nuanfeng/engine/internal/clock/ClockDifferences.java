@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.clock;
 
+import static nuanfeng.engine.internal.calculation.RuleDifferences.RULE;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +15,6 @@ import nuanfeng.library.Difference;
 
 /** What two places, or two versions of one place, say differently about clocks. A clock is asked as a rule, and compared as one. */
 final class ClockDifferences {
-
-    private static final String RULE = "rule";
 
     private ClockDifferences() {
     }

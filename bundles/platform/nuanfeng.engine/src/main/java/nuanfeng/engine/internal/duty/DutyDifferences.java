@@ -12,11 +12,13 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.obligation.OnDay;
 import nuanfeng.engine.internal.obligation.Scalars;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
+import nuanfeng.policy.Text;
 
 /** What two places, or two versions of one place, say differently about duties. */
 final class DutyDifferences {
 
-    private static final String DUTY = "duty";
+    private static final DifferenceKind DUTY = new DifferenceKind("duty", Text.of("职责与期限", "Duties and deadlines"));
 
     private DutyDifferences() {
     }

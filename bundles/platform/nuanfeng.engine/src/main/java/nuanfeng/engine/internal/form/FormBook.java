@@ -9,9 +9,10 @@ import java.util.Optional;
 
 import nuanfeng.engine.internal.kind.Reopened;
 import nuanfeng.form.FormView;
+import nuanfeng.form.Forms;
 
 /** The forms of a place and of those above it. Immutable; what few ask for is bound again when somebody does. */
-public final class FormBook {
+public final class FormBook implements Forms {
 
     static final FormBook NONE = new FormBook(null, Reopened.of(Map.of()));
 
@@ -39,7 +40,7 @@ public final class FormBook {
         return Optional.empty();
     }
 
-    /** Of this place and those above, by id. */
+    @Override
     public List<FormView> all() {
         List<FormView> all = new ArrayList<>();
         for (FormBook each = this; each != null; each = each.above) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.form.FormView;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Text;
@@ -19,7 +20,7 @@ import nuanfeng.policy.Text;
 /** What two places, or two versions of one place, say differently about forms, which have no days. */
 final class FormDifferences {
 
-    private static final String FORM = "form";
+    private static final DifferenceKind FORM = new DifferenceKind("form", Text.of("表式", "Forms"));
 
     private FormDifferences() {
     }
@@ -45,7 +46,7 @@ final class FormDifferences {
         String passes = Stream.of(names("填报：", form.filledBy()), names("接收：", form.receivedBy())).filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("；"));
         String behind = number + (passes.isEmpty() ? "" : "；" + passes);
-        return Statement.of(new Part(FORM, "《" + form.title().zh() + "》" + behind, Text.of(number.isEmpty() ? passes : behind)));
+        return Statement.of(new Part(FORM.word(), "《" + form.title().zh() + "》" + behind, Text.of(number.isEmpty() ? passes : behind)));
     }
 
     private static String names(String before, List<AgencyView> agencies) {

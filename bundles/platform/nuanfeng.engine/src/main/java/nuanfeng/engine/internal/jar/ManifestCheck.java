@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.jar.ManifestReader.Header;
 import nuanfeng.engine.internal.yaml.Checked;
@@ -12,6 +14,8 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.YamlReader;
+import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 
 /** {@code manifest}: the bundle says who it is, the same everywhere, and asks the module system for nothing unusual. */
@@ -19,6 +23,7 @@ public final class ManifestCheck {
 
     public static final String NAME = "manifest";
 
+    private static final String OURS = "nuanfeng.";
     private static final String NAME_IT = "A policy is named nuanfeng.<path of its place>, without directives.";
 
     private static final Set<String> KNOWN = ignoringCase("Manifest-Version", "Bundle-ManifestVersion", "Bundle-Name",
@@ -32,10 +37,12 @@ public final class ManifestCheck {
             "Premain-Class", "Agent-Class", "Main-Class", "Class-Path", "Multi-Release", "Add-Opens", "Add-Exports",
             "Enable-Native-Access", "Can-Redefine-Classes", "Can-Retransform-Classes", "Export-Service", "Import-Service",
             "Meta-Persistence", "Web-ContextPath", "SPI-Provider", "SPI-Consumer");
-    /** First words of the platform's own bundles and packages, which no place may take. */
-    private static final Set<String> PLATFORM = Set.of("api", "core", "extender", "rest", "shell", "testkit", "calculation", "library", "lifecycle",
-            "policy", "quantity", "register", "report", "console", "itests", "engine", "json", "agency", "document", "form", "parameter", "measure",
-            "duty", "access");
+    /** First words of the platform's own bundles and packages, which no place may take; and of subjects, that of what a place or an edition tells of them. */
+    private static final Set<String> PLATFORM = Stream.concat(Stream.of("access", "api", "console", "core", "engine", "extender", "itests", "json",
+            "library", "lifecycle", "policy", "quantity", "register", "report", "rest", "shell", "testkit"),
+            Stream.of(Edition.class, Place.class).flatMap(type -> Stream.of(type.getMethods())).map(method -> method.getReturnType().getName())
+                    .filter(name -> name.startsWith(OURS)).map(name -> name.substring(OURS.length()).split("\\.")[0]))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Manifest manifest;
     private final Findings findings;

@@ -25,4 +25,10 @@ final class AllBound {
         }
         throw new IllegalStateException("%s is not bound yet".formatted(kind.getClass().getSimpleName()));
     }
+
+    /** @throws IllegalStateException when no kind speaks so */
+    <T> T about(Class<T> subject) {
+        return bound.stream().filter(subject::isInstance).map(subject::cast).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing that is bound speaks as %s".formatted(subject.getName())));
+    }
 }

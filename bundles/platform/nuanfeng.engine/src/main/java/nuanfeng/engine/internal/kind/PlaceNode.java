@@ -131,6 +131,11 @@ public final class PlaceNode {
         return bound.of(kind);
     }
 
+    /** What holds here of a kind that speaks of its subject itself. */
+    public <T> T about(Class<T> subject) {
+        return bound.about(subject);
+    }
+
     /** The calendar that holds here. */
     public WorkingDays workingDays() {
         return workingDays;

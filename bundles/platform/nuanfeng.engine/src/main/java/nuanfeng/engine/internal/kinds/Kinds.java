@@ -27,7 +27,7 @@ public final class Kinds {
     public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, FORM, MEASURE, CALCULATION, CLOCK, DUTY, CALENDAR);
 
     /** In the order in which differences are told. */
-    public static final List<Kind<?, ?>> TOLD = List.of(DOCUMENT, PARAMETER, CALCULATION, CALENDAR, CLOCK, DUTY, MEASURE, AGENCY, FORM);
+    public static final List<Kind<?, ?>> TOLD = first(DOCUMENT, PARAMETER, CALCULATION, CALENDAR, CLOCK, DUTY, MEASURE, AGENCY, FORM);
 
     /** The place itself: its name, code and level, the districts that it covers and with whom it is pooled. */
     public static final FileKind PLACE = new FileKind("place.yaml", "place", (file, path) -> "");
@@ -36,7 +36,7 @@ public final class Kinds {
 
     /** Every kind of file, in the order in which people are told of them. */
     public static final List<FileKind> FILES = Stream.of(Stream.of(PLACE),
-            Stream.of(DOCUMENT, PARAMETER, AGENCY, MEASURE, FORM, CALENDAR, DUTY, CLOCK).flatMap(kind -> kind.files().stream()),
+            first(DOCUMENT, PARAMETER, AGENCY, MEASURE, FORM, CALENDAR, DUTY, CLOCK).stream().flatMap(kind -> kind.files().stream()),
             Stream.of(EXAMPLES)).flatMap(files -> files).toList();
 
     /** What examples may ask. */
@@ -44,6 +44,12 @@ public final class Kinds {
             .toList();
 
     private Kinds() {
+    }
+
+    /** Some in an order of their own, then the others as they are bound. */
+    private static List<Kind<?, ?>> first(Kind<?, ?>... some) {
+        List<Kind<?, ?>> kinds = List.of(some);
+        return Stream.concat(kinds.stream(), ALL.stream().filter(each -> !kinds.contains(each))).toList();
     }
 
     private static String example(PolicyFile file, List<Object> path) {

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import nuanfeng.engine.internal.kind.Reopened;
+import nuanfeng.measure.MeasureView;
+import nuanfeng.measure.Measures;
 
 /** The measures of a place and of those above it. Immutable; what few ask for is bound again when somebody does. */
-public final class MeasureBook {
+public final class MeasureBook implements Measures {
 
     static final MeasureBook NONE = new MeasureBook(null, Reopened.of(Map.of()));
 
@@ -27,6 +29,11 @@ public final class MeasureBook {
     /** This one with what a place below says. */
     MeasureBook with(Reopened<Map<String, BoundMeasure>> below) {
         return new MeasureBook(this, below);
+    }
+
+    @Override
+    public List<MeasureView> on(LocalDate day) {
+        return MeasureLookUp.all(this, day).stream().flatMap(each -> each.points().stream()).toList();
     }
 
     /** Every measure that this place or one above has. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.measure;
 
+import static nuanfeng.engine.internal.agency.AgencyDifferences.AGENCY;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView;
@@ -24,8 +27,7 @@ import nuanfeng.policy.Text;
 /** What two places, or two versions of one place, say differently about measures and who is responsible for them. */
 final class MeasureDifferences {
 
-    private static final String MEASURE = "measure";
-    private static final String AGENCY = "agency";
+    private static final DifferenceKind MEASURE = new DifferenceKind("measure", Text.of("任务措施与责任单位", "Measures and responsible agencies"));
 
     private MeasureDifferences() {
     }

@@ -15,7 +15,7 @@ import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Text;
 
 /** What one measure is in a place on a day. The nearest place that says something about a point decides. */
-public final class MeasureLookUp {
+final class MeasureLookUp {
 
     private final String id;
     /** Nearest first, whenever it holds. */
@@ -117,11 +117,5 @@ public final class MeasureLookUp {
 
     private static boolean isNational(BoundMeasure measure) {
         return measure.place().parent().isEmpty();
-    }
-
-    public static List<MeasureView> views(MeasureBook book, LocalDate on) {
-        List<MeasureView> views = new ArrayList<>();
-        all(book, on).forEach(each -> views.addAll(each.points()));
-        return views;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -16,7 +17,7 @@ import nuanfeng.policy.Text;
 public record OnDay(Text title, Statement statement, List<Citation> citations) {
 
     /** What one of two says, or both alike: then there is no difference. @param from as in {@link Difference#from} */
-    public static Optional<Difference> compare(String key, String kind, Optional<OnDay> here, Optional<OnDay> there, String from) {
+    public static Optional<Difference> compare(String key, DifferenceKind kind, Optional<OnDay> here, Optional<OnDay> there, String from) {
         Statement mine = here.map(OnDay::statement).orElse(Statement.NOTHING);
         Statement other = there.map(OnDay::statement).orElse(Statement.NOTHING);
         return mine.isLike(other) ? Optional.empty() : Optional.of(new Difference(key, kind, here.or(() -> there).map(OnDay::title), mine,
@@ -24,7 +25,7 @@ public record OnDay(Text title, Statement statement, List<Citation> citations) {
     }
 
     /** The differences day by day, each on the first day on which it is so. */
-    public static List<Difference> compare(String key, String kind, Set<LocalDate> days, Saying now, Saying then) {
+    public static List<Difference> compare(String key, DifferenceKind kind, Set<LocalDate> days, Saying now, Saying then) {
         List<Difference> differences = new ArrayList<>();
         Optional<Difference> last = Optional.empty();
         for (LocalDate day : days) {

@@ -14,12 +14,15 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.library.Difference;
+import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Statement;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
 /** What two places, or two versions of one place, say differently about parameters. */
 final class ParameterDifferences {
+
+    private static final DifferenceKind PARAMETER = new DifferenceKind("parameter", Text.of("参数", "Parameters"));
 
     private ParameterDifferences() {
     }
@@ -61,7 +64,7 @@ final class ParameterDifferences {
         if (mine.isLike(other)) {
             return Optional.empty();
         }
-        return Optional.of(new Difference(key, "parameter", label, mine, other, from, cited(here), cited(there)));
+        return Optional.of(new Difference(key, PARAMETER, label, mine, other, from, cited(here), cited(there)));
     }
 
     private static List<Citation> cited(Optional<Decided> decided) {

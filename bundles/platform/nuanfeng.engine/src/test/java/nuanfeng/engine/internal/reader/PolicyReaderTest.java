@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -225,6 +227,20 @@ class PolicyReaderTest {
         Reading reading = READER.readFolder(Files.createDirectories(folder.resolve("guigang")));
 
         assertEquals(List.of("wrong-name"), reading.findings().stream().map(Finding::code).toList());
+    }
+
+    @Test
+    void noPlaceTakesTheNameOfAPackageOfThePlatform() throws IOException {
+        Set<String> names;
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            names = modules.map(module -> module.resolve("src/main/java/nuanfeng").toFile().list()).filter(Objects::nonNull)
+                    .flatMap(Stream::of).collect(Collectors.toSet());
+        }
+        assertTrue(names.contains("calendar"), names::toString);
+        for (String name : names) {
+            Reading reading = READER.readFolder(Files.createDirectories(folder.resolve("nuanfeng." + name)));
+            assertEquals(List.of("wrong-name"), reading.findings().stream().map(Finding::code).toList(), name);
+        }
     }
 
     @Test

@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Measures point by point. */
-package nuanfeng.shell.internal.measure;

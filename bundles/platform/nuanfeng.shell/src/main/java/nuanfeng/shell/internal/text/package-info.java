@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Tables and values as people read them. */
-package nuanfeng.shell.internal.text;

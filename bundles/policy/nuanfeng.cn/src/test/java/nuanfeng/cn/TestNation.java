@@ -126,7 +126,7 @@ final class TestNation {
     PolicyEdition edition() {
         DocumentView document = new DocumentView("test", CN, "试验〔2022〕1号", "试验", List.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        PolicyHead head = new PolicyHead(CN, "1.0.0", "sha256:test", Text.of("试验"), "CN", "nation", Map.of(), List.of());
+        PolicyHead head = new PolicyHead(CN, "1.0.0", "sha256:test", Text.of("试验"), "CN", "nation", Map.of(), Map.of(), List.of());
         PolicyContent content = new PolicyContent(head, Set.of(), AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of("test", document),
                 Texts.NONE)).put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of()));
         ActivePolicy policy = new ActivePolicy(content, Map.of("work-injury.premium", new WorkInjuryPremium(),

@@ -8,21 +8,18 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.agency.Agencies;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.json.AgencyJson;
 import nuanfeng.json.Json;
-import nuanfeng.library.Edition;
-import nuanfeng.library.PolicyLibrary;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "agencies", description = "Show agencies and roles, or find some by id, name or alias")
-public final class AgenciesCommand extends PolicyCommand {
+public final class AgenciesCommand extends AskingCommand {
 
     @Argument(name = "agency", description = "Id, name or alias; without any, all of them. The options may stand behind", multiValued = true)
     @Completion(AgencyCompleter.class)
@@ -32,17 +29,10 @@ public final class AgenciesCommand extends PolicyCommand {
     @Completion(PlaceCompleter.class)
     String place;
 
-    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
-    @Reference
-    PolicyLibrary library;
-
     @Override
     protected void run() {
         List<String> names = takeOptions(words);
-        Edition asked = edition == null ? library.current() : library.edition(edition);
-        Agencies known = place == null ? asked.agencies() : asked.place(place).agencies();
+        Agencies known = place == null ? edition().agencies() : edition().place(place).agencies();
         List<AgencyView> agencies = names.isEmpty() ? known.all() : names.stream().map(known::agency).toList();
         Json.Writer<AgencyView> writer = (out, agency) -> AgencyJson.write(out, agency, LANGUAGE);
         print(AgencyText.lines(agencies), names.isEmpty() ? new Json.Content[] {Json.list(agencies, writer)}

@@ -32,14 +32,13 @@ import nuanfeng.json.CalculationJson;
 import nuanfeng.json.Quotation;
 import nuanfeng.json.RefusalJson;
 import nuanfeng.library.Edition;
-import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.Citation;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "explain", description = "Ask a question and show the answer with the clause behind every number")
-public final class ExplainCommand extends PolicyCommand {
+public final class ExplainCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of the place, or the code of a district it covers", required = true)
     @Completion(PlaceCompleter.class)
@@ -61,17 +60,11 @@ public final class ExplainCommand extends PolicyCommand {
     @Completion(FileCompleter.class)
     String file;
 
-    @Option(name = "--edition", description = "Ask this edition: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
     @Option(name = "--known-at", description = "Ask the edition that spoke at this moment: 2022-07-01T09:00:00+08:00")
     String knownAt;
 
     @Option(name = "--texts", description = "With the words of every clause that the answer rests on")
     boolean texts;
-
-    @Reference
-    PolicyLibrary library;
 
     /** Of this bundle, which is built with the platform and has its version. */
     @Reference
@@ -109,7 +102,8 @@ public final class ExplainCommand extends PolicyCommand {
         }
     }
 
-    private Edition edition() {
+    @Override
+    protected Edition edition() {
         if (edition != null && knownAt != null) {
             throw new IllegalArgumentException("Either --edition or --known-at, not both.");
         }

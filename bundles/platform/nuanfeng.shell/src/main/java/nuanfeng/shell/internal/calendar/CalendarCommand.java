@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.calendar;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,26 +9,22 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calendar.CalendarDay;
-import nuanfeng.calendar.LegalTime;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.json.CalendarJson;
 import nuanfeng.json.CalendarJson.Asked;
 import nuanfeng.json.Json;
 import nuanfeng.json.Quotation;
-import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
-import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "calendar", description = "Show the days off of a place, add working days to a day, or count them")
-public final class CalendarCommand extends PolicyCommand {
+public final class CalendarCommand extends AskingCommand {
 
     private static final int MOST_YEARS = 10;
 
@@ -52,24 +47,12 @@ public final class CalendarCommand extends PolicyCommand {
     @Option(name = "--all", description = "Of a list: every day, not only those that a notice speaks of; with --json the days instead of their number")
     boolean all;
 
-    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
-    @Reference
-    PolicyLibrary library;
-
     private PlaceId path;
-
-    Clock clock = Clock.system(LegalTime.ZONE);
 
     @Override
     protected void run() {
-        List<String> others = takeOptions(words);
-        if (!others.isEmpty()) {
-            throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
-        }
-        Edition asked = edition == null ? library.current() : library.edition(edition);
-        Place here = asked.place(place);
+        takeOptionsAlone(words, "is one place");
+        Place here = edition().place(place);
         WorkingDays calendar = here.workingDays();
         path = here.view().place();
         LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock).withDayOfYear(1));

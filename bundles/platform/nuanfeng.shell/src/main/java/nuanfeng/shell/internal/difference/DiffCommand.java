@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.difference;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +9,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.DifferenceJson;
 import nuanfeng.json.Quotation;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
-import nuanfeng.library.PolicyLibrary;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "diff", description = "Show what one place says otherwise than another: parameters, rules, days of the year, duties, measures, agencies, forms")
-public final class DiffCommand extends PolicyCommand {
+public final class DiffCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
     @Completion(PlaceCompleter.class)
@@ -44,22 +40,11 @@ public final class DiffCommand extends PolicyCommand {
     @Option(name = "--kept", description = "Also points of measures that both have alike")
     boolean kept;
 
-    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
-    @Reference
-    PolicyLibrary library;
-
-    Clock clock = Clock.system(LegalTime.ZONE);
-
     @Override
     protected void run() {
-        List<String> others = takeOptions(words);
-        if (!others.isEmpty()) {
-            throw new IllegalArgumentException("There are two places at a time; '%s' is one too many.".formatted(others.get(0)));
-        }
-        Edition asked = edition == null ? library.current() : library.edition(edition);
-        LocalDate day = day(on).orElseGet(() -> LocalDate.now(clock));
+        takeOptionsAlone(words, "are two places");
+        Edition asked = edition();
+        LocalDate day = dayOrToday(on);
         Place here = asked.place(place);
         Place there = asked.place(against);
         List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);

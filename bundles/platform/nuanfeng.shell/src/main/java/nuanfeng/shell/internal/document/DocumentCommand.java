@@ -9,7 +9,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.document.ClauseView;
@@ -18,13 +17,12 @@ import nuanfeng.document.Documents;
 import nuanfeng.json.DocumentJson;
 import nuanfeng.json.Json;
 import nuanfeng.library.Edition;
-import nuanfeng.library.PolicyLibrary;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "document", description = "List the documents that policy speaks from, show one, or read a clause")
-public final class DocumentCommand extends PolicyCommand {
+public final class DocumentCommand extends AskingCommand {
 
     @Argument(index = 0, name = "document", description = "Id or official number: gg-2022-18; all documents when there is none")
     @Completion(DocumentCompleter.class)
@@ -41,16 +39,10 @@ public final class DocumentCommand extends PolicyCommand {
     @Completion(PlaceCompleter.class)
     String place;
 
-    @Option(name = "--edition", description = "As this edition has them: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
-    @Reference
-    PolicyLibrary library;
-
     @Override
     protected void run() {
         List<String> clauses = takeOptions(words);
-        Edition asked = edition == null ? library.current() : library.edition(edition);
+        Edition asked = edition();
         if (document == null) {
             List<DocumentView> all = place == null ? asked.documents().all() : asked.place(place).documents();
             print(DocumentText.list(all), Json.list(all, DocumentJson::write));

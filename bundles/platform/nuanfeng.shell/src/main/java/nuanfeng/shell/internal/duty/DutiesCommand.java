@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.duty;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +11,9 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.agency.AgencyView;
-import nuanfeng.calendar.LegalTime;
 import nuanfeng.duty.AgencyDuty;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyKind;
@@ -27,13 +24,12 @@ import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
-import nuanfeng.library.PolicyLibrary;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "duties", description = "Show what is owed in a range of days: by whom, by when, by which clause; in a place, or by and to an agency everywhere")
-public final class DutiesCommand extends PolicyCommand {
+public final class DutiesCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place; without one --who is asked for in every place")
     @Completion(PlaceCompleter.class)
@@ -54,22 +50,11 @@ public final class DutiesCommand extends PolicyCommand {
     @Option(name = "--kind", description = "Only these kinds, separated by commas: report, list, deadline, target, phase, event, standing")
     String kind;
 
-    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
-    @Reference
-    PolicyLibrary library;
-
-    Clock clock = Clock.system(LegalTime.ZONE);
-
     @Override
     protected void run() {
-        List<String> others = takeOptions(words);
-        if (!others.isEmpty()) {
-            throw new IllegalArgumentException("There is one place at a time; '%s' is one too many.".formatted(others.get(0)));
-        }
-        Edition asked = edition == null ? library.current() : library.edition(edition);
-        LocalDate first = day(from).orElseGet(() -> LocalDate.now(clock));
+        takeOptionsAlone(words, "is one place");
+        Edition asked = edition();
+        LocalDate first = dayOrToday(from);
         LocalDate last = day(to).orElseGet(() -> first.plusMonths(1));
         List<String> kinds = kinds();
         if (place == null) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.lifecycle;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.calculation.Calculation.OnFrom;
-import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Json;
 import nuanfeng.json.ParameterJson;
 import nuanfeng.json.ParameterJson.Asked;
@@ -24,17 +21,16 @@ import nuanfeng.json.PolicyJson;
 import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
-import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.parameter.ParameterView;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.parameter.ParameterText;
 import nuanfeng.shell.internal.place.PlaceText;
 
 @Service
 @Command(scope = "policy", name = "show", description = "Show a stored version with its gate report, or a place with what it says")
-public final class ShowCommand extends PolicyCommand {
+public final class ShowCommand extends AskingCommand {
 
     @Argument(name = "digest|place", description = "Digest of a stored version (its beginning is enough), or path or code of a place",
             required = true, multiValued = true)
@@ -44,16 +40,8 @@ public final class ShowCommand extends PolicyCommand {
     @Option(name = "--on", description = "For a place: what it says on this day instead of today")
     String on;
 
-    @Option(name = "--edition", description = "For a place: as this edition says it, sha256:… of a plan or of the log")
-    String edition;
-
     @Reference
     PolicyAdministration administration;
-
-    @Reference
-    PolicyLibrary library;
-
-    Clock clock = Clock.system(LegalTime.ZONE);
 
     @Override
     protected void run() {
@@ -68,7 +56,7 @@ public final class ShowCommand extends PolicyCommand {
     }
 
     private void place(String name) {
-        Edition asked = edition == null ? library.current() : library.edition(edition);
+        Edition asked = edition();
         PlaceView place = asked.view(name);
         List<String> lines = new ArrayList<>(PlaceText.lines(place));
         Json.Content itself = out -> PlaceJson.write(out, place, name, LANGUAGE);
@@ -76,7 +64,7 @@ public final class ShowCommand extends PolicyCommand {
             print(lines, itself);
             return;
         }
-        Asked question = new Asked(place.place(), name, day(on).orElseGet(() -> LocalDate.now(clock)), on == null ? OnFrom.TODAY : OnFrom.QUERY);
+        Asked question = new Asked(place.place(), name, dayOrToday(on), on == null ? OnFrom.TODAY : OnFrom.QUERY);
         List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty());
         lines.add("");
         lines.addAll(ParameterText.lines(parameters));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.measure;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,22 +8,18 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Json;
 import nuanfeng.json.MeasureJson;
 import nuanfeng.json.Quotation;
-import nuanfeng.library.Edition;
-import nuanfeng.library.PolicyLibrary;
 import nuanfeng.measure.MeasureView;
-import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "policy", name = "measures", description = "Show what a place keeps, adds, drops and changes of the measures, and who is responsible")
-public final class MeasuresCommand extends PolicyCommand {
+public final class MeasuresCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
     @Completion(PlaceCompleter.class)
@@ -38,20 +32,10 @@ public final class MeasuresCommand extends PolicyCommand {
     @Option(name = "--on", description = "As it stands on this day instead of today")
     String on;
 
-    @Option(name = "--edition", description = "As this edition has it: sha256:… of a plan, of the log or of an answer")
-    String edition;
-
-    @Reference
-    PolicyLibrary library;
-
-    Clock clock = Clock.system(LegalTime.ZONE);
-
     @Override
     protected void run() {
         List<String> wanted = takeOptions(words);
-        Edition asked = edition == null ? library.current() : library.edition(edition);
-        LocalDate day = day(on).orElseGet(() -> LocalDate.now(clock));
-        List<MeasureView> all = asked.place(place).measures().on(day);
+        List<MeasureView> all = edition().place(place).measures().on(dayOrToday(on));
         wanted.stream().filter(id -> all.stream().noneMatch(each -> each.id().equals(id))).findFirst().ifPresent(id -> {
             throw new IllegalArgumentException("There is no measure '%s'; there are %s.".formatted(id,
                     String.join(", ", all.stream().map(MeasureView::id).distinct().toList())));

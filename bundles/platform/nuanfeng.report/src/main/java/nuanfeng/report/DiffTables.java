@@ -17,20 +17,10 @@ import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
 /** A comparison as tables: what stands in their rows, with the numbers of the clauses. Rows are to be asked for in the order of the page. */
-final class DiffTables {
+record DiffTables(Comparison comparison, Words words, Notes notes) {
 
     private static final PageTemplate SIDE = PageTemplate.of("side.html");
     private static final PageTemplate CITES = PageTemplate.of("cites.html");
-
-    private final Comparison comparison;
-    private final Words words;
-    private final Notes notes;
-
-    DiffTables(Comparison comparison, Words words, Notes notes) {
-        this.comparison = comparison;
-        this.words = words;
-        this.notes = notes;
-    }
 
     Optional<Map<String, ?>> measures() {
         Map<String, List<Difference>> measures = comparison.of("measure").stream()

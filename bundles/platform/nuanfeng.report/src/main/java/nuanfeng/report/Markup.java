@@ -2,13 +2,7 @@
 package nuanfeng.report;
 
 /** A piece of a page that is ready. Only our own files make it, with every text that came into it escaped. */
-final class Markup {
-
-    private final String text;
-
-    Markup(String text) {
-        this.text = text;
-    }
+record Markup(String text) {
 
     /** A text as it has to stand in a page: no tag begins in it and no attribute ends. */
     static String escaped(String text) {

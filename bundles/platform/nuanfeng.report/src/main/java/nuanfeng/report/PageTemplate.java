@@ -26,17 +26,11 @@ import nuanfeng.policy.Text;
  * <li>{@code {{! … }}}: nothing. A line that holds only a section's beginning or end, or nothing, is not printed.
  * </ul>
  */
-final class PageTemplate {
+record PageTemplate(List<Piece> pieces) {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{([:#^/!]?)(.*?)\\}\\}", Pattern.DOTALL);
     /** A section's beginning or end, or a remark, and nothing else in its line. */
     private static final Pattern ALONE = Pattern.compile("(?m)^(\\{\\{(?:[#^/][a-z-]+|!.*?)\\}\\})\n");
-
-    private final List<Piece> pieces;
-
-    private PageTemplate(List<Piece> pieces) {
-        this.pieces = pieces;
-    }
 
     static PageTemplate of(String file) {
         return parse(read(file));

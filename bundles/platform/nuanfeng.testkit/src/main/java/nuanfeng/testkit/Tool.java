@@ -24,8 +24,12 @@ import nuanfeng.testkit.internal.Packing;
 import nuanfeng.testkit.internal.PolicyFolder;
 import nuanfeng.testkit.internal.UsageException;
 
-/** The commands of the tool. */
-final class Tool {
+/**
+ * The commands of the tool.
+ *
+ * @param name how the tool was called
+ */
+record Tool(String name, PrintStream out, PrintStream err) {
 
     private static final String ABOVE = "--above";
     private static final String USAGE = """
@@ -39,17 +43,6 @@ final class Tool {
 
               --above <folder|jar>                  a place above, or a folder that holds such; may be repeated
             """;
-
-    private final String name;
-    private final PrintStream out;
-    private final PrintStream err;
-
-    /** @param name how the tool was called */
-    public Tool(String name, PrintStream out, PrintStream err) {
-        this.name = name;
-        this.out = out;
-        this.err = err;
-    }
 
     /** Whether all is well. @throws IllegalArgumentException when it was called wrongly; the message says how to do better */
     public boolean run(List<String> arguments) throws IOException {

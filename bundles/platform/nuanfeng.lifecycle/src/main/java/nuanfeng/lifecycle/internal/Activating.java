@@ -27,26 +27,9 @@ import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.PlaceId;
 
 /** Makes an edition that passed the gate the current one: one entry in the log, then one reference changes. */
-final class Activating {
+record Activating(ActivationLog log, Library library, Assessments assessments, StoredPolicies policies, Remarks remarks, FailureWatch watch) {
 
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
-
-    private final ActivationLog log;
-    private final Library library;
-    private final Assessments assessments;
-    private final StoredPolicies policies;
-    private final Remarks remarks;
-    private final FailureWatch watch;
-
-    Activating(ActivationLog log, Library library, Assessments assessments, StoredPolicies policies, Remarks remarks,
-            FailureWatch watch) {
-        this.log = log;
-        this.library = library;
-        this.assessments = assessments;
-        this.policies = policies;
-        this.remarks = remarks;
-        this.watch = watch;
-    }
 
     /**
      * Under the change lock.

@@ -16,26 +16,8 @@ import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.PlaceId;
 
 /** Activates without a human eye what was asked for: when it is asked for, and when what it waited for has come. */
-final class Automatic {
-
-    private final ChangeLock lock;
-    private final ActivationLog log;
-    private final StoredPolicies policies;
-    private final Remarks remarks;
-    private final AutomaticChoice choice;
-    private final Activating activating;
-    private final Intake intake;
-
-    Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, AutomaticChoice choice,
-            Activating activating, Intake intake) {
-        this.lock = lock;
-        this.log = log;
-        this.policies = policies;
-        this.remarks = remarks;
-        this.choice = choice;
-        this.activating = activating;
-        this.intake = intake;
-    }
+record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, AutomaticChoice choice, Activating activating,
+        Intake intake) {
 
     Optional<Activation> activate(List<String> digests, String by, String comment) {
         return lock.holding(() -> {

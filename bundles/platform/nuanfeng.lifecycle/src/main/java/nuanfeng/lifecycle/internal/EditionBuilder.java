@@ -27,21 +27,7 @@ import nuanfeng.policy.spi.Rule;
  * Builds an edition from the store: what passed a gate once is read without a new one. A place whose jar is missing or
  * damaged is left out and named; the others are not touched by that.
  */
-final class EditionBuilder {
-
-    private final PolicyStore store;
-    private final PolicySource source;
-    private final StartedBundles bundles;
-    private final RuleStarter starter;
-    private final HotEditions hot;
-
-    EditionBuilder(PolicyStore store, PolicySource source, StartedBundles bundles, RuleStarter starter, HotEditions hot) {
-        this.store = store;
-        this.source = source;
-        this.bundles = bundles;
-        this.starter = starter;
-        this.hot = hot;
-    }
+record EditionBuilder(PolicyStore store, PolicySource source, StartedBundles bundles, RuleStarter starter, HotEditions hot) {
 
     /**
      * An edition, and what could not take part in it.

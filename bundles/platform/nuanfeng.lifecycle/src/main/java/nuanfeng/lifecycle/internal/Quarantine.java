@@ -13,21 +13,7 @@ import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.PlaceId;
 
 /** Takes a digest whose rules keep failing out of service: the last good one speaks again. */
-final class Quarantine {
-
-    private final ChangeLock lock;
-    private final ActivationLog log;
-    private final StoredPolicies policies;
-    private final Remarks remarks;
-    private final Planning planning;
-
-    Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, Planning planning) {
-        this.lock = lock;
-        this.log = log;
-        this.policies = policies;
-        this.remarks = remarks;
-        this.planning = planning;
-    }
+record Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, Planning planning) {
 
     /** What was activated instead; empty when nothing was. */
     Optional<Activation> isolate(PlaceId place, String digest, String rule, String reason) {

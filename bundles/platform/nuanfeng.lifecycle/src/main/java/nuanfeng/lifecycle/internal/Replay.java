@@ -25,32 +25,13 @@ import nuanfeng.policy.PlaceId;
 /**
  * Serves what is active by the log: its digests are verified and read without a new gate. A place whose jar is missing or
  * damaged is refused with the reason; a damaged log refuses every place.
+ *
+ * @param home above the store, for messages
  */
-final class Replay {
+record Replay(Path home, PolicyStore store, StoredPolicies policies, ActivationLog log, EditionBuilder builder, Library library,
+        Assessments assessments, Remarks remarks) {
 
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
-
-    private final Path home;
-    private final PolicyStore store;
-    private final StoredPolicies policies;
-    private final ActivationLog log;
-    private final EditionBuilder builder;
-    private final Library library;
-    private final Assessments assessments;
-    private final Remarks remarks;
-
-    /** @param home above the store, for messages */
-    Replay(Path home, PolicyStore store, StoredPolicies policies, ActivationLog log, EditionBuilder builder, Library library,
-            Assessments assessments, Remarks remarks) {
-        this.home = home;
-        this.store = store;
-        this.policies = policies;
-        this.log = log;
-        this.builder = builder;
-        this.library = library;
-        this.assessments = assessments;
-        this.remarks = remarks;
-    }
 
     /** At the start, and again after a damaged jar was mended. */
     void run() {

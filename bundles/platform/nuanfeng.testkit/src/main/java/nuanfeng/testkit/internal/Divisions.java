@@ -8,15 +8,9 @@ import java.util.Optional;
 import nuanfeng.policy.PlaceId;
 
 /** The places right below the nation, from cnf/city/divisions.csv. */
-final class Divisions {
+record Divisions(List<Division> all) {
 
     private static final int COLUMNS = 4;
-
-    private final List<Division> all;
-
-    private Divisions(List<Division> all) {
-        this.all = all;
-    }
 
     static Divisions read() throws IOException {
         return new Divisions(Template.text("divisions.csv").lines().filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -12,15 +12,7 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** Agencies whose id does not say their place, and names that fit two agencies of one place. */
-public final class AgencyNames {
-
-    private final PolicyFiles policy;
-    private final Findings findings;
-
-    public AgencyNames(PolicyFiles policy, Findings findings) {
-        this.policy = policy;
-        this.findings = findings;
-    }
+public record AgencyNames(PolicyFiles policy, Findings findings) {
 
     public void find(PolicyFile file) {
         Map<String, YamlNode.Member> agencies = file.root().members("agencies");

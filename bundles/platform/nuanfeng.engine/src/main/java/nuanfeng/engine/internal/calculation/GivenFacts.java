@@ -8,15 +8,7 @@ import nuanfeng.engine.internal.kind.TypedAlready;
 import nuanfeng.policy.spi.Fact;
 
 /** The typed facts of one question, in the order in which its rule declares them. */
-final class GivenFacts {
-
-    private final Fact<?>[] declared;
-    private final Object[] values;
-
-    private GivenFacts(Fact<?>[] declared, Object[] values) {
-        this.declared = declared;
-        this.values = values;
-    }
+record GivenFacts(Fact<?>[] declared, Object[] values) {
 
     /** The facts, when they are all there, typed, within their limits and known; else null: they need reading. */
     static GivenFacts asGiven(OwnRule rule, Map<String, Object> raw) {

@@ -15,17 +15,7 @@ import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.policy.Citation;
 
 /** Asks a calendar what an example asks, and compares the answer with what it expects. */
-public final class CalendarTrial {
-
-    private final WorkingDays calendar;
-    private final Example question;
-    private final Mismatches found;
-
-    public CalendarTrial(WorkingDays calendar, Example question, Mismatches found) {
-        this.calendar = calendar;
-        this.question = question;
-        this.found = found;
-    }
+public record CalendarTrial(WorkingDays calendar, Example question, Mismatches found) {
 
     public void compare(Map<String, Object> expect) {
         try {

@@ -15,15 +15,9 @@ import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** Documents that contradict themselves, or each other. */
-final class DocumentChecks {
+record DocumentChecks(Findings findings) {
 
     private static final List<String> DAYS = List.of("issued", "effective", "ended");
-
-    private final Findings findings;
-
-    DocumentChecks(Findings findings) {
-        this.findings = findings;
-    }
 
     void days(PolicyFile file) {
         file.root().members("documents").values().forEach(document -> {

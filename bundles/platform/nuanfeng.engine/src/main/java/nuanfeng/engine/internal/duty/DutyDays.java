@@ -12,19 +12,9 @@ import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** The days of duties: each exists, and no phase or run of periods ends before it begins. */
-public final class DutyDays {
+public record DutyDays(PolicyFile file, String key, Findings findings) {
 
     private static final int MONTHS = 12;
-
-    private final PolicyFile file;
-    private final String key;
-    private final Findings findings;
-
-    public DutyDays(PolicyFile file, String key, Findings findings) {
-        this.file = file;
-        this.key = key;
-        this.findings = findings;
-    }
 
     /** @param schedule of one entry */
     public void check(YamlNode schedule) {

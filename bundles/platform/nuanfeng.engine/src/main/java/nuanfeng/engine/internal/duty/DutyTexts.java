@@ -23,18 +23,10 @@ import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Text;
 
 /** What a duty is on a day: in the words of the policy files for programs, in their own for people. */
-final class DutyTexts {
+record DutyTexts(PlaceNode node, Shown shown) {
 
     private static final String SCALAR = "scalar";
     private static final Part NO_SCHEDULE = Part.quoted("schedule", "");
-
-    private final PlaceNode node;
-    private final Shown shown;
-
-    private DutyTexts(PlaceNode node, Shown shown) {
-        this.node = node;
-        this.shown = shown;
-    }
 
     /** Two versions of one place differ by what is written; what a parameter of theirs says is a difference of its own. */
     static DutyTexts asWritten(PlaceNode node) {

@@ -15,22 +15,17 @@ import nuanfeng.engine.internal.jar.ManifestReader.Header;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 
-/** The components of a bundle: each is one rule, in a class that can be made and has no life of its own. Part of {@code bytecode}. */
-final class RulesCheck {
+/**
+ * The components of a bundle: each is one rule, in a class that can be made and has no life of its own. Part of {@code bytecode}.
+ *
+ * @param classes those that could be read, by name as in class files
+ */
+record RulesCheck(Map<String, ClassFacts> classes, Findings findings) {
 
     private static final String DESCRIPTIONS = "OSGI-INF/";
     private static final String RULE = ComponentFile.RULE.replace('.', '/');
     /** Methods that Declarative Services call by their name alone. */
     private static final Set<String> CALLED_BY_NAME = Set.of("activate", "deactivate");
-
-    private final Map<String, ClassFacts> classes;
-    private final Findings findings;
-
-    /** @param classes those that could be read, by name as in class files */
-    RulesCheck(Map<String, ClassFacts> classes, Findings findings) {
-        this.classes = classes;
-        this.findings = findings;
-    }
 
     /** The questions that the components answer. */
     Set<String> check(Manifest manifest, Archive archive) {

@@ -10,15 +10,7 @@ import nuanfeng.engine.internal.yaml.YamlNode;
 import nuanfeng.measure.Measures;
 
 /** Measures that contradict themselves, or say in the nation what only places say and the other way round. */
-public final class MeasureChecks {
-
-    private final PolicyFiles policy;
-    private final Findings findings;
-
-    public MeasureChecks(PolicyFiles policy, Findings findings) {
-        this.policy = policy;
-        this.findings = findings;
-    }
+public record MeasureChecks(PolicyFiles policy, Findings findings) {
 
     public void find(PolicyFile file) {
         file.root().members("measures").values().forEach(measure -> {

@@ -14,13 +14,7 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.measure.MeasureView.Operation;
 
 /** Reads the measures of a place, by id and in the order of the file. */
-final class MeasuresReader {
-
-    private final PolicyFiles policy;
-
-    private MeasuresReader(PolicyFiles policy) {
-        this.policy = policy;
-    }
+record MeasuresReader(PolicyFiles policy) {
 
     static Map<String, Measure> read(PolicyFiles policy) {
         MeasuresReader reader = new MeasuresReader(policy);

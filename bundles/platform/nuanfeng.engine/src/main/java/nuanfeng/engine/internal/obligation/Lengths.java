@@ -9,13 +9,7 @@ import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** How long time limits may be. */
-public final class Lengths {
-
-    private final Findings findings;
-
-    public Lengths(Findings findings) {
-        this.findings = findings;
-    }
+public record Lengths(Findings findings) {
 
     /** The member {@code length} of a limit. @param least the shortest that makes sense */
     public void check(PolicyFile file, String key, YamlNode limit, Optional<Unit> unit, int least) {

@@ -9,19 +9,9 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 
 /** The days of the parameters of one file: each exists, and the periods of a key follow each other. */
-final class ParameterDays {
+record ParameterDays(PolicyFile file, boolean isNation, Findings findings) {
 
     private static final List<String> DAYS = List.of("to", "promulgated", "entered", "reviewBy");
-
-    private final PolicyFile file;
-    private final boolean isNation;
-    private final Findings findings;
-
-    ParameterDays(PolicyFile file, boolean isNation, Findings findings) {
-        this.file = file;
-        this.isNation = isNation;
-        this.findings = findings;
-    }
 
     void check() {
         DayChecks days = new DayChecks(findings);

@@ -9,13 +9,7 @@ import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** That days written in a policy exist. */
-public final class DayChecks {
-
-    private final Findings findings;
-
-    public DayChecks(Findings findings) {
-        this.findings = findings;
-    }
+public record DayChecks(Findings findings) {
 
     /** Those of the members of {@code holder} with these names that are there. @param key what a finding is about */
     public void members(PolicyFile file, String key, YamlNode holder, List<String> names) {

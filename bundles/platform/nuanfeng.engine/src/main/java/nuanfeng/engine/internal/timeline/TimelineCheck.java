@@ -15,21 +15,9 @@ import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
 
 /** The periods of one key. Entries whose day does not exist are left out; they are reported elsewhere. */
-public final class TimelineCheck {
+public record TimelineCheck(PolicyFile file, String key, boolean isNation, Findings findings) {
 
     private static final Set<String> SAYS_SOMETHING = Set.of("value", "unset", "schedule", "dates", "window");
-
-    private final PolicyFile file;
-    private final String key;
-    private final boolean isNation;
-    private final Findings findings;
-
-    public TimelineCheck(PolicyFile file, String key, boolean isNation, Findings findings) {
-        this.file = file;
-        this.key = key;
-        this.isNation = isNation;
-        this.findings = findings;
-    }
 
     public void check(Collection<YamlNode.Member> entries) {
         List<Period> periods = entries.stream().flatMap(entry -> Period.of(entry).stream())

@@ -25,13 +25,7 @@ import nuanfeng.rest.internal.request.Query;
 /** Agencies and roles, by id, name or alias. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class AgenciesResource {
-
-    private final Reply reply;
-
-    public AgenciesResource(Reply reply) {
-        this.reply = reply;
-    }
+public record AgenciesResource(Reply reply) {
 
     @GET
     @Path("/agencies")

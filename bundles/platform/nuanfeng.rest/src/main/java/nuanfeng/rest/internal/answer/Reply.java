@@ -12,25 +12,18 @@ import nuanfeng.json.RefusalJson;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.rest.internal.request.Enquiry;
 
-/** Makes answers: whole bodies of known length, with the headers that let a reader ask again cheaply. */
-public final class Reply {
+/**
+ * Makes answers: whole bodies of known length, with the headers that let a reader ask again cheaply.
+ *
+ * @param engine version of the platform; another one may answer the same question in other words
+ */
+public record Reply(String engine) {
 
     /** Header of every answer: the edition that it was made from. */
     public static final String EDITION = "Policy-Edition";
 
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String VARY = "Accept, Accept-Language";
-
-    private final String engine;
-
-    /** @param engine version of the platform; another one may answer the same question in other words */
-    public Reply(String engine) {
-        this.engine = engine;
-    }
-
-    public String engine() {
-        return engine;
-    }
 
     /**
      * An answer to a reading question, or 304 when the asker has it.

@@ -24,19 +24,14 @@ import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 
-/** The questions that can be asked of a place, and their answers. */
+/**
+ * The questions that can be asked of a place, and their answers.
+ *
+ * @param mostBytes of one question
+ */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CalculationsResource {
-
-    private final Reply reply;
-    private final int mostBytes;
-
-    /** @param mostBytes of one question */
-    public CalculationsResource(Reply reply, int mostBytes) {
-        this.reply = reply;
-        this.mostBytes = mostBytes;
-    }
+public record CalculationsResource(Reply reply, int mostBytes) {
 
     @GET
     @Path("/places/{place}/calculations")

@@ -27,18 +27,12 @@ import nuanfeng.rest.internal.request.Query;
 /** The working days of a place: which they are, adding and counting them. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CalendarsResource {
+public record CalendarsResource(Reply reply) {
 
     /** At once: a list of days is meant to be read. Counting has no such limit. */
     private static final int MOST_YEARS = 10;
     private static final int ALL_YEARS = 10_000;
     private static final int MOST_DAYS = 1_000_000;
-
-    private final Reply reply;
-
-    public CalendarsResource(Reply reply) {
-        this.reply = reply;
-    }
 
     @GET
     @Path("/calendars/{place}/days")

@@ -27,13 +27,7 @@ import nuanfeng.rest.internal.request.Query;
 /** The documents that policy speaks from, by ASCII id or official number. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class DocumentsResource {
-
-    private final Reply reply;
-
-    public DocumentsResource(Reply reply) {
-        this.reply = reply;
-    }
+public record DocumentsResource(Reply reply) {
 
     @GET
     @Path("/documents")

@@ -19,20 +19,12 @@ import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
 /** What an event says to people. */
-final class EventText {
+record EventText(Language language, Optional<Documents> words) {
 
     private static final Map<DutyKind, Text> KINDS = new EnumMap<>(Map.of(DutyKind.REPORT, Text.of("报表", "report"),
             DutyKind.LIST, Text.of("名单", "list"), DutyKind.DEADLINE, Text.of("期限", "deadline"), DutyKind.TARGET,
             Text.of("目标", "target"), DutyKind.PHASE, Text.of("阶段", "phase"), DutyKind.EVENT, Text.of("事件", "event"),
             DutyKind.STANDING, Text.of("常态", "standing")));
-
-    private final Language language;
-    private final Optional<Documents> words;
-
-    EventText(Language language, Optional<Documents> words) {
-        this.language = language;
-        this.words = words;
-    }
 
     String kind(DutyItem item) {
         return language.of(KINDS.getOrDefault(item.duty().kind(), Text.of(item.duty().kind().word())));

@@ -26,17 +26,7 @@ import nuanfeng.rest.internal.request.Query;
 /** What speaks, and what spoke: every place, bundle version, digest, since when. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class EditionsResource {
-
-    private final Reply reply;
-    private final PolicyLibrary library;
-    private final PolicyAdministration administration;
-
-    public EditionsResource(Reply reply, PolicyLibrary library, PolicyAdministration administration) {
-        this.reply = reply;
-        this.library = library;
-        this.administration = administration;
-    }
+public record EditionsResource(Reply reply, PolicyLibrary library, PolicyAdministration administration) {
 
     @GET
     @Path("/editions/current")

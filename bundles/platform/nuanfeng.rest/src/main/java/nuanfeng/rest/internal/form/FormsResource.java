@@ -22,13 +22,7 @@ import nuanfeng.rest.internal.request.Query;
 /** The forms that pass between the agencies of a place. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class FormsResource {
-
-    private final Reply reply;
-
-    public FormsResource(Reply reply) {
-        this.reply = reply;
-    }
+public record FormsResource(Reply reply) {
 
     @GET
     @Path("/places/{place}/forms")

@@ -27,17 +27,7 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PlansResource {
-
-    private final Reply reply;
-    private final PolicyAdministration administration;
-    private final int mostBytes;
-
-    public PlansResource(Reply reply, PolicyAdministration administration, int mostBytes) {
-        this.reply = reply;
-        this.administration = administration;
-        this.mostBytes = mostBytes;
-    }
+public record PlansResource(Reply reply, PolicyAdministration administration, int mostBytes) {
 
     @POST
     @Path("/plans")

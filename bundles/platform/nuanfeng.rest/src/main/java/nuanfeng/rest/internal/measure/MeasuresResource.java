@@ -22,13 +22,7 @@ import nuanfeng.rest.internal.request.Query;
 /** The measures of a place, point by point, and who is responsible. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class MeasuresResource {
-
-    private final Reply reply;
-
-    public MeasuresResource(Reply reply) {
-        this.reply = reply;
-    }
+public record MeasuresResource(Reply reply) {
 
     @GET
     @Path("/places/{place}/measures")

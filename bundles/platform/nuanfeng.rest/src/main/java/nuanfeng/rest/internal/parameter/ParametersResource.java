@@ -23,13 +23,7 @@ import nuanfeng.rest.internal.request.Query;
 /** The values of a place on a day, with the clause of each. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ParametersResource {
-
-    private final Reply reply;
-
-    public ParametersResource(Reply reply) {
-        this.reply = reply;
-    }
+public record ParametersResource(Reply reply) {
 
     @GET
     @Path("/places/{place}/parameters")

@@ -20,13 +20,7 @@ import nuanfeng.rest.internal.request.Query;
 /** Who is served. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PlacesResource {
-
-    private final Reply reply;
-
-    public PlacesResource(Reply reply) {
-        this.reply = reply;
-    }
+public record PlacesResource(Reply reply) {
 
     @GET
     @Path("/places")

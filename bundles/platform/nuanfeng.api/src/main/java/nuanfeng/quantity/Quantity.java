@@ -9,7 +9,8 @@ import java.math.RoundingMode;
 /**
  * An exact number: a ratio of two integers. Nothing is rounded by arithmetic, so ÷12 and ÷21.75 stay what they are until a
  * named {@link Rounding}. Small ratios are kept in two {@code long}s and are not reduced; larger ones in {@link BigInteger}s.
- * Two quantities are equal when their values are.
+ * Two quantities are equal when their values are. Arithmetic throws {@link ArithmeticException} where the numbers would become
+ * absurdly long.
  */
 public final class Quantity implements Comparable<Quantity> {
 
@@ -18,6 +19,8 @@ public final class Quantity implements Comparable<Quantity> {
 
     private static final long[] POWERS_OF_TEN = powersOfTen();
     private static final int MOST_DIGITS = 60;
+    /** Far beyond any amount; what grows further is a loop that multiplies. */
+    private static final int MOST_BITS = 16_384;
     private static final int SHOWN_DECIMALS = 12;
 
     private final long numerator;
@@ -170,6 +173,11 @@ public final class Quantity implements Comparable<Quantity> {
                 : big.numerator.mod(big.denominator).signum() == 0);
     }
 
+    /** How long the numbers are that make it, together; 0 for the small ones of which nearly every answer is made. */
+    public int bits() {
+        return denominator != 0 ? 0 : big.numerator.bitLength() + big.denominator.bitLength();
+    }
+
     public int signum() {
         return denominator != 0 ? Long.signum(numerator) : big.numerator.signum();
     }
@@ -306,6 +314,9 @@ public final class Quantity implements Comparable<Quantity> {
     private static Quantity of(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("Division by zero");
+        }
+        if (numerator.bitLength() > MOST_BITS || denominator.bitLength() > MOST_BITS) {
+            throw new ArithmeticException("A ratio of numbers of more than %s bits".formatted(MOST_BITS));
         }
         BigInteger divisor = numerator.gcd(denominator);
         BigInteger above = denominator.signum() < 0 ? numerator.negate().divide(divisor) : numerator.divide(divisor);

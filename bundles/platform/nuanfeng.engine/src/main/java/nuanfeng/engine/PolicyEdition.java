@@ -26,6 +26,7 @@ import nuanfeng.engine.internal.edition.Differences;
 import nuanfeng.engine.internal.edition.EditionHash;
 import nuanfeng.engine.internal.edition.ExampleRunner;
 import nuanfeng.engine.internal.edition.PlaceRegister;
+import nuanfeng.engine.internal.host.RuleCall;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.ExampleFailure;
@@ -37,8 +38,8 @@ import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
-import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -51,6 +52,7 @@ public final class PolicyEdition implements Edition {
 
     private final Surroundings inside = new Inside();
     private final Clock clock;
+    private final RuleCalls calls;
     private final RuleFailureListener listener;
     private final PlaceRegister register;
     /** In the seats of the register, which are in order of the paths. */
@@ -60,19 +62,21 @@ public final class PolicyEdition implements Edition {
     /** The same whoever opens it. */
     private volatile ReadingRoom readingRoom;
 
-    private PolicyEdition(Clock clock, RuleFailureListener listener, PlaceRegister register, PlaceNode[] nodes) {
+    private PolicyEdition(Clock clock, RuleCalls calls, RuleFailureListener listener, PlaceRegister register, PlaceNode[] nodes) {
         this.clock = clock;
+        this.calls = calls;
         this.listener = listener;
         this.register = register;
         this.nodes = nodes;
     }
 
-    public static PolicyEdition empty(Clock clock, RuleFailureListener listener) {
-        return new PolicyEdition(clock, listener, PlaceRegister.empty(), new PlaceNode[0]);
+    /** @param calls how code of bundles is called in this edition and all that are made of it */
+    public static PolicyEdition empty(Clock clock, RuleCalls calls, RuleFailureListener listener) {
+        return new PolicyEdition(clock, calls, listener, PlaceRegister.empty(), new PlaceNode[0]);
     }
 
     public static PolicyEdition empty(Clock clock) {
-        return empty(clock, RuleFailureListener.NONE);
+        return empty(clock, RuleCalls.AT_ONCE, RuleFailureListener.NONE);
     }
 
     /** The hash of the edition in which exactly these speak, whether or not it was ever made. @param digests by place */
@@ -103,7 +107,7 @@ public final class PolicyEdition implements Edition {
                 seated[seat] = Binder.bind(policy, parent, next.claims(policy.content()), next::has);
             }
         }
-        return new PolicyEdition(clock, listener, next, seated);
+        return new PolicyEdition(clock, calls, listener, next, seated);
     }
 
     /** Places that see a change of these: the places themselves, all below, and whoever is pooled with one of them. */
@@ -293,6 +297,11 @@ public final class PolicyEdition implements Edition {
         @Override
         public LocalDate today() {
             return LocalDate.now(clock);
+        }
+
+        @Override
+        public boolean call(PlaceId place, String digest, String rule, boolean belowOthers, RuleCall call) {
+            return calls.run(place, digest, rule, belowOthers, call::run);
         }
 
         @Override

@@ -9,7 +9,9 @@ import java.util.Set;
 
 import nuanfeng.engine.internal.host.BudgetWeaver;
 import nuanfeng.engine.internal.host.RuleLoader;
+import nuanfeng.engine.internal.host.Thrown;
 import nuanfeng.engine.internal.jar.RuleClasses;
+import nuanfeng.policy.spi.Constants;
 import nuanfeng.policy.spi.Rule;
 
 /** The code of policy bundles: put under a budget, and run without a container. Only of bundles that passed their checks. */
@@ -25,6 +27,7 @@ public final class RuleCode {
      * @param rules the questions that the rules answer
      * @throws IOException when the jar cannot be read
      * @throws ReflectiveOperationException when it has no such rule, or making one fails
+     * @throws IllegalStateException when a rule keeps something that can change
      */
     public static Map<String, Rule> load(Path jar, Set<String> rules) throws IOException, ReflectiveOperationException {
         RuleClasses classes = RuleClasses.of(jar);
@@ -35,7 +38,9 @@ public final class RuleCode {
             if (type == null) {
                 throw new ClassNotFoundException("no component answers '%s'".formatted(rule));
             }
-            made.put(rule, (Rule) loader.loadClass(type).getConstructor().newInstance());
+            Rule instance = (Rule) loader.loadClass(type).getConstructor().newInstance();
+            Constants.check(instance, "The rule '%s'".formatted(rule));
+            made.put(rule, instance);
         }
         return Map.copyOf(made);
     }
@@ -48,5 +53,10 @@ public final class RuleCode {
      */
     public static byte[] underBudget(byte[] classFile) {
         return BudgetWeaver.weave(classFile);
+    }
+
+    /** What may be said of something that code of a bundle threw: nothing is called that the bundle could have written. */
+    public static String named(Throwable thrown) {
+        return Thrown.named(thrown);
     }
 }

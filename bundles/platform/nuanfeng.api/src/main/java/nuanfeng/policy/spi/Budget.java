@@ -10,6 +10,7 @@ public final class Budget {
     /** Most elements that one array of rule code may have. */
     public static final int MOST_ELEMENTS = 1_000_000;
 
+    private static final int HANDLER = 50;
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final ThreadLocal<Budget> CURRENT = ThreadLocal.withInitial(Budget::new);
 
@@ -60,16 +61,37 @@ public final class Budget {
         return wanted;
     }
 
+    /** What is left; may be negative. */
+    public long left() {
+        return left;
+    }
+
+    /** Takes {@code units} at once. @throws Exceeded when so much is not left */
+    public void spend(long units) {
+        left = units > left ? -1 : left - units;
+        if (left < 0) {
+            throw new Exceeded("The rule ran out of its budget.");
+        }
+    }
+
     /**
-     * Woven in before handlers that catch everything. Nothing that ends a rule is swallowed: who catches the end of the stack
+     * Woven in before every handler. Nothing that ends a rule is swallowed: who catches the end of the stack
      * could go on calling where the end of the budget has no room to be thrown.
      *
+     * @throws Exceeded when nothing is left; handling costs more than a tick
      * @throws Error when {@link Exceeded} or a {@link VirtualMachineError} is what was caught
      */
     public static void caught(Throwable thrown) {
         if (thrown instanceof Exceeded || thrown instanceof VirtualMachineError) {
             throw (Error) thrown;
         }
+        // A way back may lead by a handler, and the machine makes what it throws at the cost of its stack.
+        current().spend(HANDLER);
+    }
+
+    /** What ends a rule that wants more than it may have; to be thrown. */
+    public static Exceeded exceeded(String message) {
+        return new Exceeded(message);
     }
 
     /** Rule code wanted more than it may have. */

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.lifecycle.spi.RuleHost.Hosted;
+import nuanfeng.policy.spi.Constants;
 import nuanfeng.policy.spi.Rule;
 
 /** One stored bundle, installed beside every other version of it, with the rules that it registered itself. */
@@ -71,6 +72,11 @@ final class HostedBundle implements Hosted {
         held.add(reference);
         if (!(service instanceof Rule rule)) {
             throw new BundleException("What it offers for '%s' cannot be made, or is no rule.".formatted(question));
+        }
+        try {
+            Constants.check(rule, "The rule '%s'".formatted(question));
+        } catch (IllegalStateException e) {
+            throw new BundleException(e.getMessage());
         }
         if (rules.putIfAbsent(question, rule) != null) {
             throw new BundleException("It offers two rules for '%s'.".formatted(question));

@@ -14,12 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
+import nuanfeng.engine.RuleCode;
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Budget;
@@ -84,7 +86,7 @@ public final class OsgiRuleHost implements RuleHost {
             throw new RuleHostException("Starting the bundle of %s was interrupted.".formatted(place), e);
         } catch (ExecutionException e) {
             attempt.abandon();
-            throw new RuleHostException("The bundle of %s does not start: %s".formatted(place, reason(e.getCause())), e.getCause());
+            throw new RuleHostException("The bundle of %s does not start: %s".formatted(place, reason(e.getCause())), null);
         }
     }
 
@@ -136,10 +138,12 @@ public final class OsgiRuleHost implements RuleHost {
 
     private static String reason(Throwable thrown) {
         Throwable deepest = thrown;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+        // No further than the container's own words: what code of the bundle threw is named and not asked.
+        while (deepest instanceof BundleException && deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest == thrown ? String.valueOf(thrown.getMessage()) : thrown.getMessage() + " (" + deepest + ")";
+        return thrown instanceof BundleException ? thrown.getMessage() + (deepest == thrown ? "" : " (" + RuleCode.named(deepest) + ")")
+                : RuleCode.named(thrown);
     }
 
     private static void daemon(Runnable work, String name) {

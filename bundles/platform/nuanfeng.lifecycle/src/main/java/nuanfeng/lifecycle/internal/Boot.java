@@ -4,6 +4,7 @@ package nuanfeng.lifecycle.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import nuanfeng.engine.PolicyEdition;
 import nuanfeng.engine.PolicyReader;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.internal.calls.GuardedCalls;
 import nuanfeng.lifecycle.internal.gate.FailureWatch;
 import nuanfeng.lifecycle.internal.gate.Gate;
 import nuanfeng.lifecycle.internal.gate.RuleStarter;
@@ -42,6 +44,8 @@ import nuanfeng.lifecycle.spi.RuleHost;
 final class Boot implements AutoCloseable {
 
     private static final int SWEEP_SECONDS = 20;
+    /** A budget lasts some hundredths of a second; this must not be reached because a machine is busy. */
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
 
     final ChangeLock lock = new ChangeLock();
     final ActivationLog log;
@@ -55,6 +59,7 @@ final class Boot implements AutoCloseable {
     final Automatic automatic;
     final Overview overview;
     private final StartedBundles bundles;
+    private final GuardedCalls calls;
     private final List<AutoCloseable> closing;
 
     private Boot(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource source, Executor later,
@@ -74,9 +79,10 @@ final class Boot implements AutoCloseable {
         RuleStarter starter = new RuleStarter(bundles, settings.startLimit());
         HotEditions hot = new HotEditions(bundles, settings.hotEditions());
         EditionBuilder builder = new EditionBuilder(store, source, bundles, starter, hot);
+        calls = new GuardedCalls(CALL_LIMIT);
         FailureWatch watch = new FailureWatch(settings.failuresInARow());
-        library = new Library(builder, hot, log::history, policies, PolicyEdition.empty(clock, watch));
-        Gate gate = new Gate(bundles, starter, hot::keep, settings.exampleLimit());
+        library = new Library(builder, hot, log::history, policies, PolicyEdition.empty(clock, calls, watch));
+        Gate gate = new Gate(bundles, starter, calls::refuses, hot::keep, settings.exampleLimit());
 
         assessments = new Assessments(gate, policies, log, library);
         Activating activating = new Activating(log, library, assessments, policies, remarks, watch);
@@ -85,9 +91,11 @@ final class Boot implements AutoCloseable {
         planning = new Planning(log, policies, library, assessments, activating);
         automatic = new Automatic(lock, log, policies, remarks, new AutomaticChoice(settings, log, policies, assessments), activating,
                 intake);
-        overview = new Overview(log, policies, library, remarks);
-        Quarantine quarantine = new Quarantine(lock, log, policies, remarks, planning);
+        overview = new Overview(log, policies, library, remarks, calls);
+        Quarantine quarantine = new Quarantine(lock, log, policies, remarks, planning, calls, library);
         watch.whenFailing((place, digest, rule, reason) -> later.execute(
+                () -> quarantine.isolate(place, digest, rule, reason).ifPresent(automatic::follow)));
+        calls.whenLeftBehind((place, digest, rule, reason) -> later.execute(
                 () -> quarantine.isolate(place, digest, rule, reason).ifPresent(automatic::follow)));
         replay.run();
     }
@@ -142,6 +150,7 @@ final class Boot implements AutoCloseable {
 
     @Override
     public void close() {
+        calls.close();
         bundles.close();
         for (AutoCloseable each : closing) {
             try {

@@ -65,10 +65,26 @@ final class HotEditions {
     /** No longer keeps editions in which a digest takes part; who holds one may go on asking it. */
     void drop(String digest) {
         synchronized (this) {
-            recent.values().removeIf(edition -> edition.policies().stream()
-                    .anyMatch(policy -> policy.digest().equals(digest)));
+            recent.values().removeIf(edition -> takesPart(edition, digest));
         }
         sweep();
+    }
+
+    /** Stops the bundle of a digest at once; the editions in which it takes part are no longer found. */
+    void letGo(String digest) {
+        synchronized (this) {
+            recent.values().removeIf(edition -> takesPart(edition, digest));
+            for (Tracked each : all) {
+                if (each.digests.remove(digest)) {
+                    byHash.remove(each.hash, each);
+                }
+            }
+        }
+        bundles.stopNow(digest);
+    }
+
+    private static boolean takesPart(PolicyEdition edition, String digest) {
+        return edition.policies().stream().anyMatch(policy -> policy.digest().equals(digest));
     }
 
     /** Stops the bundles that only editions used which nobody holds any more. */
@@ -80,6 +96,7 @@ final class HotEditions {
                 all.remove(tracked);
                 byHash.remove(tracked.hash, tracked);
                 unused.addAll(tracked.digests);
+                tracked.digests.clear();
             }
         }
         bundles.release(unused);
@@ -97,7 +114,7 @@ final class HotEditions {
         private Tracked(PolicyEdition edition, ReferenceQueue<PolicyEdition> gone, List<String> digests) {
             super(edition, gone);
             this.hash = edition.hash();
-            this.digests = digests;
+            this.digests = new ArrayList<>(digests);
         }
     }
 }

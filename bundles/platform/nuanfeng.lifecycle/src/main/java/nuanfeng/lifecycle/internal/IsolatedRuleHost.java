@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.lifecycle.internal;
 
-import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,13 +19,13 @@ final class IsolatedRuleHost implements RuleHost {
     public Hosted start(PlaceId place, String digest, Path jar, Set<String> rules, Duration limit) throws RuleHostException {
         try {
             return new Loaded(RuleCode.load(jar, rules));
-        } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
-            throw new RuleHostException("The rules of %s cannot be made: %s".formatted(place, cause(e)), e);
+        } catch (Throwable e) {
+            throw new RuleHostException("The rules of %s cannot be made: %s".formatted(place, cause(e)), null);
         }
     }
 
-    private static Throwable cause(Throwable thrown) {
-        return thrown instanceof ReflectiveOperationException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    private static String cause(Throwable thrown) {
+        return RuleCode.named(thrown instanceof InvocationTargetException && thrown.getCause() != null ? thrown.getCause() : thrown);
     }
 
     private record Loaded(Map<String, Rule> rules) implements Hosted {

@@ -105,6 +105,11 @@ final class Library implements PolicyLibrary {
         hot.drop(digest);
     }
 
+    /** Stops the bundle of a digest at once, whoever holds an edition with it; who asks for such an edition gets it built anew. */
+    void letGo(String digest) {
+        hot.letGo(digest);
+    }
+
     /** Stops the bundles that nobody needs any more. */
     void sweep() {
         hot.sweep();

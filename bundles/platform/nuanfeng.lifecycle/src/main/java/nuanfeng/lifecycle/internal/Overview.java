@@ -17,6 +17,7 @@ import nuanfeng.lifecycle.Health.PlaceHealth;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.internal.Library.Serving;
+import nuanfeng.lifecycle.internal.calls.GuardedCalls;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
 import nuanfeng.lifecycle.internal.store.History;
@@ -36,12 +37,14 @@ final class Overview {
     private final StoredPolicies policies;
     private final Library library;
     private final Remarks remarks;
+    private final GuardedCalls calls;
 
-    Overview(ActivationLog log, StoredPolicies policies, Library library, Remarks remarks) {
+    Overview(ActivationLog log, StoredPolicies policies, Library library, Remarks remarks, GuardedCalls calls) {
         this.log = log;
         this.policies = policies;
         this.library = library;
         this.remarks = remarks;
+        this.calls = calls;
     }
 
     List<StoredPolicy> all() {
@@ -93,10 +96,12 @@ final class Overview {
         List<String> general = new ArrayList<>(remarks.general());
         remarks.places().stream().filter(place -> history.active().find(place).isEmpty()).sorted()
                 .forEach(place -> remarks.of(place).forEach(remark -> general.add(place + ": " + remark)));
+        calls.leftBehind().forEach(place -> general.add(("A call of the own code of %s did not end and still runs. The version gets no "
+                + "further question; a restart of the server ends the call.").formatted(place)));
         if (log.problem().isEmpty()) {
             serving.departure(history).ifPresent(general::add);
         }
         String reason = log.problem().orElse(history.entries().isEmpty() ? "Nothing was activated yet." : "");
-        return new Health(reason.isEmpty(), reason, serving.edition().hash(), logIntact, places, general);
+        return new Health(reason.isEmpty(), reason, serving.edition().hash(), logIntact, places, general, calls.callsLeftBehind());
     }
 }

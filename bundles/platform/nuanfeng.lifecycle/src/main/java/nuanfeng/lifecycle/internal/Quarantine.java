@@ -6,14 +6,16 @@ import java.util.Optional;
 
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.internal.calls.GuardedCalls;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.PlaceId;
 
-/** Takes a digest whose rules keep failing out of service: the last good one speaks again. */
-record Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, Planning planning) {
+/** Takes a digest whose rules keep failing out of service: the last good one speaks again, and its code is let go of. */
+record Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, Planning planning, GuardedCalls calls,
+        Library library) {
 
     /** What was activated instead; empty when nothing was. */
     Optional<Activation> isolate(PlaceId place, String digest, String rule, String reason) {
@@ -29,9 +31,11 @@ record Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, R
                 remarks.warn(place, failing + " Nothing spoke before it, so it stays; its other rules answer.");
                 return Optional.empty();
             }
+            calls.trust(place, good.get());
             Activation entry = planning.goBack(Changes.of(Map.of(place, good.get())), "nuanfeng",
                     "Quarantine: %s The last good version speaks again.".formatted(failing));
             remarks.warn(place, failing + " It was quarantined; %s speaks again.".formatted(bundle(good.get())));
+            library.letGo(digest);
             return Optional.of(entry);
         } catch (LifecycleException e) {
             remarks.warn(place, "The rule '%s' of %s keeps failing (%s), and it could not be quarantined: %s".formatted(rule,

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Calculation.OnFrom;
+import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
-import nuanfeng.calendar.CalendarGapException;
+import nuanfeng.engine.internal.host.RuleCall;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
@@ -24,15 +24,10 @@ import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.policy.Parties;
-import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Fact;
-import nuanfeng.policy.spi.Refused;
 
 /** One question, top to bottom: facts, day, worksheet, rule, answer. */
 public final class Answering {
-
-    /** Back edges and calls that one answer may cost its place's own code. */
-    private static final long TICKS = 5_000_000;
 
     private final Surroundings around;
     private final PlaceNode node;
@@ -67,43 +62,47 @@ public final class Answering {
 
     private Calculation answer(GivenFacts facts, LocalDate on, Map<String, Decided> overrides) {
         WorkingSheet sheet = new WorkingSheet(around, node, ruling, on, monthly, facts, overrides);
-        Outcome outcome = apply(sheet);
-        return calculation(on, outcome, sheet.trace(), sheet.warnings());
+        RuleAttempt attempt = attempt(sheet);
+        if (attempt == null) {
+            sheet.close();
+            return calculation(on, Refusals.failed(ruling.rule().name(), ruling.node().place().path()), List.of(), List.of());
+        }
+        return calculation(on, concluded(attempt, sheet), sheet.trace(), sheet.warnings());
     }
 
-    private Outcome apply(WorkingSheet sheet) {
-        Budget budget = Budget.current();
-        long before = budget.exchange(TICKS);
-        try {
-            OwnRule rule = ruling.rule();
-            Outcome outcome = rule.rule().apply(sheet);
-            if (outcome == null) {
-                return failed(sheet, "returned nothing");
-            }
-            if (rule.failing) {
-                rule.failing = false;
-                around.recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
-            }
-            return outcome;
-        } catch (Refused e) {
-            return e.refusal();
-        } catch (CalendarGapException e) {
-            return Refusals.gap(e);
-        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | Budget.Exceeded e) {
-            return failed(sheet, e.toString());
-        } finally {
-            budget.exchange(before);
+    /** Null when the call was left behind, or not begun because of one that was. */
+    private RuleAttempt attempt(WorkingSheet sheet) {
+        OwnRule rule = ruling.rule();
+        RuleAttempt attempt = new RuleAttempt(rule, sheet);
+        if (!rule.isJava()) {
+            attempt.run(RuleCall.TICKS);
+            return attempt;
         }
+        return around.call(ruling.node().place(), ruling.node().content().digest(), rule.name(), ruling.node().parent().isPresent(),
+                attempt) ? attempt : null;
     }
 
-    private Outcome failed(WorkingSheet sheet, String reason) {
-        if (!question.overrides().isEmpty()) {
-            // What somebody made up says nothing about the rule.
-            return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
+    private Outcome concluded(RuleAttempt attempt, WorkingSheet sheet) {
+        OwnRule rule = ruling.rule();
+        if (attempt.outcome() == null) {
+            return failed(attempt, sheet);
         }
-        ruling.rule().failing = true;
-        around.failed(sheet.ruling().place(), sheet.ruling().content().digest(), ruling.rule().name(), reason);
-        return Refusals.failed(ruling.rule().name(), sheet.ruling().place().path());
+        if (rule.failing) {
+            rule.failing = false;
+            around.recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
+        }
+        return attempt.outcome();
+    }
+
+    /** Who runs into a limit is who was asked: the rule above has what that one left it. A mistake is that of the rule at work. */
+    private Outcome failed(RuleAttempt attempt, WorkingSheet sheet) {
+        PlaceNode by = attempt.hitLimit() ? ruling.node() : sheet.ruling();
+        // What somebody made up says nothing about the rule.
+        if (question.overrides().isEmpty()) {
+            ruling.rule().failing = true;
+            around.failed(by.place(), by.content().digest(), ruling.rule().name(), attempt.failure());
+        }
+        return Refusals.failed(ruling.rule().name(), by.place().path());
     }
 
     private LocalDate day(GivenFacts facts) {

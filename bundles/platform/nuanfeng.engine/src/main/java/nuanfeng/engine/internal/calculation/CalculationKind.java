@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import nuanfeng.engine.internal.host.Thrown;
 import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.OwnRule;
@@ -16,7 +17,6 @@ import nuanfeng.engine.internal.kind.Probe;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.library.Difference;
-import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Rule;
 
 /** The questions that a place answers by rules of its own in Java. Its words stand in code: the policy's files say nothing of them. */
@@ -37,10 +37,13 @@ public final class CalculationKind implements Kind<List<String>, Map<String, Own
         Map<String, OwnRule> rules = new LinkedHashMap<>();
         for (Map.Entry<String, Rule> each : seat.javaRules().entrySet()) {
             try {
-                rules.put(each.getKey(), OwnRule.inJava(each.getKey(), each.getValue(), seat.ruleAbove(each.getKey())));
-            } catch (RuntimeException | LinkageError | StackOverflowError | Budget.Exceeded e) {
+                OwnRule rule = OwnRule.inJava(each.getKey(), each.getValue(), seat.ruleAbove(each.getKey()));
+                DescriptionCheck.check(rule.description());
+                rules.put(each.getKey(), rule);
+            } catch (Throwable e) {
+                // Whatever code of a bundle throws.
                 seat.refuse(new Origin("", 0), each.getKey(), "rule-without-description",
-                        "The rule's describe() failed: %s.".formatted(e), "Mend the rule.");
+                        "The rule's describe() failed: %s.".formatted(Thrown.named(e)), "Mend the rule.");
             }
         }
         seat.answersBy(rules);

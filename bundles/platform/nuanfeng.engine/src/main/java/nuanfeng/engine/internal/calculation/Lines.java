@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Fact;
 
 /** The trace while it is written; from outside a list that cannot be changed. */
 public final class Lines extends AbstractList<TraceLine> implements RandomAccess {
 
+    private static final int MOST = 5_000;
     private static final int USUALLY_ENOUGH = 24;
 
     private final GivenFacts facts;
@@ -39,6 +41,9 @@ public final class Lines extends AbstractList<TraceLine> implements RandomAccess
     }
 
     private void grow() {
+        if (size > MOST) {
+            throw Budget.exceeded("The rule wrote more than fits on a sheet.");
+        }
         lines = Arrays.copyOf(lines, size * 2);
     }
 

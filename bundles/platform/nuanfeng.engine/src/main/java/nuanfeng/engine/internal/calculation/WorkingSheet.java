@@ -4,9 +4,9 @@ package nuanfeng.engine.internal.calculation;
 import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import nuanfeng.calculation.FactIssue;
@@ -32,6 +32,8 @@ import nuanfeng.quantity.Quantity;
 /** The sheet of one question: writes a trace line for everything that a rule reads or works out. */
 public final class WorkingSheet implements Worksheet {
 
+    private static final int LONGEST_TEXT = 4_000;
+
     private final Surroundings around;
     private final PlaceNode node;
     private final LocalDate on;
@@ -45,8 +47,10 @@ public final class WorkingSheet implements Worksheet {
     private final Lines trace;
     /** Rules read their facts roughly in the order in which they declare them, so the next one is mostly here. */
     private int nextFact;
-    private List<Warning> warnings = List.of();
+    private final SheetWarnings warnings = new SheetWarnings();
     private PlaceNode ruling;
+    private int steps;
+    private boolean closed;
 
     /** @param monthly whether {@code on} stands for a contribution month */
     WorkingSheet(Surroundings around, PlaceNode node, Ruling ruling, LocalDate on, boolean monthly, GivenFacts facts,
@@ -74,7 +78,17 @@ public final class WorkingSheet implements Worksheet {
     }
 
     List<Warning> warnings() {
-        return warnings;
+        return warnings.all();
+    }
+
+    /** What the rule itself wrote. */
+    List<TraceLine> steps() {
+        return steps == 0 ? List.of() : trace.stream().filter(line -> line instanceof TraceLine.Step).toList();
+    }
+
+    /** Nothing can be read or written any more: a rule that keeps its sheet keeps nothing of its asker. */
+    void close() {
+        closed = true;
     }
 
     @Override
@@ -105,6 +119,7 @@ public final class WorkingSheet implements Worksheet {
 
     /** Null when it was not given; then nothing is traced. */
     private Object read(Fact<?> fact) {
+        open();
         int at = facts.isAt(nextFact, fact) ? nextFact : facts.find(fact);
         nextFact = at + 1;
         Object value = facts.value(at);
@@ -145,18 +160,19 @@ public final class WorkingSheet implements Worksheet {
 
     @Override
     public WorkingDays workingDays() {
+        open();
         return node.workingDays();
     }
 
     @Override
     public Quantity step(String name, Quantity value) {
-        trace.append(new TraceLine.Step(name, value, ""));
-        return value;
+        return step(name, value, "");
     }
 
     @Override
     public Quantity step(String name, Quantity value, String unit) {
-        trace.append(new TraceLine.Step(name, value, unit));
+        steps++;
+        trace.append(new TraceLine.Step(fit(name), Objects.requireNonNull(value), fit(unit)));
         return value;
     }
 
@@ -170,7 +186,7 @@ public final class WorkingSheet implements Worksheet {
             throw new Refused(Refusals.invalid(List.of(new FactIssue("", "out-of-range",
                     "%s 的结果不能表示为分：超出可表示的金额，或 %s 不舍入到分".formatted(name, rounding.rounding())))));
         }
-        trace.append(new TraceLine.Rounded(name, rounded.toQuantity(), rounding.rounding(), rounding.citation()));
+        trace.append(new TraceLine.Rounded(fit(name), rounded.toQuantity(), rounding.rounding(), rounding.citation()));
         return rounded;
     }
 
@@ -178,38 +194,46 @@ public final class WorkingSheet implements Worksheet {
     public Quantity roundQuantity(String name, Quantity value, String roundingKey) {
         Setting rounding = decided(roundingKey, on, day, monthly).setting();
         Quantity rounded = value.rounded(rounding.rounding());
-        trace.append(new TraceLine.Rounded(name, rounded, rounding.rounding(), rounding.citation()));
+        trace.append(new TraceLine.Rounded(fit(name), rounded, rounding.rounding(), rounding.citation()));
         return rounded;
     }
 
     @Override
     public Outcome inherited() {
         PlaceNode from = ruling;
+        open();
         Ruling above = from.parent().map(parent -> parent.ruling(rule)).orElse(null);
         if (above == null) {
-            throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 以上没有规则 %s".formatted(from.place(), rule), rule, "",
+            throw Refusals.refused(RefusalCode.NO_RULE_ON_DATE, "%s 以上没有规则 %s".formatted(from.place(), rule), rule, "",
                     Optional.empty());
         }
         trace.append(new TraceLine.Inherited(rule, above.node().place().path()));
         ruling = above.node();
-        Outcome outcome = above.rule().rule().apply(this);
-        ruling = from;
-        return outcome;
+        try {
+            Outcome outcome = above.rule().rule().apply(this);
+            ruling = from;
+            return outcome;
+        } catch (Refused e) {
+            // An answer of the rule above, which this one may take up.
+            ruling = from;
+            throw e;
+        }
     }
 
     @Override
     public void warn(String code, String detail) {
-        warn(new Warning(code, detail));
+        open();
+        warnings.add(new Warning(fit(code), fit(detail)));
     }
 
     @Override
     public Refused notAllowed(String detail, Setting decidedBy) {
-        return refused(RefusalCode.NOT_ALLOWED, detail, decidedBy.key(), "", Optional.of(decidedBy));
+        return Refusals.refused(RefusalCode.NOT_ALLOWED, detail, decidedBy.key(), "", Optional.of(decidedBy));
     }
 
     @Override
     public Refused notApplicable(String detail, Setting decidedBy) {
-        return refused(RefusalCode.NOT_APPLICABLE, detail, decidedBy.key(), "", Optional.of(decidedBy));
+        return Refusals.refused(RefusalCode.NOT_APPLICABLE, detail, decidedBy.key(), "", Optional.of(decidedBy));
     }
 
     @Override
@@ -222,14 +246,17 @@ public final class WorkingSheet implements Worksheet {
         trace.append(line);
     }
 
-    /** A parameter that was read twice warns once. */
-    private void warn(Warning warning) {
-        if (warnings.isEmpty()) {
-            warnings = new ArrayList<>();
+    private void open() {
+        if (closed) {
+            throw new IllegalStateException("The worksheet of an earlier call");
         }
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
+    }
+
+    private static String fit(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("A text of %s characters".formatted(text.length()));
         }
+        return text;
     }
 
     private Setting read(Decided found) {
@@ -244,6 +271,7 @@ public final class WorkingSheet implements Worksheet {
 
     /** Null when nobody says anything. */
     private Decided find(String key, LocalDate when, int number, boolean byMonth) {
+        open();
         return plain != null ? plain.get(key).at(number, byMonth) : search(key, when, number, byMonth);
     }
 
@@ -259,30 +287,17 @@ public final class WorkingSheet implements Worksheet {
                 throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
             }
             Optional<Decided> later = around.deciding(node, key, when).timeline(key).next(when);
-            throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 及其上级在 %s 没有 '%s' 的规定%s".formatted(node.place(), when, key,
+            throw Refusals.refused(RefusalCode.NO_RULE_ON_DATE, "%s 及其上级在 %s 没有 '%s' 的规定%s".formatted(node.place(), when, key,
                     later.map(next -> "；最早自 %s 起（%s）".formatted(next.setting().from(), next.setting().decidedBy())).orElse("")),
                     key, "", later.map(Decided::setting));
         }
         if (found.setting().status() != Setting.Status.VALUE) {
-            throw without(found.setting(), when);
+            throw Refusals.without(node.place(), found.setting(), when);
         }
         List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(around.today());
         for (int i = 0; i < warnings.size(); i++) {
-            warn(warnings.get(i));
+            this.warnings.add(warnings.get(i));
         }
         return found;
-    }
-
-    private Refused without(Setting setting, LocalDate when) {
-        return setting.status() == Setting.Status.UNSET
-                ? refused(RefusalCode.NOT_CONFIGURED, "%s 在 %s 没有 '%s' 的数值，须由 %s 配置 %s：%s".formatted(node.place(), when,
-                        setting.key(), setting.decidedBy(), setting.configure(), setting.reason().isEmpty() ? "文件未给出"
-                        : setting.reason()), setting.key(), setting.configure(), Optional.of(setting))
-                : refused(RefusalCode.NO_RULE_ON_DATE, "'%s' 自 %s 起已终止（%s）".formatted(setting.key(), setting.from(),
-                        setting.decidedBy()), setting.key(), "", Optional.of(setting));
-    }
-
-    private Refused refused(RefusalCode code, String detail, String parameter, String configure, Optional<Setting> by) {
-        return new Refused(new Outcome.Refusal(code, detail, parameter, configure, List.of(), by.map(Setting::citation)));
     }
 }

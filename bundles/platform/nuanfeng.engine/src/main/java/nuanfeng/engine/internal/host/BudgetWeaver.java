@@ -24,17 +24,16 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * Puts the class files of policy bundles under a budget: a tick at every method entry and before every jump backwards, a look
- * at the length before every array, and no handler that swallows the end of the budget. What a rule computes stays the same.
+ * Puts the class files of policy bundles under a budget: a tick at every method entry, at every handler and before every jump
+ * backwards, a look at the length before every array, the cost of what libraries are given to work through ({@link CallWeaver}),
+ * and no handler that swallows the end of the budget. Nothing that can change stays in a static field ({@link StateWeaver}). What
+ * a rule computes stays the same.
  *
  * <p>The calls leave the operand stack as they found it, so the stack map frames of the compiler stay valid.
  */
 public final class BudgetWeaver {
 
-    private static final String BUDGET = "nuanfeng/policy/spi/Budget";
-    /** What could catch the end of a budget, or the end of the stack or of the memory before it. */
-    private static final Set<String> GREEDY = Set.of("java/lang/Throwable", "java/lang/Error", "java/lang/VirtualMachineError",
-            "java/lang/StackOverflowError", "java/lang/OutOfMemoryError", BUDGET + "$Exceeded");
+    static final String BUDGET = "nuanfeng/policy/spi/Budget";
 
     private BudgetWeaver() {
     }
@@ -48,9 +47,15 @@ public final class BudgetWeaver {
         ClassReader reader = new ClassReader(original);
         ClassNode type = new ClassNode();
         reader.accept(type, ClassReader.EXPAND_FRAMES);
+        ReferenceWeaver references = new ReferenceWeaver(type);
+        for (MethodNode method : List.copyOf(type.methods)) {
+            if (method.instructions.size() > 0) {
+                references.weave(method);
+            }
+        }
         for (MethodNode method : type.methods) {
             if (method.instructions.size() > 0) {
-                weave(type.name, method);
+                weave(type, method);
             }
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
@@ -58,7 +63,15 @@ public final class BudgetWeaver {
         return writer.toByteArray();
     }
 
-    private static void weave(String type, MethodNode method) {
+    private static void weave(ClassNode type, MethodNode method) {
+        weaveTicks(type.name, method);
+        CallWeaver.weave(type, method);
+        StateWeaver.weave(type, method);
+        method.instructions.insert(call("tick", "()V"));
+        guardHandlers(method);
+    }
+
+    private static void weaveTicks(String type, MethodNode method) {
         Map<LabelNode, Integer> positions = positions(method.instructions);
         int position = 0;
         for (AbstractInsnNode each : method.instructions.toArray()) {
@@ -71,8 +84,6 @@ public final class BudgetWeaver {
                         .formatted(type.replace('/', '.'), method.name));
             }
         }
-        method.instructions.insert(call("tick", "()V"));
-        guardHandlers(method);
     }
 
     /** Where each label stands, counted in instructions before anything is woven. */
@@ -108,15 +119,14 @@ public final class BudgetWeaver {
     }
 
     /**
-     * Puts a look at what was caught before every handler that could catch the end of a budget. It stands behind the method,
-     * where no handler reaches: one in place would be inside its own range, for that is how {@code finally} is compiled.
+     * Puts a look at what was caught, and a cost, before every handler: a handler may stand before what throws, so that the way
+     * to it is a way back. The look stands behind the method, where no handler reaches: one in place would be inside its own
+     * range, for that is how {@code finally} is compiled.
      */
     private static void guardHandlers(MethodNode method) {
         Map<LabelNode, LabelNode> guards = new HashMap<>();
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (block.type == null || GREEDY.contains(block.type)) {
-                block.handler = guards.computeIfAbsent(block.handler, handler -> guard(method.instructions, handler));
-            }
+            block.handler = guards.computeIfAbsent(block.handler, handler -> guard(method.instructions, handler));
         }
     }
 

@@ -3,6 +3,7 @@ package nuanfeng.engine.internal.kind;
 
 import java.time.LocalDate;
 
+import nuanfeng.engine.internal.host.RuleCall;
 import nuanfeng.policy.PlaceId;
 
 /** What a place needs to know of the edition it is asked in. */
@@ -15,6 +16,13 @@ public interface Surroundings {
     String hash();
 
     LocalDate today();
+
+    /**
+     * Calls code of a bundle, or does not.
+     *
+     * @return whether it ran to its end; if not, nothing that it may still be writing is to be read
+     */
+    boolean call(PlaceId place, String digest, String rule, boolean belowOthers, RuleCall call);
 
     /** Told when a place's own Java rule throws or runs out of its budget. */
     void failed(PlaceId place, String digest, String rule, String reason);

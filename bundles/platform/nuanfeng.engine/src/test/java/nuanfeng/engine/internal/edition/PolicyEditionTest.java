@@ -30,6 +30,7 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.engine.Behind;
 import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.RuleCalls;
 import nuanfeng.engine.RuleFailureListener;
 import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.parameter.Declaration;
@@ -293,7 +294,7 @@ class PolicyEditionTest {
         RuleFailureListener listener = (place, digest, rule, reason) -> heard.add(place + " " + rule);
         Map<PlaceId, ActivePolicy> put = Map.of(new PlaceId("cn"), nation().policy(Map.of("levy", new Levy())),
                 new PlaceId("cn.a"), ContentMaker.of("cn.a").policy(Map.of("levy", new Failing())));
-        PolicyEdition edition = Behind.with(PolicyEdition.empty(CLOCK, listener), put, Set.of());
+        PolicyEdition edition = Behind.with(PolicyEdition.empty(CLOCK, RuleCalls.AT_ONCE, listener), put, Set.of());
         for (String how : List.of("throw", "loop", "recurse")) {
             Calculation answer = edition.calculate(Case.of("cn.a", "levy", Map.of("how", how)));
             assertEquals(RefusalCode.RULE_FAILED, ((Outcome.Refusal) answer.outcome()).code(), how);

@@ -4,6 +4,7 @@ package nuanfeng.lifecycle.internal.gate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 import nuanfeng.engine.PolicyEdition;
@@ -21,17 +22,20 @@ public final class Gate {
 
     final StartedBundles bundles;
     final RuleStarter starter;
+    final BiPredicate<PlaceId, String> hindered;
     final Consumer<PolicyEdition> passing;
     final TimeLimit binding;
     final TimeLimit examples;
 
     /**
+     * @param hindered whether code of this place and digest is not called now, because a call of the place has not ended
      * @param passing hears of an edition against which nothing stands, while its bundles run
      * @param limit for the examples of one stage
      */
-    public Gate(StartedBundles bundles, RuleStarter starter, Consumer<PolicyEdition> passing, Duration limit) {
+    public Gate(StartedBundles bundles, RuleStarter starter, BiPredicate<PlaceId, String> hindered, Consumer<PolicyEdition> passing, Duration limit) {
         this.bundles = bundles;
         this.starter = starter;
+        this.hindered = hindered;
         this.passing = passing;
         this.binding = new TimeLimit(limit, TICKS);
         this.examples = new TimeLimit(limit, Long.MAX_VALUE);

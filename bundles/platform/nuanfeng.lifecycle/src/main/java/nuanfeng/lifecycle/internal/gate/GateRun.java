@@ -86,6 +86,10 @@ final class GateRun {
         put.forEach((place, candidate) -> {
             if (!candidate.policy().rules().isEmpty()) {
                 try {
+                    if (gate.hindered.test(place, candidate.policy().digest())) {
+                        throw new RuleHostException(("A call of %s's own code did not end and still runs; its code is not called before the "
+                                + "server is restarted.").formatted(place), null);
+                    }
                     rules.put(place, gate.starter.start(candidate.policy(), candidate.jar()));
                     used.add(candidate.policy().digest());
                 } catch (RuleHostException e) {

@@ -35,7 +35,7 @@ public final class RuleStarter {
             });
         } catch (MissedException e) {
             bundles.release(List.of(policy.digest()));
-            throw new RuleHostException(e.getMessage(), e);
+            throw new RuleHostException(e.getMessage(), null);
         }
         if (!rules.keySet().containsAll(policy.rules())) {
             bundles.release(List.of(policy.digest()));

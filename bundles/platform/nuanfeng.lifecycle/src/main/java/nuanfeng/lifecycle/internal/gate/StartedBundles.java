@@ -45,7 +45,7 @@ public final class StartedBundles implements AutoCloseable {
                 }
             }
             synchronized (started) {
-                return started.get(digest).hosted.rules();
+                return Map.copyOf(started.get(digest).rules);
             }
         }
     }
@@ -84,15 +84,26 @@ public final class StartedBundles implements AutoCloseable {
     private void stop(List<String> idle) {
         synchronized (startingOrStopping) {
             for (String digest : idle) {
-                Optional<Hosted> unused = Optional.empty();
+                Optional<Started> unused = Optional.empty();
                 synchronized (started) {
                     if (started.containsKey(digest) && started.get(digest).uses <= 0) {
-                        unused = Optional.of(started.remove(digest).hosted);
+                        unused = Optional.of(started.remove(digest));
                     }
                 }
-                unused.ifPresent(Hosted::close);
+                unused.ifPresent(Started::close);
             }
         }
+    }
+
+    /** Stops a bundle whoever uses it; who still asks its rules is refused. */
+    public void stopNow(String digest) {
+        synchronized (started) {
+            Started found = started.get(digest);
+            if (found != null) {
+                found.uses = 0;
+            }
+        }
+        stop(List.of(digest));
     }
 
     public Set<String> running() {
@@ -111,10 +122,17 @@ public final class StartedBundles implements AutoCloseable {
 
     private static final class Started {
         private final Hosted hosted;
+        private final Map<String, HeldRule> rules = new HashMap<>();
         private int uses = 1;
 
         private Started(Hosted hosted) {
             this.hosted = hosted;
+            hosted.rules().forEach((question, rule) -> rules.put(question, new HeldRule(rule)));
+        }
+
+        private void close() {
+            rules.values().forEach(HeldRule::letGo);
+            hosted.close();
         }
     }
 }

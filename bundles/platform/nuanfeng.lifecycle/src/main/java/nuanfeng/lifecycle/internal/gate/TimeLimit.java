@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import nuanfeng.engine.RuleCode;
 import nuanfeng.policy.spi.Budget;
 
 /**
@@ -48,7 +49,8 @@ final class TimeLimit {
             Thread.currentThread().interrupt();
             throw new MissedException("%s was interrupted.".formatted(what), e);
         } catch (ExecutionException e) {
-            throw new MissedException("%s failed: %s.".formatted(what, e.getCause()), e.getCause());
+            // Not as a cause: code of the bundle may have written it, and whoever logs a cause calls it.
+            throw new MissedException("%s failed: %s.".formatted(what, RuleCode.named(e.getCause())), null);
         }
     }
 

@@ -37,6 +37,7 @@ final class HealthJson {
         }
         json.writeEndArray();
         Json.texts(json, "remarks", health.remarks());
+        json.writeNumberField("callsLeftBehind", health.callsLeftBehind());
         json.writeEndObject();
     }
 

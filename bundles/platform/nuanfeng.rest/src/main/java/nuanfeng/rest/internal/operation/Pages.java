@@ -75,8 +75,11 @@ public final class Pages {
         gauge(out, "nuanfeng_places", "Places by state.");
         out.append("nuanfeng_places{state=\"served\"} ").append(served).append('\n');
         out.append("nuanfeng_places{state=\"refused\"} ").append(places.size() - served).append('\n');
+        Health health = administration.health();
         gauge(out, "nuanfeng_ready", "Whether /ready says so.");
-        out.append("nuanfeng_ready ").append(reason(administration.health()).isEmpty() ? 1 : 0).append('\n');
+        out.append("nuanfeng_ready ").append(reason(health).isEmpty() ? 1 : 0).append('\n');
+        gauge(out, "nuanfeng_rule_calls_left_behind", "Calls of places' own code that did not end and still run.");
+        out.append("nuanfeng_rule_calls_left_behind ").append(health.callsLeftBehind()).append('\n');
     }
 
     static void gauge(StringBuilder out, String name, String help) {

@@ -114,12 +114,12 @@ class RulesTest {
         world.bring(nation);
         Paper dead = world.papers.make(port("1.0.0"));
         assertRejected(dead, "not-started");
-        Paper hanging = coded(port("1.0.1").decides("t.route", "X"), sheet -> sleep());
-        assertRejected(hanging, "examples-hang");
-        Paper throwing = coded(port("1.0.2").decides("t.route", "X"), sheet -> {
+        Paper throwing = coded(port("1.0.1").decides("t.route", "X"), sheet -> {
             throw new IllegalStateException("broken");
         });
         assertRejected(throwing, "example-failed");
+        Paper hanging = coded(port("1.0.2").decides("t.route", "X"), sheet -> sleep());
+        assertRejected(hanging, "examples-hang");
         assertEquals("NATION", route(world.administration.current(), "cn"));
         assertEquals(Set.of(nation.digest()), world.hosts.running);
     }

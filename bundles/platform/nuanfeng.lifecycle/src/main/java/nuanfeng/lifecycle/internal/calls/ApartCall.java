@@ -16,6 +16,7 @@ final class ApartCall implements Runnable {
     private final String rule;
     private final RuleCall call;
     private final CountDownLatch end = new CountDownLatch(1);
+    private final long made = System.nanoTime();
     private boolean ended;
     private boolean left;
 
@@ -61,13 +62,17 @@ final class ApartCall implements Runnable {
     }
 
     /** @return whether it ended */
-    boolean await(long nanos) {
-        try {
-            return end.await(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    boolean await(long nanos) throws InterruptedException {
+        return end.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /** Whether it was asked for so long ago. */
+    boolean isOver(long nanos, long now) {
+        return now - made > nanos;
     }
 
     /** Others may go in from now on. @return whether it had not ended after all */

@@ -4,7 +4,9 @@ package nuanfeng.lifecycle.internal.calls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -33,6 +35,8 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
         direct.put(Thread.currentThread(), made);
         return made;
     });
+    /** Calls whose askers are gone. */
+    private final Queue<ApartCall> unwatched = new ConcurrentLinkedQueue<>();
     private final AtomicLong named = new AtomicLong();
     private final ExecutorService apart = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS,
             new SynchronousQueue<>(), task -> daemon(task, "nuanfeng-rule-" + named.incrementAndGet()));
@@ -92,14 +96,22 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
             here.leave();
             return false;
         }
-        if (call.await(limit)) {
-            return true;
-        }
-        if (call.leaveBehind()) {
-            alarm(call.place(), call.digest(), call.rule());
+        try {
+            return call.await(limit) || !leftBehind(call);
+        } catch (InterruptedException e) {
+            // The asker gave up before the clock did.
+            Thread.currentThread().interrupt();
+            unwatched.add(call);
             return false;
         }
-        return true;
+    }
+
+    private boolean leftBehind(ApartCall call) {
+        boolean left = call.leaveBehind();
+        if (left) {
+            alarm(call.place(), call.digest(), call.rule());
+        }
+        return left;
     }
 
     private void alarm(PlaceId place, String digest, String rule) {
@@ -138,6 +150,7 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
             }
             long now = System.nanoTime();
             direct.forEach((thread, each) -> look(thread, each, now));
+            unwatched.removeIf(call -> call.hasEnded() || call.isOver(limit, now) && (leftBehind(call) || call.hasEnded()));
         }
     }
 

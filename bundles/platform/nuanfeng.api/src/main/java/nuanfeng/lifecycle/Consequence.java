@@ -4,6 +4,7 @@ package nuanfeng.lifecycle;
 import java.util.List;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * An example of a place below that no longer holds because of what the candidate changed. To be accepted by its id.
@@ -14,5 +15,5 @@ import nuanfeng.policy.PlaceId;
  * @param detail what was expected and what came
  * @param because keys or rules of the candidate that the example's trace contains
  */
-public record Consequence(String id, PlaceId place, String example, String detail, List<String> because) {
+public record Consequence(String id, PlaceId place, String example, Text detail, List<String> because) {
 }

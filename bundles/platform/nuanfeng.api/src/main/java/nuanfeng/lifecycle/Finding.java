@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.lifecycle;
 
+import nuanfeng.policy.Text;
+
 /**
  * One thing the gate found.
  *
@@ -10,14 +12,34 @@ package nuanfeng.lifecycle;
  * @param key the key concerned: {@code work-injury.rate}; may be empty
  * @param code kebab-case, stable: {@code unknown-key}, {@code overlapping-periods} …
  * @param detail what is wrong
- * @param mend what to do
+ * @param mend what to do; may be empty
  * @param severe false for a remark that does not refuse the bundle
  */
-public record Finding(String bundle, String file, int line, String key, String code, String detail, String mend,
+public record Finding(String bundle, String file, int line, String key, String code, Text detail, Text mend,
         boolean severe) {
 
+    public Finding(String bundle, String file, int line, String key, Complaint complaint, boolean severe) {
+        this(bundle, file, line, key, complaint.code(), complaint.detail(), complaint.mend(), severe);
+    }
+
+    /** Where it was found, as the person who writes the policy knows the file: {@code policy/place.yaml:3}. */
+    public String place() {
+        return file.replaceFirst("^POLICY-INF/", "policy/") + (line == 0 ? "" : ":" + line);
+    }
+
+    /** The same, said of something else. */
+    public Finding at(String otherBundle, String otherFile) {
+        return new Finding(otherBundle, otherFile, line, key, code, detail, mend, severe);
+    }
+
+    /** The same, as something that refuses nothing. */
+    public Finding asRemark() {
+        return new Finding(bundle, file, line, key, code, detail, mend, false);
+    }
+
+    /** For logs: in English. */
     @Override
     public String toString() {
-        return "%s %s:%s %s [%s] %s %s".formatted(bundle, file, line, key, code, detail, mend).trim();
+        return "%s %s:%s %s [%s] %s %s".formatted(bundle, file, line, key, code, detail.in(true), mend.in(true)).trim();
     }
 }

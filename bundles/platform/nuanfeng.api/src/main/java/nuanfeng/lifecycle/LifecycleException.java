@@ -3,6 +3,8 @@ package nuanfeng.lifecycle;
 
 import java.util.Optional;
 
+import nuanfeng.policy.Text;
+
 /** Something that was to change did not, and nothing else did either. The message is meant for the administrator. */
 public final class LifecycleException extends RuntimeException {
 
@@ -37,21 +39,28 @@ public final class LifecycleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final transient Text text;
     private final transient Optional<StoredPolicy> policy;
 
-    public LifecycleException(Kind kind, String message) {
-        this(kind, message, Optional.empty());
+    public LifecycleException(Kind kind, Text text) {
+        this(kind, text, Optional.empty());
     }
 
     /** @param policy the stored version it is about, with its report */
-    public LifecycleException(Kind kind, String message, Optional<StoredPolicy> policy) {
-        super(message);
+    public LifecycleException(Kind kind, Text text, Optional<StoredPolicy> policy) {
+        super(text.in(true));
         this.kind = kind;
+        this.text = text;
         this.policy = policy;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What did not happen and why; {@link #getMessage()} is its English, for logs. */
+    public Text text() {
+        return text;
     }
 
     public Optional<StoredPolicy> policy() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * One stored version.
@@ -18,5 +19,5 @@ import nuanfeng.policy.PlaceId;
  * @param needs for {@link PolicyState#WAITING}: what it waits for, as sentences
  */
 public record StoredPolicy(Optional<PlaceId> place, String version, String digest, PolicyState state, Instant arrivedAt,
-        String origin, String by, GateReport report, List<String> needs) {
+        String origin, String by, GateReport report, List<Text> needs) {
 }

@@ -10,6 +10,7 @@ import nuanfeng.engine.internal.edition.ChangedNames;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.ExampleFailure;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** What a change of some places does to the examples of others. */
 public final class EditionChange {
@@ -36,7 +37,7 @@ public final class EditionChange {
         if (failed.isEmpty() || !before.serves(place)) {
             return shown(failed, all);
         }
-        Map<String, String> once = new HashMap<>();
+        Map<String, Text> once = new HashMap<>();
         before.failures(place, failed.stream().map(ExampleFailure::example).toList())
                 .forEach(each -> once.put(each.example().id(), each.detail()));
         return shown(failed.stream().filter(each -> !each.detail().equals(once.get(each.example().id()))).toList(), all);

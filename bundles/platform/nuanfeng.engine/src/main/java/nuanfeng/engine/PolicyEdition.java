@@ -130,7 +130,7 @@ public final class PolicyEdition implements Edition {
     }
 
     /** What a place waits for; empty when it takes no part. */
-    public List<String> needs(PlaceId place) {
+    public List<Text> needs(PlaceId place) {
         return find(place).map(PlaceNode::needs).orElse(List.of());
     }
 

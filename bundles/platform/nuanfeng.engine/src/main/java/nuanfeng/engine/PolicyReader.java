@@ -103,7 +103,6 @@ public final class PolicyReader {
     }
 
     private static Check remarks(Check check) {
-        return new Check(check.check(), true, check.findings().stream().map(each -> new Finding(each.bundle(), each.file(),
-                each.line(), each.key(), each.code(), each.detail(), each.mend(), false)).toList());
+        return new Check(check.check(), true, check.findings().stream().map(Finding::asRemark).toList());
     }
 }

@@ -43,8 +43,8 @@ public final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        PolicyJson.consequences(json, plan.consequences());
-        PolicyJson.findings(json, "blockers", plan.blockers());
+        PolicyJson.consequences(json, plan.consequences(), language);
+        PolicyJson.findings(json, "blockers", plan.blockers(), language);
         json.writeEndObject();
     }
 }

@@ -21,11 +21,11 @@ public final class PolicyJson {
     }
 
     /** One stored version with its report, and the activation that followed at once, where one did. */
-    public static void write(JsonGenerator json, StoredPolicy policy, Optional<Activation> activation) throws IOException {
+    public static void write(JsonGenerator json, StoredPolicy policy, Optional<Activation> activation, Language language) throws IOException {
         json.writeStartObject();
-        members(json, policy);
+        members(json, policy, language);
         json.writeFieldName("report");
-        report(json, policy.report());
+        report(json, policy.report(), language);
         if (activation.isPresent()) {
             json.writeFieldName("activation");
             ActivationJson.write(json, activation.get());
@@ -33,17 +33,17 @@ public final class PolicyJson {
         json.writeEndObject();
     }
 
-    public static void writeAll(JsonGenerator json, List<StoredPolicy> policies) throws IOException {
+    public static void writeAll(JsonGenerator json, List<StoredPolicy> policies, Language language) throws IOException {
         json.writeStartArray();
         for (StoredPolicy policy : policies) {
             json.writeStartObject();
-            members(json, policy);
+            members(json, policy, language);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void members(JsonGenerator json, StoredPolicy policy) throws IOException {
+    private static void members(JsonGenerator json, StoredPolicy policy, Language language) throws IOException {
         Json.optional(json, "place", policy.place());
         Json.optional(json, "version", policy.version());
         json.writeStringField("digest", policy.digest());
@@ -52,10 +52,10 @@ public final class PolicyJson {
         json.writeStringField("arrivedAt", Json.moment(policy.arrivedAt()));
         json.writeStringField("origin", policy.origin());
         json.writeStringField("by", policy.by());
-        Json.texts(json, "needs", policy.needs());
+        Json.texts(json, "needs", policy.needs().stream().map(language::of).toList());
     }
 
-    public static void report(JsonGenerator json, GateReport report) throws IOException {
+    public static void report(JsonGenerator json, GateReport report, Language language) throws IOException {
         json.writeStartObject();
         json.writeBooleanField("passed", report.passed());
         json.writeArrayFieldStart("checks");
@@ -63,15 +63,15 @@ public final class PolicyJson {
             json.writeStartObject();
             json.writeStringField("check", check.check());
             json.writeBooleanField("passed", check.passed());
-            findings(json, "findings", check.findings());
+            findings(json, "findings", check.findings(), language);
             json.writeEndObject();
         }
         json.writeEndArray();
-        consequences(json, report.consequences());
+        consequences(json, report.consequences(), language);
         json.writeEndObject();
     }
 
-    static void findings(JsonGenerator json, String name, List<Finding> findings) throws IOException {
+    static void findings(JsonGenerator json, String name, List<Finding> findings, Language language) throws IOException {
         json.writeArrayFieldStart(name);
         for (Finding finding : findings) {
             json.writeStartObject();
@@ -82,22 +82,22 @@ public final class PolicyJson {
             }
             Json.optional(json, "key", finding.key());
             json.writeStringField("code", finding.code());
-            json.writeStringField("detail", finding.detail());
-            Json.optional(json, "mend", finding.mend());
+            json.writeStringField("detail", language.of(finding.detail()));
+            Json.optional(json, "mend", language.of(finding.mend()));
             json.writeBooleanField("severe", finding.severe());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    static void consequences(JsonGenerator json, List<Consequence> consequences) throws IOException {
+    static void consequences(JsonGenerator json, List<Consequence> consequences, Language language) throws IOException {
         json.writeArrayFieldStart("consequences");
         for (Consequence consequence : consequences) {
             json.writeStartObject();
             json.writeStringField("id", consequence.id());
             json.writeStringField("place", consequence.place().path());
             json.writeStringField("example", consequence.example());
-            json.writeStringField("detail", consequence.detail());
+            json.writeStringField("detail", language.of(consequence.detail()));
             Json.texts(json, "because", consequence.because());
             json.writeEndObject();
         }

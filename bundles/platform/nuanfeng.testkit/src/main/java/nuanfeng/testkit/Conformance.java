@@ -11,22 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.internal.Rehearsal;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.testkit.internal.FindingText;
 import nuanfeng.testkit.internal.KnownPlaces;
 import nuanfeng.testkit.internal.Packing;
 import nuanfeng.testkit.internal.PolicyFolder;
+import nuanfeng.testkit.internal.Spoken;
 
 /**
  * Whether a policy bundle would pass the gate of a server: the same code, on the bundle as it would be submitted, over the
  * places above it. Nothing is kept.
  */
 public final class Conformance {
+
+    private static final Phrases PHRASES = Phrases.beside(Conformance.class);
 
     /** Name of the check that fails when a place above is missing; a server would let the bundle wait. */
     public static final String PLACES_ABOVE = "places-above";
@@ -57,7 +62,7 @@ public final class Conformance {
         GateReport report = check(jarOrFolder, List.of(above));
         if (!report.passed()) {
             throw new AssertionError(String.join(System.lineSeparator(),
-                    FindingText.lines(report, Files.isDirectory(jarOrFolder) ? jarOrFolder.toString() : "")));
+                    FindingText.lines(report, Files.isDirectory(jarOrFolder) ? jarOrFolder.toString() : "", Spoken.english())));
         }
     }
 
@@ -97,8 +102,7 @@ public final class Conformance {
     private static GateReport released(GateReport report, StoredPolicy policy) {
         List<Check> checks = new ArrayList<>(report.checks());
         checks.add(new Check(RELEASED, true, List.of(new Finding("nuanfeng.%s %s".formatted(policy.place().orElseThrow(), policy.version()),
-                "POLICY-INF/place.yaml", 0, "", "version-released", "This version is out already and says something else.",
-                "Raise the version: a server that has it refuses other bytes.", false))));
+                "POLICY-INF/place.yaml", 0, "", Complaint.of(PHRASES, "version-released"), false))));
         return new GateReport(report.passed(), checks, report.consequences());
     }
 
@@ -109,7 +113,7 @@ public final class Conformance {
         silent.stream().filter(each -> each.place().filter(above -> !above.equals(place) && above.covers(place)).isPresent())
                 .flatMap(above -> above.report().findings().stream()).filter(Finding::severe).forEach(findings::add);
         policy.needs().stream().limit(1).map(need -> new Finding("nuanfeng.%s %s".formatted(place, policy.version()), "", 0, "",
-                "waiting", need, "Name the folder or jar of what is needed with --above, or mend it.", true)).forEach(findings::add);
+                Complaint.of(PHRASES, "waiting", need), true)).forEach(findings::add);
         List<Check> checks = new ArrayList<>(policy.report().checks());
         checks.add(new Check(PLACES_ABOVE, false, findings));
         return new GateReport(false, checks, policy.report().consequences());
@@ -121,12 +125,8 @@ public final class Conformance {
                 report.consequences());
     }
 
-    /** An example's detail begins with its place, which stands in front of the finding already. */
     private static Finding inFolder(Finding finding) {
-        String place = "%s:%s: ".formatted(finding.file(), finding.line());
-        String detail = finding.detail().startsWith(place) ? finding.detail().substring(place.length()) : finding.detail();
-        return new Finding(finding.bundle(), PolicyFolder.inFolder(finding.file()), finding.line(), finding.key(), finding.code(),
-                detail, finding.mend(), finding.severe());
+        return finding.at(finding.bundle(), PolicyFolder.inFolder(finding.file()));
     }
 
     private static void delete(Path folder) throws IOException {

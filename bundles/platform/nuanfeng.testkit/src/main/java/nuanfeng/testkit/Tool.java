@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.testkit.internal.Arguments;
 import nuanfeng.testkit.internal.FindingText;
@@ -22,6 +23,7 @@ import nuanfeng.testkit.internal.KnownPlaces;
 import nuanfeng.testkit.internal.NewPlace;
 import nuanfeng.testkit.internal.Packing;
 import nuanfeng.testkit.internal.PolicyFolder;
+import nuanfeng.testkit.internal.Spoken;
 import nuanfeng.testkit.internal.UsageException;
 
 /**
@@ -31,7 +33,10 @@ import nuanfeng.testkit.internal.UsageException;
  */
 record Tool(String name, PrintStream out, PrintStream err) {
 
+    private static final Phrases PHRASES = Phrases.beside(Tool.class);
+
     private static final String ABOVE = "--above";
+    private static final String LANG = "--lang";
     private static final String USAGE = """
             usage: %1$s <command>
 
@@ -42,6 +47,7 @@ record Tool(String name, PrintStream out, PrintStream err) {
                                                     with --code a Maven project with a Java rule of its own
 
               --above <folder|jar>                  a place above, or a folder that holds such; may be repeated
+              --lang zh|en                          the language; else that of LANG where it is English, else Chinese
             """;
 
     /** Whether all is well. @throws IllegalArgumentException when it was called wrongly; the message says how to do better */
@@ -49,9 +55,9 @@ record Tool(String name, PrintStream out, PrintStream err) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (command) {
-            case "check" -> check(Arguments.read(rest, Set.of(ABOVE), Set.of()));
-            case "pack" -> pack(Arguments.read(rest, Set.of(ABOVE, "-o"), Set.of()));
-            case "new-city" -> newCity(Arguments.read(rest, Set.of("--at"), Set.of("--code")));
+            case "check" -> check(Arguments.read(rest, Set.of(ABOVE, LANG), Set.of()));
+            case "pack" -> pack(Arguments.read(rest, Set.of(ABOVE, LANG, "-o"), Set.of()));
+            case "new-city" -> newCity(Arguments.read(rest, Set.of("--at", LANG), Set.of("--code")));
             case "help", "-h", "--help" -> {
                 out.print(USAGE.formatted(name));
                 yield true;
@@ -64,7 +70,7 @@ record Tool(String name, PrintStream out, PrintStream err) {
         List<Path> policies = policies(arguments);
         boolean allPass = true;
         for (Path policy : policies) {
-            allPass &= passes(policy, above(arguments, policies, policy));
+            allPass &= passes(policy, above(arguments, policies, policy), english(arguments));
         }
         return allPass;
     }
@@ -80,7 +86,7 @@ record Tool(String name, PrintStream out, PrintStream err) {
         boolean allPass = true;
         for (Path folder : folders) {
             PolicyFolder policy = PolicyFolder.of(folder);
-            boolean passes = passes(folder, above(arguments, folders, folder));
+            boolean passes = passes(folder, above(arguments, folders, folder), english(arguments));
             allPass &= passes;
             if (passes) {
                 write(policy, intoFolder ? target.resolve("%s-%s.jar".formatted(policy.symbolicName(), policy.version())) : target);
@@ -102,13 +108,16 @@ record Tool(String name, PrintStream out, PrintStream err) {
         out.println("%s  %s".formatted(jar, Digest.of(jar)));
     }
 
-    private boolean passes(Path policy, List<Path> above) {
+    private boolean passes(Path policy, List<Path> above, boolean english) {
         GateReport report = Conformance.check(policy, above);
-        FindingText.lines(report, Files.isDirectory(policy) ? policy.toString() : "").forEach(err::println);
-        out.println("%s: %s".formatted(policy, report.passed() ? "passes the gate"
-                : "does not pass: " + String.join(", ", report.checks().stream().filter(check -> !check.passed())
-                        .map(GateReport.Check::check).toList())));
+        FindingText.lines(report, Files.isDirectory(policy) ? policy.toString() : "", english).forEach(err::println);
+        out.println((report.passed() ? PHRASES.say("passes", policy) : PHRASES.say("fails", policy,
+                report.checks().stream().filter(check -> !check.passed()).map(GateReport.Check::check).toList())).in(english));
         return report.passed();
+    }
+
+    private static boolean english(Arguments arguments) {
+        return arguments.find(LANG).map(Spoken::english).orElseGet(Spoken::english);
     }
 
     /** What is named in the same call may be a place above, too. */

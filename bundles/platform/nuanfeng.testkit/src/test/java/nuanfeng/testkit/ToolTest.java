@@ -171,7 +171,11 @@ class ToolTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.run(new ArrayList<>(List.of(arguments)), new PrintStream(out, true, StandardCharsets.UTF_8),
+        List<String> words = new ArrayList<>(List.of(arguments));
+        if (words.size() > 1) {
+            words.addAll(List.of("--lang", "en"));
+        }
+        return Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 

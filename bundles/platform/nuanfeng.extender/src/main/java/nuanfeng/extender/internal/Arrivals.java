@@ -204,7 +204,7 @@ public final class Arrivals {
     private void tellWhatIsLeft(StoredPolicy stored, String origin) {
         PlaceId place = stored.place().orElseThrow();
         switch (stored.state()) {
-            case WAITING -> LOG.info("{} {} waits: {}", place, stored.version(), String.join(" ", stored.needs()));
+            case WAITING -> LOG.info("{} {} waits: {}", place, stored.version(), stored.needs().stream().map(need -> need.in(true)).toList());
             case REJECTED -> refused(stored, origin);
             case CANDIDATE -> {
                 String why = stored.report().consequences().isEmpty() ? "A newer version speaks or spoke."

@@ -32,12 +32,15 @@ import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** The one door, over one home folder: takes in, plans, activates, answers. */
 @Component(service = {PolicyAdministration.class, PolicyLibrary.class}, configurationPid = LifecycleConfiguration.PID)
 @Designate(ocd = LifecycleConfiguration.class)
 public final class Administration implements PolicyAdministration, PolicyLibrary, AutoCloseable {
+
+    private static final Phrases PHRASES = Phrases.beside(Administration.class);
 
     private final Boot boot;
     private final ChangeLock lock;
@@ -116,7 +119,7 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     public Change previous(PlaceId place) {
         return log.history().before(place).map(digest -> new Change.Activate(place, digest))
                 .orElseThrow(() -> new LifecycleException(Kind.BAD_REQUEST,
-                        "Nothing spoke for %s before; activate the wanted version by its digest.".formatted(place)));
+                        PHRASES.say("nothing-before", place)));
     }
 
     @Override
@@ -145,7 +148,7 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
         lock.holding(() -> {
             StoredVersion stored = policies.get(digest);
             if (log.history().names(digest)) {
-                throw new LifecycleException(Kind.CONFLICT, "The activation log names %s; it stays.".formatted(stored.bundle()),
+                throw new LifecycleException(Kind.CONFLICT, PHRASES.say("logged", stored.bundle()),
                         Optional.of(overview.one(digest)));
             }
             policies.remove(digest);

@@ -16,10 +16,13 @@ import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** What is to change, each place once. @param put place → digest @param removed places that nobody is to speak for */
 record Changes(Map<PlaceId, String> put, Set<PlaceId> removed) {
+
+    private static final Phrases PHRASES = Phrases.beside(Changes.class);
 
     Changes {
         put = Collections.unmodifiableMap(new TreeMap<>(put));
@@ -36,7 +39,7 @@ record Changes(Map<PlaceId, String> put, Set<PlaceId> removed) {
         Set<PlaceId> removed = new TreeSet<>();
         for (Change change : changes) {
             if (put.containsKey(change.place()) || removed.contains(change.place())) {
-                throw new LifecycleException(Kind.BAD_REQUEST, "The changes name %s twice.".formatted(change.place()));
+                throw new LifecycleException(Kind.BAD_REQUEST, PHRASES.say("twice", change.place()));
             }
             if (change instanceof Change.Activate activate) {
                 put.put(activate.place(), activate.digest());
@@ -45,7 +48,7 @@ record Changes(Map<PlaceId, String> put, Set<PlaceId> removed) {
             }
         }
         if (changes.isEmpty()) {
-            throw new LifecycleException(Kind.BAD_REQUEST, "The changes are empty.");
+            throw new LifecycleException(Kind.BAD_REQUEST, PHRASES.say("empty"));
         }
         return new Changes(put, removed);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.engine.Reading;
-import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.LifecycleException;
@@ -25,10 +24,13 @@ import nuanfeng.lifecycle.internal.store.PolicyStore.Arrival;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** Takes bundles in, and looks again at those that could not be activated when they came. */
 final class Intake {
+
+    private static final Phrases PHRASES = Phrases.beside(Intake.class);
 
     /** Longer than anybody holds the door for more to come. */
     private static final Duration TOGETHER = Duration.ofMinutes(30);
@@ -78,8 +80,7 @@ final class Intake {
         if (reading.policy().isPresent() && !settings.developmentMode()) {
             PlaceId place = reading.policy().get().place();
             policies.find(place, reading.version()).ifPresent(other -> {
-                throw new LifecycleException(Kind.CONFLICT, ("%s is stored already as %s with other bytes; give this one a new "
-                        + "version.").formatted(other.bundle(), other.digest()), Optional.of(other.view(other.state(), other.needs())));
+                throw new LifecycleException(Kind.CONFLICT, PHRASES.say("same-version", other.bundle(), other.digest()), Optional.of(other.view(other.state(), other.needs())));
             });
         }
         boolean logged = log.history().names(digest);
@@ -114,8 +115,7 @@ final class Intake {
     /** What has no name yet is known by where it came from. */
     private static List<Check> named(List<Check> checks, String arrival, String origin) {
         return checks.stream().map(check -> new Check(check.check(), check.passed(), check.findings().stream()
-                .map(each -> each.bundle().equals(arrival) ? new Finding(origin, each.file(), each.line(), each.key(), each.code(),
-                        each.detail(), each.mend(), each.severe()) : each).toList())).toList();
+                .map(each -> each.bundle().equals(arrival) ? each.at(origin, each.file()) : each).toList())).toList();
     }
 
     /** The same bytes again: mends a damaged jar, and looks again at what was rejected on another base. */
@@ -174,7 +174,7 @@ final class Intake {
             return stored.assessed(state, base, report, own.needs());
         } catch (IOException e) {
             return stored.assessed(PolicyState.WAITING, base, new GateReport(false, stored.jarChecks(), List.of()),
-                    List.of(String.valueOf(e.getMessage())));
+                    List.of(PHRASES.say("submit-again", e.getMessage())));
         }
     }
 }

@@ -24,10 +24,14 @@ import nuanfeng.lifecycle.internal.store.History;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** What administrators read: stored versions with their state, the state of the places. Never waits for a change. */
 final class Overview {
+
+    private static final Phrases PHRASES = Phrases.beside(Overview.class);
 
     private static final Comparator<StoredPolicy> BY_PLACE_AND_ARRIVAL =
             Comparator.<StoredPolicy, String>comparing(each -> each.place().map(PlaceId::path).orElse("~"))
@@ -63,14 +67,14 @@ final class Overview {
     }
 
     /** What it waits for; and where a place above is stored but does not speak yet, which version that is. */
-    private List<String> needs(StoredVersion stored, ActiveVersions active) {
-        List<String> needs = new ArrayList<>(stored.needs());
+    private List<Text> needs(StoredVersion stored, ActiveVersions active) {
+        List<Text> needs = new ArrayList<>(stored.needs());
         Set<PlaceId> above = new HashSet<>(stored.place().orElseThrow().lineage());
         above.removeAll(active.digests().keySet());
         above.remove(stored.place().get());
         policies.all().stream().filter(each -> each.sound() && each.place().filter(above::contains).isPresent()
                 && each.state() != PolicyState.REJECTED).sorted(Comparator.comparing(StoredVersion::bundle)).forEach(each ->
-                        needs.add("%s (%s) 已入库，可与之一并启用。".formatted(each.bundle(), each.digest())));
+                        needs.add(PHRASES.say("stored-too", each.bundle(), each.digest())));
         return List.copyOf(needs);
     }
 

@@ -22,10 +22,14 @@ import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Plans, and the activations that follow them. */
 final class Planning {
+
+    private static final Phrases PHRASES = Phrases.beside(Planning.class);
 
     private final ActivationLog log;
     private final StoredPolicies policies;
@@ -67,7 +71,7 @@ final class Planning {
     Activation activate(Changes changes, String planHash, Set<String> accept, String by, String comment) {
         log.requireIntact();
         if (planHash.isBlank()) {
-            throw new LifecycleException(Kind.PRECONDITION_REQUIRED, "Make a plan first and give its planHash.");
+            throw new LifecycleException(Kind.PRECONDITION_REQUIRED, PHRASES.say("plan-first"));
         }
         if (!planHash.equals(changes.planHash(library.base().hash()))) {
             throw stale(changes, planHash);
@@ -76,7 +80,7 @@ final class Planning {
         Assessment assessment = passed(changes);
         List<String> open = assessment.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
         if (!open.isEmpty()) {
-            throw new LifecycleException(Kind.PRECONDITION_FAILED, "Not accepted yet: %s.".formatted(String.join(", ", open)));
+            throw new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("not-accepted", open));
         }
         return activating.activate(assessment, changes, by, comment);
     }
@@ -96,16 +100,25 @@ final class Planning {
             return assessment.get();
         }
         List<Finding> found = assessment.map(Assessment::blockers).orElse(blockers);
-        throw new LifecycleException(Kind.REFUSED_BY_GATE, found.stream().map(Finding::toString).collect(Collectors.joining("\n")),
+        throw new LifecycleException(Kind.REFUSED_BY_GATE, told(found),
                 changes.put().values().stream().map(policies::get).map(each -> each.view(each.state(), each.needs()))
                         .findFirst());
+    }
+
+    private static Text told(List<Finding> found) {
+        return Text.of(told(found, false), told(found, true));
+    }
+
+    private static String told(List<Finding> found, boolean english) {
+        return found.stream().map(each -> PHRASES.say("found", each.file().isEmpty() ? each.bundle() : each.place(), each.detail(), each.mend())
+                .in(english).strip()).collect(Collectors.joining("\n"));
     }
 
     private Assessment assess(Changes changes) {
         try {
             return assessments.of(changes);
         } catch (IOException e) {
-            throw new LifecycleException(Kind.UNAVAILABLE, "%s Submit the same bytes again.".formatted(e.getMessage()));
+            throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("submit-again", e.getMessage()));
         }
     }
 
@@ -114,14 +127,14 @@ final class Planning {
         changes.put().forEach((place, digest) -> {
             StoredVersion stored = policies.get(digest);
             if (!stored.place().equals(Optional.of(place)) && stored.sound()) {
-                throw new LifecycleException(Kind.BAD_REQUEST, "%s does not speak for %s.".formatted(stored.bundle(), place));
+                throw new LifecycleException(Kind.BAD_REQUEST, PHRASES.say("of-another-place", stored.bundle(), place));
             }
             if (active.find(place).equals(Optional.of(digest)) && !library.now().refused().containsKey(place)) {
-                throw new LifecycleException(Kind.BAD_REQUEST, "%s speaks already.".formatted(stored.bundle()));
+                throw new LifecycleException(Kind.BAD_REQUEST, PHRASES.say("speaks-already", stored.bundle()));
             }
         });
         changes.removed().stream().filter(place -> active.find(place).isEmpty()).findFirst().ifPresent(place -> {
-            throw new LifecycleException(Kind.BAD_REQUEST, "Nobody speaks for %s.".formatted(place));
+            throw new LifecycleException(Kind.BAD_REQUEST, PHRASES.say("nobody", place));
         });
     }
 
@@ -133,8 +146,8 @@ final class Planning {
     private LifecycleException stale(Changes changes, String planHash) {
         boolean once = planHash.equals(changes.planHash(ActiveVersions.EMPTY.edition())) || log.history().entries().stream()
                 .anyMatch(entry -> planHash.equals(changes.planHash(entry.edition())));
-        return once ? new LifecycleException(Kind.CONFLICT, "Something else was activated since this plan was made; make it again.")
-                : new LifecycleException(Kind.PRECONDITION_FAILED, "The planHash is not that of these changes.");
+        return once ? new LifecycleException(Kind.CONFLICT, PHRASES.say("moved"))
+                : new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("wrong-hash"));
     }
 
     /** Rules only where they were started: else every rule would seem to go. */

@@ -152,7 +152,7 @@ class AdministrationTest {
     void whatWaitsSaysForWhatAndBecomesACandidate() {
         StoredPolicy waiting = world.submit(city);
         assertEquals(PolicyState.WAITING, waiting.state());
-        assertTrue(waiting.needs().get(0).contains("cn.east"), waiting.needs().toString());
+        assertTrue(waiting.needs().get(0).in(true).contains("cn.east"), waiting.needs().toString());
         world.submit(province);
         assertTrue(world.administration.policy(city.digest()).needs().toString().contains(province.digest()));
         world.submit(nation);

@@ -122,7 +122,7 @@ class AdministeringTest {
 
         assertEquals(201, answer.status());
         assertEquals("waiting", answer.json().path("state").asText());
-        assertEquals("上级地区", answer.json().at("/needs/0").asText());
+        assertEquals("上一级地区", answer.json().at("/needs/0").asText());
     }
 
     @Test

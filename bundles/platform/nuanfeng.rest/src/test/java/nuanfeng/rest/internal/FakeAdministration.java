@@ -28,6 +28,7 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Does as it is told and remembers what that was. What an upload contains decides what becomes of it. */
 final class FakeAdministration implements PolicyAdministration {
@@ -47,7 +48,7 @@ final class FakeAdministration implements PolicyAdministration {
             throw new IOException("No space left on device: /secret/path");
         }
         if (content.startsWith("conflict")) {
-            throw new LifecycleException(LifecycleException.Kind.CONFLICT, "版本 1.0.0 已有其他内容。");
+            throw new LifecycleException(LifecycleException.Kind.CONFLICT, Text.of("版本1.0.0已有其他内容。", "Version 1.0.0 has other content."));
         }
         return stored(content.startsWith("bad") ? PolicyState.REJECTED : content.startsWith("wait") ? PolicyState.WAITING
                 : PolicyState.CANDIDATE);
@@ -55,17 +56,17 @@ final class FakeAdministration implements PolicyAdministration {
 
     static StoredPolicy stored(PolicyState state) {
         Finding finding = new Finding("nuanfeng.cn.testland.testcity 1.0.0", "POLICY-INF/parameters/test.yaml", 12, "test.rate",
-                "overlapping-periods", "时段重叠。", "改正 to。", true);
+                "overlapping-periods", Text.of("时段重叠。", "The periods overlap."), Text.of("改正to。", "Mend to."), true);
         GateReport report = new GateReport(state != PolicyState.REJECTED,
                 List.of(new GateReport.Check("timelines", state != PolicyState.REJECTED,
                         state == PolicyState.REJECTED ? List.of(finding) : List.of())),
                 List.of(consequence()));
         return new StoredPolicy(Optional.of(FakeEdition.CITY), "1.0.0", DIGEST, state, Instant.parse("2022-07-01T00:00:00Z"),
-                "rest", "admin", report, state == PolicyState.WAITING ? List.of("上级地区") : List.of());
+                "rest", "admin", report, state == PolicyState.WAITING ? List.of(Text.of("上一级地区", "the place above")) : List.of());
     }
 
     private static Consequence consequence() {
-        return new Consequence("cn.testland.testcity/test/AC-01", FakeEdition.CITY, "AC-01", "131.20 → 164.00",
+        return new Consequence("cn.testland.testcity/test/AC-01", FakeEdition.CITY, "AC-01", Text.of("131.20 → 164.00", "131.20 → 164.00"),
                 List.of("test.rate"));
     }
 
@@ -109,7 +110,7 @@ final class FakeAdministration implements PolicyAdministration {
     public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
         calls.add("activate " + changes + " " + planHash + " " + accept + " " + by + " " + comment);
         if (!planHash.equals(PLAN)) {
-            throw new LifecycleException(LifecycleException.Kind.PRECONDITION_FAILED, "计划已变。");
+            throw new LifecycleException(LifecycleException.Kind.PRECONDITION_FAILED, Text.of("变更预览已变。", "The plan has moved."));
         }
         return activation(2);
     }
@@ -123,7 +124,7 @@ final class FakeAdministration implements PolicyAdministration {
     public Activation rollback(PlaceId place, String by, String comment) {
         calls.add("rollback " + place + " " + by + " " + comment);
         if (place.equals(FakeEdition.NATION)) {
-            throw new LifecycleException(LifecycleException.Kind.BAD_REQUEST, "此前没有版本。");
+            throw new LifecycleException(LifecycleException.Kind.BAD_REQUEST, Text.of("此前没有版本。", "There was no version before."));
         }
         return activation(3);
     }

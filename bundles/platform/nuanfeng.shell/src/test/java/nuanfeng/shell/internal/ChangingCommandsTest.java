@@ -142,7 +142,7 @@ class ChangingCommandsTest {
         session.currentDir(folder);
         assertThrows(CommandException.class, () -> submit(session, "p.jar", "--activate", "--yes").execute());
         assertTrue(session.lines().contains(
-                "  error POLICY-INF/parameters/work-injury.yaml:12: The value has no citation. [uncited]"), session.printed());
+                "  error policy/parameters/work-injury.yaml:12: The value has no citation. [uncited]"), session.printed());
         assertTrue(session.lines().contains("    → Name the clause."));
         assertEquals(1, administration.done.size());
     }

@@ -19,6 +19,7 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Remembers what it was asked to do. */
 final class FakeAdministration implements PolicyAdministration {
@@ -72,7 +73,7 @@ final class FakeAdministration implements PolicyAdministration {
 
     @Override
     public void forget(String digest, String by) {
-        throw new LifecycleException(LifecycleException.Kind.CONFLICT, "Entry 7 of the log names it.");
+        throw new LifecycleException(LifecycleException.Kind.CONFLICT, Text.of("第7号启用记录中有它。", "Entry 7 of the log names it."));
     }
 
     @Override

@@ -18,12 +18,14 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.apache.karaf.shell.api.console.Terminal;
 
-/** A session that remembers what was printed and answers as told. */
+import nuanfeng.shell.internal.command.PolicyCommand;
+
+/** A session in English that remembers what was printed and answers as told. */
 final class FakeSession implements Session {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    private final Map<String, Object> variables = new HashMap<>(Map.of("USER", "wang"));
+    private final Map<String, Object> variables = new HashMap<>(Map.of("USER", "wang", PolicyCommand.LANGUAGE_VARIABLE, "en"));
     private final Optional<String> answer;
     private Path directory = Path.of("").toAbsolutePath();
 

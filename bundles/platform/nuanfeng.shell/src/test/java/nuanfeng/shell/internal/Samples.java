@@ -70,7 +70,7 @@ public final class Samples {
 
     public static Finding finding() {
         return new Finding("nuanfeng.cn.testland.testcity 1.0.0", "POLICY-INF/parameters/work-injury.yaml", 12,
-                "work-injury.rate", "uncited", "The value has no citation.", "Name the clause.", true);
+                "work-injury.rate", "uncited", Text.of("该取值没有注明依据。", "The value has no citation."), Text.of("补充条款。", "Name the clause."), true);
     }
 
     public static Plan plan(List<Change> changes, List<Consequence> consequences, List<Finding> blockers) {
@@ -82,7 +82,7 @@ public final class Samples {
     }
 
     public static Consequence consequence() {
-        return new Consequence("cn.testland.testcity/work-injury/甲", PLACE, "甲", "131.20 expected, 164.00 came",
+        return new Consequence("cn.testland.testcity/work-injury/甲", PLACE, "甲", Text.of("应为131.20，实得164.00", "131.20 expected, 164.00 came"),
                 List.of("work-injury.rate"));
     }
 

@@ -77,7 +77,7 @@ public final class ExpectedDuties {
             found.say("Expected the duty %s, got %s.", wanted, items.stream().map(DutyItem::id).distinct().toList());
         }
         tries.stream().min(Comparator.comparingInt(each -> each.sentences().size()))
-                .ifPresent(nearest -> nearest.sentences().forEach(sentence -> found.say("%s", sentence)));
+                .ifPresent(nearest -> nearest.sentences().forEach(found::say));
     }
 
     private static List<?> list(Object expected) {

@@ -18,15 +18,19 @@ import nuanfeng.engine.internal.kind.Pooling;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Binds the content of one bundle to the places above it, kind by kind. Collects every finding instead of stopping at the first. */
 public final class Binder {
 
+    private static final Phrases PHRASES = Phrases.beside(Binder.class);
+
     private final PolicyContent content;
     private final Seat seat;
     private final List<Finding> findings;
-    private final List<String> needs = new ArrayList<>();
+    private final List<Text> needs = new ArrayList<>();
 
     private Binder(ActivePolicy policy, PlaceNode parent, List<Finding> known) {
         this.findings = new ArrayList<>(known);
@@ -45,7 +49,7 @@ public final class Binder {
 
     private PlaceNode bind(Predicate<PlaceId> exists) {
         if (seat.isTop() && content.place().parent().isPresent()) {
-            needs.add("需要上级 %s 的政策。".formatted(content.place().parent().get()));
+            needs.add(PHRASES.say("needs-above", content.place().parent().get()));
             Kinds.ALL.forEach(this::bindNothing);
             return new PlaceNode(seat, Map.of(), findings, needs);
         }
@@ -69,7 +73,7 @@ public final class Binder {
         for (Pooling each : content.head().pooling()) {
             seat.cite(each.citation(), each.subject(), each.origin());
             if (!each.place().equals(content.place()) && !exists.test(each.place())) {
-                needs.add("需要统筹地区 %s 的政策（%s）。".formatted(each.place(), each.origin()));
+                needs.add(PHRASES.say("needs-pooling", each.place(), each.origin()));
             }
             pooling.computeIfAbsent(each.subject(), subject -> new TreeMap<>()).put(each.from(), each.place());
         }

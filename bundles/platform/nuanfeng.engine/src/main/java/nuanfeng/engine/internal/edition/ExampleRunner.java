@@ -16,10 +16,13 @@ import nuanfeng.engine.internal.kind.Trail;
 import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.library.Edition;
 import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** Asks an edition what the examples of a place ask, and compares the answers with what they expect. */
 public final class ExampleRunner {
+
+    private static final Phrases PHRASES = Phrases.beside(ExampleRunner.class);
 
     private final Clock clock;
 
@@ -35,8 +38,7 @@ public final class ExampleRunner {
             Mismatches found = new Mismatches();
             Set<String> touched = run(edition, place, example, found);
             if (!found.sentences().isEmpty()) {
-                failures.add(new ExampleFailure(example, "%s: '%s': %s".formatted(example.origin(), example.name(),
-                        String.join(" ", found.sentences())), touched));
+                failures.add(new ExampleFailure(example, PHRASES.say("example-failed", example.name(), found.text()), touched));
             }
         }
         return List.copyOf(failures);
@@ -44,7 +46,7 @@ public final class ExampleRunner {
 
     private Set<String> run(Edition edition, PlaceId place, Example example, Mismatches found) {
         if (example.expect().isEmpty()) {
-            found.say("The example expects nothing; write what the answer must be under 'expect'.");
+            found.say(PHRASES.say("expects-nothing"));
             return Set.of();
         }
         Probe probe = Kinds.PROBES.stream().filter(each -> each.word().equals(example.probe())).findFirst().orElseThrow();
@@ -52,10 +54,10 @@ public final class ExampleRunner {
         try {
             probe.ask(example, new Probe.Asked(edition, example.place().orElse(place.path()), LocalDate.now(clock)), found, trail);
         } catch (UnknownNameException e) {
-            found.say("Expected %s, got %s: %s.", example.expect(), e.kind().code(), e.getMessage());
+            found.say(PHRASES.say("unknown-name", example.expect(), e.kind().code(), e.getMessage()));
             probe.missing(e.kind(), example).ifPresent(name -> trail.upTo(Optional.empty(), name));
         } catch (RuntimeException e) {
-            found.say("Expected %s, but the question could not be put: %s.", example.expect(), e);
+            found.say(PHRASES.say("not-put", example.expect(), e));
             return Set.of();
         }
         return trail.names();

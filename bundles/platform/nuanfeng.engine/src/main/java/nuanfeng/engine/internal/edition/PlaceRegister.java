@@ -19,7 +19,9 @@ import nuanfeng.policy.DivisionCode;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.PolicyContent;
 import nuanfeng.engine.internal.kind.Pooling;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -28,6 +30,8 @@ import nuanfeng.policy.PlaceId;
  * why replacing one place costs hardly more in a larger country.
  */
 public final class PlaceRegister {
+
+    private static final Phrases PHRASES = Phrases.beside(PlaceRegister.class);
 
     private static final PlaceRegister EMPTY = new PlaceRegister(new TreeMap<>(), Map.of());
 
@@ -105,9 +109,7 @@ public final class PlaceRegister {
         for (String code : registrations.get(content.place().path()).codes) {
             String owner = owners.get(code);
             if (owner != null && !owner.equals(content.place().path())) {
-                return List.of(new Finding(content.bundle(), "POLICY-INF/place.yaml", 1, "code", "claimed-twice",
-                        "The division code %s speaks for %s already.".formatted(code, owner),
-                        "Mend code or covers in one of the two.", true));
+                return List.of(new Finding(content.bundle(), "POLICY-INF/place.yaml", 1, "code", Complaint.of(PHRASES, "claimed-twice", code, owner), true));
             }
         }
         return List.of();

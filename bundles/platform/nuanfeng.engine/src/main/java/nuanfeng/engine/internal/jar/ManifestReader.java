@@ -15,6 +15,7 @@ import nuanfeng.engine.internal.calculation.Lines;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Utf8;
+import nuanfeng.lifecycle.Complaint;
 
 /**
  * Reads a manifest line by line, more strictly than the JDK: readers differ in what they make of repeated headers and odd line
@@ -82,8 +83,8 @@ public final class ManifestReader {
             byte[] bytes = header.value().getBytes(StandardCharsets.ISO_8859_1);
             Findings faults = new Findings("", "");
             Optional<String> text = Utf8.decode(Archive.MANIFEST, bytes, faults);
-            faults.toCheck().findings().forEach(fault -> findings.refuse(header.origin(), header.name(), fault.code(),
-                    fault.detail(), fault.mend()));
+            faults.toCheck().findings().forEach(fault -> findings.refuse(header.origin(), header.name(), 
+                    new Complaint(fault.code(), fault.detail(), fault.mend())));
             return new Header(header.name(), text.orElse(""), header.line());
         }).toList();
     }

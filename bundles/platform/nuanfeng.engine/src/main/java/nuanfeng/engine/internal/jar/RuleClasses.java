@@ -10,7 +10,6 @@ import nuanfeng.engine.internal.jar.ManifestReader.Header;
 import nuanfeng.engine.internal.yaml.Checked;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
-import nuanfeng.lifecycle.Finding;
 
 /**
  * What of a bundle that passed its checks is code.
@@ -25,7 +24,7 @@ public record RuleClasses(Map<String, String> byRule, Map<String, byte[]> files)
     /** @throws IOException with a sentence when the jar cannot be read or lacks a component that it names */
     public static RuleClasses of(Path jar) throws IOException {
         Checked<Archive> read = ArchiveCheck.check(jar, Limits.TRUSTED);
-        Archive archive = read.result().orElseThrow(() -> new IOException(read.check().findings().stream().map(Finding::detail)
+        Archive archive = read.result().orElseThrow(() -> new IOException(read.check().findings().stream().map(each -> each.detail().in(true))
                 .findFirst().orElse("The jar cannot be read.")));
         Findings ignored = new Findings(ArchiveCheck.NAME, archive.name());
         String header = archive.find(Archive.MANIFEST).map(bytes -> ManifestReader.read(bytes, ignored))

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import nuanfeng.policy.Table;
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Money;
 import nuanfeng.quantity.Quantity;
 
@@ -17,14 +19,28 @@ import nuanfeng.quantity.Quantity;
  */
 public final class Mismatches {
 
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Text> sentences = new ArrayList<>();
 
-    public List<String> sentences() {
+    public List<Text> sentences() {
         return sentences;
     }
 
+    public void say(Text sentence) {
+        sentences.add(sentence);
+    }
+
+    /** In one language: to be written as a phrase. */
     public void say(String sentence, Object... words) {
-        sentences.add(sentence.formatted(words));
+        say(Text.of(sentence.formatted(words), sentence.formatted(words)));
+    }
+
+    /** All sentences as one text. */
+    public Text text() {
+        return Text.of(joined(false, ""), joined(true, " "));
+    }
+
+    private String joined(boolean english, String gap) {
+        return sentences.stream().map(each -> each.in(english)).collect(Collectors.joining(gap));
     }
 
     /** A word under expect that means nothing here. */

@@ -9,11 +9,15 @@ import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** What stands against one bundle while it is bound to the places above it; collected, so that all of it is said at once. */
 public final class Objections {
+
+    private static final Phrases PHRASES = Phrases.beside(Objections.class);
 
     private final String bundle;
     private final List<Finding> findings;
@@ -31,8 +35,8 @@ public final class Objections {
         return new Objections(bundle, new ArrayList<>(0));
     }
 
-    public void severe(Origin origin, String key, String code, String detail, String mend) {
-        findings.add(new Finding(bundle, origin.file(), origin.line(), key, code, detail, mend, true));
+    public void severe(Origin origin, String key, Complaint complaint) {
+        findings.add(new Finding(bundle, origin.file(), origin.line(), key, complaint, true));
     }
 
     /** The clause as the shelf, which is always that of the bundle's place, has it; an objection when it stands nowhere. */
@@ -46,7 +50,7 @@ public final class Objections {
             citations.put(cited, citation);
             return Optional.of(citation);
         } catch (IllegalArgumentException e) {
-            severe(origin, key, "unknown-clause", e.getMessage(), "Cite a clause that stands in documents.yaml, or add it there.");
+            severe(origin, key, Complaint.of(PHRASES, "unknown-clause", e.getMessage()));
             return Optional.empty();
         }
     }

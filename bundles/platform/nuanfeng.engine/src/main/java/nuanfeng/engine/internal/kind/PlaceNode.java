@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.timeline.Timeline;
@@ -17,6 +18,7 @@ import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * One place of an edition, bound to the place above it. Immutable, and shared by every edition in which neither the place
@@ -35,7 +37,7 @@ public final class PlaceNode {
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
     private final WorkingDays workingDays;
     private final List<Finding> findings;
-    private final List<String> needs;
+    private final List<Text> needs;
     private final String reason;
     /** For every question asks it. */
     private final boolean served;
@@ -45,7 +47,7 @@ public final class PlaceNode {
      * @param pooling by subject and day, the place that pooled keys are looked up in
      * @param needs what is absent, as sentences; the place is refused until it is there
      */
-    public PlaceNode(Seat seat, Map<String, TreeMap<LocalDate, PlaceId>> pooling, List<Finding> findings, List<String> needs) {
+    public PlaceNode(Seat seat, Map<String, TreeMap<LocalDate, PlaceId>> pooling, List<Finding> findings, List<Text> needs) {
         this.policy = seat.policy();
         this.parent = seat.parent();
         this.bound = seat.bound();
@@ -74,7 +76,7 @@ public final class PlaceNode {
 
     private String refusal() {
         if (!needs.isEmpty()) {
-            return String.join(" ", needs);
+            return needs.stream().map(Text::zh).collect(Collectors.joining());
         }
         for (Finding finding : findings) {
             if (finding.severe()) {
@@ -150,7 +152,7 @@ public final class PlaceNode {
         return findings;
     }
 
-    public List<String> needs() {
+    public List<Text> needs() {
         return needs;
     }
 

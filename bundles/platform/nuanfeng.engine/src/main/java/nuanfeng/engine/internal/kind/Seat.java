@@ -18,8 +18,10 @@ import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Rule;
 
 /** One place while it is bound: what a kind may see of it and of the places above, what it may object, and what it settles for every question. */
@@ -28,7 +30,7 @@ public final class Seat {
     private final ActivePolicy policy;
     private final PlaceNode parent;
     private final Objections objections;
-    private final List<String> needs;
+    private final List<Text> needs;
     private final AllBound bound;
     private final List<Reopened<?>> open = new ArrayList<>();
     private final Map<String, OwnRule> rules = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ public final class Seat {
     private Predicate<String> pooled = key -> false;
     private WorkingDays workingDays;
 
-    private Seat(ActivePolicy policy, PlaceNode parent, Objections objections, List<String> needs, AllBound bound) {
+    private Seat(ActivePolicy policy, PlaceNode parent, Objections objections, List<Text> needs, AllBound bound) {
         this.policy = policy;
         this.parent = parent;
         this.objections = objections;
@@ -46,7 +48,7 @@ public final class Seat {
     }
 
     /** @param parent the place above; null for the nation or when it is absent @param needs where it is collected what is absent */
-    public Seat(ActivePolicy policy, PlaceNode parent, Objections objections, List<String> needs) {
+    public Seat(ActivePolicy policy, PlaceNode parent, Objections objections, List<Text> needs) {
         this(policy, parent, objections, needs, new AllBound());
     }
 
@@ -80,12 +82,17 @@ public final class Seat {
     }
 
     /** Objects; the place is refused. */
+    public void refuse(Origin origin, String key, Complaint complaint) {
+        objections.severe(origin, key, complaint);
+    }
+
+    /** In one language: to be written as a {@link Complaint}. */
     public void refuse(Origin origin, String key, String code, String detail, String mend) {
-        objections.severe(origin, key, code, detail, mend);
+        refuse(origin, key, new Complaint(code, Text.of(detail, detail), Text.of(mend, mend)));
     }
 
     /** Something is absent; the place waits for it. @param sentence what is needed */
-    public void needs(String sentence) {
+    public void needs(Text sentence) {
         needs.add(sentence);
     }
 

@@ -16,9 +16,12 @@ import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** Binds the values of one bundle to those above it: each finds its type, and nothing steps over what the nation lets places decide. */
 final class ParameterBinding {
+
+    private static final Phrases PHRASES = Phrases.beside(ParameterBinding.class);
 
     private final Seat seat;
     private final ParameterBook above;
@@ -49,9 +52,8 @@ final class ParameterBinding {
         written.forEach((key, entries) -> {
             Declaration declaration = declarations.get(key);
             if (declaration == null) {
-                seat.needs("需要国家一级声明参数 '%s'（%s）%s。".formatted(key, entries.get(0).origin(),
-                        Suggestions.nearest(key, declarations.keySet()).stream().findFirst()
-                                .map(near -> "，相近的有 '" + near + "'").orElse("")));
+                seat.needs(PHRASES.say("needs-parameter", key, entries.get(0).origin(),
+                        Suggestions.nearest(key, declarations.keySet()).stream().findFirst().map(near -> PHRASES.say("near", near))));
                 return;
             }
             if (!seat.isTop() && declaration.override() == Declaration.Override.CLOSED) {

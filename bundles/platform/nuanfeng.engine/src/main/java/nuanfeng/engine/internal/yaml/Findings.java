@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import nuanfeng.engine.internal.document.Texts;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** What one check finds, at most {@value #MOST}. Texts out of a bundle are cut and cleaned before they go into a report. */
 public final class Findings {
 
     public static final int MOST = 200;
 
+    private static final Phrases PHRASES = Phrases.beside(Findings.class);
     private static final int LONGEST_TEXT = 400;
 
     private final String check;
@@ -27,18 +30,33 @@ public final class Findings {
     }
 
     /** Refuses the bundle. */
-    public void refuse(Origin at, String key, String code, String detail, String mend) {
-        add(at, key, code, detail, mend, true);
+    public void refuse(Origin at, String key, Complaint complaint) {
+        add(at, key, complaint, true);
     }
 
     /** About a file without lines. */
+    public void refuse(String file, Complaint complaint) {
+        refuse(new Origin(file, 0), "", complaint);
+    }
+
+    /** Does not refuse it. */
+    public void remark(Origin at, String key, Complaint complaint) {
+        add(at, key, complaint, false);
+    }
+
+    /** In one language: to be written as a {@link Complaint}. */
+    public void refuse(Origin at, String key, String code, String detail, String mend) {
+        refuse(at, key, new Complaint(code, Text.of(detail, detail), Text.of(mend, mend)));
+    }
+
+    /** In one language: to be written as a {@link Complaint}. */
     public void refuse(String file, String code, String detail, String mend) {
         refuse(new Origin(file, 0), "", code, detail, mend);
     }
 
-    /** Does not refuse it. */
+    /** In one language: to be written as a {@link Complaint}. */
     public void remark(Origin at, String key, String code, String detail, String mend) {
-        add(at, key, code, detail, mend, false);
+        remark(at, key, new Complaint(code, Text.of(detail, detail), Text.of(mend, mend)));
     }
 
     /** Whether more findings would only be counted; a check may stop then. */
@@ -54,8 +72,7 @@ public final class Findings {
         List<Finding> sorted = new ArrayList<>(found.subList(0, Math.min(MOST, found.size())));
         sorted.sort(Comparator.comparing(Finding::file).thenComparing(Finding::line));
         if (isFull()) {
-            sorted.add(new Finding(bundle, "", 0, "", "too-many-findings", "There are more than %s findings.".formatted(MOST),
-                    "Mend these first.", true));
+            sorted.add(new Finding(bundle, "", 0, "", Complaint.of(PHRASES, "too-many-findings", MOST), true));
         }
         return new GateReport.Check(check, found.stream().noneMatch(Finding::severe), sorted);
     }
@@ -67,10 +84,15 @@ public final class Findings {
         return new GateReport.Check(check, before.passed() && toCheck().passed(), all);
     }
 
-    private void add(Origin at, String key, String code, String detail, String mend, boolean severe) {
+    private void add(Origin at, String key, Complaint complaint, boolean severe) {
         if (!isFull()) {
-            found.add(new Finding(bundle, shown(at.file()), at.line(), shown(key), code, shown(detail), shown(mend), severe));
+            found.add(new Finding(bundle, shown(at.file()), at.line(), shown(key), complaint.code(), shown(complaint.detail()),
+                    shown(complaint.mend()), severe));
         }
+    }
+
+    private static Text shown(Text text) {
+        return Text.of(shown(text.zh()), shown(text.in(true)));
     }
 
     /** A text that can stand in a report: no control characters, not long. */

@@ -102,7 +102,7 @@ class ExpectedDutiesTest {
 
     private static void assertDetail(List<ExampleFailure> failures, String sentence) {
         assertEquals(1, failures.size());
-        assertTrue(failures.get(0).detail().contains(sentence), failures.get(0).detail());
+        assertTrue(failures.get(0).detail().in(true).contains(sentence), failures.get(0).detail().in(true));
     }
 
     private static DutyItem dated(String id, DutyKind kind, String owedBy, String day, String actBy) {

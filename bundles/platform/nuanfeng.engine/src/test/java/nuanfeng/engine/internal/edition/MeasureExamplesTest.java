@@ -44,18 +44,18 @@ class MeasureExamplesTest {
 
     @Test
     void everyDifferenceIsSaid() {
-        assertEquals("t.yaml:1: 'e': Expected the operation keep, got drop.", detail("ratio", Map.of("operation", "keep")));
-        assertEquals("t.yaml:1: 'e': Expected the agencies [], got [port-hrss].", detail("ratio", Map.of("agencies", List.of())));
-        assertEquals("t.yaml:1: 'e': Expected the citation doc#4, got [doc#3.2].", detail("ratio", Map.of("cites", List.of("doc#4"))));
-        assertEquals("t.yaml:1: 'e': 'amount' cannot be expected of a measure; known are operation, title, text, national, agencies, "
+        assertEquals("The example 'e' does not hold: Expected the operation keep, got drop.", detail("ratio", Map.of("operation", "keep")));
+        assertEquals("The example 'e' does not hold: Expected the agencies [], got [port-hrss].", detail("ratio", Map.of("agencies", List.of())));
+        assertEquals("The example 'e' does not hold: Expected the citation doc#4, got [doc#3.2].", detail("ratio", Map.of("cites", List.of("doc#4"))));
+        assertEquals("The example 'e' does not hold: 'amount' cannot be expected of a measure; known are operation, title, text, national, agencies, "
                 + "lead, relation, local, decidedBy and cites.", detail("ratio", Map.of("amount", "1")));
     }
 
     @Test
     void aPointOfWhichNobodySpeaksHasTheOperationNone() {
         assertEquals(List.of(), failures("other", Map.of("operation", "none")));
-        assertEquals("t.yaml:1: 'e': Expected the operation add, got none.", detail("other", Map.of("operation", "add")));
-        assertEquals("t.yaml:1: 'e': Expected the text 按比例, got nothing.", detail("other", Map.of("text", "按比例")));
+        assertEquals("The example 'e' does not hold: Expected the operation add, got none.", detail("other", Map.of("operation", "add")));
+        assertEquals("The example 'e' does not hold: Expected the text 按比例, got nothing.", detail("other", Map.of("text", "按比例")));
     }
 
     @Test
@@ -66,7 +66,7 @@ class MeasureExamplesTest {
     }
 
     private static String detail(String point, Map<String, Object> expect) {
-        return failures(point, expect).get(0).detail();
+        return failures(point, expect).get(0).detail().in(true);
     }
 
     private static List<ExampleFailure> failures(String point, Map<String, Object> expect) {

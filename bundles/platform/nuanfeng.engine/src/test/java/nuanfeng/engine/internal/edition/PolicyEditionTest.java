@@ -129,7 +129,7 @@ class PolicyEditionTest {
         PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a.b").policy());
         assertThrows(UnknownNameException.class, () -> edition.place("cn.x").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
         assertThrows(UnknownNameException.class, () -> edition.place("cn.a.b").parameters().parameter(RATE, LocalDate.parse("2023-01-01")));
-        assertTrue(edition.needs(new PlaceId("cn.a.b")).get(0).contains("cn.a"));
+        assertTrue(edition.needs(new PlaceId("cn.a.b")).get(0).in(true).contains("cn.a"));
         assertFalse(edition.serves(new PlaceId("cn.a.b")));
         PolicyEdition complete = Behind.with(edition, Map.of(new PlaceId("cn.a"), ContentMaker.of("cn.a").policy()), Set.of());
         assertTrue(complete.serves(new PlaceId("cn.a.b")));
@@ -199,7 +199,7 @@ class PolicyEditionTest {
         assertEquals("wrong-unit", code(edition, "cn.unit"));
         assertEquals("wrong-type", code(edition, "cn.type"));
         assertEquals("unknown-clause", code(edition, "cn.clause"));
-        assertTrue(edition.needs(new PlaceId("cn.key")).get(0).contains("levy.rate"));
+        assertTrue(edition.needs(new PlaceId("cn.key")).get(0).in(true).contains("levy.rate"));
         for (String place : List.of("cn.closed", "cn.bounded", "cn.unit", "cn.type", "cn.clause", "cn.key")) {
             assertFalse(edition.serves(new PlaceId(place)));
         }

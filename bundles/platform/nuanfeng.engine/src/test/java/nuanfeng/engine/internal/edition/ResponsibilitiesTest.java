@@ -350,7 +350,7 @@ class ResponsibilitiesTest {
         assertEquals(code, finding.code());
         assertEquals(key, finding.key());
         assertTrue(finding.line() > 1, finding::toString);
-        assertFalse(finding.mend().isBlank());
+        assertFalse(finding.mend().isEmpty());
         assertFalse(edition.serves(new PlaceId("cn.testland.testcity")));
     }
 

@@ -29,14 +29,14 @@ class FindingTextsTest {
         assertEquals("unknown-key", finding.code());
         assertEquals(6, finding.line());
         assertEquals("work-injury.rate", finding.key());
-        assertEquals("Did you mean 'value'?", finding.mend());
-        assertTrue(findings(VALUE, VALUE + "        colour: red\n").get(0).mend().startsWith("Known keys: value, unset, "));
+        assertEquals("Did you mean 'value'?", finding.mend().in(true));
+        assertTrue(findings(VALUE, VALUE + "        colour: red\n").get(0).mend().in(true).startsWith("Known keys: value, unset, "));
     }
 
     @Test
     void aMisspeltWordIsAnsweredWithTheNearestOne() {
-        assertEquals("Did you mean 'MUST'?", findings(VALUE, VALUE + "        modality: must\n").get(0).mend());
-        assertEquals("Did you mean 'CNY/month'?", findings(VALUE, VALUE + "        unit: CNY/mouth\n").get(0).mend());
+        assertEquals("Did you mean 'MUST'?", findings(VALUE, VALUE + "        modality: must\n").get(0).mend().in(true));
+        assertEquals("Did you mean 'CNY/month'?", findings(VALUE, VALUE + "        unit: CNY/mouth\n").get(0).mend().in(true));
     }
 
     @Test
@@ -44,21 +44,21 @@ class FindingTextsTest {
         List<Finding> findings = findings(VALUE, VALUE + "        note: { zh: 注, fr: note }\n");
 
         assertEquals(List.of("unknown-key"), findings.stream().map(Finding::code).toList());
-        assertEquals("'fr' is no key that may stand here.", findings.get(0).detail());
+        assertEquals("'fr' is no key that may stand here.", findings.get(0).detail().in(true));
     }
 
     @Test
     void aWrongShapeNamesWhatIsExpected() {
         assertEquals("This is a mapping; expected is a text or a number or true or false or a list.",
-                findings(VALUE, "value: { amount: 1 }\n").get(0).detail());
+                findings(VALUE, "value: { amount: 1 }\n").get(0).detail().in(true));
         assertEquals("This is a number; expected is a text or a mapping.",
-                findings(VALUE, VALUE + "        note: 3\n").get(0).detail());
+                findings(VALUE, VALUE + "        note: 3\n").get(0).detail().in(true));
     }
 
     @Test
     void aMissingVariantNamesAllOfThem() {
-        assertEquals("One of 'value', 'unset', 'ended', 'withdrawn' is missing.", findings("        " + VALUE, "").get(0).detail());
-        assertEquals("Keep one of a value, unset, ended, withdrawn.", findings(VALUE, VALUE + "        ended: true\n").get(0).mend());
+        assertEquals("One of 'value', 'unset', 'ended', 'withdrawn' is missing.", findings("        " + VALUE, "").get(0).detail().in(true));
+        assertEquals("Keep one of a value, unset, ended, withdrawn.", findings(VALUE, VALUE + "        ended: true\n").get(0).mend().in(true));
     }
 
     @Test

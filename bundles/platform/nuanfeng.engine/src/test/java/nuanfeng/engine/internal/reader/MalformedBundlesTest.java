@@ -62,7 +62,7 @@ class MalformedBundlesTest {
         assertTrue(failed.findings().size() <= Findings.MOST + 1, "It says too much.");
         assertTrue(failed.findings().stream().anyMatch(finding -> isExpected(malformed, finding)),
                 () -> "Expected %s %s:%s, found %s".formatted(malformed.code(), malformed.file(), malformed.line(), failed.findings()));
-        failed.findings().forEach(finding -> assertFalse(finding.mend().isBlank(), () -> "What to do about " + finding));
+        failed.findings().forEach(finding -> assertFalse(finding.mend().isEmpty(), () -> "What to do about " + finding));
     }
 
     private static boolean isExpected(Malformed malformed, Finding finding) {

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import nuanfeng.engine.PolicyEdition;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * What the gate makes of some changes, taken together, on one base.
@@ -28,8 +31,10 @@ import nuanfeng.policy.PlaceId;
 public record Assessment(PolicyEdition base, PolicyEdition bound, Optional<PolicyEdition> edition,
         Map<PlaceId, PlaceResult> results, List<Consequence> consequences, List<Finding> failuresBelow) {
 
+    private static final Phrases PHRASES = Phrases.beside(Assessment.class);
+
     /** One candidate: its checks after the static ones, and what it waits for. */
-    public record PlaceResult(List<Check> checks, List<String> needs) {
+    public record PlaceResult(List<Check> checks, List<Text> needs) {
 
         public boolean passed() {
             return needs.isEmpty() && checks.stream().allMatch(Check::passed);
@@ -56,8 +61,7 @@ public record Assessment(PolicyEdition base, PolicyEdition bound, Optional<Polic
         List<Finding> blockers = new ArrayList<>();
         results.forEach((place, each) -> {
             each.checks().forEach(check -> check.findings().stream().filter(Finding::severe).forEach(blockers::add));
-            each.needs().forEach(need -> blockers.add(new Finding("nuanfeng." + place, "", 0, "", "waiting", need,
-                    "Activate it together with what it needs.", true)));
+            each.needs().forEach(need -> blockers.add(new Finding("nuanfeng." + place, "", 0, "", Complaint.of(PHRASES, "waiting", need), true)));
         });
         blockers.addAll(failuresBelow);
         return blockers;

@@ -13,24 +13,29 @@ import java.util.TreeSet;
 import nuanfeng.engine.FailedExample;
 import nuanfeng.engine.Policy;
 import nuanfeng.engine.PolicyEdition;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.internal.gate.Assessment.PlaceResult;
 import nuanfeng.lifecycle.internal.gate.TimeLimit.MissedException;
 import nuanfeng.lifecycle.internal.store.Candidate;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Rule;
 
 /** Some changes on their way through the gate: bound, started, tried, and what they do to others. */
 final class GateRun {
+
+    private static final Phrases PHRASES = Phrases.beside(GateRun.class);
 
     private final Gate gate;
     private final PolicyEdition base;
     private final Map<PlaceId, Candidate> put;
     private final Set<PlaceId> removed;
     private final Map<PlaceId, List<Check>> checks = new TreeMap<>();
-    private final Map<PlaceId, List<String>> needs = new TreeMap<>();
+    private final Map<PlaceId, List<Text>> needs = new TreeMap<>();
     private final Map<PlaceId, Map<String, Rule>> rules = new HashMap<>();
     /** Without the rules of the candidates until they are started. */
     private PolicyEdition edition;
@@ -76,10 +81,10 @@ final class GateRun {
     }
 
     /** What a candidate waits for: its own needs, or that the place above is served. */
-    private List<String> openNeeds(PlaceId place) {
-        List<String> own = edition.needs(place);
+    private List<Text> openNeeds(PlaceId place) {
+        List<Text> own = edition.needs(place);
         boolean refused = !edition.serves(place) && edition.findings(place).stream().noneMatch(Finding::severe);
-        return own.isEmpty() && refused ? List.of(edition.refusal(place)) : own;
+        return own.isEmpty() && refused ? List.of(PHRASES.say("refused", edition.refusal(place))) : own;
     }
 
     private void start(List<String> used) {
@@ -116,8 +121,8 @@ final class GateRun {
     }
 
     private void notStarted(PlaceId place, Exception e) {
-        checks.get(place).add(Checks.of(Checks.START, List.of(new Finding(put.get(place).policy().bundle(), "", 0, "", "not-started",
-                String.valueOf(e.getMessage()), "Mend the bundle's Java rules.", true))));
+        checks.get(place).add(Checks.of(Checks.START, List.of(new Finding(put.get(place).policy().bundle(), "", 0, "", 
+                Complaint.of(PHRASES, "not-started", e.getMessage()), true))));
     }
 
     private void tryOwnExamples() {
@@ -131,11 +136,10 @@ final class GateRun {
         try {
             List<FailedExample> failing = gate.examples.within("Running the examples of " + policy.bundle(),
                     () -> FailureWatch.unwatched(() -> edition.failedExamples(policy.place())));
-            return failing.stream().map(each -> new Finding(policy.bundle(), each.file(), each.line(), each.name(), "example-failed",
-                    each.detail(), "Mend the policy or the example.", true)).toList();
+            return failing.stream().map(each -> new Finding(policy.bundle(), each.file(), each.line(), each.name(),
+                    Complaint.of(PHRASES, "example-failed", each.detail()), true)).toList();
         } catch (MissedException e) {
-            return List.of(new Finding(policy.bundle(), "", 0, "", "examples-hang", String.valueOf(e.getMessage()),
-                    "Mend the rules, or take out examples.", true));
+            return List.of(new Finding(policy.bundle(), "", 0, "", Complaint.of(PHRASES, "examples-hang", e.getMessage()), true));
         }
     }
 

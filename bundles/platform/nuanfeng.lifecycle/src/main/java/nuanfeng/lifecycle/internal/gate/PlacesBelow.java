@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import nuanfeng.engine.EditionChange;
 import nuanfeng.engine.FailedExample;
 import nuanfeng.engine.PolicyEdition;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.internal.gate.TimeLimit.MissedException;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -22,6 +24,8 @@ import nuanfeng.policy.PlaceId;
  * @param failures what they do not explain
  */
 record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
+
+    private static final Phrases PHRASES = Phrases.beside(PlacesBelow.class);
 
     static final PlacesBelow NOTHING = new PlacesBelow(List.of(), List.of());
 
@@ -36,8 +40,8 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
             return limit.within("Running the examples of %s places below".formatted(seeing.size()),
                     () -> FailureWatch.unwatched(() -> look(base, next, changed, seeing)));
         } catch (MissedException e) {
-            return new PlacesBelow(List.of(), List.of(new Finding("", "", 0, "", "examples-hang", String.valueOf(e.getMessage()),
-                    "Look at the rules that were changed.", true)));
+            return new PlacesBelow(List.of(), List.of(new Finding("", "", 0, "", 
+                    Complaint.of(PHRASES, "examples-hang/below", e.getMessage()), true)));
         }
     }
 
@@ -50,14 +54,14 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
                 for (FailedExample each : change.newlyFailed(place)) {
                     if (each.because().isEmpty()) {
                         failures.add(new Finding(next.policy(place).orElseThrow().bundle(), each.file(), each.line(), each.name(),
-                                "example-below-failed", each.detail(), "Nothing that was changed explains this; look at the rules.", true));
+                                Complaint.of(PHRASES, "example-below-failed", each.detail()), true));
                     } else {
                         consequences.add(new Consequence(place + "/" + each.id(), place, each.name(), each.detail(), each.because()));
                     }
                 }
             } else if (base.serves(place)) {
                 consequences.add(new Consequence(place + "/refused", place, "",
-                        "%s would no longer be served: %s".formatted(place, next.refusal(place)), because(next, place, changed)));
+                        PHRASES.say("no-longer-served", place, next.refusal(place)), because(next, place, changed)));
             }
         }
         return new PlacesBelow(List.copyOf(consequences), List.copyOf(failures));

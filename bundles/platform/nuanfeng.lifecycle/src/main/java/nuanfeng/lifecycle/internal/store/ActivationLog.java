@@ -16,12 +16,15 @@ import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
+import nuanfeng.policy.Phrases;
 
 /**
  * The append-only log of who spoke when: JSON lines, each with the hash of the one before. An entry counts from the moment
  * its line is complete on disk; a line that was cut short never counted and is set aside.
  */
 public final class ActivationLog {
+
+    private static final Phrases PHRASES = Phrases.beside(ActivationLog.class);
 
     private final Path file;
     private final Disk disk;
@@ -71,14 +74,14 @@ public final class ActivationLog {
     /** @throws LifecycleException {@code UNAVAILABLE} when nothing can be changed */
     public void requireIntact() {
         problem().ifPresent(found -> {
-            throw new LifecycleException(Kind.UNAVAILABLE, found + " Nothing can be changed before it is mended.");
+            throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("mend-first", found));
         });
     }
 
     /** @throws LifecycleException {@code UNAVAILABLE}; then nothing was logged */
     public synchronized Activation append(String by, List<Activation.Step> steps, String previousEdition, String edition, String comment) {
         if (!problem.isEmpty()) {
-            throw new LifecycleException(Kind.UNAVAILABLE, problem + " Nothing can be activated before it is mended.");
+            throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("mend-first", problem));
         }
         List<Activation> entries = history.entries();
         Optional<Activation> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
@@ -124,7 +127,7 @@ public final class ActivationLog {
                 e.addSuppressed(again);
             }
             throw new LifecycleException(Kind.UNAVAILABLE,
-                    "The activation log cannot be written: %s. Nothing was changed.".formatted(e));
+                    PHRASES.say("log-unwritable", e));
         }
     }
 

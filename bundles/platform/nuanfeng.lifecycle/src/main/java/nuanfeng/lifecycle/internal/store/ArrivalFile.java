@@ -10,9 +10,12 @@ import java.security.MessageDigest;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
+import nuanfeng.policy.Phrases;
 
 /** Writes arriving bytes to a file, up to a limit, and takes their digest. */
 final class ArrivalFile {
+
+    private static final Phrases PHRASES = Phrases.beside(ArrivalFile.class);
 
     private static final int BUFFER = 1 << 16;
 
@@ -33,7 +36,7 @@ final class ArrivalFile {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 length += read;
                 if (length > mostBytes) {
-                    throw new LifecycleException(Kind.TOO_LARGE, "A policy bundle may have at most %s bytes.".formatted(mostBytes));
+                    throw new LifecycleException(Kind.TOO_LARGE, PHRASES.say("too-large", mostBytes));
                 }
                 sha.update(buffer, 0, read);
                 out.write(buffer, 0, read);

@@ -16,12 +16,15 @@ import java.util.function.Predicate;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
+import nuanfeng.policy.Phrases;
 
 /**
  * The jars of policy bundles, by digest: {@code sha256/ab/<hex>.jar}, and beside each what is known about it,
  * {@code <hex>.json}. A jar is written once and never changed; a jar without its description never counted.
  */
 public final class PolicyStore {
+
+    private static final Phrases PHRASES = Phrases.beside(PolicyStore.class);
 
     private static final String JAR = ".jar";
 
@@ -203,6 +206,6 @@ public final class PolicyStore {
     }
 
     static LifecycleException unavailable(IOException e) {
-        return new LifecycleException(Kind.UNAVAILABLE, "The policy store cannot be written: %s. Nothing was changed.".formatted(e));
+        return new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("store-unwritable", e));
     }
 }

@@ -10,6 +10,7 @@ import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * What the store keeps about a jar beside its bytes. Whether it is or was active is not here: that is in the log.
@@ -21,7 +22,7 @@ import nuanfeng.policy.PlaceId;
  * @param base the edition against which the gate last looked at it
  */
 public record StoredVersion(String digest, Optional<PlaceId> place, String version, PolicyState state, boolean sound, boolean wanted,
-        Instant arrivedAt, String origin, String by, String base, List<Check> jarChecks, GateReport report, List<String> needs) {
+        Instant arrivedAt, String origin, String by, String base, List<Check> jarChecks, GateReport report, List<Text> needs) {
 
     public StoredVersion {
         jarChecks = List.copyOf(jarChecks);
@@ -33,11 +34,11 @@ public record StoredVersion(String digest, Optional<PlaceId> place, String versi
     }
 
     /** The same after the gate looked at it again. */
-    public StoredVersion assessed(PolicyState now, String against, GateReport found, List<String> open) {
+    public StoredVersion assessed(PolicyState now, String against, GateReport found, List<Text> open) {
         return new StoredVersion(digest, place, version, now, sound, wanted, arrivedAt, origin, by, against, jarChecks, found, open);
     }
 
-    public StoredPolicy view(PolicyState now, List<String> open) {
+    public StoredPolicy view(PolicyState now, List<Text> open) {
         return new StoredPolicy(place, version, digest, now, arrivedAt, origin, by, report, open);
     }
 

@@ -20,6 +20,7 @@ import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** The file beside a stored jar, format 1. */
 public final class StoredVersionJson {
@@ -35,14 +36,15 @@ public final class StoredVersionJson {
         node.put("version", stored.version()).put("state", stored.state().name()).put("sound", stored.sound())
                 .put("wanted", stored.wanted()).put("arrivedAt", stored.arrivedAt().toString()).put("origin", stored.origin())
                 .put("by", stored.by()).put("base", stored.base());
-        strings(node.putArray("needs"), stored.needs());
+        texts(node.putArray("needs"), stored.needs());
         checks(node.putArray("jarChecks"), stored.jarChecks());
         ObjectNode report = node.putObject("report").put("passed", stored.report().passed());
         checks(report.putArray("checks"), stored.report().checks());
         ArrayNode consequences = report.putArray("consequences");
         for (Consequence each : stored.report().consequences()) {
             ObjectNode written = consequences.addObject().put("id", each.id()).put("place", each.place().path())
-                    .put("example", each.example()).put("detail", each.detail());
+                    .put("example", each.example());
+            text(written, "detail", each.detail());
             strings(written.putArray("because"), each.because());
         }
         try {
@@ -64,7 +66,7 @@ public final class StoredVersionJson {
             return new StoredVersion(digest, place, node.path("version").asText(), PolicyState.valueOf(node.path("state").asText()),
                     node.path("sound").asBoolean(), node.path("wanted").asBoolean(),
                     Instant.parse(node.path("arrivedAt").asText()), node.path("origin").asText(), node.path("by").asText(),
-                    node.path("base").asText(), checks(node.path("jarChecks")), report(node.path("report")), strings(node.path("needs")));
+                    node.path("base").asText(), checks(node.path("jarChecks")), report(node.path("report")), texts(node.path("needs")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -73,10 +75,31 @@ public final class StoredVersionJson {
     private static void checks(ArrayNode into, List<Check> checks) {
         for (Check check : checks) {
             ArrayNode findings = into.addObject().put("check", check.check()).put("passed", check.passed()).putArray("findings");
-            check.findings().forEach(each -> findings.addObject().put("bundle", each.bundle()).put("file", each.file())
-                    .put("line", each.line()).put("key", each.key()).put("code", each.code()).put("detail", each.detail())
-                    .put("mend", each.mend()).put("severe", each.severe()));
+            check.findings().forEach(each -> finding(findings.addObject(), each));
         }
+    }
+
+    private static void finding(ObjectNode into, Finding finding) {
+        into.put("bundle", finding.bundle()).put("file", finding.file()).put("line", finding.line()).put("key", finding.key())
+                .put("code", finding.code());
+        text(into, "detail", finding.detail());
+        text(into, "mend", finding.mend());
+        into.put("severe", finding.severe());
+    }
+
+    private static void text(ObjectNode into, String name, Text text) {
+        if (!text.isEmpty()) {
+            both(into.putObject(name), text);
+        }
+    }
+
+    private static void both(ObjectNode into, Text text) {
+        into.put("zh", text.zh()).put("en", text.in(true));
+    }
+
+    /** Earlier versions wrote one language. */
+    private static Text text(JsonNode node) {
+        return node.isObject() ? Text.of(node.path("zh").asText(), node.path("en").asText()) : Text.of(node.asText(), node.asText());
     }
 
     private static List<Check> checks(JsonNode node) {
@@ -85,7 +108,7 @@ public final class StoredVersionJson {
             List<Finding> findings = new ArrayList<>();
             check.path("findings").forEach(each -> findings.add(new Finding(each.path("bundle").asText(),
                     each.path("file").asText(), each.path("line").asInt(), each.path("key").asText(), each.path("code").asText(),
-                    each.path("detail").asText(), each.path("mend").asText(), each.path("severe").asBoolean())));
+                    text(each.path("detail")), text(each.path("mend")), each.path("severe").asBoolean())));
             checks.add(new Check(check.path("check").asText(), check.path("passed").asBoolean(), findings));
         }
         return checks;
@@ -94,13 +117,23 @@ public final class StoredVersionJson {
     private static GateReport report(JsonNode node) {
         List<Consequence> consequences = new ArrayList<>();
         node.path("consequences").forEach(each -> consequences.add(new Consequence(each.path("id").asText(),
-                new PlaceId(each.path("place").asText()), each.path("example").asText(), each.path("detail").asText(),
+                new PlaceId(each.path("place").asText()), each.path("example").asText(), text(each.path("detail")),
                 strings(each.path("because")))));
         return new GateReport(node.path("passed").asBoolean(), checks(node.path("checks")), consequences);
     }
 
     private static void strings(ArrayNode into, List<String> values) {
         values.forEach(into::add);
+    }
+
+    private static void texts(ArrayNode into, List<Text> texts) {
+        texts.forEach(each -> both(into.addObject(), each));
+    }
+
+    private static List<Text> texts(JsonNode node) {
+        List<Text> texts = new ArrayList<>();
+        node.forEach(each -> texts.add(text(each)));
+        return List.copyOf(texts);
     }
 
     private static List<String> strings(JsonNode node) {

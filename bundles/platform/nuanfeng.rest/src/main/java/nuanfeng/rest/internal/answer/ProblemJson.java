@@ -33,7 +33,7 @@ public final class ProblemJson {
             if (problem.policy().isPresent()) {
                 json.writeStringField("policy", Hrefs.policy(problem.policy().get().digest()));
                 json.writeFieldName("report");
-                PolicyJson.report(json, problem.policy().get().report());
+                PolicyJson.report(json, problem.policy().get().report(), language);
             }
             if (problem.gap().isPresent()) {
                 Problem.Gap gap = problem.gap().get();

@@ -68,7 +68,7 @@ public final class Problems {
         Map<String, String> headers = refused.policy().isPresent()
                 ? Map.of("Location", Hrefs.policy(refused.policy().get().digest()))
                 : code == Code.UNAVAILABLE ? Map.of(RETRY_AFTER, RETRY_SECONDS) : Map.of();
-        return new Problem(code, Text.of(refused.getMessage()), List.of(), List.of(), headers,
+        return new Problem(code, refused.text(), List.of(), List.of(), headers,
                 refused.policy(), Optional.empty());
     }
 

@@ -61,7 +61,7 @@ public final class PoliciesResource {
     @Path("/policies")
     public Answer all(@Context Enquiry enquiry) {
         List<StoredPolicy> policies = administration.policies();
-        return Reply.fresh(json -> PolicyJson.writeAll(json, policies));
+        return Reply.fresh(json -> PolicyJson.writeAll(json, policies, enquiry.language()));
     }
 
     /** A rejected bundle is stored too, so that its report can be read: 422 with its address. */
@@ -85,7 +85,7 @@ public final class PoliciesResource {
         }
         Optional<Activation> activation = activate ? activate(enquiry, stored) : Optional.empty();
         StoredPolicy now = activation.isPresent() ? administration.policy(stored.digest()) : stored;
-        Answer created = Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation));
+        Answer created = Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation, enquiry.language()));
         return activation.map(each -> Reply.of(each, created)).orElse(created);
     }
 
@@ -94,7 +94,7 @@ public final class PoliciesResource {
         try {
             return administration.activateAutomatically(List.of(stored.digest()), enquiry.by(), "");
         } catch (LifecycleException e) {
-            throw new LifecycleException(e.kind(), e.getMessage(), Optional.of(stored));
+            throw new LifecycleException(e.kind(), e.text(), Optional.of(stored));
         }
     }
 
@@ -102,7 +102,7 @@ public final class PoliciesResource {
     @Path("/policies/{digest}")
     public Answer one(@PathParam("digest") String digest, @Context Enquiry enquiry) {
         StoredPolicy policy = administration.policy(digest);
-        return Reply.fresh(json -> PolicyJson.write(json, policy, Optional.empty()));
+        return Reply.fresh(json -> PolicyJson.write(json, policy, Optional.empty(), enquiry.language()));
     }
 
     /** What activating this one version would change. */

@@ -96,9 +96,9 @@ public final class ExplainCommand extends AskingCommand {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         if (calculation.outcome() instanceof Outcome.Refusal refusal) {
-            RefusalJson.write(out, calculation, refusal, true, LANGUAGE, quotation, engine);
+            RefusalJson.write(out, calculation, refusal, true, bodyLanguage(), quotation, engine);
         } else {
-            CalculationJson.write(out, calculation, true, LANGUAGE, quotation, engine);
+            CalculationJson.write(out, calculation, true, bodyLanguage(), quotation, engine);
         }
     }
 

@@ -84,7 +84,7 @@ public final class CalendarCommand extends AskingCommand {
         List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
         Asked asked = new Asked(path, place, calendar, first);
         print(CalendarText.lines(calendar, first, last, days),
-                all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, LANGUAGE, Quotation.NONE))
+                all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, bodyLanguage(), Quotation.NONE))
                         : out -> CalendarJson.counted(out, asked, last, Quotation.NONE));
     }
 }

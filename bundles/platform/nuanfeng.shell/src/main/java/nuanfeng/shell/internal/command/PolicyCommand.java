@@ -26,13 +26,18 @@ import nuanfeng.lifecycle.LifecycleException;
  * What every command does alike: options wherever they stand, text or JSON, and an error in one line instead of a stack trace.
  *
  * <p>JSON is the body that REST answers to the same question, byte for byte, each on a line of its own: the same place as it was
- * typed, the same days and edition, in Chinese, with {@code texts=true} where the command has {@code --texts}. A command that asks
+ * typed, the same days and edition, the language, with {@code texts=true} where the command has {@code --texts}. A command that asks
  * several questions prints several lines; one that changes something prints its plan and then the activation.
  */
 public abstract class PolicyCommand implements Action {
 
-    /** Of texts in JSON: what REST gives to whoever names no language. */
-    protected static final Language LANGUAGE = Language.CHINESE;
+    /** The variable of a session that says its language: {@code nuanfeng.lang=en}. */
+    public static final String LANGUAGE_VARIABLE = "nuanfeng.lang";
+
+    private static final String ENGLISH = "en";
+
+    @Option(name = "--lang", description = "zh for Chinese, en for English; else the session's nuanfeng.lang, else the server's LANG, else Chinese")
+    protected String lang;
 
     @Option(name = "--json", description = "Write JSON: what REST answers to the same question, each answer on a line")
     protected boolean json;
@@ -49,7 +54,7 @@ public abstract class PolicyCommand implements Action {
             throw failed(e.kind().code(), e.getMessage()
                     + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
         } catch (LifecycleException e) {
-            throw failed(e.kind().code(), e.getMessage(), e);
+            throw failed(e.kind().code(), language().of(e.text()), e);
         } catch (CalendarGapException e) {
             throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(e.getMessage(), e.configure()), e);
         } catch (DayRangeException | IllegalArgumentException e) {
@@ -60,6 +65,18 @@ public abstract class PolicyCommand implements Action {
     }
 
     protected abstract void run() throws IOException;
+
+    /** In which the command answers. */
+    protected final Language language() {
+        String wanted = lang != null ? lang : session.get(LANGUAGE_VARIABLE) instanceof String chosen ? chosen
+                : Optional.ofNullable(System.getenv("LANG")).orElse("");
+        return wanted.startsWith(ENGLISH) ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    /** Of texts in JSON: what REST gives to whoever asks for it, and to whoever names no language. */
+    protected final Language bodyLanguage() {
+        return lang != null ? language() : Language.CHINESE;
+    }
 
     /** @param lines for people @param bodies for {@code --json} */
     protected final void print(List<String> lines, Json.Content... bodies) {

@@ -49,6 +49,6 @@ public final class DiffCommand extends AskingCommand {
         Place there = asked.place(against);
         List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);
         print(DifferenceText.lines(differences, here.view().name().zh(), there.view().name().zh()),
-                out -> DifferenceJson.write(out, differences, LANGUAGE, Quotation.NONE));
+                out -> DifferenceJson.write(out, differences, bodyLanguage(), Quotation.NONE));
     }
 }

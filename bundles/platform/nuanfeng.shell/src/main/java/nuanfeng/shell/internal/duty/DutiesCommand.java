@@ -68,7 +68,7 @@ public final class DutiesCommand extends AskingCommand {
                 .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
                 .toList();
         print(DutyText.lines(items, first, last),
-                Json.list(items, (out, item) -> DutyJson.write(out, item, LANGUAGE, Quotation.NONE)));
+                Json.list(items, (out, item) -> DutyJson.write(out, item, bodyLanguage(), Quotation.NONE)));
     }
 
     private void everywhere(Edition asked, LocalDate first, LocalDate last, List<String> kinds) {
@@ -79,7 +79,7 @@ public final class DutiesCommand extends AskingCommand {
                 .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
         List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
         print(DutyText.lines(duties, silent, first, last),
-                Json.list(duties, (out, duty) -> DutyJson.write(out, duty, LANGUAGE, Quotation.NONE)));
+                Json.list(duties, (out, duty) -> DutyJson.write(out, duty, bodyLanguage(), Quotation.NONE)));
     }
 
     private List<String> kinds() {

@@ -19,11 +19,14 @@ import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.PolicyCommand;
 
 /** A command that changes who speaks: it shows the plan, asks, and carries out exactly the plan that was shown. */
 abstract class ChangeCommand extends PolicyCommand {
+
+    private static final Phrases PHRASES = Phrases.beside(ChangeCommand.class);
 
     @Option(name = "--accept", multiValued = true,
             description = "Accept this consequence, by the name the plan gives it; may be repeated")
@@ -40,7 +43,7 @@ abstract class ChangeCommand extends PolicyCommand {
 
     final void change(List<Change> changes) throws IOException {
         Plan plan = administration.plan(changes);
-        print(PlanText.lines(plan), out -> PlanJson.write(out, plan, LANGUAGE));
+        print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
         refuseWhatCannotBe(plan);
         if (!yes && !isWanted()) {
             say("Nothing was changed.");
@@ -53,19 +56,19 @@ abstract class ChangeCommand extends PolicyCommand {
     private void refuseWhatCannotBe(Plan plan) {
         if (!plan.blockers().isEmpty()) {
             Finding first = plan.blockers().get(0);
-            throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE, "%s %s".formatted(first.detail(), first.mend()).trim());
+            throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE, PHRASES.say("first", first.detail(), first.mend()));
         }
         List<String> open = plan.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
         if (!open.isEmpty()) {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_FAILED,
-                    "Nothing was changed; these consequences are not accepted: %s".formatted(String.join(", ", open)));
+                    PHRASES.say("not-accepted", open));
         }
     }
 
     private boolean isWanted() throws IOException {
         if (json || session.getTerminal() == null) {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
-                    "Nothing was changed: there is nobody to ask here. Read the plan, then repeat with --yes.");
+                    PHRASES.say("nobody-to-ask"));
         }
         try {
             String answer = session.readLine("Change this? (y/N) ", null);

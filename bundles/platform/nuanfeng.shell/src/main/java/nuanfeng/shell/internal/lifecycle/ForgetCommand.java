@@ -34,7 +34,7 @@ public final class ForgetCommand extends PolicyCommand {
         for (String word : takeOptions(words)) {
             StoredPolicy policy = Digests.find(administration, word);
             administration.forget(policy.digest(), Caller.name(session));
-            print(List.of("Forgotten: " + policy.digest()), out -> PolicyJson.write(out, policy, Optional.empty()));
+            print(List.of("Forgotten: " + policy.digest()), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage()));
         }
     }
 }

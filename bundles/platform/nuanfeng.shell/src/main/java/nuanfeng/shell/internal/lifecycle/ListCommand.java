@@ -55,7 +55,7 @@ public final class ListCommand extends PolicyCommand {
                 .toList();
         Map<PlaceId, String> names = library.current().places().stream()
                 .collect(Collectors.toMap(PlaceView::place, place -> place.name().zh()));
-        print(PolicyText.table(policies, names), out -> PolicyJson.writeAll(out, policies));
+        print(PolicyText.table(policies, names, language()), out -> PolicyJson.writeAll(out, policies, bodyLanguage()));
     }
 
     private Set<PolicyState> states() {

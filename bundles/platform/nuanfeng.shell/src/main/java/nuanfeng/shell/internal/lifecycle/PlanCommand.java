@@ -43,6 +43,6 @@ public final class PlanCommand extends PolicyCommand {
             throw new IllegalArgumentException("Name at least one digest, or a place after --remove.");
         }
         Plan plan = administration.plan(changes);
-        print(PlanText.lines(plan), out -> PlanJson.write(out, plan, LANGUAGE));
+        print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.policy.PlaceId;
@@ -17,7 +18,7 @@ final class PlanText {
     private PlanText() {
     }
 
-    static List<String> lines(Plan plan) {
+    static List<String> lines(Plan plan, Language language) {
         List<String> lines = new ArrayList<>();
         lines.add("Plan %s against edition %s".formatted(Values.brief(plan.planHash()), Values.brief(plan.baseEdition())));
         for (Plan.PlaceChange change : plan.places()) {
@@ -32,12 +33,12 @@ final class PlanText {
         if (!plan.consequences().isEmpty()) {
             lines.add("");
             lines.add("Examples of places below that would no longer hold. Each is accepted with --accept and its name:");
-            lines.addAll(ReportText.consequences(plan.consequences()));
+            lines.addAll(ReportText.consequences(plan.consequences(), language));
         }
         if (!plan.blockers().isEmpty()) {
             lines.add("");
             lines.add("It cannot be activated as it stands:");
-            lines.addAll(ReportText.findings(plan.blockers()));
+            lines.addAll(ReportText.findings(plan.blockers(), language));
         } else {
             lines.add("");
             lines.add("Afterwards edition %s would speak; policy:explain --edition %s asks it already."

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import nuanfeng.json.Language;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.text.TextTable;
@@ -18,23 +19,23 @@ final class PolicyText {
     }
 
     /** @param names of the places of the current edition */
-    static List<String> table(List<StoredPolicy> policies, Map<PlaceId, String> names) {
+    static List<String> table(List<StoredPolicy> policies, Map<PlaceId, String> names, Language language) {
         TextTable table = new TextTable("PLACE", "NAME", "VERSION", "STATE", "DIGEST", "ARRIVED", "NEEDS");
         for (StoredPolicy policy : policies) {
             table.row(place(policy), policy.place().map(place -> names.getOrDefault(place, "")).orElse(""), policy.version(),
                     state(policy), Values.brief(policy.digest()), Moments.text(policy.arrivedAt()),
-                    String.join("; ", policy.needs()));
+                    String.join("; ", policy.needs().stream().map(language::of).toList()));
         }
         return table.isEmpty() ? List.of("No policy is stored.") : table.lines();
     }
 
-    static List<String> lines(StoredPolicy policy) {
+    static List<String> lines(StoredPolicy policy, Language language) {
         List<String> lines = new ArrayList<>();
         lines.add("%s is %s".formatted((place(policy) + " " + policy.version()).strip(), state(policy)));
         lines.add("  digest   " + policy.digest());
         lines.add("  arrived  %s, by %s (%s)".formatted(Moments.text(policy.arrivedAt()), policy.by(), policy.origin()));
-        policy.needs().forEach(need -> lines.add("  needs    " + need));
-        lines.addAll(ReportText.lines(policy.report()));
+        policy.needs().forEach(need -> lines.add("  needs    " + language.of(need)));
+        lines.addAll(ReportText.lines(policy.report(), language));
         return lines;
     }
 

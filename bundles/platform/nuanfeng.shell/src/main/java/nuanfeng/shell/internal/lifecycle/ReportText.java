@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import nuanfeng.json.Language;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
@@ -16,7 +17,7 @@ final class ReportText {
     private ReportText() {
     }
 
-    static List<String> lines(GateReport report) {
+    static List<String> lines(GateReport report, Language language) {
         List<String> lines = new ArrayList<>();
         String passed = names(report, true);
         if (!passed.isEmpty()) {
@@ -26,32 +27,31 @@ final class ReportText {
         if (!failed.isEmpty()) {
             lines.add("  failed   " + failed);
         }
-        lines.addAll(findings(report.findings()));
-        lines.addAll(consequences(report.consequences()));
+        lines.addAll(findings(report.findings(), language));
+        lines.addAll(consequences(report.consequences(), language));
         return lines;
     }
 
     /** Two lines for each finding: where and what, then the mend. */
-    static List<String> findings(List<Finding> findings) {
+    static List<String> findings(List<Finding> findings, Language language) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
-            String where = finding.file().isEmpty() ? finding.bundle()
-                    : finding.line() == 0 ? finding.file() : finding.file() + ":" + finding.line();
-            lines.add("  %s %s: %s [%s]".formatted(finding.severe() ? "error" : "remark", where, finding.detail(), finding.code()));
+            String where = finding.file().isEmpty() ? finding.bundle() : finding.place();
+            lines.add("  %s %s: %s [%s]".formatted(finding.severe() ? "error" : "remark", where, language.of(finding.detail()), finding.code()));
             if (!finding.mend().isEmpty()) {
-                lines.add("    → " + finding.mend());
+                lines.add("    → " + language.of(finding.mend()));
             }
         }
         return lines;
     }
 
-    static List<String> consequences(List<Consequence> consequences) {
+    static List<String> consequences(List<Consequence> consequences, Language language) {
         if (consequences.isEmpty()) {
             return List.of();
         }
         TextTable table = new TextTable("CONSEQUENCE", "DETAIL", "BECAUSE OF");
         for (Consequence consequence : consequences) {
-            table.row(consequence.id(), consequence.detail(), String.join(", ", consequence.because()));
+            table.row(consequence.id(), language.of(consequence.detail()), String.join(", ", consequence.because()));
         }
         return table.lines("  ");
     }

@@ -48,7 +48,7 @@ public final class ShowCommand extends AskingCommand {
         for (String word : takeOptions(words)) {
             if (Digests.isDigest(word)) {
                 StoredPolicy policy = Digests.find(administration, word);
-                print(PolicyText.lines(policy), out -> PolicyJson.write(out, policy, Optional.empty()));
+                print(PolicyText.lines(policy, language()), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage()));
             } else {
                 place(word);
             }
@@ -59,7 +59,7 @@ public final class ShowCommand extends AskingCommand {
         Edition asked = edition();
         PlaceView place = asked.view(name);
         List<String> lines = new ArrayList<>(PlaceText.lines(place));
-        Json.Content itself = out -> PlaceJson.write(out, place, name, LANGUAGE);
+        Json.Content itself = out -> PlaceJson.write(out, place, name, bodyLanguage());
         if (!place.served()) {
             print(lines, itself);
             return;
@@ -68,6 +68,6 @@ public final class ShowCommand extends AskingCommand {
         List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty());
         lines.add("");
         lines.addAll(ParameterText.lines(parameters));
-        print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, LANGUAGE, Quotation.NONE)));
+        print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, bodyLanguage(), Quotation.NONE)));
     }
 }

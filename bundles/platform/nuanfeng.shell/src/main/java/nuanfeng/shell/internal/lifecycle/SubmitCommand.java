@@ -23,11 +23,14 @@ import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.command.Caller;
 
 @Service
 @Command(scope = "policy", name = "submit", description = "Take policy bundles into the store and through the gate")
 public final class SubmitCommand extends ChangeCommand {
+
+    private static final Phrases PHRASES = Phrases.beside(SubmitCommand.class);
 
     @Argument(name = "files", description = "Policy bundles (.jar) of the server: paths, or file: URLs", required = true,
             multiValued = true)
@@ -48,10 +51,10 @@ public final class SubmitCommand extends ChangeCommand {
                 throw new IOException("There is no file " + file, e);
             }
         }
-        stored.forEach(policy -> print(PolicyText.lines(policy), out -> PolicyJson.write(out, policy, Optional.empty())));
+        stored.forEach(policy -> print(PolicyText.lines(policy, language()), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage())));
         stored.stream().filter(policy -> policy.state() == PolicyState.REJECTED).findFirst().ifPresent(policy -> {
             throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE,
-                    "The gate refused %s.".formatted(policy.digest()), Optional.of(policy));
+                    PHRASES.say("refused", policy.digest()), Optional.of(policy));
         });
         List<Change> changes = stored.stream().filter(policy -> policy.state() != PolicyState.ACTIVE).map(TypedChanges::activating).toList();
         if (activate && !changes.isEmpty()) {

@@ -7,9 +7,12 @@ import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 
 /** The parts of an activation, from what was typed. */
 final class TypedChanges {
+
+    private static final Phrases PHRASES = Phrases.beside(TypedChanges.class);
 
     private TypedChanges() {
     }
@@ -20,7 +23,7 @@ final class TypedChanges {
 
     static Change activating(StoredPolicy policy) {
         return new Change.Activate(policy.place().orElseThrow(() -> new LifecycleException(
-                LifecycleException.Kind.REFUSED_BY_GATE, "%s does not say for which place it speaks.".formatted(policy.digest()))),
+                LifecycleException.Kind.REFUSED_BY_GATE, PHRASES.say("no-place", policy.digest()))),
                 policy.digest());
     }
 }

@@ -9,11 +9,14 @@ import nuanfeng.json.ActivationJson;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
+import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.command.PolicyCommand;
 
 @Service
 @Command(scope = "policy", name = "verify", description = "Read the activation log from disk and check every hash")
 public final class VerifyCommand extends PolicyCommand {
+
+    private static final Phrases PHRASES = Phrases.beside(VerifyCommand.class);
 
     @Reference
     PolicyAdministration administration;
@@ -23,7 +26,7 @@ public final class VerifyCommand extends PolicyCommand {
         LogCheck check = administration.verify();
         print(LogText.check(check), out -> ActivationJson.write(out, check));
         if (!check.intact()) {
-            throw new LifecycleException(LifecycleException.Kind.CONFLICT, "The activation log was changed outside the platform.");
+            throw new LifecycleException(LifecycleException.Kind.CONFLICT, PHRASES.say("log-changed"));
         }
     }
 }

@@ -42,6 +42,6 @@ public final class MeasuresCommand extends AskingCommand {
         });
         List<MeasureView> shown = all.stream().filter(each -> wanted.isEmpty() || wanted.contains(each.id())).toList();
         print(MeasureText.lines(shown),
-                Json.list(shown, (out, measure) -> MeasureJson.write(out, measure, LANGUAGE, Quotation.NONE)));
+                Json.list(shown, (out, measure) -> MeasureJson.write(out, measure, bodyLanguage(), Quotation.NONE)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.json.Language;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.shell.internal.Samples;
 
@@ -24,7 +25,7 @@ class PlanTextTest {
 
     @Test
     void consequencesSayHowTheyAreAccepted() {
-        List<String> lines = PlanText.lines(Samples.plan(List.of(), List.of(Samples.consequence()), List.of()));
+        List<String> lines = PlanText.lines(Samples.plan(List.of(), List.of(Samples.consequence()), List.of()), Language.ENGLISH);
         assertTrue(lines.stream().anyMatch(line -> line.contains("--accept")), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("  cn.testland.testcity/work-injury/甲  131.20 expected")),
                 lines::toString);
@@ -33,6 +34,6 @@ class PlanTextTest {
     private static List<String> lines(String from, String to, Plan.PlaceChange change) {
         Plan plan = Samples.plan(List.of(), List.of(), List.of());
         return PlanText.lines(new Plan(plan.planHash(), plan.baseEdition(), plan.edition(), plan.changes(),
-                List.of(new Plan.PlaceChange(change.place(), from, to, change.differences(), List.of())), List.of(), List.of()));
+                List.of(new Plan.PlaceChange(change.place(), from, to, change.differences(), List.of())), List.of(), List.of()), Language.ENGLISH);
     }
 }

@@ -14,106 +14,26 @@ import nuanfeng.policy.PlaceId;
 
 /**
  * An answer and the way to it. Immutable; citations are gathered from trace and reasons when asked for.
+ *
+ * @param place the place that answered
+ * @param asked what the asker wrote: its path, its code, or the code of a covered district
+ * @param trace unmodifiable
+ * @param warnings unmodifiable
+ * @param edition {@code sha256:…}
+ * @param parties who owes what a statutory clock reckons, and to whom; empty for all other rules, and for a refusal, by which nobody owes anything
  */
-public final class Calculation {
+public record Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical, Outcome outcome,
+        List<TraceLine> trace, List<Warning> warnings, String edition, Parties parties) {
 
     /** What decided the day an answer is about. */
     public enum OnFrom {
         QUERY, FACT, TODAY
     }
 
-    private final String rule;
-    private final PlaceId place;
-    private final String asked;
-    private final LocalDate on;
-    private final OnFrom onFrom;
-    private final boolean hypothetical;
-    private final Outcome outcome;
-    private final List<TraceLine> trace;
-    private final List<Warning> warnings;
-    private final String edition;
-    private final Parties parties;
-
-    /**
-     * An answer that is no statutory clock's.
-     *
-     * @param place the place that answered
-     * @param asked what the asker wrote: its path, its code, or the code of a covered district
-     * @param trace unmodifiable
-     * @param warnings unmodifiable
-     * @param edition {@code sha256:…}
-     */
-    public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical,
-            Outcome outcome, List<TraceLine> trace, List<Warning> warnings, String edition) {
+    /** An answer that is no statutory clock's. */
+    public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical, Outcome outcome,
+            List<TraceLine> trace, List<Warning> warnings, String edition) {
         this(rule, place, asked, on, onFrom, hypothetical, outcome, trace, warnings, edition, Parties.NONE);
-    }
-
-    /**
-     * @param place the place that answered
-     * @param asked what the asker wrote: its path, its code, or the code of a covered district
-     * @param trace unmodifiable
-     * @param warnings unmodifiable
-     * @param edition {@code sha256:…}
-     * @param parties who owes what a statutory clock reckons, and to whom
-     */
-    public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical,
-            Outcome outcome, List<TraceLine> trace, List<Warning> warnings, String edition, Parties parties) {
-        this.rule = rule;
-        this.place = place;
-        this.asked = asked;
-        this.on = on;
-        this.onFrom = onFrom;
-        this.hypothetical = hypothetical;
-        this.outcome = outcome;
-        this.trace = trace;
-        this.warnings = warnings;
-        this.edition = edition;
-        this.parties = parties;
-    }
-
-    public String rule() {
-        return rule;
-    }
-
-    public PlaceId place() {
-        return place;
-    }
-
-    public String asked() {
-        return asked;
-    }
-
-    public LocalDate on() {
-        return on;
-    }
-
-    public OnFrom onFrom() {
-        return onFrom;
-    }
-
-    public boolean hypothetical() {
-        return hypothetical;
-    }
-
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    public List<TraceLine> trace() {
-        return trace;
-    }
-
-    public List<Warning> warnings() {
-        return warnings;
-    }
-
-    public String edition() {
-        return edition;
-    }
-
-    /** Who owes what a statutory clock reckons, and to whom; empty for all other rules, and for a refusal, by which nobody owes anything. */
-    public Parties parties() {
-        return parties;
     }
 
     /** Every clause behind trace and outcome, each once, in the order met. */

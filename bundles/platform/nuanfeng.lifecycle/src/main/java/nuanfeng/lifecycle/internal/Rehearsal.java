@@ -19,15 +19,9 @@ import nuanfeng.lifecycle.internal.store.PolicySource;
 /**
  * The server's own administration over a folder that is thrown away: what it says about a bundle is what a server says.
  */
-public final class Rehearsal implements AutoCloseable {
+public record Rehearsal(Administration administration) implements AutoCloseable {
 
     private static final String BY = "rehearsal";
-
-    private final Administration administration;
-
-    private Rehearsal(Administration administration) {
-        this.administration = administration;
-    }
 
     /** @param home an empty folder */
     public static Rehearsal in(Path home) throws IOException {

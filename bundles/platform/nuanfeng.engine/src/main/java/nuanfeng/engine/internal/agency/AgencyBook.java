@@ -13,17 +13,9 @@ import nuanfeng.engine.internal.yaml.Mention;
 import nuanfeng.engine.internal.yaml.Suggestions;
 
 /** The agencies and roles of a place and of those above it. Immutable; whoever asks for an agency by its name asks all places at once. */
-public final class AgencyBook {
+public record AgencyBook(AgencyBook above, Map<String, AgencyView> own) {
 
     static final AgencyBook NONE = new AgencyBook(null, Map.of());
-
-    private final AgencyBook above;
-    private final Map<String, AgencyView> own;
-
-    private AgencyBook(AgencyBook above, Map<String, AgencyView> own) {
-        this.above = above;
-        this.own = own;
-    }
 
     /** This one with what a place below says; a place that says nothing shares it. */
     AgencyBook with(Map<String, AgencyView> below) {

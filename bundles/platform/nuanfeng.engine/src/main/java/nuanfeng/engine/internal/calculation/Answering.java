@@ -87,8 +87,8 @@ public final class Answering {
         if (attempt.outcome() == null) {
             return failed(attempt, sheet);
         }
-        if (rule.failing) {
-            rule.failing = false;
+        if (rule.failing().get()) {
+            rule.failing().set(false);
             around.recovered(ruling.node().place(), ruling.node().content().digest(), rule.name());
         }
         return attempt.outcome();
@@ -99,7 +99,7 @@ public final class Answering {
         PlaceNode by = attempt.hitLimit() ? ruling.node() : sheet.ruling();
         // What somebody made up says nothing about the rule.
         if (question.overrides().isEmpty()) {
-            ruling.rule().failing = true;
+            ruling.rule().failing().set(true);
             around.failed(by.place(), by.content().digest(), ruling.rule().name(), attempt.failure());
         }
         return Refusals.failed(ruling.rule().name(), by.place().path());

@@ -12,15 +12,7 @@ import java.util.Set;
 import nuanfeng.engine.internal.kind.Seat;
 
 /** Lays the days of a place over the calendar above. */
-public final class CalendarBinding {
-
-    private final Calendars said;
-    private final Seat seat;
-
-    private CalendarBinding(Calendars said, Seat seat) {
-        this.said = said;
-        this.seat = seat;
-    }
+public record CalendarBinding(Calendars said, Seat seat) {
 
     static LayeredCalendar bind(Calendars said, Seat seat) {
         Layer layer = new CalendarBinding(said, seat).layer();

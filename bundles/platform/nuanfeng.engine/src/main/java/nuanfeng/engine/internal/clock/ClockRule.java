@@ -19,26 +19,11 @@ import nuanfeng.policy.spi.Worksheet;
 /**
  * The rule that a clock in a policy becomes. It knows what its own place says; where that is nothing the rule of the place above
  * answers, whether that is a clock too or a Java rule.
+ *
+ * @param clock what its own place says
+ * @param isUppermost whether no place above has a rule for this clock
  */
-public final class ClockRule implements Rule {
-
-    private final BoundClock clock;
-    private final ClockFacts facts;
-    private final RuleDescription description;
-    private final boolean isUppermost;
-
-    /** @param isUppermost whether no place above has a rule for this clock */
-    ClockRule(BoundClock clock, ClockFacts facts, RuleDescription description, boolean isUppermost) {
-        this.clock = clock;
-        this.facts = facts;
-        this.description = description;
-        this.isUppermost = isUppermost;
-    }
-
-    /** What its own place says. */
-    BoundClock clock() {
-        return clock;
-    }
+public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription description, boolean isUppermost) implements Rule {
 
     @Override
     public RuleDescription describe() {

@@ -17,17 +17,9 @@ import nuanfeng.engine.internal.timeline.EntryKind;
  * The duties of a place and of those above it. Holds what was written and no more: which of it holds when is put together when
  * somebody asks, so that ten years of duties cost an edition nothing.
  */
-public final class DutyBook {
+public record DutyBook(DutyBook above, Reopened<Map<String, BoundDuty>> own) {
 
     static final DutyBook NONE = new DutyBook(null, Reopened.of(Map.of()));
-
-    private final DutyBook above;
-    private final Reopened<Map<String, BoundDuty>> own;
-
-    private DutyBook(DutyBook above, Reopened<Map<String, BoundDuty>> own) {
-        this.above = above;
-        this.own = own;
-    }
 
     /** This one with what a place below says. */
     DutyBook with(Reopened<Map<String, BoundDuty>> below) {

@@ -12,17 +12,9 @@ import nuanfeng.form.FormView;
 import nuanfeng.form.Forms;
 
 /** The forms of a place and of those above it. Immutable; what few ask for is bound again when somebody does. */
-public final class FormBook implements Forms {
+public record FormBook(FormBook above, Reopened<Map<String, FormView>> own) implements Forms {
 
     static final FormBook NONE = new FormBook(null, Reopened.of(Map.of()));
-
-    private final FormBook above;
-    private final Reopened<Map<String, FormView>> own;
-
-    private FormBook(FormBook above, Reopened<Map<String, FormView>> own) {
-        this.above = above;
-        this.own = own;
-    }
 
     /** This one with what a place below says. */
     FormBook with(Reopened<Map<String, FormView>> below) {

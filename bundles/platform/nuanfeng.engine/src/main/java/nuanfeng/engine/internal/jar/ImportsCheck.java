@@ -14,7 +14,7 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.lifecycle.GateReport;
 
 /** {@code imports}: the bundle wants nothing from others but the vocabulary that a rule speaks, and offers nothing but rules. */
-public final class ImportsCheck {
+public record ImportsCheck(Manifest manifest, Findings findings) {
 
     static final String NAME = "imports";
 
@@ -28,14 +28,6 @@ public final class ImportsCheck {
     private static final String FILTER = "filter:";
     private static final String POLICY = "(osgi.extender=nuanfeng.policy)";
     private static final String COMPONENT = "(osgi.extender=osgi.component)";
-
-    private final Manifest manifest;
-    private final Findings findings;
-
-    private ImportsCheck(Manifest manifest, Findings findings) {
-        this.manifest = manifest;
-        this.findings = findings;
-    }
 
     public static GateReport.Check check(String bundle, Manifest manifest) {
         Findings findings = new Findings(NAME, bundle);

@@ -19,7 +19,7 @@ import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 
 /** {@code manifest}: the bundle says who it is, the same everywhere, and asks the module system for nothing unusual. */
-public final class ManifestCheck {
+public record ManifestCheck(Manifest manifest, Findings findings) {
 
     public static final String NAME = "manifest";
 
@@ -43,14 +43,6 @@ public final class ManifestCheck {
             Stream.of(Edition.class, Place.class).flatMap(type -> Stream.of(type.getMethods())).map(method -> method.getReturnType().getName())
                     .filter(name -> name.startsWith(OURS)).map(name -> name.substring(OURS.length()).split("\\.")[0]))
             .collect(Collectors.toUnmodifiableSet());
-
-    private final Manifest manifest;
-    private final Findings findings;
-
-    private ManifestCheck(Manifest manifest, Findings findings) {
-        this.manifest = manifest;
-        this.findings = findings;
-    }
 
     /** The result is there when the bundle's name is that of a place. */
     public static Checked<Manifest> check(Archive archive, Limits limits) {

@@ -21,23 +21,11 @@ import nuanfeng.policy.PlaceId;
  * {@code signature}: every file of the bundle is signed by somebody the operator trusts. It runs when the server's configuration
  * demands it; whether a bundle looks signed decides nothing.
  */
-public final class SignatureCheck {
+public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, Instant now, Findings findings) {
 
     static final String NAME = "signature";
 
     private static final String SIGN = "Sign the whole jar again: jarsigner.";
-
-    private final TrustedSigners trusted;
-    private final Optional<PlaceId> place;
-    private final Instant now;
-    private final Findings findings;
-
-    private SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, Instant now, Findings findings) {
-        this.trusted = trusted;
-        this.place = place;
-        this.now = now;
-        this.findings = findings;
-    }
 
     /** @param jar whose archive passed its check @param place that the bundle's name speaks for */
     public static GateReport.Check check(String bundle, Path jar, Optional<PlaceId> place, TrustedSigners trusted, Instant now) {

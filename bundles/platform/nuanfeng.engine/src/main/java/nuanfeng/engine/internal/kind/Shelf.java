@@ -11,20 +11,12 @@ import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.policy.Citation;
 
 /** The documents that a place may cite: its own and those of the places above. Half- and full-width brackets are the same. */
-public final class Shelf {
+public record Shelf(Shelf above, Map<String, DocumentView> byName) {
 
     private static final Shelf EMPTY = new Shelf(null, Map.of());
     private static final char FULL_WIDTH_FIRST = '！';
     private static final char FULL_WIDTH_LAST = '～';
     private static final int FULL_WIDTH_SHIFT = '！' - '!';
-
-    private final Shelf above;
-    private final Map<String, DocumentView> byName;
-
-    private Shelf(Shelf above, Map<String, DocumentView> byName) {
-        this.above = above;
-        this.byName = byName;
-    }
 
     public static Shelf empty() {
         return EMPTY;

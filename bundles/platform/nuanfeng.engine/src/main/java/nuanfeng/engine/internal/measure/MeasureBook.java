@@ -14,17 +14,9 @@ import nuanfeng.measure.MeasureView;
 import nuanfeng.measure.Measures;
 
 /** The measures of a place and of those above it. Immutable; what few ask for is bound again when somebody does. */
-public final class MeasureBook implements Measures {
+public record MeasureBook(MeasureBook above, Reopened<Map<String, BoundMeasure>> own) implements Measures {
 
     static final MeasureBook NONE = new MeasureBook(null, Reopened.of(Map.of()));
-
-    private final MeasureBook above;
-    private final Reopened<Map<String, BoundMeasure>> own;
-
-    private MeasureBook(MeasureBook above, Reopened<Map<String, BoundMeasure>> own) {
-        this.above = above;
-        this.own = own;
-    }
 
     /** This one with what a place below says. */
     MeasureBook with(Reopened<Map<String, BoundMeasure>> below) {

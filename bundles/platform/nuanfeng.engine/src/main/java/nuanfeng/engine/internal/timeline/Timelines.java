@@ -8,19 +8,12 @@ import java.util.Map;
 /**
  * What a place and those above it say, key by key. The slots of the keys are the nation's and shared by every place, so a place
  * costs one array and a look-up neither climbs nor follows a chain.
+ *
+ * @param keys open addressing by hash; at most half full
  */
-public final class Timelines {
+public record Timelines(String[] keys, Timeline[] lines) {
 
     private static final Timelines NONE = new Timelines(new String[1], new Timeline[1]);
-
-    /** Open addressing by hash; at most half full. */
-    private final String[] keys;
-    private final Timeline[] lines;
-
-    private Timelines(String[] keys, Timeline[] lines) {
-        this.keys = keys;
-        this.lines = lines;
-    }
 
     public static Timelines none() {
         return NONE;

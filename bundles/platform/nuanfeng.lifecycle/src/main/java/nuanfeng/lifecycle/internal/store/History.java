@@ -16,18 +16,12 @@ import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.policy.PlaceId;
 
-/** What the activation log says, for questions. Immutable. */
-public final class History {
-
-    private final List<Activation> entries;
-    private final ActiveVersions now;
-    private final Set<String> named;
-
-    private History(List<Activation> entries, ActiveVersions now, Set<String> named) {
-        this.entries = entries;
-        this.now = now;
-        this.named = named;
-    }
+/**
+ * What the activation log says, for questions. Immutable.
+ *
+ * @param entries oldest first
+ */
+public record History(List<Activation> entries, ActiveVersions now, Set<String> named) {
 
     public static History of(List<Activation> entries) {
         SortedMap<PlaceId, String> now = new TreeMap<>();
@@ -45,11 +39,6 @@ public final class History {
         Set<String> names = new HashSet<>(named);
         entry.changes().forEach(step -> step.to().ifPresent(names::add));
         return new History(List.copyOf(more), now.after(entry.changes()), names);
-    }
-
-    /** Oldest first. */
-    public List<Activation> entries() {
-        return entries;
     }
 
     /** Who speaks now. */

@@ -13,16 +13,10 @@ import nuanfeng.lifecycle.Digest;
  * a question that names no day. Today goes in even beside a day that was named: from some day on an answer warns that its value
  * wants a second look.
  */
-public final class EntityTag {
+public record EntityTag(String quoted) {
 
     private static final int KEPT_BYTES = 18;
     private static final String WEAK = "W/";
-
-    private final String quoted;
-
-    private EntityTag(String quoted) {
-        this.quoted = quoted;
-    }
 
     public static EntityTag of(String... ingredients) {
         MessageDigest sha = Digest.start();

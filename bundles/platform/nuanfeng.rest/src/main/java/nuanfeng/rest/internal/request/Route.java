@@ -17,46 +17,35 @@ import jakarta.ws.rs.Produces;
 /**
  * One operation as its resource declares it: method and address, what may stand in its query, what it takes and gives, who may
  * call it. There is no other table of operations.
+ *
+ * @param method in capitals, as HTTP has it
+ * @param path template of the address: {@code /places/{place}}, relative to where the resource stands
+ * @param isAdministered whether only an administrator may call it
+ * @param parameters names that may stand in the query
+ * @param consumed media types of the body that it reads; empty when it reads none
+ * @param produced media types of its answers
  */
-public final class Route implements Comparable<Route> {
+public record Route(String method, String path, List<String> segments, boolean isAdministered, List<String> parameters, List<String> consumed,
+        List<String> produced) implements Comparable<Route> {
 
     /** Of whatever came to no operation. */
-    public static final Route UNKNOWN = new Route("", "unknown");
+    public static final Route UNKNOWN = new Route("", "unknown", List.of(), false, List.of(), List.of(), List.of());
 
-    private final String method;
-    private final String path;
-    private final List<String> segments;
-    private final boolean administered;
-    private final List<String> parameters;
-    private final List<String> consumed;
-    private final List<String> produced;
-
-    private Route(String method, String path) {
-        this.method = method;
-        this.path = path;
-        segments = List.of();
-        administered = false;
-        parameters = List.of();
-        consumed = List.of();
-        produced = List.of();
-    }
-
-    private Route(String method, Class<?> resource, Method operation) {
-        this.method = method;
-        path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
+    private static Route of(String method, Class<?> resource, Method operation) {
+        String path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
                 .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined);
-        segments = segments(path);
-        administered = resource.isAnnotationPresent(Administrator.class) || operation.isAnnotationPresent(Administrator.class);
-        parameters = Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of());
-        consumed = Optional.ofNullable(operation.getAnnotation(Consumes.class)).map(Consumes::value).map(List::of).orElse(List.of());
-        produced = Optional.ofNullable(operation.getAnnotation(Produces.class))
-                .or(() -> Optional.ofNullable(resource.getAnnotation(Produces.class))).map(Produces::value).map(List::of).orElse(List.of());
+        return new Route(method, path, segments(path),
+                resource.isAnnotationPresent(Administrator.class) || operation.isAnnotationPresent(Administrator.class),
+                Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of()),
+                Optional.ofNullable(operation.getAnnotation(Consumes.class)).map(Consumes::value).map(List::of).orElse(List.of()),
+                Optional.ofNullable(operation.getAnnotation(Produces.class))
+                        .or(() -> Optional.ofNullable(resource.getAnnotation(Produces.class))).map(Produces::value).map(List::of).orElse(List.of()));
     }
 
     /** Empty when that method of a class is no operation. */
     public static Optional<Route> of(Class<?> resource, Method operation) {
         return Arrays.stream(operation.getAnnotations()).map(each -> each.annotationType().getAnnotation(HttpMethod.class))
-                .filter(Objects::nonNull).findFirst().map(http -> new Route(http.value(), resource, operation));
+                .filter(Objects::nonNull).findFirst().map(http -> of(http.value(), resource, operation));
     }
 
     private static String joined(String path, String further) {
@@ -73,36 +62,6 @@ public final class Route implements Comparable<Route> {
             at = next;
         }
         return segments;
-    }
-
-    /** In capitals, as HTTP has it. */
-    public String method() {
-        return method;
-    }
-
-    /** Template of the address: {@code /places/{place}}, relative to where the resource stands. */
-    public String path() {
-        return path;
-    }
-
-    /** Whether only an administrator may call it. */
-    public boolean isAdministered() {
-        return administered;
-    }
-
-    /** Names that may stand in the query. */
-    public List<String> parameters() {
-        return parameters;
-    }
-
-    /** Media types of the body that it reads; empty when it reads none. */
-    public List<String> consumed() {
-        return consumed;
-    }
-
-    /** Media types of its answers. */
-    public List<String> produced() {
-        return produced;
     }
 
     /** The names in its template, in order. */

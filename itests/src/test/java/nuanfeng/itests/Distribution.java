@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class Distribution implements AutoCloseable {
     private final int sshPort = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> removed = new ArrayList<>();
     private Process process;
 
     private Distribution(Path home) {
@@ -48,14 +50,23 @@ public final class Distribution implements AutoCloseable {
 
     /** A fresh copy of the assembly that the build made, not started. */
     public static Distribution unpack() {
+        return unpack("nuanfeng");
+    }
+
+    /** The same in a folder whose name begins so, if this Java can say it: it cannot under LANG=C. */
+    public static Distribution unpack(String name) {
         Path assembly = assembly();
         try {
-            Distribution distribution = new Distribution(Files.createTempDirectory("nuanfeng"));
+            Distribution distribution = new Distribution(Files.createTempDirectory(isSayable(name) ? name : "nuanfeng"));
             distribution.copy(assembly);
             return distribution;
         } catch (IOException e) {
             throw new UncheckedIOException("No distribution in " + assembly + "; build it with: mvn package -pl distribution -am", e);
         }
+    }
+
+    private static boolean isSayable(String name) {
+        return Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name);
     }
 
     /** A fresh copy of what an archive holds, not started. */
@@ -145,6 +156,7 @@ public final class Distribution implements AutoCloseable {
         builder.environment().put("NUANFENG_HTTP_PORT", Integer.toString(httpPort));
         builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(sshPort));
         builder.environment().putAll(environment);
+        builder.environment().keySet().removeAll(removed);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -156,6 +168,12 @@ public final class Distribution implements AutoCloseable {
     /** A variable of the server's environment, for example {@code EXTRA_JAVA_OPTS}; takes effect at the next start. */
     public Distribution with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Variables that the server's environment shall not have; takes effect at the next start. */
+    public Distribution without(String... variables) {
+        removed.addAll(List.of(variables));
         return this;
     }
 

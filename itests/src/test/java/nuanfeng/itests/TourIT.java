@@ -27,7 +27,8 @@ class TourIT {
     private static final Path TOUR = ROOT.resolve("docs/tour/README.md");
     private static final String DONE = "--- done ---";
 
-    private static final Distribution nuanfeng = Distribution.unpack().cold();
+    /** As a service has it: no language at all, and the folder may have a Chinese name. */
+    private static final Distribution nuanfeng = Distribution.unpack("暖蜂").cold().without("LANG", "LC_ALL", "LC_CTYPE");
     private static Path folder;
 
     /** A command as written, and what it should print. */
@@ -51,11 +52,11 @@ class TourIT {
         List<Step> steps = steps(Files.readAllLines(TOUR));
         assertTrue(steps.size() >= 10, steps::toString);
         ProcessBuilder builder = new ProcessBuilder("bash").directory(ROOT.toFile()).redirectErrorStream(true);
-        builder.environment().put("NUANFENG_URL", nuanfeng.uri("").toString());
         builder.environment().put("NUANFENG_STATE", nuanfeng.home().toString());
         // This build has made the distribution and is still at work in its folders.
         builder.environment().put("NUANFENG_BUILD", "never");
-        builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(nuanfeng.sshPort()));
+        // The addresses are found where the server left them.
+        List.of("NUANFENG_URL", "NUANFENG_HTTP_PORT", "NUANFENG_SSH_PORT", "LANG", "LC_ALL", "LC_CTYPE").forEach(builder.environment()::remove);
         Process shell = builder.start();
         try (OutputStream in = shell.getOutputStream();
                 BufferedReader out = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8))) {
@@ -90,10 +91,9 @@ class TourIT {
         return lines;
     }
 
-    /** The tour is written for the default ports and folders. */
+    /** The tour is written for the default folders. */
     private static String here(String text) {
-        return text.replace("http://127.0.0.1:8181", nuanfeng.uri("").toString()).replace(".run/", nuanfeng.home() + "/")
-                .replace("/tmp/tour", folder.toString());
+        return text.replace(".run/", nuanfeng.home() + "/").replace("/tmp/tour", folder.toString());
     }
 
     private static List<Step> steps(List<String> lines) {

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Makes the key with which the owner of this machine reaches the console: there is no password. The private half goes to a file
@@ -36,8 +37,12 @@ public final class ConsoleKey {
         generator.initialize(BITS);
         KeyPair pair = generator.generateKeyPair();
         writePrivate(Path.of(arguments[0]), pair);
-        Files.writeString(Path.of(arguments[1]), "%n%s=%s,%s%n".formatted(USER, publicKey((RSAPublicKey) pair.getPublic()), ADMINISTRATORS),
-                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Path keys = Path.of(arguments[1]);
+        List<String> lines = new ArrayList<>(Files.exists(keys) ? Files.readAllLines(keys) : List.of());
+        // A key whose private half is gone opens nothing any more.
+        lines.removeIf(line -> line.startsWith(USER + "="));
+        lines.add("%s=%s,%s".formatted(USER, publicKey((RSAPublicKey) pair.getPublic()), ADMINISTRATORS));
+        Files.write(keys, lines);
     }
 
     private static void writePrivate(Path file, KeyPair pair) throws IOException {

@@ -4,8 +4,10 @@ package nuanfeng.rest.internal.access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -27,8 +29,9 @@ import nuanfeng.policy.PlaceId;
  * The one key of the administrator: 256 random bits, made at the first start.
  *
  * <p>{@code admin.key} holds it in clear, readable by its owner alone, until the administrator takes it away; the platform never
- * reads that file. {@code admin.key.hash} holds a salted SHA-256, which is enough for a key that cannot be guessed. Deleting
- * {@code admin.key.hash} makes a new key at the next start, and the old one is worth nothing. A damaged hash lets nobody in.
+ * reads that file. {@code admin.key.hash} holds a salted SHA-256, which is enough for a key that cannot be guessed. It is looked at
+ * again whenever it has changed: a new or revoked key holds from the next request on. Deleting it makes a new key at the next start.
+ * A damaged hash lets nobody in.
  */
 public final class AdminKey implements Principals {
 
@@ -36,19 +39,28 @@ public final class AdminKey implements Principals {
     private static final String KEY_FILE = "admin.key";
     private static final String HASH_FILE = "admin.key.hash";
     private static final String FORMAT = "1";
+    private static final String REVOKED = "revoked";
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    private final byte[] salt;
-    private final byte[] hash;
+    private final Path file;
     private final Principal administrator;
+    private volatile Known known;
 
-    private AdminKey(byte[] salt, byte[] hash, PlaceId nation) {
-        this.salt = salt;
-        this.hash = hash;
+    /** What the file said, and by what it is seen that it says something else now. */
+    private record Known(byte[] salt, byte[] hash, Object stamp) {
+
+        boolean is(String key) {
+            return MessageDigest.isEqual(hash, digest(salt, key)) && hash.length > 0;
+        }
+    }
+
+    private AdminKey(Path file, PlaceId nation) throws IOException {
+        this.file = file;
         this.administrator = new Principal(Principal.ADMIN, List.of(new Principal.Role(Principal.ADMIN, nation)));
+        this.known = read(file);
     }
 
     /**
@@ -60,48 +72,92 @@ public final class AdminKey implements Principals {
     public static AdminKey in(Path home, PlaceId nation) throws IOException {
         Path file = home.resolve(HASH_FILE);
         if (!Files.exists(file)) {
-            return make(home, nation);
+            LOG.info("Made an administrator key; it stands in {}.", make(home));
         }
-        String[] parts = Files.readString(file).strip().split(":");
-        try {
-            if (parts.length == 3 && parts[0].equals(FORMAT)) {
-                return new AdminKey(HexFormat.of().parseHex(parts[1]), HexFormat.of().parseHex(parts[2]), nation);
-            }
-        } catch (IllegalArgumentException e) {
-            LOG.debug("The hash is no hexadecimal number", e);
-        }
-        LOG.error("{} is damaged: nobody can administer. Delete it and start again to get a new key.", file);
-        return new AdminKey(new byte[0], new byte[0], nation);
+        return new AdminKey(file, nation);
     }
 
-    private static AdminKey make(Path home, PlaceId nation) throws IOException {
+    /** Makes another key; the one before is worth nothing from then on. @return the file in which it stands */
+    static Path make(Path home) throws IOException {
         SecureRandom random = new SecureRandom();
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         String clear = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
-        byte[] hash = digest(salt, clear);
         Files.createDirectories(home);
         // The hash comes last: a start that dies before it makes another key.
         write(home, KEY_FILE, clear + "\n");
-        write(home, HASH_FILE, FORMAT + ":" + HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(hash) + "\n");
-        LOG.info("Made an administrator key; it stands in {}.", home.resolve(KEY_FILE));
-        return new AdminKey(salt, hash, nation);
+        write(home, HASH_FILE, FORMAT + ":" + HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(digest(salt, clear)) + "\n");
+        return home.resolve(KEY_FILE);
     }
 
-    private static void write(Path home, String name, String text) throws IOException {
-        boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Path fresh = posix ? Files.createTempFile(home, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
-                : Files.createTempFile(home, name, ".new");
-        Files.writeString(fresh, text);
-        Files.move(fresh, home.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    /** Lets nobody administer until a key is made again. */
+    static void revoke(Path home) throws IOException {
+        write(home, HASH_FILE, REVOKED + "\n");
+        Files.deleteIfExists(home.resolve(KEY_FILE));
     }
 
     @Override
     public Optional<Principal> find(String key) {
-        boolean right = MessageDigest.isEqual(hash, digest(salt, key)) && hash.length > 0;
-        return right ? Optional.of(administrator) : Optional.empty();
+        return current().is(key) ? Optional.of(administrator) : Optional.empty();
+    }
+
+    private Known current() {
+        Known now = known;
+        try {
+            if (!stamp(file).equals(now.stamp())) {
+                now = read(file);
+                known = now;
+                LOG.info("The administrator key was changed.");
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("The hash was deleted: a new key comes with the next start", e);
+        } catch (IOException e) {
+            LOG.error("{} cannot be read; the key that was known goes on.", file, e);
+        }
+        return now;
+    }
+
+    private static Known read(Path file) throws IOException {
+        Object stamp = stamp(file);
+        String text = Files.readString(file).strip();
+        String[] parts = text.split(":");
+        try {
+            if (parts.length == 3 && parts[0].equals(FORMAT)) {
+                return new Known(HexFormat.of().parseHex(parts[1]), HexFormat.of().parseHex(parts[2]), stamp);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.debug("The hash is no hexadecimal number", e);
+        }
+        if (text.equals(REVOKED)) {
+            LOG.warn("The administrator key is revoked: nobody can administer. bin/nuanfeng key new makes another one.");
+        } else {
+            LOG.error("{} is damaged: nobody can administer. bin/nuanfeng key new makes another key.", file);
+        }
+        return new Known(new byte[0], new byte[0], stamp);
+    }
+
+    /** Every writing makes another file, so its key differs even within one tick of the clock. */
+    private static Object stamp(Path file) throws IOException {
+        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+        return List.of(seen.lastModifiedTime(), seen.size(), String.valueOf(seen.fileKey()));
+    }
+
+    /** Whole or not at all, and the home's owner's, whoever writes. */
+    private static void write(Path home, String name, String text) throws IOException {
+        boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Path fresh = posix ? Files.createTempFile(home, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : Files.createTempFile(home, name, ".new");
+        try {
+            Files.writeString(fresh, text);
+            if (posix && !Files.getOwner(fresh).equals(Files.getOwner(home))) {
+                Files.setOwner(fresh, Files.getOwner(home));
+            }
+            Files.move(fresh, home.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private static byte[] digest(byte[] salt, String key) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,42 @@ class AdminKeyTest {
             AdminKey key = AdminKey.in(home, NATION);
             assertTrue(key.find(key()).isEmpty(), damaged);
             assertTrue(key.find("").isEmpty(), damaged);
+        }
+    }
+
+    @Test
+    void aNewKeyHoldsFromTheNextRequestOn() throws IOException {
+        AdminKey key = AdminKey.in(home, NATION);
+        String old = key();
+        KeyTool.main(new String[] {"new", home.toString()});
+
+        assertNotEquals(old, key());
+        assertTrue(key.find(old).isEmpty());
+        assertTrue(key.find(key()).isPresent());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("admin.key"))));
+    }
+
+    @Test
+    void aRevokedKeyLetsNobodyInUntilThereIsAnother() throws IOException {
+        AdminKey key = AdminKey.in(home, NATION);
+        String old = key();
+        KeyTool.main(new String[] {"revoke", home.toString()});
+
+        assertTrue(key.find(old).isEmpty());
+        assertTrue(key.find("").isEmpty());
+        assertTrue(key.find("revoked").isEmpty());
+        assertFalse(Files.exists(home.resolve("admin.key")));
+        assertTrue(AdminKey.in(home, NATION).find(old).isEmpty());
+        assertFalse(Files.exists(home.resolve("admin.key")), "a restart makes no key either");
+
+        KeyTool.main(new String[] {"new", home.toString()});
+        assertTrue(key.find(key()).isPresent());
+        assertEquals(List.of("admin.key", "admin.key.hash"), names());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -5,6 +5,7 @@ import static nuanfeng.itests.TestPolicies.GUIGANG;
 import static nuanfeng.itests.TestPolicies.KUNMING;
 import static nuanfeng.itests.TestPolicies.PREMIUM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The console answers in JSON what REST answers, byte for byte. Every command is asked: with its question here, or as a list of what a place says
@@ -103,12 +107,39 @@ class ConsoleIT {
     /** All questions; a command that has none above asks for a place on a day, at the address that is called like it. */
     private static List<Sibling> asking() {
         Set<String> known = console.commands();
-        Set<String> asked = new TreeSet<>(CHANGING);
-        ASKING.forEach(sibling -> asked.add(sibling.command().split(" ")[0]));
+        Set<String> asked = asked();
         assertTrue(known.containsAll(asked), known::toString);
         return Stream.concat(ASKING.stream(), known.stream().filter(command -> !asked.contains(command))
                 .map(command -> Sibling.of(command + " 530100 --on 2022-12-15",
                         "/places/530100/%s?on=2022-12-15".formatted(command.substring("policy:".length()))))).toList();
+    }
+
+    private static Set<String> asked() {
+        Set<String> asked = new TreeSet<>(CHANGING);
+        asked.add("policy:help");
+        ASKING.forEach(sibling -> asked.add(sibling.command().split(" ")[0]));
+        return asked;
+    }
+
+    /** Each with an example that can be typed as it stands; those that change something name a version of somebody's own. */
+    @ParameterizedTest
+    @CsvSource({"zh, docs/zh/shell.md", "en, docs/shell.md"})
+    void helpAndItsPageShowEveryCommandWithAnExample(String language, String page) throws IOException {
+        List<String> examples = console.printed("policy:help --lang " + language).stream().filter(line -> line.startsWith("  policy:"))
+                .map(String::strip).toList();
+        Set<String> shown = examples.stream().map(example -> example.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(console.commands(), shown);
+        String text = Files.readString(Path.of(System.getProperty("nuanfeng.root", "..")).resolve(page));
+        // The command of a subject that comes new is shown by itself, and is on the page when it has an example of its own.
+        assertEquals(List.of(), examples.stream().filter(example -> asked().contains(example.split(" ")[0]) && !text.contains("`" + example + "`")).toList());
+
+        Set<String> changing = new TreeSet<>(CHANGING);
+        changing.add("policy:plan");
+        List<String> asking = examples.stream().filter(example -> !changing.contains(example.split(" ")[0])).toList();
+        List<List<String>> printed = console.printed(asking);
+        for (int i = 0; i < asking.size(); i++) {
+            assertFalse(printed.get(i).isEmpty(), asking.get(i));
+        }
     }
 
     @Test

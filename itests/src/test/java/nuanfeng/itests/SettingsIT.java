@@ -32,7 +32,7 @@ class SettingsIT {
     private static final Path ROOT = Path.of(System.getProperty("nuanfeng.root", "..")).toAbsolutePath().normalize();
     private static final Pattern VARIABLE = Pattern.compile("NUANFENG_[A-Z_]+");
     /** What one script tells another, and nobody sets. */
-    private static final Set<String> BETWEEN_SCRIPTS = Set.of("NUANFENG_CALLED_FROM", "NUANFENG_TOOL");
+    private static final Set<String> BETWEEN_SCRIPTS = Set.of("NUANFENG_CALLED_FROM", "NUANFENG_TOOL", "NUANFENG_SCHEMAS");
 
     /** @param pid of the component, and the name of its file */
     private record Setting(String pid, String key, String standard) {

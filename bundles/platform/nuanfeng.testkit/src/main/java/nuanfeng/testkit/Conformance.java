@@ -119,7 +119,8 @@ public final class Conformance {
         return new GateReport(false, checks, policy.report().consequences());
     }
 
-    private static GateReport inFolder(GateReport report) {
+    /** With the names that files have in the folder. */
+    static GateReport inFolder(GateReport report) {
         return new GateReport(report.passed(), report.checks().stream().map(check -> check.check().equals(PLACES_ABOVE) ? check
                 : new Check(check.check(), check.passed(), check.findings().stream().map(Conformance::inFolder).toList())).toList(),
                 report.consequences());

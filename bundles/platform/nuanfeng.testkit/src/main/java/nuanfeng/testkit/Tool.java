@@ -17,13 +17,17 @@ import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.testkit.internal.Amending;
+import nuanfeng.testkit.internal.Amendment;
 import nuanfeng.testkit.internal.Arguments;
 import nuanfeng.testkit.internal.FindingText;
 import nuanfeng.testkit.internal.KnownPlaces;
 import nuanfeng.testkit.internal.NewPlace;
 import nuanfeng.testkit.internal.Packing;
 import nuanfeng.testkit.internal.PolicyFolder;
+import nuanfeng.testkit.internal.RefusedAmendment;
 import nuanfeng.testkit.internal.Spoken;
+import nuanfeng.testkit.internal.Understood;
 import nuanfeng.testkit.internal.UsageException;
 
 /**
@@ -37,15 +41,20 @@ record Tool(String name, PrintStream out, PrintStream err) {
 
     private static final String ABOVE = "--above";
     private static final String LANG = "--lang";
+    private static final String SHOW = "--show";
     private static final String USAGE = """
             usage: %1$s <command>
 
-              check <folder|jar>…                   says what the gate of a server would say
+              check <folder|jar>… [--show]          says what the gate of a server would say; with --show every value
+                                                    that it understood, with unit, first day and clause
               pack <folder>… [-o <jar|folder>]      the same, then writes the bundle of each folder that passed
               new-city <path> <name> <code> [--at <folder>] [--code]
                                                     makes the folder of a new place, and those of missing places above it;
                                                     with --code a Maven project with a Java rule of its own
 
+              set <place|folder> <key> <day> <value> [unit] --document <id|number> --clause <id|number> [--note <text>]
+                                                    puts a value into the folder of a policy, with an example of each side of
+                                                    its day and a raised version, and says what changes by it; --plan only says
               --above <folder|jar>                  a place above, or a folder that holds such; may be repeated
               --lang zh|en                          the language; else that of LANG where it is English, else Chinese
             """;
@@ -55,7 +64,8 @@ record Tool(String name, PrintStream out, PrintStream err) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (command) {
-            case "check" -> check(Arguments.read(rest, Set.of(ABOVE, LANG), Set.of()));
+            case "check" -> check(Arguments.read(rest, Set.of(ABOVE, LANG), Set.of(SHOW)));
+            case "set" -> set(Arguments.read(rest, Set.of(ABOVE, LANG, "--at", "--document", "--clause", "--note"), Set.of("--plan")));
             case "pack" -> pack(Arguments.read(rest, Set.of(ABOVE, LANG, "-o"), Set.of()));
             case "new-city" -> newCity(Arguments.read(rest, Set.of("--at", LANG), Set.of("--code")));
             case "help", "-h", "--help" -> {
@@ -66,13 +76,46 @@ record Tool(String name, PrintStream out, PrintStream err) {
         };
     }
 
-    private boolean check(Arguments arguments) {
+    private boolean check(Arguments arguments) throws IOException {
         List<Path> policies = policies(arguments);
         boolean allPass = true;
         for (Path policy : policies) {
             allPass &= passes(policy, above(arguments, policies, policy), english(arguments));
+            if (arguments.has(SHOW)) {
+                Understood.lines(policy, above(arguments, policies, policy), english(arguments)).forEach(out::println);
+            }
         }
         return allPass;
+    }
+
+    private boolean set(Arguments arguments) throws IOException {
+        List<String> words = arguments.words();
+        if (words.size() < 4 || words.size() > 5 || arguments.find("--document").isEmpty() || arguments.find("--clause").isEmpty()) {
+            throw new UsageException(USAGE.formatted(name).stripTrailing());
+        }
+        boolean english = english(arguments);
+        try {
+            return put(arguments, english);
+        } catch (RefusedAmendment e) {
+            throw new IllegalArgumentException(e.text().in(english), e);
+        }
+    }
+
+    private boolean put(Arguments arguments, boolean english) throws IOException {
+        List<String> words = arguments.words();
+        Amendment amendment = Amendment.of(words.get(1), words.get(2), words.get(3), words.stream().skip(4).findFirst(),
+                arguments.find("--document").orElseThrow(), arguments.find("--clause").orElseThrow(), arguments.find("--note"));
+        Path folder = folder(words.get(0), arguments.find("--at").orElse(""));
+        Amending.Outcome outcome = new Amending(folder, amendment, english).run(above(arguments, List.of(), folder), !arguments.has("--plan"));
+        FindingText.lines(Conformance.inFolder(outcome.report()), folder.toString(), english).forEach(err::println);
+        outcome.lines().forEach(out::println);
+        return outcome.report().passed();
+    }
+
+    /** A folder, or a place whose folder lies here or where the policies are. */
+    private static Path folder(String named, String at) {
+        return Stream.of(Path.of(named), Path.of("nuanfeng." + named), Path.of(at, "nuanfeng." + named)).filter(Files::isDirectory).findFirst()
+                .orElse(Path.of(named));
     }
 
     private boolean pack(Arguments arguments) throws IOException {

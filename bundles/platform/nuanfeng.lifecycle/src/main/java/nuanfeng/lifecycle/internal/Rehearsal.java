@@ -11,6 +11,9 @@ import java.util.List;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.engine.PolicyReader;
+import nuanfeng.library.Edition;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.internal.store.LocalDisk;
@@ -47,6 +50,21 @@ public record Rehearsal(Administration administration) implements AutoCloseable 
         try (InputStream bytes = Files.newInputStream(jar)) {
             return administration.submit(bytes, "file:" + jar.getFileName(), BY);
         }
+    }
+
+    /** What would change if a version that passed the gate spoke for its place. */
+    public Plan plan(StoredPolicy policy) {
+        return administration.plan(List.of(new Change.Activate(policy.place().orElseThrow(), policy.digest())));
+    }
+
+    /** What speaks. */
+    public Edition current() {
+        return administration.current();
+    }
+
+    /** What would speak, by a plan's hash of it. */
+    public Edition edition(String hash) {
+        return administration.edition(hash);
     }
 
     @Override

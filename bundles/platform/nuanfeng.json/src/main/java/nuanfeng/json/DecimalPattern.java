@@ -8,18 +8,13 @@ import java.util.List;
 /**
  * Regular expressions of the plain decimal texts in a range: JSON Schema limits numbers by {@code minimum}, texts by {@code pattern}
  * alone. Leading and trailing zeros change nothing.
+ *
+ * @param decimals most digits behind the point that are no zeros; negative for as many as there are
  */
-final class DecimalPattern {
+record DecimalPattern(int decimals) {
 
     private static final String DIGIT = "\\d";
     private static final String NEGATIVE_ZERO = "-0+(\\.0+)?";
-
-    /** Most digits behind the point that are no zeros; negative for as many as there are. */
-    private final int decimals;
-
-    private DecimalPattern(int decimals) {
-        this.decimals = decimals;
-    }
 
     /** Of any number. */
     static String any() {

@@ -29,27 +29,13 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /** What administrators read: stored versions with their state, the state of the places. Never waits for a change. */
-final class Overview {
+record Overview(ActivationLog log, StoredPolicies policies, Library library, Remarks remarks, GuardedCalls calls) {
 
     private static final Phrases PHRASES = Phrases.beside(Overview.class);
 
     private static final Comparator<StoredPolicy> BY_PLACE_AND_ARRIVAL =
             Comparator.<StoredPolicy, String>comparing(each -> each.place().map(PlaceId::path).orElse("~"))
                     .thenComparing(StoredPolicy::arrivedAt).thenComparing(StoredPolicy::digest);
-
-    private final ActivationLog log;
-    private final StoredPolicies policies;
-    private final Library library;
-    private final Remarks remarks;
-    private final GuardedCalls calls;
-
-    Overview(ActivationLog log, StoredPolicies policies, Library library, Remarks remarks, GuardedCalls calls) {
-        this.log = log;
-        this.policies = policies;
-        this.library = library;
-        this.remarks = remarks;
-        this.calls = calls;
-    }
 
     List<StoredPolicy> all() {
         History history = log.history();

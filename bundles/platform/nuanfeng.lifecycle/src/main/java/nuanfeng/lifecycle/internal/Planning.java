@@ -27,23 +27,9 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /** Plans, and the activations that follow them. */
-final class Planning {
+record Planning(ActivationLog log, StoredPolicies policies, Library library, Assessments assessments, Activating activating) {
 
     private static final Phrases PHRASES = Phrases.beside(Planning.class);
-
-    private final ActivationLog log;
-    private final StoredPolicies policies;
-    private final Library library;
-    private final Assessments assessments;
-    private final Activating activating;
-
-    Planning(ActivationLog log, StoredPolicies policies, Library library, Assessments assessments, Activating activating) {
-        this.log = log;
-        this.policies = policies;
-        this.library = library;
-        this.assessments = assessments;
-        this.activating = activating;
-    }
 
     Plan plan(Changes changes) {
         log.requireIntact();

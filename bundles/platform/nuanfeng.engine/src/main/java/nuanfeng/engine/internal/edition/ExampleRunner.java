@@ -19,17 +19,14 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
-/** Asks an edition what the examples of a place ask, and compares the answers with what they expect. */
-public final class ExampleRunner {
+/**
+ * Asks an edition what the examples of a place ask, and compares the answers with what they expect.
+ *
+ * @param clock tells today, for a look-up that names no day
+ */
+public record ExampleRunner(Clock clock) {
 
     private static final Phrases PHRASES = Phrases.beside(ExampleRunner.class);
-
-    private final Clock clock;
-
-    /** @param clock tells today, for a look-up that names no day */
-    public ExampleRunner(Clock clock) {
-        this.clock = clock;
-    }
 
     /** The examples that fail, in their order. Nothing that an example brings about is thrown. */
     public List<ExampleFailure> run(Edition edition, PlaceId place, List<Example> examples) {

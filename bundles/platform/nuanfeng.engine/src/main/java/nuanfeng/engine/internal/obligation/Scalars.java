@@ -15,15 +15,7 @@ import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Quantity;
 
 /** What duties leave to parameters, looked up for one place when it is asked. */
-public final class Scalars {
-
-    private final Surroundings around;
-    private final PlaceNode node;
-
-    public Scalars(Surroundings around, PlaceNode node) {
-        this.around = around;
-        this.node = node;
-    }
+public record Scalars(Surroundings around, PlaceNode node) {
 
     /** A number from 1 to {@code most}. */
     public int whole(Written scalar, LocalDate on, int most) {

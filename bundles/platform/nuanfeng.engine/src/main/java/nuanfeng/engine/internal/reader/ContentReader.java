@@ -25,13 +25,7 @@ import nuanfeng.library.FormerCode;
 import nuanfeng.policy.PlaceId;
 
 /** Makes content out of the files of a policy. */
-final class ContentReader {
-
-    private final PolicyFiles policy;
-
-    ContentReader(PolicyFiles policy) {
-        this.policy = policy;
-    }
+record ContentReader(PolicyFiles policy) {
 
     /**
      * @param digest of the bundle

@@ -14,17 +14,10 @@ import nuanfeng.policy.spi.Budget;
 /**
  * Runs what may run code of a policy bundle, on a thread of its own and with a budget, and does not wait for ever. A thread
  * that hangs all the same is interrupted and left behind.
+ *
+ * @param ticks budget of code of policy bundles that is not called through an edition
  */
-final class TimeLimit {
-
-    private final Duration limit;
-    private final long ticks;
-
-    /** @param ticks budget of code of policy bundles that is not called through an edition */
-    TimeLimit(Duration limit, long ticks) {
-        this.limit = limit;
-        this.ticks = ticks;
-    }
+record TimeLimit(Duration limit, long ticks) {
 
     /** @throws MissedException when it takes too long, or fails; the message says why */
     <T> T within(String what, Callable<T> work) throws MissedException {

@@ -13,19 +13,11 @@ import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.policy.Phrases;
 
 /** Writes arriving bytes to a file, up to a limit, and takes their digest. */
-final class ArrivalFile {
+record ArrivalFile(Disk disk, long mostBytes) {
 
     private static final Phrases PHRASES = Phrases.beside(ArrivalFile.class);
 
     private static final int BUFFER = 1 << 16;
-
-    private final Disk disk;
-    private final long mostBytes;
-
-    ArrivalFile(Disk disk, long mostBytes) {
-        this.disk = disk;
-        this.mostBytes = mostBytes;
-    }
 
     /** @return the digest @throws IOException when {@code bytes} cannot be read */
     String write(InputStream bytes, Path file) throws IOException {

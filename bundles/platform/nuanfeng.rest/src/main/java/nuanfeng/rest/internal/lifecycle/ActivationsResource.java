@@ -35,21 +35,11 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ActivationsResource {
+public record ActivationsResource(Reply reply, PolicyAdministration administration, int mostBytes) {
 
     private static final String PLAN_HASH = "planHash";
     private static final String ACCEPT = "accept";
     private static final String COMMENT = "comment";
-
-    private final Reply reply;
-    private final PolicyAdministration administration;
-    private final int mostBytes;
-
-    public ActivationsResource(Reply reply, PolicyAdministration administration, int mostBytes) {
-        this.reply = reply;
-        this.administration = administration;
-        this.mostBytes = mostBytes;
-    }
 
     @GET
     @Path("/activations")

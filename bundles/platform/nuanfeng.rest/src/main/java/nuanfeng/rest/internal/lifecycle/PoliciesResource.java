@@ -37,25 +37,18 @@ import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 
-/** Stored versions of policy: they arrive here, are checked, and wait to be activated. */
+/**
+ * Stored versions of policy: they arrive here, are checked, and wait to be activated.
+ *
+ * @param mostBytes of one bundle
+ */
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PoliciesResource {
+public record PoliciesResource(Reply reply, PolicyAdministration administration, int mostBytes) {
 
     private static final String JAVA_ARCHIVE = "application/java-archive";
     private static final String ORIGIN = "rest";
-
-    private final Reply reply;
-    private final PolicyAdministration administration;
-    private final int mostBytes;
-
-    /** @param mostBytes of one bundle */
-    public PoliciesResource(Reply reply, PolicyAdministration administration, int mostBytes) {
-        this.reply = reply;
-        this.administration = administration;
-        this.mostBytes = mostBytes;
-    }
 
     @GET
     @Path("/policies")

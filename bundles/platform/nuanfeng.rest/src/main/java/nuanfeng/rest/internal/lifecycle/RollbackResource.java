@@ -28,19 +28,9 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class RollbackResource {
+public record RollbackResource(Reply reply, PolicyAdministration administration, int mostBytes) {
 
     private static final String COMMENT = "comment";
-
-    private final Reply reply;
-    private final PolicyAdministration administration;
-    private final int mostBytes;
-
-    public RollbackResource(Reply reply, PolicyAdministration administration, int mostBytes) {
-        this.reply = reply;
-        this.administration = administration;
-        this.mostBytes = mostBytes;
-    }
 
     @POST
     @Path("/places/{place}/rollback")

@@ -18,8 +18,12 @@ import nuanfeng.rest.internal.answer.EntityTag;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.request.Query;
 
-/** The interface to look at and try: Swagger UI from inside the bundle, nothing from elsewhere. A closed list of files. */
-public final class Docs {
+/**
+ * The interface to look at and try: Swagger UI from inside the bundle, nothing from elsewhere. A closed list of files.
+ *
+ * @param version of the bundle: the files change with nothing else
+ */
+public record Docs(String version) {
 
     /** Where the folder stands. */
     public static final String PATH = "/docs";
@@ -38,13 +42,6 @@ public final class Docs {
             "swagger-ui.css", "text/css; charset=utf-8",
             "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
             "favicon-32x32.png", "image/png");
-
-    private final String version;
-
-    /** @param version of the bundle: the files change with nothing else */
-    public Docs(String version) {
-        this.version = version;
-    }
 
     @GET
     @Path(PATH)

@@ -18,21 +18,11 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Query;
 
 /** Readiness, health and metrics. */
-public final class Pages {
+public record Pages(PolicyAdministration administration, Warmth warmth, Metrics metrics) {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
-
-    private final PolicyAdministration administration;
-    private final Warmth warmth;
-    private final Metrics metrics;
-
-    public Pages(PolicyAdministration administration, Warmth warmth, Metrics metrics) {
-        this.administration = administration;
-        this.warmth = warmth;
-        this.metrics = metrics;
-    }
 
     @GET
     @Path("/ready")

@@ -17,21 +17,14 @@ import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.problem.Problem;
 
-/** Where every request comes in: it is given the edition that speaks, its asker is let in, its query is read. */
-public final class Entrance {
+/**
+ * Where every request comes in: it is given the edition that speaks, its asker is let in, its query is read.
+ *
+ * @param clock in the time zone of the policy, which is not the machine's
+ */
+public record Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock) {
 
     private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
-
-    private final PolicyLibrary library;
-    private final Gatekeeper gatekeeper;
-    private final Clock clock;
-
-    /** @param clock in the time zone of the policy, which is not the machine's */
-    public Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock) {
-        this.library = library;
-        this.gatekeeper = gatekeeper;
-        this.clock = clock;
-    }
 
     /** The edition that speaks now. A request stays with it whatever is activated meanwhile. */
     public Edition edition() {

@@ -25,6 +25,7 @@ final class Questions {
     private final Answers answers;
     private final String edition;
     private final String moment;
+    private List<String> days = DAYS;
     private int asked;
 
     /** Who answers; asked while the questions are made, because one leads to another. */
@@ -59,6 +60,21 @@ final class Questions {
         methods();
     }
 
+    /** One of each kind about every place, and every mistake: for whoever looks at answers and does not compare them. */
+    void askOnce() {
+        days = DAYS.subList(0, 1);
+        lists();
+        documents();
+        List<String> places = ids(ask("place", "/places"), "place");
+        for (String place : places) {
+            WorkedExample.of(place).forEach(example -> answers.to(example.question(pin())));
+            of(place);
+            difference(place, places.get(0));
+        }
+        agencies(places);
+        new Mistakes(answers, edition).askAll();
+    }
+
     private void lists() {
         for (String path : List.of("/places", "/documents", "/agencies", "/openapi.json", "/editions/current", "/editions/" + edition)) {
             answers.to(Asked.get("list", V1 + path));
@@ -85,7 +101,7 @@ final class Questions {
         Answer itself = ask("place", path);
         ask("place", "/places/" + itself.text("/code"));
         itself.at("/covers").fieldNames().forEachRemaining(code -> ask("place", "/places/" + code));
-        for (String on : DAYS) {
+        for (String on : days) {
             ask("parameter", path + "/parameters?texts=true&on=" + on);
             ids(ask("parameter", path + "/parameters?on=" + on), "key").forEach(key -> ask("parameter", path + "/parameters/" + key + "?on=" + on));
             ask("measure", path + "/measures?on=" + on);

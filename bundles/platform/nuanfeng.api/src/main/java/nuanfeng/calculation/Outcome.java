@@ -67,11 +67,18 @@ public sealed interface Outcome {
      * @param configure what must be configured: an id of the catalogue or the key; empty unless {@link RefusalCode#NOT_CONFIGURED}
      * @param issues for {@link RefusalCode#INVALID_FACTS}: every fact that is wrong
      * @param citation the clause that refuses or leaves open
+     * @param missing for what has no figure: which kind of gap it is and whose
      */
     record Refusal(RefusalCode code, String detail, String parameter, String configure, List<FactIssue> issues,
-            Optional<Citation> citation) implements Outcome {
+            Optional<Citation> citation, Optional<Missing> missing) implements Outcome {
         public Refusal {
             issues = List.copyOf(issues);
+        }
+
+        /** A refusal for another reason than a gap. */
+        public Refusal(RefusalCode code, String detail, String parameter, String configure, List<FactIssue> issues,
+                Optional<Citation> citation) {
+            this(code, detail, parameter, configure, issues, citation, Optional.empty());
         }
     }
 }

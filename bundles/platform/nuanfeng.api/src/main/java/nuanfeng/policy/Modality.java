@@ -14,5 +14,7 @@ public enum Modality {
     /** 适时、探索: no date, never overdue. */
     WHEN_FIT,
     /** 暂定: a later notice may replace it. */
-    TENTATIVE
+    TENTATIVE,
+    /** An authority's report of what it does or plans (答复、报道): information, binds nobody. */
+    PRACTICE
 }

@@ -20,17 +20,38 @@ import nuanfeng.quantity.Rounding;
  * @param from first day
  * @param to first day it no longer holds, where known
  * @param modality how binding
- * @param provisional whether the document calls it provisional (暂定), or the day or figure is not from the document itself
+ * @param provisional whether the document calls it provisional (暂定), or the figure was not read where it was published
  * @param reviewBy day after which every answer warns that the value wants a second look
  * @param area statistic area of the figure; empty when it is the place itself
  * @param configure for {@link Status#UNSET}: id in the catalogue of values to be configured, or the key where the catalogue has none
  * @param reason for {@link Status#UNSET}: why there is no value; else a note; may be empty
  * @param citation the clause
  * @param sourceFile file and line in the bundle: {@code parameters/work-injury.yaml:12}
+ * @param about what else the policy says of it
  */
 public record Setting(String key, PlaceId decidedBy, Status status, ParameterType type, Object value, String unit,
         LocalDate from, Optional<LocalDate> to, Modality modality, boolean provisional, Optional<LocalDate> reviewBy,
-        String area, String configure, String reason, Citation citation, String sourceFile) {
+        String area, String configure, String reason, Citation citation, String sourceFile, About about) {
+
+    /** A setting of which nothing else is said. */
+    public Setting(String key, PlaceId decidedBy, Status status, ParameterType type, Object value, String unit, LocalDate from,
+            Optional<LocalDate> to, Modality modality, boolean provisional, Optional<LocalDate> reviewBy, String area, String configure,
+            String reason, Citation citation, String sourceFile) {
+        this(key, decidedBy, status, type, value, unit, from, to, modality, provisional, reviewBy, area, configure, reason, citation,
+                sourceFile, About.NOTHING);
+    }
+
+    /**
+     * What else a policy says of an entry.
+     *
+     * @param gap for {@link Status#UNSET}: which kind of gap, and whose
+     * @param standIn whether {@code from} is a stand-in: the first day that a source attests, because the document's own is not known
+     * @param promulgated when it was published, where that is not {@code from}
+     * @param entered when it was put into the policy
+     */
+    public record About(Optional<Gap> gap, boolean standIn, Optional<LocalDate> promulgated, Optional<LocalDate> entered) {
+        public static final About NOTHING = new About(Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
 
     /** Whether a key has a value on a day. */
     public enum Status {

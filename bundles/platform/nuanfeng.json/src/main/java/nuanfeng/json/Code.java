@@ -32,7 +32,7 @@ public enum Code {
     INVALID_FACTS(422, "事实有误", "Invalid facts"),
     NO_RULE_ON_DATE(422, "该日期没有规定", "No rule on this date"),
     NOT_CONFIGURED(422, "数值待本地配置", "Not configured"),
-    NOT_ALLOWED(422, "当地不允许这一方式", "Not allowed"),
+    NOT_ALLOWED(422, "该地区未规定此种方式", "Not allowed"),
     NOT_APPLICABLE(422, "规则不适用", "Not applicable"),
     REFUSED_BY_GATE(422, "政策包未通过检查", "Refused by the gate"),
     PRECONDITION_REQUIRED(428, "须先取得变更计划", "Precondition required"),

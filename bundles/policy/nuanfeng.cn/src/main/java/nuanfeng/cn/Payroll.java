@@ -3,6 +3,7 @@ package nuanfeng.cn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
@@ -49,8 +50,9 @@ final class Payroll {
         Optional<String> asked = sheet.find(BASE_MODE);
         String mode = asked.orElse(TOTAL_WAGES_MODE);
         if (!allowed.codes().contains(mode)) {
-            throw sheet.notAllowed((asked.isPresent() ? "此地不采用 %s 方式计算缴费基数；可用的有 %s"
-                    : "未指明 baseMode 即按 %s，而此地不采用该方式；请指明 %s").formatted(mode, String.join("、", allowed.codes())), allowed);
+            throw sheet.notAllowed("该地区的文件未规定按%s计算缴费基数；已规定的方式：%s。文件未规定不等于禁止，可向当地人力资源社会保障部门咨询。%s"
+                    .formatted(named(mode), allowed.codes().stream().map(Payroll::named).collect(Collectors.joining("、")),
+                            asked.isPresent() ? "" : "请选择缴费基数计算方式。"), allowed);
         }
         Setting findings = sheet.parameter("work-injury.base-mode-findings");
         Optional<String> reason = sheet.find(BASE_MODE_REASON);
@@ -60,6 +62,14 @@ final class Payroll {
                     clause.document(), clause.clause()));
         }
         return mode;
+    }
+
+    private static String named(String mode) {
+        return switch (mode) {
+            case AVG_WAGE_MODE -> "平均工资";
+            case TOTAL_WAGES_MODE -> "工资总额";
+            default -> "营业额比例";
+        };
     }
 
     private static void onlyOne(Worksheet sheet, boolean wages, boolean total, boolean headcount, boolean turnover) {

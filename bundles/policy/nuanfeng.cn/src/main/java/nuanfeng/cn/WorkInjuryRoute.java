@@ -38,7 +38,7 @@ public final class WorkInjuryRoute implements Rule {
             "Is a filed terminal outlet; a licensed one need not say"));
     private static final Fact<Boolean> CAPACITY = Fact.flag("employerCapacity", Text.of("具备用人单位主体资格",
             "Has the capacity of an employer")).required();
-    private static final Fact<Boolean> FLEXIBLE = Fact.flag("flexibleStaff", Text.of("用工灵活、流动性大（由人认定）；未认定的转人工审核",
+    private static final Fact<Boolean> FLEXIBLE = Fact.flag("flexibleStaff", Text.of("用工灵活、流动性大（须由经办人员核实认定）；未认定的转人工核实",
             "Whether its staff is flexible and mobile, as a person found; unknown goes to review"));
     private static final Fact<LocalDate> ALL_INSURED_SINCE = Fact.date("allInsuredSince",
             Text.of("已按规定参加各项社会保险的起始日", "Day since when it is in every scheme as required"));
@@ -59,11 +59,11 @@ public final class WorkInjuryRoute implements Rule {
         }
         Setting priority = sheet.parameter("work-injury.priority-enrolment");
         if (!priority.flag()) {
-            throw sheet.notApplicable("此地未开放基层快递网点优先参加工伤保险", priority);
+            throw sheet.notApplicable("未见该地区作出基层快递网点优先参加工伤保险的规定", priority);
         }
         Optional<Boolean> flexible = sheet.find(FLEXIBLE);
         if (flexible.isEmpty()) {
-            return review(sheet.reason("FLEXIBLE_STAFF_UNKNOWN", "是否用工灵活、流动性大尚未认定，须由人认定", priority));
+            return review(sheet.reason("FLEXIBLE_STAFF_UNKNOWN", "暂不能判断参保方式：是否“用工灵活、流动性大”尚未认定，请由经办人员核实后填报", priority));
         }
         if (!flexible.get()) {
             throw sheet.notApplicable("优先参保只适用于用工灵活、流动性大的基层快递网点；其他单位参加各项社会保险", priority);
@@ -74,7 +74,7 @@ public final class WorkInjuryRoute implements Rule {
         }
         if (!routes.codes().contains(decision.code())) {
             List<Reason> reasons = new ArrayList<>();
-            reasons.add(sheet.reason("ROUTE_NOT_OFFERED", "此地未规定 %s 这一参保方式".formatted(decision.code()), routes));
+            reasons.add(sheet.reason("ROUTE_NOT_OFFERED", "该地区的文件未规定%s这一参保方式".formatted(decision.code().equals(DIRECT) ? "网点直接办理" : "由所属快递企业代为办理"), routes));
             reasons.addAll(decision.reasons());
             return new Outcome.Decision(MANUAL_REVIEW, Map.of(), reasons);
         }
@@ -89,7 +89,7 @@ public final class WorkInjuryRoute implements Rule {
     private static Outcome.Decision alreadyInsured(Worksheet sheet, LocalDate since) {
         Setting before = sheet.parameter("work-injury.exclusion-before");
         if (!since.isBefore(before.date())) {
-            return review(sheet.reason("ALREADY_INSURED", "自 %s 起已参加各项社会保险，不早于 %s；是否仍可优先参保由人审核"
+            return review(sheet.reason("ALREADY_INSURED", "自 %s 起已参加各项社会保险，不早于 %s；是否仍可优先参保须由经办人员核实"
                     .formatted(since, before.date()), before));
         }
         sheet.warn("keeps-original-channel", "继续按原渠道参加各项社会保险，并非不参保");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
@@ -17,13 +18,14 @@ import nuanfeng.calculation.Warning;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.quantity.Quantity;
 
 /** Compares the answer of a rule with what an example expects of it. */
 public final class ExpectedAnswer {
 
     private static final String KNOWN =
-            "amount, parts, steps, decision, values, reasons, dates, items, refusal, configure, parameter, cites and warnings";
+            "amount, parts, steps, decision, values, reasons, dates, items, refusal, configure, parameter, gap, owner, cites and warnings";
 
     private final Calculation answer;
     private final Outcome outcome;
@@ -46,7 +48,7 @@ public final class ExpectedAnswer {
             case "decision", "values", "reasons" -> decision(name, expected);
             case "dates" -> dates(expected);
             case "items" -> items(expected);
-            case "refusal", "configure", "parameter" -> refusal(name, expected);
+            case "refusal", "configure", "parameter", "gap", "owner" -> refusal(name, expected);
             case "steps" -> found.members("the step", expected, steps());
             case "cites" -> found.occur("the citation", expected, answer.citations().stream().map(Citation::id).toList());
             case "warnings" -> found.occur("the warning", expected, answer.warnings().stream().map(Warning::code).toList());
@@ -85,6 +87,10 @@ public final class ExpectedAnswer {
             found.value("to be told to configure", expected, refusal.configure());
         } else if (name.equals("parameter")) {
             found.value("a refusal about the parameter", expected, refusal.parameter());
+        } else if (name.equals("gap")) {
+            found.value("the gap", expected, refusal.missing().map(each -> each.kind().code()).orElse("none"));
+        } else if (name.equals("owner")) {
+            found.value("the owner", expected, refusal.missing().flatMap(Missing::place).map(PlaceId::path).orElse("none"));
         } else if (!Mismatches.same(expected, refusal.code().code())) {
             other("the refusal", expected);
         }

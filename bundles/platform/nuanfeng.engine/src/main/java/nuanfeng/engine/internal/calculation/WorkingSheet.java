@@ -91,6 +91,11 @@ public final class WorkingSheet implements Worksheet {
         closed = true;
     }
 
+    /** The place that is asked. */
+    public PlaceNode node() {
+        return node;
+    }
+
     @Override
     public PlaceId place() {
         return node.place();
@@ -286,13 +291,10 @@ public final class WorkingSheet implements Worksheet {
             if (!node.of(PARAMETER).declarations().containsKey(key)) {
                 throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
             }
-            Optional<Decided> later = around.deciding(node, key, when).timeline(key).next(when);
-            throw Refusals.refused(RefusalCode.NO_RULE_ON_DATE, "%s 及其上级在 %s 没有 '%s' 的规定%s".formatted(node.place(), when, key,
-                    later.map(next -> "；最早自 %s 起（%s）".formatted(next.setting().from(), next.setting().decidedBy())).orElse("")),
-                    key, "", later.map(Decided::setting));
+            throw Absences.notYet(node, key, when, around.deciding(node, key, when).timeline(key).next(when).map(Decided::setting));
         }
         if (found.setting().status() != Setting.Status.VALUE) {
-            throw Refusals.without(node.place(), found.setting(), when);
+            throw Absences.of(node, found.setting(), when, monthly && when.equals(on));
         }
         List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(around.today());
         for (int i = 0; i < warnings.size(); i++) {

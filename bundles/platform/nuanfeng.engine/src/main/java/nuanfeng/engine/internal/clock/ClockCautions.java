@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.obligation.Cautions;
 import nuanfeng.engine.internal.obligation.Notices;
+import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 
@@ -34,7 +36,11 @@ final class ClockCautions {
         clauses.remove(said.citation());
         boolean tentative = said.entry().provisional() || said.entry().modality() == Modality.TENTATIVE;
         Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.detail()));
-        clauses.stream().filter(each -> !each.isOfficial()).map(each -> Cautions.unofficial(title, each))
+        if (said.entry().standIn()) {
+            Warning standIn = Cautions.standIn(title, said.entry().from());
+            sheet.warn(standIn.code(), standIn.detail());
+        }
+        clauses.stream().flatMap(each -> Cautions.unofficial(title, each).stream())
                 .forEach(each -> sheet.warn(each.code(), each.detail()));
     }
 
@@ -43,7 +49,7 @@ final class ClockCautions {
         for (TraceLine.Announced notice : Notices.between(calendar, a, b)) {
             if (!sheet.trace().contains(notice)) {
                 sheet.note(notice);
-                Cautions.of(notice).ifPresent(each -> sheet.warn(each.code(), each.detail()));
+                Cautions.of(notice).forEach(each -> sheet.warn(each.code(), each.detail()));
             }
         }
     }
@@ -63,7 +69,8 @@ final class ClockCautions {
             isLate = DayOrMoment.day(done).isAfter(DayOrMoment.day(due));
         }
         if (isLate) {
-            sheet.warn(code(entry), "%s 晚于期限 %s".formatted(done, due));
+            sheet.warn(code(entry), "填报的完成时间%s晚于期限届满日%s；本比较未考虑中止、延长等情形，不是逾期认定。".formatted(Chinese.time(done),
+                    Chinese.time(due)));
         }
     }
 
@@ -71,7 +78,7 @@ final class ClockCautions {
     private static String code(ClockEntry entry) {
         return switch (entry.modality()) {
             case MUST, TENTATIVE -> entry.soft() ? "soft-breach" : "overdue";
-            case URGE, MAY, TARGET, WHEN_FIT -> "missed";
+            case URGE, MAY, TARGET, WHEN_FIT, PRACTICE -> "missed";
         };
     }
 }

@@ -4,6 +4,7 @@ package nuanfeng.engine.internal.clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,8 @@ final class ClockCount {
             if (limit.unit() == Unit.HOUR) {
                 hours(name, event, length);
             } else {
-                LocalDate nominal = count(name, DayOrMoment.day(event), length, limit.unit());
+                LocalDate nominal = limit.before() ? back(name, DayOrMoment.day(event), length, limit.unit())
+                        : count(name, DayOrMoment.day(event), length, limit.unit());
                 shift(name, nominal, limit);
             }
         });
@@ -82,6 +84,10 @@ final class ClockCount {
         Citation clause = said.limits().get(name);
         String unit = limit.unit().word();
         int length = limit.length().isParameter() ? lookedUp(limit) : Integer.parseInt(limit.length().text());
+        // A rule that says how the statute counts stands beside the statute, not instead of it.
+        if (!clause.equals(said.citation())) {
+            sheet.note(new TraceLine.Limit(name, "", length, unit, said.citation()));
+        }
         sheet.note(new TraceLine.Limit(name, "", length, unit, clause));
         String replacing = "";
         for (String option : chosen) {
@@ -141,6 +147,25 @@ final class ClockCount {
         boolean isShorter = unit != Unit.DAY && last.getDayOfMonth() != event.getDayOfMonth();
         sheet.note(new TraceLine.Counted(name, event, last, List.of(), "", clock.counting(isShorter ? "month-end" : "next-day")));
         return last;
+    }
+
+    /** Counts back from the event, which is not counted itself. */
+    private LocalDate back(String name, LocalDate event, int length, Unit unit) {
+        if (unit != Unit.WORKING_DAY) {
+            LocalDate first = unit == Unit.MONTH ? event.minusMonths(length) : unit == Unit.YEAR ? event.minusYears(length) : event.minusDays(length);
+            sheet.note(new TraceLine.Counted(name, event, first, List.of(), "", clock.counting("next-day")));
+            return first;
+        }
+        WorkingDays calendar = sheet.workingDays();
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = event; days.size() < length; ) {
+            day = calendar.onOrBefore(day.minusDays(1));
+            days.add(day);
+        }
+        LocalDate first = days.isEmpty() ? event : days.get(days.size() - 1);
+        sheet.note(new TraceLine.Counted(name, event, first, days, calendar.place().path(), clock.counting("next-day")));
+        ClockCautions.notices(sheet, calendar, first, event.minusDays(Math.min(1, length)));
+        return first;
     }
 
     private void shift(String name, LocalDate nominal, ClockEntry.Limit limit) {

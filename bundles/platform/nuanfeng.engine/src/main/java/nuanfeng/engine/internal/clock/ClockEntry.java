@@ -12,6 +12,7 @@ import nuanfeng.engine.internal.obligation.Written;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.Gap;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 
@@ -25,13 +26,16 @@ import nuanfeng.policy.Text;
  * @param readings which were chosen where the text can be read in several ways
  * @param configure for {@link EntryKind#UNSET}; may be empty
  * @param note for {@link EntryKind#UNSET} the reason; may be empty
+ * @param gap for {@link EntryKind#UNSET}: which kind, and whose
+ * @param standIn whether the first day is one that a source attests
  */
 public record ClockEntry(LocalDate from, EntryKind kind, Map<String, Limit> dates, Optional<Integer> extension,
         Map<String, Option> options, Map<String, Condition> requires, Modality modality, boolean soft, boolean provisional,
-        List<ChosenReading> readings, String configure, String note, CitedClause citation, Origin origin) {
+        List<ChosenReading> readings, String configure, String note, CitedClause citation, Origin origin,
+        Optional<Gap> gap, boolean standIn) {
 
-    /** A length of time. @param shift {@code none} when nothing is written */
-    public record Limit(Written length, Unit unit, Written shift, Optional<CitedClause> citation, Origin origin) {
+    /** A length of time. @param shift {@code none} when nothing is written @param before whether it is counted back from the event */
+    public record Limit(Written length, Unit unit, Written shift, Optional<CitedClause> citation, Origin origin, boolean before) {
     }
 
     /** @param plus date → how many more @param length date → how many instead */

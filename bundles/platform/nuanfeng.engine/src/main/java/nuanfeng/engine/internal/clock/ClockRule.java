@@ -9,6 +9,8 @@ import java.util.Optional;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
+import nuanfeng.engine.internal.parameter.Gaps;
+import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.spi.Refused;
@@ -42,13 +44,20 @@ public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription desc
         BoundClock.Said said = floor.getValue();
         ClockEntry entry = said.entry();
         return switch (entry.kind()) {
-            case UNSET -> throw refused(RefusalCode.NOT_CONFIGURED, "%s须由 %s 配置 %s：%s".formatted(description.title(), clock.place(),
-                    configure(entry), entry.note()), configure(entry), said.citation());
-            case ENDED -> throw refused(RefusalCode.NO_RULE_ON_DATE, "%s 自 %s 起已终止（%s）".formatted(description.title(),
-                    entry.from(), clock.place()), "", said.citation());
+            case UNSET -> throw unset((WorkingSheet) sheet, said);
+            case ENDED -> throw refused(RefusalCode.NO_RULE_ON_DATE, "“%s”的规定已于%s届满，其后未见新规定。".formatted(description.title().zh(),
+                    Chinese.day(entry.from().minusDays(1))), "", said.citation());
             default -> entry.extension().isPresent() ? ClockWindow.outcome((WorkingSheet) sheet, clock, said, description.title().zh())
                     : new ClockCount((WorkingSheet) sheet, clock, said, facts).outcome(description.title());
         };
+    }
+
+    private Refused unset(WorkingSheet sheet, BoundClock.Said said) {
+        ClockEntry entry = said.entry();
+        Gaps gaps = Gaps.of(sheet.node(), clock.place(), entry.gap());
+        String title = description.title().zh();
+        return new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, gaps.sentence("“" + title + "”", title, entry.note()), "",
+                configure(entry), List.of(), Optional.of(said.citation()), Optional.of(gaps.missing())));
     }
 
     private String configure(ClockEntry entry) {
@@ -57,9 +66,9 @@ public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription desc
 
     private Refused notYet(LocalDate on) {
         Optional<Map.Entry<LocalDate, BoundClock.Said>> next = Optional.ofNullable(clock.entries().higherEntry(on));
-        return new Refused(new Outcome.Refusal(RefusalCode.NO_RULE_ON_DATE, "%s 在 %s 没有规定%s".formatted(description.title(), on,
-                next.map(each -> "；最早自 %s 起（%s）".formatted(each.getKey(), clock.place())).orElse("")), "", "", List.of(),
-                next.map(each -> each.getValue().citation())));
+        return new Refused(new Outcome.Refusal(RefusalCode.NO_RULE_ON_DATE, "%s没有“%s”的规定%s。".formatted(Chinese.day(on), description.title().zh(),
+                next.map(each -> "：自%s起执行（%s）".formatted(Chinese.day(each.getKey()), each.getValue().citation().basis().zh())).orElse("")),
+                "", "", List.of(), next.map(each -> each.getValue().citation())));
     }
 
     private static Refused refused(RefusalCode code, String detail, String configure, Citation citation) {

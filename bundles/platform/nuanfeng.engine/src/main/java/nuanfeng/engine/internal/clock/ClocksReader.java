@@ -56,13 +56,14 @@ public final class ClocksReader {
                 all(entry.members("requires"), each -> new ClockEntry.Condition(each.get("text").bilingual(), citation(each))),
                 EntryWords.modality(entry), entry.flag("soft"), entry.flag("provisional"), ObligationWords.readings(entry),
                 unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
-                unset.map(gap -> gap.chinese("reason")).orElseGet(() -> entry.chinese("note")), entry.citation("citation"), origin);
+                unset.map(gap -> gap.chinese("reason")).orElseGet(() -> entry.chinese("note")), entry.citation("citation"), origin,
+                EntryWords.gap(entry), EntryWords.standIn(entry));
     }
 
     private static ClockEntry.Limit limit(Piece limit) {
         return new ClockEntry.Limit(ObligationWords.written(limit.get("length")),
                 limit.get("unit").parse(ClocksReader::unit, "a unit"),
-                limit.find("shift").map(ObligationWords::written).orElse(NO_SHIFT), citation(limit), limit.origin());
+                limit.find("shift").map(ObligationWords::written).orElse(NO_SHIFT), citation(limit), limit.origin(), limit.flag("before"));
     }
 
     private static ClockEntry.Option option(Piece option) {

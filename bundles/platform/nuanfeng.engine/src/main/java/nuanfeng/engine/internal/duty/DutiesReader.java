@@ -48,6 +48,6 @@ final class DutiesReader {
                 entry.find("shift").map(ObligationWords::written),
                 ObligationWords.readings(entry), entry.find("threshold").map(Piece::bilingual), unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
                 unset.map(gap -> gap.get("reason")).or(() -> entry.find("note")).map(Piece::bilingual),
-                entry.citation("citation"), origin);
+                entry.citation("citation"), origin, EntryWords.gap(entry), EntryWords.standIn(entry));
     }
 }

@@ -109,7 +109,7 @@ public final class DutyLookUp {
         DutyEntry entry = segment.said().entry();
         List<DutyReading> readings = new ArrayList<>(segment.said().readings());
         scalars(entry).forEach(scalar -> scalars.reading(scalar, nominal.asOf()).ifPresent(readings::add));
-        List<Warning> warnings = new ArrayList<>(Cautions.of(duty.title().zh(), segment.said().citation(), readings, tentative(entry)));
+        List<Warning> warnings = cautions(duty, segment, readings);
         Optional<LocalDate> owedFrom = nominal.day().isBefore(entry.from()) ? Optional.of(entry.from()) : Optional.empty();
         DutyDay day = day(nominal, scalars.word(entry.shift().orElseThrow(), nominal.asOf()), owedFrom, warnings);
         return Optional.of(item(duty, segment, DutyStatus.DATED, nominal.period(), Optional.of(day), "", entry.note(), readings, warnings));
@@ -120,7 +120,7 @@ public final class DutyLookUp {
             var shifted = Shifts.named(shift).apply(node.workingDays(), nominal.day());
             LocalDate moved = shifted.actBy().isBefore(nominal.day()) ? shifted.actBy() : shifted.due();
             if (!shift.equals(Shifts.word(Shift.NONE))) {
-                Notices.between(node.workingDays(), nominal.day(), moved).forEach(each -> Cautions.of(each).ifPresent(warnings::add));
+                Notices.between(node.workingDays(), nominal.day(), moved).forEach(each -> warnings.addAll(Cautions.of(each)));
             }
             return new DutyDay(nominal.day(), Optional.of(shifted.due()), Optional.of(shifted.actBy()), nominal.begins(), shift, owedFrom);
         } catch (CalendarGapException e) {
@@ -133,7 +133,16 @@ public final class DutyLookUp {
     private List<DutyItem> undated(DutyView duty, DutyBook.Segment segment, DutyStatus status, String configure, Optional<Text> note) {
         List<DutyReading> readings = segment.said().readings();
         return segment.overlaps(from, to) ? List.of(item(duty, segment, status, "", Optional.empty(), configure, note, readings,
-                Cautions.of(duty.title().zh(), segment.said().citation(), readings, tentative(segment.said().entry())))) : List.of();
+                cautions(duty, segment, readings))) : List.of();
+    }
+
+    private static List<Warning> cautions(DutyView duty, DutyBook.Segment segment, List<DutyReading> readings) {
+        DutyEntry entry = segment.said().entry();
+        List<Warning> warnings = new ArrayList<>(Cautions.of(duty.title().zh(), segment.said().citation(), readings, tentative(entry)));
+        if (entry.standIn()) {
+            warnings.add(Cautions.standIn(duty.title().zh(), entry.from()));
+        }
+        return warnings;
     }
 
     private static DutyItem item(DutyView duty, DutyBook.Segment segment, DutyStatus status, String period, Optional<DutyDay> day,

@@ -36,6 +36,7 @@ final class DutyWords {
             case TARGET -> Text.of("目标", "target");
             case WHEN_FIT -> Text.of("适时", "when fit");
             case TENTATIVE -> Text.of("暂定", "tentative");
+            case PRACTICE -> Text.of("现行做法或者计划（不具约束力）", "practice or plan, not binding");
         });
     }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.obligation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.duty.DutyReading;
+import nuanfeng.engine.internal.timeline.Sources;
 import nuanfeng.policy.Citation;
 
 /** What the reader of a duty or a clock must be told about its sources. */
@@ -20,28 +21,29 @@ public final class Cautions {
     /** @param about title of the duty */
     public static List<Warning> of(String about, Citation citation, List<DutyReading> readings, boolean tentative) {
         List<Warning> warnings = new ArrayList<>();
-        if (!citation.isOfficial()) {
-            warnings.add(unofficial(about, citation));
-        }
-        List<DutyReading> own = readings.stream().filter(each -> !each.citation().isOfficial()).toList();
-        if (!own.isEmpty()) {
-            warnings.add(new Warning("unofficial-source", "%s 采用读法 %s，以主管部门解释为准".formatted(about, own.stream().map(each ->
-                    "%s = %s（%s %s，来源 %s）".formatted(each.name(), each.option(), each.citation().document(), each.citation().clause(),
-                    each.citation().source())).collect(Collectors.joining("、")))));
-        }
+        Sources.of(about, citation).ifPresent(warnings::add);
+        readings.forEach(each -> Sources.of(about, each.citation()).filter(said -> !warnings.contains(said)).ifPresent(warnings::add));
         if (tentative) {
-            warnings.add(new Warning("provisional", "%s 为暂定，可能另有通知".formatted(about)));
+            warnings.add(Sources.provisional(about, citation));
         }
         return warnings;
     }
 
     /** What must be said of a holiday notice that was not seen itself. */
-    public static Optional<Warning> of(TraceLine.Announced notice) {
-        return notice.clause().isOfficial() ? Optional.empty() : Optional.of(unofficial(notice.name() + "放假安排", notice.clause()));
+    public static List<Warning> of(TraceLine.Announced notice) {
+        List<Warning> warnings = new ArrayList<>();
+        unofficial(notice.name() + "放假安排", notice.clause()).ifPresent(warnings::add);
+        if (notice.clause().isUnchecked()) {
+            warnings.add(Sources.provisional(notice.name() + "放假安排", notice.clause()));
+        }
+        return warnings;
     }
 
-    public static Warning unofficial(String about, Citation citation) {
-        return new Warning("unofficial-source", "%s 依据 %s %s（来源 %s），未见正式文本，以主管部门公布为准".formatted(about,
-                citation.document(), citation.clause(), citation.source()));
+    public static Optional<Warning> unofficial(String about, Citation citation) {
+        return Sources.of(about, citation);
+    }
+
+    public static Warning standIn(String about, LocalDate from) {
+        return Sources.standIn(about, from);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import nuanfeng.duty.DutyReading;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Surroundings;
+import nuanfeng.engine.internal.parameter.Gaps;
+import nuanfeng.engine.internal.parameter.ParameterKind;
+import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
@@ -60,15 +63,20 @@ public record Scalars(Surroundings around, PlaceNode node) {
         String key = scalar.text();
         Optional<Setting> found = around.deciding(node, key, on).timeline(key).on(on).map(Decided::setting);
         if (found.isEmpty()) {
-            throw new Unresolved(key, "%s 及其上级在 %s 没有 '%s' 的规定".formatted(node.place(), on, key));
+            throw new Unresolved(key, "%s没有“%s”的规定".formatted(Chinese.day(on), title(key)));
         }
         Setting setting = found.get();
         return switch (setting.status()) {
             case VALUE -> setting;
-            case UNSET -> throw new Unresolved(setting.configure(), "'%s'：%s".formatted(key,
-                    setting.reason().isEmpty() ? "文件未给出" : setting.reason()), setting.citation());
-            case ENDED -> throw new Unresolved(key, "'%s' 自 %s 起已终止".formatted(key, setting.from()), setting.citation());
+            case UNSET -> throw new Unresolved(setting.configure(), Gaps.of(node, setting, node.of(ParameterKind.PARAMETER).declarations().get(key),
+                    node.pool(key, on)).sentence("“" + title(key) + "”", title(key), setting.reason()), setting.citation());
+            case ENDED -> throw new Unresolved(key, "“%s”的规定已于%s届满，其后未见新规定".formatted(title(key), Chinese.day(setting.from().minusDays(1))),
+                    setting.citation());
         };
+    }
+
+    private String title(String key) {
+        return node.of(ParameterKind.PARAMETER).declarations().get(key).description().zh();
     }
 
     /** A parameter has no value that can be used here. Never leaves this package. */

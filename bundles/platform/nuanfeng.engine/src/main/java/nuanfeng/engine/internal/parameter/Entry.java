@@ -10,6 +10,7 @@ import java.util.Optional;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.Gap;
 import nuanfeng.policy.Modality;
 
 /**
@@ -21,9 +22,19 @@ import nuanfeng.policy.Modality;
  * @param to first day it no longer holds, as written
  * @param configure for {@link EntryKind#UNSET}; may be empty
  * @param note for {@link EntryKind#UNSET} the reason; may be empty
+ * @param gap for {@link EntryKind#UNSET}: which kind, and whose
+ * @param standIn whether the first day is one that a source attests, because the document's own is not known
  */
 public record Entry(String key, LocalDate from, EntryKind kind, Object value, Optional<String> unit, Optional<LocalDate> to,
         Optional<YearMonth> fromMonth, Optional<LocalDate> promulgated, Optional<LocalDate> entered,
         Optional<LocalDate> reviewBy, Modality modality, boolean provisional, String area, String configure, String note,
-        CitedClause citation, Origin origin) {
+        CitedClause citation, Origin origin, Optional<Gap> gap, boolean standIn) {
+
+    /** An entry of which nothing else is said. */
+    public Entry(String key, LocalDate from, EntryKind kind, Object value, Optional<String> unit, Optional<LocalDate> to,
+            Optional<YearMonth> fromMonth, Optional<LocalDate> promulgated, Optional<LocalDate> entered, Optional<LocalDate> reviewBy,
+            Modality modality, boolean provisional, String area, String configure, String note, CitedClause citation, Origin origin) {
+        this(key, from, kind, value, unit, to, fromMonth, promulgated, entered, reviewBy, modality, provisional, area, configure, note,
+                citation, origin, Optional.empty(), false);
+    }
 }

@@ -16,7 +16,7 @@ public final class EntrySettings {
     public static Setting with(Entry entry, Declaration declaration, Object value, String unit, Citation citation, PlaceId place) {
         return new Setting(declaration.key(), place, Setting.Status.VALUE, declaration.type(), value, unit, entry.from(), entry.to(),
                 entry.modality(), entry.provisional(), entry.reviewBy(), entry.area(), "", entry.note(), citation,
-                entry.origin().toString());
+                entry.origin().toString(), about(entry));
     }
 
     public static Setting without(Entry entry, Declaration declaration, Citation citation, PlaceId place) {
@@ -24,14 +24,18 @@ public final class EntrySettings {
         return new Setting(declaration.key(), place, unset ? Setting.Status.UNSET : Setting.Status.ENDED, declaration.type(), "",
                 declaration.units().get(0), entry.from(), entry.to(), entry.modality(), entry.provisional(), entry.reviewBy(),
                 entry.area(), unset && entry.configure().isEmpty() ? entry.key() : entry.configure(), entry.note(), citation,
-                entry.origin().toString());
+                entry.origin().toString(), about(entry));
     }
 
     /** The same key with a what-if value. */
     public static Setting hypothetical(Setting base, Object value, String unit) {
         return new Setting(base.key(), base.decidedBy(), Setting.Status.VALUE, base.type(), value, unit, base.from(), base.to(),
                 base.modality(), base.provisional(), base.reviewBy(), base.area(), "", base.reason(), base.citation(),
-                base.sourceFile());
+                base.sourceFile(), base.about());
+    }
+
+    private static Setting.About about(Entry entry) {
+        return new Setting.About(entry.gap(), entry.standIn(), entry.promulgated(), entry.entered());
     }
 
     /** Whether a value keeps inside the bounds of its declaration. */

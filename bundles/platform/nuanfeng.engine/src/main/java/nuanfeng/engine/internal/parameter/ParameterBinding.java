@@ -88,7 +88,7 @@ final class ParameterBinding {
             return Optional.empty();
         }
         if (entry.kind() != EntryKind.VALUE) {
-            return Optional.of(Decided.of(EntrySettings.without(entry, declaration, citation, seat.place())));
+            return Optional.of(Decided.of(EntrySettings.without(entry, declaration, citation, seat.place()), declaration.description()));
         }
         String unit = entry.unit().orElse(declaration.units().get(0));
         if (!declaration.units().contains(unit)) {
@@ -103,7 +103,7 @@ final class ParameterBinding {
                         .formatted(value, declaration.least().orElseThrow(), declaration.most().orElseThrow()),
                         "Give a value inside these bounds.");
             }
-            return Optional.of(Decided.of(EntrySettings.with(entry, declaration, value, unit, citation, seat.place())));
+            return Optional.of(Decided.of(EntrySettings.with(entry, declaration, value, unit, citation, seat.place()), declaration.description()));
         } catch (IllegalArgumentException | ArithmeticException e) {
             seat.refuse(entry.origin(), entry.key(), "wrong-type", "'%s' is declared as %s, but %s.".formatted(entry.key(),
                     declaration.type().name().toLowerCase(Locale.ROOT), e.getMessage()), "Write the value as declared.");

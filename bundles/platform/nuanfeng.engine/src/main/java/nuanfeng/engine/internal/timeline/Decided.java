@@ -9,6 +9,7 @@ import java.util.Optional;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 
 /**
  * A setting and what goes with it whenever it is used. Made once, when the edition is.
@@ -20,18 +21,19 @@ import nuanfeng.policy.Setting;
 public record Decided(Setting setting, TraceLine.ParameterRead read, List<Warning> warnings, Optional<Warning> overdue,
         boolean isPlain) {
 
-    public static Decided of(Setting setting) {
+    /** @param title what the key is called */
+    public static Decided of(Setting setting, Text title) {
         List<Warning> warnings = new ArrayList<>();
-        if (!setting.citation().isOfficial()) {
-            warnings.add(new Warning("unofficial-source", "%s 依据 %s %s（来源 %s），未见正式文本，以主管部门公布为准".formatted(
-                    setting.key(), setting.citation().document(), setting.citation().clause(),
-                    setting.citation().source())));
-        }
+        Sources.of(title.zh(), setting.citation()).ifPresent(warnings::add);
         if (setting.provisional()) {
-            warnings.add(new Warning("provisional", "%s 为暂定：%s".formatted(setting.key(), setting.reason())));
+            warnings.add(Sources.provisional(title.zh(), setting.citation()));
+        }
+        if (setting.about().standIn()) {
+            warnings.add(Sources.standIn(title.zh(), setting.from()));
         }
         return new Decided(setting, new TraceLine.ParameterRead(setting, false), List.copyOf(warnings),
-                setting.reviewBy().map(day -> new Warning("review-overdue", "%s 应于 %s 前复核，可能已有新规定".formatted(setting.key(), day))),
+                setting.reviewBy().map(day -> new Warning("review-overdue", "“%s”的复核日期%s已过，其后可能有新规定，请核对。".formatted(title.zh(),
+                        Chinese.day(day)))),
                 setting.status() == Setting.Status.VALUE && warnings.isEmpty() && setting.reviewBy().isEmpty());
     }
 

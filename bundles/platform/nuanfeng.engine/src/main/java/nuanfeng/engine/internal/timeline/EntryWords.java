@@ -3,10 +3,12 @@ package nuanfeng.engine.internal.timeline;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.WrittenDay;
+import nuanfeng.policy.Gap;
 import nuanfeng.policy.Modality;
 
 /** Reads what all dated entries have in common, whatever they speak of. */
@@ -36,6 +38,23 @@ public final class EntryWords {
     /** {@code MUST} when none is written. */
     public static Modality modality(Piece entry) {
         return entry.find("modality").map(piece -> piece.parse(EntryWords::named, "a modality")).orElse(Modality.MUST);
+    }
+
+    /** Which kind of gap an entry is, and whose; nothing where there is none. */
+    public static Optional<Gap> gap(Piece entry) {
+        return entry.find("unset").map(unset -> new Gap(
+                unset.find("gap").map(word -> word.parse(text -> named(Gap.Kind.values(), text), "a kind of gap")).orElse(Gap.Kind.NOT_DECIDED),
+                unset.find("by").map(word -> word.parse(text -> named(Gap.Owner.values(), text), "an owner")),
+                unset.find("authority").map(Piece::bilingual)));
+    }
+
+    /** Whether the first day is one that a source attests, because the document's own is not known. */
+    public static boolean standIn(Piece entry) {
+        return entry.text("firstDay").filter("attested"::equals).isPresent();
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String word) {
+        return Arrays.stream(all).filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)).findFirst();
     }
 
     /** The first day of an entry, which is its key among {@code values}. */

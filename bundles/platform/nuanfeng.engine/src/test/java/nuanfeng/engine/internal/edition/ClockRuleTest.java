@@ -32,6 +32,7 @@ import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Gap;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
@@ -242,13 +243,27 @@ class ClockRuleTest {
     }
 
     @Test
+    void aLimitIsCountedBackFromItsEvent() {
+        String back = clock("2022-01-01: { dates: { due: { length: 5, unit: working-day, before: true }, "
+                + "early: { length: 5, unit: day, before: true } }, " + CITED + " }");
+
+        Map<String, Temporal> dates = dates(ask(back, Map.of("event", "2022-06-20")));
+
+        assertEquals(LocalDate.of(2022, 6, 13), dates.get("due"));
+        assertEquals(LocalDate.of(2022, 6, 15), dates.get("early"));
+    }
+
+    @Test
     void aClockBeforeItBeganAfterItEndedAndWhileItIsOpen() {
         String clock = clock("2022-01-01: { dates: { due: { length: 1, unit: day } }, " + CITED + " }",
                 "2022-06-01: { unset: { configure: MBC-45, reason: 未给出 }, " + CITED + " }", "2022-09-01: { ended: true, " + CITED + " }");
 
         assertEquals(RefusalCode.NO_RULE_ON_DATE, refusal(ask(clock, Map.of("event", "2021-12-31"))).code());
-        assertTrue(refusal(ask(clock, Map.of("event", "2021-12-31"))).detail().contains("2022-01-01"));
-        assertEquals("MBC-45", refusal(ask(clock, Map.of("event", "2022-06-01"))).configure());
+        assertTrue(refusal(ask(clock, Map.of("event", "2021-12-31"))).detail().contains("自2022年1月1日起执行"));
+        Outcome.Refusal open = refusal(ask(clock, Map.of("event", "2022-06-01")));
+        assertEquals("MBC-45", open.configure());
+        assertEquals(Gap.Kind.NOT_DECIDED, open.missing().orElseThrow().kind());
+        assertTrue(open.detail().contains("未给出") && !open.detail().contains("cn."), open.detail());
         assertEquals("test-2022-1#1", refusal(ask(clock, Map.of("event", "2022-06-01"))).citation().orElseThrow().id());
         assertEquals(RefusalCode.NO_RULE_ON_DATE, refusal(ask(clock, Map.of("event", "2022-09-01"))).code());
         assertEquals("clock.x", refusal(ask(clock("2022-01-01: { unset: { reason: 未给出 }, " + CITED + " }"), Map.of("event", "2022-06-01"))).configure());

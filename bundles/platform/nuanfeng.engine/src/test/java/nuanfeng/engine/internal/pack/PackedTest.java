@@ -41,6 +41,7 @@ import nuanfeng.engine.internal.parameter.Entry;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.policy.Gap;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
@@ -60,7 +61,8 @@ class PackedTest {
                 Optional.empty(), Modality.MUST, true, "", "MBC-01", "“统一”执行，见第３条", CLAUSE, HERE);
         Schedule schedule = new Schedule.Periodic(12, Written.literal("13"), Written.parameter("t.day"), Optional.empty(), Optional.empty());
         DutyEntry owed = new DutyEntry(LocalDate.EPOCH, EntryKind.VALUE, Optional.of(schedule), Modality.TENTATIVE, true, false,
-                Optional.empty(), List.of(), Optional.of(Text.of("≥ 70 %", "at least 70 %")), "", Optional.empty(), CLAUSE, HERE);
+                Optional.empty(), List.of(), Optional.of(Text.of("≥ 70 %", "at least 70 %")), "", Optional.empty(), CLAUSE, HERE,
+                Optional.of(new Gap(Gap.Kind.PER_UNIT, Optional.of(Gap.Owner.POOLING), Optional.of(Text.of("试验")))), true);
         Duty duty = new Duty("t.report", new Responsibility(Optional.empty(), List.of("O-06"), List.of("counties"), List.of()), "report",
                 List.of(), "", List.of(owed), HERE);
         List<Object> all = List.of(Map.of("work-injury.rate", List.of(entry)), Calendars.NONE, Map.of("t.report", duty), Quantity.parse("0.10"));

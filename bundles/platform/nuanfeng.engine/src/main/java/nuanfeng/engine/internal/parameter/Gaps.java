@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.parameter;
+
+import java.util.Optional;
+
+import nuanfeng.calculation.Missing;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.policy.Gap;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
+
+/** What is missing for a place that asks: which kind of gap it is, whose, and how that is said. */
+public final class Gaps {
+
+    private static final String PROVINCE = "province";
+    private static final String MUNICIPALITY = "municipality";
+
+    private final PlaceNode asked;
+    private final PlaceId decider;
+    private final Gap gap;
+
+    private Gaps(PlaceNode asked, PlaceId decider, Gap gap) {
+        this.asked = asked;
+        this.decider = decider;
+        this.gap = gap;
+    }
+
+    /** @param decider the place whose policy leaves it open */
+    public static Gaps of(PlaceNode asked, PlaceId decider, Optional<Gap> gap) {
+        return new Gaps(asked, decider, gap.orElse(Gap.UNSAID));
+    }
+
+    /**
+     * Of a parameter. What a place below may decide and the uppermost one leaves open is never the uppermost one's: it cannot set it.
+     *
+     * @param pool the place that pools the key for the one that asks
+     */
+    public static Gaps of(PlaceNode asked, Setting setting, Declaration declaration, Optional<PlaceId> pool) {
+        Gap gap = setting.about().gap().orElse(Gap.UNSAID);
+        boolean nations = setting.decidedBy().parent().isEmpty();
+        if (gap.by().isEmpty() && nations && declaration.override() != Declaration.Override.CLOSED) {
+            gap = new Gap(gap.kind(), Optional.of(declaration.pooled() ? Gap.Owner.POOLING : Gap.Owner.PLACE), gap.authority());
+        }
+        PlaceId pooling = pool.orElse(setting.decidedBy());
+        return new Gaps(asked, gap.by().filter(Gap.Owner.POOLING::equals).isPresent() && pool.isPresent() ? pooling : setting.decidedBy(), gap);
+    }
+
+    public Missing missing() {
+        Optional<PlaceNode> owner = owner();
+        Text name = gap.authority().or(() -> owner.map(Gaps::name)).orElseGet(this::all);
+        return new Missing(gap.kind(), owner.map(PlaceNode::place), name);
+    }
+
+    private Optional<PlaceNode> owner() {
+        Gap.Owner by = gap.by().orElse(null);
+        if (by == null) {
+            return above(decider);
+        }
+        boolean nation = asked.parent().isEmpty();
+        return switch (by) {
+            case NATION -> above(asked.lineage().get(asked.lineage().size() - 1).place());
+            case PLACE -> nation ? Optional.empty() : Optional.of(asked);
+            case POOLING -> nation ? Optional.empty() : Optional.of(above(decider).filter(node -> node.parent().isPresent()).orElse(asked));
+            case PROVINCE -> asked.lineage().stream().filter(node -> node.content().head().level().equals(PROVINCE)
+                    || node.content().head().level().equals(MUNICIPALITY)).findFirst();
+        };
+    }
+
+    private Optional<PlaceNode> above(PlaceId place) {
+        return asked.lineage().stream().filter(node -> node.place().equals(place)).findFirst();
+    }
+
+    /** Where no single place is asked. */
+    private Text all() {
+        return switch (gap.by().orElse(Gap.Owner.PLACE)) {
+            case NATION -> Text.of("国家", "the nation");
+            case PLACE -> Text.of("各地", "each place");
+            case POOLING -> Text.of("各统筹地区", "each pooling place");
+            case PROVINCE -> Text.of("各省、自治区、直辖市", "each province");
+        };
+    }
+
+    public static Text name(PlaceNode node) {
+        return node.content().head().name();
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param what it is that is missing: 贵港市2022年7月的“…”
+     * @param title of what is missing
+     * @param reason why, as the policy says it
+     */
+    public String sentence(String what, String title, String reason) {
+        String why = reason.isEmpty() ? "文件未作规定" : reason.endsWith("。") ? reason.substring(0, reason.length() - 1) : reason;
+        String owner = missing().owner().zh();
+        return switch (gap.kind()) {
+            case NOT_DECIDED, NOT_IN_FORCE -> "%s未确定：%s；须由%s确定，本次不作计算。".formatted(what, why, owner);
+            case NOT_COLLECTED -> "%s，平台尚未收录：%s；该标准由%s公布，请以其公布为准。".formatted(what, why, owner);
+            case NOT_VERIFIED -> "%s，平台尚未核实：%s；请以办理机构告知为准。".formatted(what, why);
+            case PER_UNIT -> "请填报“%s”：%s；以核定结果为准，平台不设默认值。".formatted(title, why);
+        };
+    }
+}

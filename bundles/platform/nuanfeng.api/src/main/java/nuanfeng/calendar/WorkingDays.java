@@ -3,10 +3,12 @@ package nuanfeng.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * The working-day calendar of a place. Immutable and safe for use by several threads; every question that answers with a day, a
@@ -23,6 +25,25 @@ public interface WorkingDays {
     PlaceId place();
 
     boolean isWorking(LocalDate day);
+
+    /**
+     * Whether no later notice can move this day. The notice of a year may name days of the December before, as those of 2019 and of
+     * 2023 did: until it is announced, that December is not settled.
+     *
+     * @param day of a known year; of another one nothing is settled
+     */
+    boolean isSettled(LocalDate day);
+
+    /** What must be said of whatever was counted or landed between two days, whichever comes first: nothing when all of them are settled. */
+    default Optional<Text> unsettled(LocalDate a, LocalDate b) {
+        LocalDate last = a.isAfter(b) ? a : b;
+        int year = last.getYear();
+        return isSettled(last) ? Optional.empty() : Optional.of(Text.of(
+                "%s年的放假安排公布前，%s年12月的放假和调休可能变动，涉及%s年%s月%s日的结果可能改变。".formatted(Integer.toString(year + 1), Integer.toString(year),
+                        Integer.toString(year), Integer.toString(last.getMonthValue()), Integer.toString(last.getDayOfMonth())),
+                "Until the arrangement of %s is announced, days of December %s may be moved: what rests on %s may change.".formatted(
+                        Integer.toString(year + 1), Integer.toString(year), last)));
+    }
 
     /**
      * The {@code days}-th working day after {@code from}: day one is the first working day after it.

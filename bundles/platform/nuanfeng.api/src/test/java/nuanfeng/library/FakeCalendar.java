@@ -41,6 +41,11 @@ public record FakeCalendar(PlaceId place) implements WorkingDays {
     }
 
     @Override
+    public boolean isSettled(LocalDate day) {
+        return known(day).getMonthValue() < 12;
+    }
+
+    @Override
     public LocalDate plus(LocalDate from, int days) {
         return days == 0 ? from : counted(from, days).get(days - 1);
     }
@@ -76,7 +81,7 @@ public record FakeCalendar(PlaceId place) implements WorkingDays {
         return from.datesUntil(to.plusDays(1)).map(day -> new CalendarDay(day, isWorking(day),
                 OFF.contains(day) || day.equals(MADE_UP) ? Optional.of(NAME) : Optional.empty(),
                 day.equals(day(5, 4)) ? Optional.empty() : Optional.of(day.equals(day(5, 2))),
-                OFF.contains(day) ? Optional.of(FakeEdition.CLAUSE) : Optional.empty())).toList();
+                OFF.contains(day) ? Optional.of(FakeEdition.CLAUSE) : Optional.empty(), isSettled(day))).toList();
     }
 
     @Override

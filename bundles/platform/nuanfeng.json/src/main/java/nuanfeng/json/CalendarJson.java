@@ -3,6 +3,7 @@ package nuanfeng.json;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public final class CalendarJson {
         }
         if (day.statutoryFestival().isPresent()) {
             json.writeBooleanField("statutoryFestival", day.statutoryFestival().get());
+        }
+        if (!day.settled()) {
+            json.writeBooleanField("settled", false);
         }
         if (day.citation().isPresent()) {
             json.writeFieldName("citation");
@@ -76,8 +80,11 @@ public final class CalendarJson {
         List<Citation> notices = to.equals(asked.from()) ? List.of() : asked.calendar().days(asked.from().plusDays(1), to).stream()
                 .map(CalendarDay::citation).flatMap(Optional::stream).distinct().toList();
         quotation.write(json, notices);
-        CalculationJson.warnings(json, notices.stream().filter(each -> !each.isOfficial()).map(each -> new Warning("unofficial-source",
-                "日历依据 %s %s（来源 %s），未见正式文本，以主管部门公布为准".formatted(each.document(), each.clause(), each.source()))).toList());
+        List<Warning> warnings = new ArrayList<>();
+        notices.stream().filter(each -> !each.isOfficial()).forEach(each -> warnings.add(new Warning(each.isUnchecked() ? "provisional"
+                : "unofficial-source", "日历依据《%s》%s，平台未见正式文本，请核对发布机关公布的文本。".formatted(each.title(), each.clause()))));
+        asked.calendar().unsettled(asked.from(), to).ifPresent(text -> warnings.add(new Warning("calendar-not-settled", text.zh())));
+        CalculationJson.warnings(json, warnings);
         json.writeEndObject();
     }
 }

@@ -35,13 +35,20 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
         if (question.question("add") != null) {
             LocalDate date = calendar.plus(day("from"), Integer.parseInt(question.question("add")));
             List<LocalDate> counted = calendar.counted(day("from"), Integer.parseInt(question.question("add")));
-            return (name, expected) -> added(date, counted, name, expected);
+            return (name, expected) -> {
+                if (name.equals("settled")) {
+                    found.value("settled", expected, calendar.unsettled(date, date).isEmpty());
+                } else {
+                    added(date, counted, name, expected);
+                }
+            };
         }
         int count = calendar.between(day("from"), day("to"));
         return (name, expected) -> {
             switch (name) {
                 case "count" -> found.value("a count of", expected, count);
-                default -> found.unknown(name, "counting", "count");
+                case "settled" -> found.value("settled", expected, calendar.unsettled(day("to"), day("to")).isEmpty());
+                default -> found.unknown(name, "counting", "count and settled");
             }
         };
     }
@@ -52,7 +59,8 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
             case "holiday" -> found.value("the holiday", expected, day.name().map(text -> text.zh()).orElse("none"));
             case "festival" -> found.value("festival", expected, day.statutoryFestival().map(String::valueOf).orElse("unset"));
             case "cites" -> found.occur("the citation", expected, day.citation().map(by -> List.of(by.id())).orElse(List.of()));
-            default -> found.unknown(name, "a day", "working, holiday, festival and cites");
+            case "settled" -> found.value("settled", expected, day.settled());
+            default -> found.unknown(name, "a day", "working, holiday, festival, settled and cites");
         }
     }
 
@@ -60,7 +68,7 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
         switch (name) {
             case "date" -> found.value("the day", expected, date);
             case "counted" -> found.value("the counted days", expected, counted);
-            default -> found.unknown(name, "adding", "date and counted");
+            default -> found.unknown(name, "adding", "date, counted and settled");
         }
     }
 

@@ -3,6 +3,7 @@ package nuanfeng.engine.internal.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,16 @@ public final class LayeredCalendar implements WorkingDays {
     }
 
     @Override
+    public boolean isSettled(LocalDate day) {
+        for (int i = 0; i < stretches.size(); i++) {
+            if (stretches.get(i).has(stretches.get(i).index(day))) {
+                return day.getYear() < stretches.get(i).lastYear() || day.getMonth() != Month.DECEMBER;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public LocalDate plus(LocalDate from, int days) {
         if (days <= 0) {
             return none(from, days);
@@ -156,7 +167,7 @@ public final class LayeredCalendar implements WorkingDays {
         LocalDate day = stretch.day(index);
         Optional<Layer.Marked> said = Optional.ofNullable(marked.get(day));
         return new CalendarDay(day, stretch.isWorking(index), said.map(Layer.Marked::name), festival(stretch, index),
-                said.map(Layer.Marked::citation));
+                said.map(Layer.Marked::citation), isSettled(day));
     }
 
     /** A festival is always a day off that a notice speaks of, or lies beside one: so even of an open list most days are certain. */

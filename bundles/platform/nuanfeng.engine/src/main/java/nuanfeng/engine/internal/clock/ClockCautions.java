@@ -46,6 +46,7 @@ final class ClockCautions {
 
     /** The notices that decided which days from {@code a} to {@code b} are worked; the same notice stands in the trace once. */
     static void notices(WorkingSheet sheet, WorkingDays calendar, LocalDate a, LocalDate b) {
+        Cautions.unsettled(calendar, a, b).ifPresent(each -> sheet.warn(each.code(), each.detail()));
         for (TraceLine.Announced notice : Notices.between(calendar, a, b)) {
             if (!sheet.trace().contains(notice)) {
                 sheet.note(notice);

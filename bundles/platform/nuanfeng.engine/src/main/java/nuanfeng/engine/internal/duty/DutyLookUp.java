@@ -120,6 +120,7 @@ public final class DutyLookUp {
             var shifted = Shifts.named(shift).apply(node.workingDays(), nominal.day());
             LocalDate moved = shifted.actBy().isBefore(nominal.day()) ? shifted.actBy() : shifted.due();
             if (!shift.equals(Shifts.word(Shift.NONE))) {
+                Cautions.unsettled(node.workingDays(), nominal.day(), moved).ifPresent(warnings::add);
                 Notices.between(node.workingDays(), nominal.day(), moved).forEach(each -> warnings.addAll(Cautions.of(each)));
             }
             return new DutyDay(nominal.day(), Optional.of(shifted.due()), Optional.of(shifted.actBy()), nominal.begins(), shift, owedFrom);

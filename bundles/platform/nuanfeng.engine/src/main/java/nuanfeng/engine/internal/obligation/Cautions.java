@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
+import nuanfeng.calendar.WorkingDays;
 import nuanfeng.duty.DutyReading;
 import nuanfeng.engine.internal.timeline.Sources;
 import nuanfeng.policy.Citation;
@@ -37,6 +38,11 @@ public final class Cautions {
             warnings.add(Sources.provisional(notice.name() + "放假安排", notice.clause()));
         }
         return warnings;
+    }
+
+    /** Says so where a day was counted or landed on that a later notice may move. */
+    public static Optional<Warning> unsettled(WorkingDays calendar, LocalDate a, LocalDate b) {
+        return calendar.unsettled(a, b).map(text -> new Warning("calendar-not-settled", text.zh()));
     }
 
     public static Optional<Warning> unofficial(String about, Citation citation) {

@@ -16,7 +16,7 @@ public final class Sources {
     /** Nothing of what was read in the document itself. @param about the title of what rests on it */
     public static Optional<Warning> of(String about, Citation citation) {
         if (citation.isReading()) {
-            return Optional.of(new Warning("reading", "“%s”：文件未明确，平台按“%s”处理（平台理解%s），未经主管部门确认。".formatted(about,
+            return Optional.of(new Warning("unofficial-source", "“%s”：文件未明确，平台按“%s”处理（平台理解%s），未经主管部门确认。".formatted(about,
                     citation.clause().replace('“', '‘').replace('”', '’'), citation.clauseId())));
         }
         return citation.isOfficial() ? Optional.empty() : Optional.of(new Warning("unofficial-source",

@@ -329,6 +329,6 @@ class DutyLookUpTest {
                 """).duties(CITY, duty("a", "2022-01-01: { schedule: { on: 2022-02-02 }, shift: none, provisional: true, readings: [{ name: T-05, "
                 + "option: administrative, citation: { document: own-readings, clause: T-05 } }], " + CITED + " }")).owed("2022-02-02", "2022-02-02")).warnings();
 
-        assertEquals(List.of("reading", "provisional"), warnings.stream().map(Warning::code).toList());
+        assertEquals(List.of("unofficial-source", "provisional"), warnings.stream().map(Warning::code).toList());
     }
 }

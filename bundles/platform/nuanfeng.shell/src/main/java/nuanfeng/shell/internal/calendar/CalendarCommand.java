@@ -72,7 +72,7 @@ public final class CalendarCommand extends AskingCommand {
         }
         int days = Integer.parseInt(add);
         Asked asked = new Asked(path, place, calendar, first);
-        print(CalendarText.added(calendar.plus(first, days), calendar.counted(first, days)),
+        print(CalendarText.added(calendar, first, calendar.plus(first, days), calendar.counted(first, days)),
                 out -> CalendarJson.added(out, asked, days, Quotation.NONE));
     }
 

@@ -19,12 +19,13 @@ final class CalendarText {
     private CalendarText() {
     }
 
-    static List<String> added(LocalDate date, List<LocalDate> counted) {
+    static List<String> added(WorkingDays calendar, LocalDate first, LocalDate date, List<LocalDate> counted) {
         List<String> lines = new ArrayList<>();
         lines.add("%s %s".formatted(date, weekday(date)));
         if (!counted.isEmpty()) {
             lines.add("  counted: " + counted.stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
         }
+        calendar.unsettled(first, date).ifPresent(text -> lines.add("  " + text));
         return lines;
     }
 
@@ -32,6 +33,7 @@ final class CalendarText {
         List<String> lines = new ArrayList<>();
         lines.add("%s working days after %s up to %s, by the days of %s".formatted(calendar.between(first, last), first, last,
                 calendar.place()));
+        calendar.unsettled(first, last).ifPresent(text -> lines.add("  " + text));
         TextTable table = new TextTable("DAY", "", "WORK", "HOLIDAY", "FESTIVAL", "CLAUSE");
         for (CalendarDay day : days) {
             table.row(day.date().toString(), weekday(day.date()), day.working() ? "work" : "off",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.calculation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
-import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.spi.Refused;
 
@@ -35,16 +33,6 @@ final class Refusals {
     static Outcome.Refusal failed(String rule, String place) {
         return new Outcome.Refusal(RefusalCode.RULE_FAILED, "%s 自己的规则 %s 未能得出结果；其他地区和其他规则不受影响".formatted(place, rule),
                 "", "", List.of(), Optional.empty());
-    }
-
-    /** What a key without a value refuses. */
-    static Refused without(PlaceId place, Setting setting, LocalDate when) {
-        return setting.status() == Setting.Status.UNSET
-                ? refused(RefusalCode.NOT_CONFIGURED, "%s 在 %s 没有 '%s' 的数值，须由 %s 配置 %s：%s".formatted(place, when,
-                        setting.key(), setting.decidedBy(), setting.configure(), setting.reason().isEmpty() ? "文件未给出"
-                        : setting.reason()), setting.key(), setting.configure(), Optional.of(setting))
-                : refused(RefusalCode.NO_RULE_ON_DATE, "'%s' 自 %s 起已终止（%s）".formatted(setting.key(), setting.from(),
-                        setting.decidedBy()), setting.key(), "", Optional.of(setting));
     }
 
     static Refused refused(RefusalCode code, String detail, String parameter, String configure, Optional<Setting> by) {

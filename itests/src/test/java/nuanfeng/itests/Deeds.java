@@ -113,14 +113,14 @@ final class Deeds {
     }
 
     private void time() {
-        for (PolicyJar jar : List.of(TimePolicies.guangxiWithItsHolidayOf2025(), TimePolicies.guigangWithCoverageBy("2022-10-14"),
+        for (PolicyJar jar : List.of(TimePolicies.guangxiWithItsHolidayOf2020(), TimePolicies.guigangWithCoverageBy("2022-10-14"),
                 TimePolicies.guigangWithCoverageMovedTo("2022-10-21"), TimePolicies.guangxiWithTwoCalendarsOf2024(),
                 TimePolicies.guigangWithDuty("forms: [guigang-f-01]", "forms: [guigang-f-99]"))) {
             submit("policy", jar.bytes(), "");
             Answer plan = plan(jar);
             activate(plan.text("/planHash"), plan.elements("/consequences").map(each -> each.path("id").asText()).toList(), Api.change(jar));
             feeds();
-            answers.to(Asked.get("calendar", V1 + "/calendars/450800/days?from=2025-03-01&to=2025-04-30"));
+            answers.to(Asked.get("calendar", V1 + "/calendars/450800/days?from=2020-03-01&to=2020-04-30"));
         }
         rollback("cn.guangxi");
         rollback("cn.guangxi.guigang");

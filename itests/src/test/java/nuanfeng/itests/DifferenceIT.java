@@ -74,19 +74,21 @@ class DifferenceIT {
         assertEquals("[]", api.get("/places/cn.chongqing/diff?against=500000&on=2022-07-15").expect(200).text());
     }
 
-    /** Guangxi's notice of 2022 over the nation's; its holiday returns every year, so that 2025, which nobody announced, is no year of the nation's. */
+    /** Guangxi's notice of 2022 over the nation's; its holiday returns every year, so that 2020, of which nobody told, is no year of the nation's; of 2025 the press told. */
     @Test
     void theDaysOfARegionAreDifferencesOfItsPlaces() {
         Answer days = api.get("/places/450800/diff?against=cn&on=2022-07-15").expect(200);
         assertEquals(List.of("calendar.2022-04-02 off 壮族三月三 | make-up 清明节", "calendar.2022-04-03/2022-04-05 off 壮族三月三 | off 清明节",
                 "calendar.2022-04-06 off 壮族三月三 | workday"), calendar(days));
-        assertEquals(List.of("calendar.2025 NOT_CONFIGURED calendar.2025 | 248 workdays"),
+        assertEquals(List.of("calendar.2025-03-31/2025-04-01 off 壮族三月三 | workday"),
                 calendar(api.get("/places/450800/diff?against=cn&on=2025-07-15").expect(200)));
+        assertEquals(List.of("calendar.2020 NOT_CONFIGURED calendar.2020 | 249 workdays"),
+                calendar(api.get("/places/450800/diff?against=cn&on=2020-07-15").expect(200)));
         for (String nothing : List.of("/places/530100/diff?against=cn", "/places/450800/diff?against=cn.guangxi", "/places/450800/diff?against=450800")) {
             assertEquals(List.of(), calendar(api.get(nothing + "&on=2022-07-15").expect(200)), nothing);
         }
         Answer page = api.get("/places/450800/diff.html" + QUERY).expect(200);
-        for (String said : List.of("工作日与放假", "壮族三月三 2022-04-03至2022-04-05", "放假（壮族三月三）", "上班（清明节调休）", "每月20日，自2022-07起")) {
+        for (String said : List.of("工作日与放假", "壮族三月三 2022-04-03至2022-04-05", "放假（壮族三月三）", "上班（清明节调休）", "自2022年7月起，每月20日前")) {
             assertTrue(page.text().contains(said), () -> said + " is not on " + page);
         }
         assertFalse(page.text().contains("every 1 months"), page::toString);

@@ -11,7 +11,7 @@ import nuanfeng.testkit.PolicyJar;
 final class MalformedDuties {
 
     private static final String DUTIES = "POLICY-INF/duties/work-injury.yaml";
-    private static final String CLOCKS = "POLICY-INF/clocks/labour-supervision.yaml";
+    private static final String CLOCKS = "POLICY-INF/clocks/employment.yaml";
     private static final String LIMIT = "due: { length: 5, unit: working-day }";
 
     private final List<Malformed> cases = new ArrayList<>();
@@ -108,17 +108,17 @@ final class MalformedDuties {
         clock("an option that is also a condition", "        modality: MUST\n",
                 "        options: { a: { text: 延长, plus: { due: 5 } } }\n        requires: { a: { text: 延长 } }\n");
         clock("two dates of one name in the answer", LIMIT, LIMIT + "\n          nominal: { length: 5, unit: day }");
-        clock("a clock that the nation does not know, without a title", "  case-filing:\n", "  case-closing:\n");
-        clock("a clock owed by nobody known", "owedBy: [kunming-labour-supervision]", "owedBy: [kunming-supervision]");
-        clock("a clock of an unknown clause", "clause: 二（二） }", "clause: 九（九） }");
+        clock("a clock that the nation does not know, without a title", "  wage-payday:\n", "  pay-day:\n");
+        clock("a clock owed by nobody known", "owedBy: [employer]", "owedBy: [employers]");
+        clock("a clock of an unknown clause", "clause: \"13\" }", "clause: \"99\" }");
         clock("a counting rule of an unknown clause", "clause: \"201\" }", "clause: \"1201\" }");
         clock("an unknown counting rule", "  next-day:", "  every-day:");
-        clock("a clock from an impossible day", "      2018-12-31:\n", "      2018-11-31:\n");
+        clock("a clock from an impossible day", "      2019-09-01:\n", "      2019-09-31:\n");
         clock("a clock that ends what never began", "        dates:\n          " + LIMIT + "\n", "        ended: true\n");
         clock("a window of no days", "        dates:\n          " + LIMIT + "\n", "        window: { holiday-extension: 0 }\n");
         PolicyJar twice = TestPolicies.shipped(TestPolicies.KUNMING).version(TestPolicies.next());
         cases.add(new Malformed("a clock in two files", twice.with("POLICY-INF/clocks/other.yaml",
-                "format: 1\nclocks:\n  case-filing: { title: 立案 }\n").bytes(), "POLICY-INF/clocks/", true));
+                "format: 1\nclocks:\n  wage-payday: { title: 支付 }\n").bytes(), "POLICY-INF/clocks/", true));
     }
 
     private void duty(String name, String old, String text) {

@@ -29,7 +29,7 @@ class SwapOfTimeIT {
     private static final int SWAPS = 20;
     private static final int CLIENTS = 2;
     private static final String FILING = "clock.case-filing";
-    private static final String EVENT = "{\"event\":\"2025-03-28\"}";
+    private static final String EVENT = "{\"event\":\"2020-03-27\"}";
     private static final String DUTIES = "/places/%s/duties?from=2022-06-27&to=2023-12-31&kind=deadline,report,target";
     private static final String FEED = "/places/%s/duties.ics?from=2022-06-27&to=2023-12-31";
     private static final String SHIPPED_DAY = "2022-09-30";
@@ -49,27 +49,27 @@ class SwapOfTimeIT {
     @Test
     void aRegionAnnouncesItsHolidayAndTheClocksBelowBeginToRun() {
         Answer refused = api.calculate(GUIGANG, FILING, EVENT).refused(422, "not-configured");
-        assertEquals("calendar.2025", refused.text("/configure"));
+        assertEquals("calendar.2020", refused.text("/configure"));
         Answer kunming = api.calculate(KUNMING, FILING, EVENT).expect(200);
-        assertEquals("2025-04-07", kunming.text("/outcome/dates/due"));
-        String kunmingDays = "/calendars/" + KUNMING + "/working-days?from=2025-03-28&add=5";
+        assertEquals("2020-04-03", kunming.text("/outcome/dates/due"));
+        String kunmingDays = "/calendars/" + KUNMING + "/working-days?from=2020-03-27&add=5";
         Answer days = api.get(kunmingDays).expect(200);
 
-        PolicyJar announced = TimePolicies.guangxiWithItsHolidayOf2025();
+        PolicyJar announced = TimePolicies.guangxiWithItsHolidayOf2020();
         api.submit(announced).expect(201);
         Answer plan = api.plan(announced.digest()).expect(200);
-        // Guigang's own examples say that nothing is known of 2025: a person accepts that this ends.
+        // Guigang's own examples say that nothing is known of 2020: a person accepts that this ends.
         assertTrue(plan.elements("/consequences").anyMatch(each -> each.path("place").asText().equals(GUIGANG)
                 && each.path("example").asText().startsWith("T-50")), plan::toString);
         api.activate(plan, plan.elements("/consequences").map(each -> each.path("id").asText()).toArray(String[]::new), Api.change(announced)).expect(200);
 
         Answer answer = api.calculate(GUIGANG, FILING, EVENT).expect(200);
-        assertEquals("2025-04-09", answer.text("/outcome/dates/due"));
+        assertEquals("2020-04-08", answer.text("/outcome/dates/due"));
         JsonNode counted = answer.elements("/trace").filter(line -> line.path("kind").asText().equals("counted")).findFirst().orElseThrow();
-        assertEquals("[\"2025-04-02\",\"2025-04-03\",\"2025-04-07\",\"2025-04-08\",\"2025-04-09\"]", counted.path("days").toString());
-        assertTrue(answer.cites("gx-test-2025#1"), answer::toString);
-        assertEquals("2025-04-09", api.get("/calendars/450800/working-days?from=2025-03-28&add=5").expect(200).text("/date"));
-        assertEquals("2025-04-07", api.calculate("cn", FILING, EVENT).expect(200).text("/outcome/dates/due"));
+        assertEquals("[\"2020-04-01\",\"2020-04-02\",\"2020-04-03\",\"2020-04-07\",\"2020-04-08\"]", counted.path("days").toString());
+        assertTrue(answer.cites("gx-test-2020#1"), answer::toString);
+        assertEquals("2020-04-08", api.get("/calendars/450800/working-days?from=2020-03-27&add=5").expect(200).text("/date"));
+        assertEquals("2020-04-03", api.calculate("cn", FILING, EVENT).expect(200).text("/outcome/dates/due"));
         assertEquals(kunming.text(), api.calculate(KUNMING, FILING, EVENT).expect(200).text().replace(answer.edition(), kunming.edition()));
         assertEquals(days.text(), api.get(kunmingDays).text());
         unchanged(kunmingDays, days);

@@ -127,7 +127,9 @@ class TimeIT {
         "cn | arbitration-award                | \"event\":\"2022-10-08\"                          | due 2022-11-22",
         "cn | arbitration-award                | \"event\":\"2022-10-08\",\"extended\":true        | due 2022-12-07",
         "cn | blacklist                        | \"event\":\"2018-12-21\"                          | due 2019-01-21",
-        "cn | blacklist                        | \"event\":\"2022-03-01\",\"unpaidAfterOrder\":true | until 2025-03-01",
+        "cn | blacklist-term                   | \"event\":\"2022-03-01\"                          | until 2025-03-01",
+        "cn | blacklist-listing                | \"event\":\"2026-09-18\",\"unpaidAfterOrder\":true | due 2026-10-22",
+        "cn | arbitration-acceptance           | \"event\":\"2022-09-30\"                          | due 2022-10-12",
         "450800 | filing-window                | \"start\":\"2022-10-01\",\"end\":\"2022-10-15\"   | due 2022-10-25 nominal 2022-10-15"})
     void aClockRunsFromItsEvent(String place, String clock, String facts, String dates) {
         Answer answer = api.calculate(place, "clock." + clock, "{" + facts + "}").expect(200);
@@ -141,17 +143,20 @@ class TimeIT {
                 .allMatch(line -> answer.at("/citations").has(line.path("cite").asInt(-1))), answer::toString);
     }
 
-    /** L-12: Kunming says for itself who must file, and the nation to whom. */
+    /** L-21: Kunming lays the clock down anew, and the nation still says who owes and to whom. */
     @Test
     void aClockSaysWhoOwesAndToWhomInItsOfferAndInItsAnswer() {
-        String event = "{\"event\":\"2019-04-26\"}";
-        assertEquals("labour-authority → complainant", parties(api.calculate(NATION, FILING, event).expect(200).at("")));
-        assertEquals("kunming-labour-supervision → complainant", parties(api.calculate(KUNMING, FILING, event).expect(200).at("")));
+        String event = "{\"event\":\"2022-10-05\"}";
+        String payday = "clock.wage-payday";
+        assertEquals("employer → worker", parties(api.calculate(NATION, payday, event).expect(200).at("")));
+        Answer answer = api.calculate(KUNMING, payday, event).expect(200);
+        assertEquals("employer → worker", parties(answer.at("")));
+        assertTrue(answer.cites("km-wage-regulation#10"), answer::toString);
         Answer offers = api.get("/places/" + KUNMING + "/calculations").expect(200);
-        JsonNode filing = offers.elements("").filter(offer -> offer.path("rule").asText().equals(FILING)).findFirst().orElseThrow();
-        assertEquals("kunming-labour-supervision → complainant", parties(filing));
-        assertEquals("[{\"id\":\"complainant\",\"name\":\"投诉人\"}]", filing.path("owedTo").toString());
-        assertTrue(offers.elements("").noneMatch(offer -> offer.has("owedBy") && !offer.path("rule").asText().startsWith("clock.")), offers::toString);
+        JsonNode offer = offers.elements("").filter(each -> each.path("rule").asText().equals(payday)).findFirst().orElseThrow();
+        assertEquals("employer → worker", parties(offer));
+        assertEquals("[{\"id\":\"worker\",\"name\":\"劳动者\"}]", offer.path("owedTo").toString());
+        assertTrue(offers.elements("").noneMatch(each -> each.has("owedBy") && !each.path("rule").asText().startsWith("clock.")), offers::toString);
     }
 
     private static String parties(JsonNode clock) {
@@ -188,9 +193,9 @@ class TimeIT {
     /** AC-12, AC-22, T-31, T-50: what was not seen, has not been announced or is not meant is no date. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "cn     | arbitration-acceptance | \"event\":\"2022-09-30\"                             | not-configured | labour-dispute-law#29",
-        "cn     | blacklist              | \"event\":\"2022-03-01\",\"unpaidAfterOrder\":false | not-applicable | blacklist-order-45#para-grounds",
-        "450800 | case-filing            | \"event\":\"2025-03-03\"                             | not-configured | gx-festival-rules#para-holiday"})
+        "cn     | arbitration-acceptance | \"event\":\"2017-06-30\"                             | not-configured | labour-dispute-law#29",
+        "cn     | blacklist-listing      | \"event\":\"2022-03-01\",\"unpaidAfterOrder\":false | not-applicable | blacklist-order-45#5",
+        "450800 | case-filing            | \"event\":\"2020-03-02\"                             | not-configured | gx-festival-rules#para-holiday"})
     void aClockThatCannotBeReadIsRefusedByItsClause(String place, String clock, String facts, String code, String clause) {
         assertTrue(api.calculate(place, "clock." + clock, "{" + facts + "}").refused(422, code).cites(clause));
     }
@@ -200,7 +205,7 @@ class TimeIT {
     @Test
     void whereTextsAreAskedForEveryCitationCarriesItsClause() {
         holdsTheWords(api.calculate(GUIGANG, PREMIUM, "?texts=true", "{\"facts\":%s}".formatted(TestPolicies.premium("2022-07"))).expect(200), 3);
-        holdsTheWords(api.calculate(KUNMING, FILING, "?texts=true", "{\"facts\":{\"event\":\"2019-04-26\"}}").expect(200), 1);
+        holdsTheWords(api.calculate(KUNMING, FILING, "?texts=true", "{\"facts\":{\"event\":\"2019-04-26\"}}").expect(200), 0);
         holdsTheWords(api.get(DUTIES + "&texts=true").expect(200), 20);
         for (String place : List.of(NATION, GUIGANG, CHONGQING, BEIJING, KUNMING)) {
             holdsTheWords(api.get("/places/" + place + "/measures?on=2022-07-15&texts=true").expect(200), 10);
@@ -208,7 +213,7 @@ class TimeIT {
         holdsTheWords(api.calculate(GUIGANG, PREMIUM, "?texts=true", """
                 {"facts":{"month":"2022-07","population":"OUTLET","baseMode":"TURNOVER_RATIO","turnover":"250000.00","floatingFactor":1,"phasedCut":0}}""")
                 .refused(422, "not-allowed"), 1);
-        holdsTheWords(api.calculate(GUIGANG, FILING, "?texts=true", "{\"facts\":{\"event\":\"2025-03-03\"}}").refused(422, "not-configured"), 0);
+        holdsTheWords(api.calculate(GUIGANG, FILING, "?texts=true", "{\"facts\":{\"event\":\"2020-03-02\"}}").refused(422, "not-configured"), 0);
     }
 
     /** Official documents have their words, and what is known at second hand says that it has none. The words are those of the document itself. */

@@ -8,7 +8,7 @@ final class TimePolicies {
 
     static final String COVERAGE = "work-injury.coverage-70";
 
-    private static final String CALENDAR = "POLICY-INF/calendar/2025.yaml";
+    private static final String CALENDAR = "POLICY-INF/calendar/2020.yaml";
     private static final String CALENDAR_EXAMPLES = "POLICY-INF/examples/calendar.yaml";
     private static final String DUTIES = "POLICY-INF/duties/work-injury.yaml";
     private static final String DUTY_EXAMPLES = "POLICY-INF/examples/duties.yaml";
@@ -17,18 +17,18 @@ final class TimePolicies {
     private TimePolicies() {
     }
 
-    /** Guangxi with 2025-03-31 and 2025-04-01 off. */
-    static PolicyJar guangxiWithItsHolidayOf2025() {
+    /** Guangxi with 2020-03-30 and 2020-03-31 off. */
+    static PolicyJar guangxiWithItsHolidayOf2020() {
         return TestPolicies.shipped(TestPolicies.GUANGXI).version(TestPolicies.next())
-                .append(PolicyJar.DOCUMENTS, document("gx-test-2025", "2025-01-02"))
+                .append(PolicyJar.DOCUMENTS, document("gx-test-2020", "2020-01-02"))
                 .with(CALENDAR, """
                         format: 1
-                        year: 2025
+                        year: 2020
                         holidays:
-                          - { name: 壮族三月三, off: 2025-03-31/2025-04-01, citation: { document: gx-test-2025, clause: "1" } }
+                          - { name: 壮族三月三, off: 2020-03-30/2020-03-31, citation: { document: gx-test-2020, clause: "1" } }
                         """)
-                .replace(CALENDAR_EXAMPLES, "expect: { refusal: not-configured, configure: calendar.2025, decidedBy: cn.guangxi, cites: [\"gx-festival-rules#para-holiday\"] }",
-                        "expect: { working: false, holiday: 壮族三月三, cites: [\"gx-test-2025#1\"] }");
+                .replace(CALENDAR_EXAMPLES, "expect: { refusal: not-configured, configure: calendar.2020, decidedBy: cn.guangxi, cites: [\"gx-festival-rules#para-holiday\"] }",
+                        "expect: { date: 2020-06-04 }");
     }
 
     /** Guigang with another day for its target, written over the shipped one. */

@@ -4,6 +4,7 @@ package nuanfeng.parameter;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.Setting;
@@ -15,9 +16,16 @@ import nuanfeng.policy.Text;
  * @param setting what was decided, when {@code status} is {@code VALUE}, {@code NOT_CONFIGURED} or {@code ENDED}
  * @param overridden what the places above say, nearest first
  * @param next the next setting of the same place chain that begins later, where known
+ * @param missing where there is no value: which kind of gap it is, and whose
  */
 public record ParameterView(String key, Text description, ParameterType type, Status status, Optional<Setting> setting,
-        List<Setting> overridden, Optional<Setting> next, List<Warning> warnings) {
+        List<Setting> overridden, Optional<Setting> next, List<Warning> warnings, Optional<Missing> missing) {
+
+    /** A key of which nothing is missing. */
+    public ParameterView(String key, Text description, ParameterType type, Status status, Optional<Setting> setting, List<Setting> overridden,
+            Optional<Setting> next, List<Warning> warnings) {
+        this(key, description, type, status, setting, overridden, next, warnings, Optional.empty());
+    }
 
     /** As it stands in answers, in kebab-case. */
     public enum Status {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.calculation.Calculation.OnFrom;
 import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Warning;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.policy.PlaceId;
 
 /** A calculation: its outcome, the way to it, the clauses behind it. */
 public final class CalculationJson {
@@ -54,14 +56,26 @@ public final class CalculationJson {
 
     /** What a refusal adds to its problem: the question, the way as far as it went, the clauses, the edition. */
     static void refused(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced,
-            Quotation quotation, String engine) throws IOException {
+            Language language, Quotation quotation, String engine) throws IOException {
         Citations citations = new Citations(quotation);
         refusal.citation().ifPresent(citations::indexOf);
         Json.optional(json, "configure", refusal.configure());
         Json.optional(json, "parameter", refusal.parameter());
+        if (refusal.missing().isPresent()) {
+            missing(json, refusal.missing().get(), language);
+        }
         question(json, calculation);
         way(json, calculation, traced, citations);
         stamp(json, calculation, engine);
+    }
+
+    /** Which kind of gap it is, and whose. */
+    static void missing(JsonGenerator json, Missing missing, Language language) throws IOException {
+        json.writeObjectFieldStart("missing");
+        json.writeStringField("kind", missing.kind().code());
+        Json.optional(json, "place", missing.place().map(PlaceId::path));
+        json.writeStringField("owner", language.of(missing.owner()));
+        json.writeEndObject();
     }
 
     private static void question(JsonGenerator json, Calculation calculation) throws IOException {

@@ -42,6 +42,9 @@ public final class ParameterJson {
         if (setting.isPresent()) {
             setting(json, setting.get(), quotation);
         }
+        if (view.missing().isPresent()) {
+            CalculationJson.missing(json, view.missing().get(), language);
+        }
         json.writeArrayFieldStart("overridden");
         for (Setting each : view.overridden()) {
             json.writeStartObject();
@@ -73,6 +76,11 @@ public final class ParameterJson {
         if (setting.provisional()) {
             json.writeBooleanField("provisional", true);
         }
+        if (setting.about().standIn()) {
+            json.writeStringField("firstDay", "attested");
+        }
+        Json.optional(json, "promulgated", setting.about().promulgated());
+        Json.optional(json, "entered", setting.about().entered());
         Json.optional(json, "reviewBy", setting.reviewBy());
         Json.optional(json, "area", setting.area());
         Json.optional(json, "configure", setting.configure());

@@ -24,7 +24,7 @@ public final class RefusalJson {
         json.writeStartObject();
         head(json, code(refusal), language, refusal.detail());
         errors(json, refusal.issues());
-        CalculationJson.refused(json, calculation, refusal, traced, quotation, engine);
+        CalculationJson.refused(json, calculation, refusal, traced, language, quotation, engine);
         json.writeEndObject();
     }
 

@@ -78,8 +78,8 @@ public final class DiffPage {
 
     private Map<String, Object> clause(int number, Citation citation) {
         Optional<ClauseText> text = Optional.of(citation).filter(each -> comparison.texts()).map(comparison.text());
-        return Map.of("number", number, "href", Hrefs.clause(citation.documentId(), citation.clauseId()), "document", citation.document(),
-                "clause", citation.clause(), "official", citation.isOfficial(),
+        return Map.of("number", number, "href", Hrefs.clause(citation.documentId(), citation.clauseId()), "document", citation.isReading() ? words.of(citation.basis()) : citation.document(),
+                "clause", citation.isReading() ? "" : citation.clause(), "official", citation.isOfficial(),
                 "stored", text.filter(each -> each.status() == TextStatus.STORED).map(each -> Map.of("words", each.words())),
                 "absent", text.filter(each -> each.status() != TextStatus.STORED).map(each -> Map.of("why", why(each))));
     }

@@ -104,13 +104,14 @@ final class DiffSheet {
     /** {@code [1]三（一）、三（二） [2]5}: the document by its number below, named once for its clauses. */
     private String clauses(List<Citation> citations) {
         Map<String, List<String>> byDocument = new LinkedHashMap<>();
-        citations.stream().distinct().forEach(each -> byDocument.computeIfAbsent(document(each), key -> new ArrayList<>()).add(each.clause()));
+        citations.stream().distinct().forEach(each -> byDocument.computeIfAbsent(document(each), key -> new ArrayList<>()).add(each.isReading() ? each.clauseId() : each.clause()));
         return byDocument.entrySet().stream().map(each -> "[%s]%s".formatted(Integer.toString(number(each.getKey())),
                 each.getValue().stream().distinct().collect(Collectors.joining(words.of("、", ", "))))).collect(Collectors.joining(" "));
     }
 
     private String document(Citation citation) {
-        return citation.document() + (citation.isOfficial() ? "" : words.of("（非官方来源）", " (unofficial source)"));
+        return citation.isReading() ? words.of("文件未明确（平台理解）", "not settled by the documents (readings)")
+                : citation.document() + (citation.isOfficial() ? "" : words.of("（非官方来源）", " (unofficial source)"));
     }
 
     private int number(String document) {

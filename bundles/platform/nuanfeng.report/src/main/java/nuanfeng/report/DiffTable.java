@@ -68,7 +68,7 @@ public final class DiffTable {
     }
 
     private static String cited(List<Citation> citations) {
-        return citations.stream().map(each -> each.document() + " " + each.clause()).distinct().collect(Collectors.joining("；"));
+        return citations.stream().map(each -> each.basis().zh()).distinct().collect(Collectors.joining("；"));
     }
 
     private static String texts(Comparison comparison, List<Citation> citations) {

@@ -10,7 +10,7 @@ import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Text;
 
 /**
- * When something recurs, for people: 每季度第3个月26日.
+ * When something recurs, for people: 每季度第3个月26日前. A day is the last one that is in time: who leaves the 前 out changes the duty.
  *
  * @param months of a period
  * @param month of the period, as a number, or what stands where none does
@@ -28,14 +28,20 @@ record Recurrence(int months, Part month, Part day, Optional<Part> first, Option
     Part part() {
         String code = "every %s months: month %s day %s%s%s".formatted(Integer.toString(months), month.code(), day.code(),
                 first.map(each -> " from " + each.code()).orElse(""), last.map(each -> " to " + each.code()).orElse(""));
-        return new Part("recurrence", code, Text.of(
-                chinese() + first.map(each -> "，自" + month(each, false) + "起").orElse("") + last.map(each -> "，至" + month(each, false) + "止").orElse(""),
+        return new Part("recurrence", code, Text.of(span() + chinese(),
                 english() + first.map(each -> ", from " + month(each, true)).orElse("")
                         + last.map(each -> (first.isPresent() ? "" : ",") + " to " + month(each, true)).orElse("")));
     }
 
+    private String span() {
+        if (first.isPresent() && last.isPresent()) {
+            return inWords(first.get()) + "至" + inWords(last.get()) + "，";
+        }
+        return first.map(each -> "自" + inWords(each) + "起，").or(() -> last.map(each -> "至" + inWords(each) + "止，")).orElse("");
+    }
+
     private String chinese() {
-        String on = day.code().equals("last") ? "最后一日" : isNumber(day) ? day.code() + "日" : "，日期" + day.text().zh();
+        String on = day.code().equals("last") ? "最后一日前" : isNumber(day) ? day.code() + "日前" : "，日期" + day.text().zh();
         if (!isNumber(month)) {
             return period() + "，月份" + month.text().zh() + (on.startsWith("，") ? on : "，" + on);
         }
@@ -77,6 +83,13 @@ record Recurrence(int months, Part month, Part day, Optional<Part> first, Option
     private static boolean isNumber(Part scalar) {
         String code = scalar.code();
         return !code.isEmpty() && code.length() <= LONGEST_NUMBER && code.chars().allMatch(each -> each >= '0' && each <= '9');
+    }
+
+    /** 2022年7月, or that nobody says. */
+    private static String inWords(Part scalar) {
+        String month = month(scalar, false);
+        return month.length() == LENGTH_OF_MONTH && Character.isDigit(month.charAt(0))
+                ? month.substring(0, month.indexOf('-')) + "年" + Integer.parseInt(month.substring(month.indexOf('-') + 1)) + "月" : month;
     }
 
     /** A period begins and ends with a month, even where a day is looked up for it. */

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Warning;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.ParameterView.Status;
+import nuanfeng.policy.Gap;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 
@@ -30,7 +32,15 @@ public final class ParameterLookUp {
         List<Warning> warnings = decided.map(found -> found.warnings(today)).orElse(List.of());
         Optional<Setting> setting = decided.map(Decided::setting);
         return new ParameterView(key, declaration.description(), declaration.type(), status(setting), setting,
-                overridden(node, key, on, setting), timeline.next(on).map(Decided::setting), List.copyOf(warnings));
+                overridden(node, key, on, setting), timeline.next(on).map(Decided::setting), List.copyOf(warnings), missing(node, declaration, setting, on));
+    }
+
+    private static Optional<Missing> missing(PlaceNode node, Declaration declaration, Optional<Setting> setting, LocalDate on) {
+        if (setting.isPresent() && setting.get().status() == Setting.Status.UNSET) {
+            return Optional.of(Gaps.of(node, setting.get(), declaration, node.pool(declaration.key(), on)).missing());
+        }
+        return setting.filter(found -> found.status() == Setting.Status.VALUE).isPresent() ? Optional.empty()
+                : Optional.of(new Missing(Gap.Kind.NOT_IN_FORCE, Optional.of(node.place()), Gaps.name(node)));
     }
 
     private static Status status(Optional<Setting> setting) {

@@ -30,16 +30,16 @@ class DutyWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1  | 1    | 26      | 2022-07-01 | 2022-12 | every 1 months: month 1 day 26 from 2022-07-01 to 2022-12 | 每月26日，自2022-07起，至2022-12止 | every month on day 26, from 2022-07 to 2022-12
-            1  | 2    | 10      |            |         | every 1 months: month 2 day 10                            | 每月的次月10日                  | every month on day 10 of month 1 after it
-            1  | 1    | last    |            |         | every 1 months: month 1 day last                          | 每月最后一日                    | every month on the last day
-            3  | 3    | 26      | 2023-01    |         | every 3 months: month 3 day 26 from 2023-01               | 每季度第3个月26日，自2023-01起    | every quarter on day 26 of month 3, from 2023-01
-            3  | 4    | 26      |            |         | every 3 months: month 4 day 26                            | 每季度结束后第1个月26日           | every quarter on day 26 of month 1 after it
-            6  | 6    | last    |            | 2023-12 | every 6 months: month 6 day last to 2023-12               | 每半年第6个月最后一日，至2023-12止 | every half-year on the last day of month 6, to 2023-12
-            12 | 12   | last    |            |         | every 12 months: month 12 day last                        | 每年12月最后一日                 | every year on the last day of December
-            12 | 13   | 31      |            |         | every 12 months: month 13 day 31                          | 每年结束后第1个月31日             | every year on day 31 of month 1 after it
+            1  | 1    | 26      | 2022-07-01 | 2022-12 | every 1 months: month 1 day 26 from 2022-07-01 to 2022-12 | 2022年7月至2022年12月，每月26日前 | every month on day 26, from 2022-07 to 2022-12
+            1  | 2    | 10      |            |         | every 1 months: month 2 day 10                            | 每月的次月10日前                  | every month on day 10 of month 1 after it
+            1  | 1    | last    |            |         | every 1 months: month 1 day last                          | 每月最后一日前                    | every month on the last day
+            3  | 3    | 26      | 2023-01    |         | every 3 months: month 3 day 26 from 2023-01               | 自2023年1月起，每季度第3个月26日前    | every quarter on day 26 of month 3, from 2023-01
+            3  | 4    | 26      |            |         | every 3 months: month 4 day 26                            | 每季度结束后第1个月26日前           | every quarter on day 26 of month 1 after it
+            6  | 6    | last    |            | 2023-12 | every 6 months: month 6 day last to 2023-12               | 至2023年12月止，每半年第6个月最后一日前 | every half-year on the last day of month 6, to 2023-12
+            12 | 12   | last    |            |         | every 12 months: month 12 day last                        | 每年12月最后一日前                 | every year on the last day of December
+            12 | 13   | 31      |            |         | every 12 months: month 13 day 31                          | 每年结束后第1个月31日前             | every year on day 31 of month 1 after it
             1  | 1    | ?MBC-12 |            |         | every 1 months: month 1 day NOT_CONFIGURED MBC-12         | 每月，日期须由当地配置（MBC-12）   | every month, day to be configured locally (MBC-12)
-            3  | ?a.b | 26      | ?c.d       |         | every 3 months: month NOT_CONFIGURED a.b day 26 from NOT_CONFIGURED c.d | 每季度，月份须由当地配置（a.b），26日，自须由当地配置（c.d）起 | every quarter on day 26, month to be configured locally (a.b), from to be configured locally (c.d)
+            3  | ?a.b | 26      | ?c.d       |         | every 3 months: month NOT_CONFIGURED a.b day 26 from NOT_CONFIGURED c.d | 自须由当地配置（c.d）起，每季度，月份须由当地配置（a.b），26日前 | every quarter on day 26, month to be configured locally (a.b), from to be configured locally (c.d)
             """)
     void whatRecursIsToldInWords(int months, String month, String day, String first, String last, String code, String chinese, String english) {
         assertSays(code, chinese, english, new Recurrence(months, scalar(month), scalar(day), Optional.ofNullable(first).map(DutyWordsTest::scalar),

@@ -35,7 +35,7 @@ record EventText(Language language, Optional<Documents> words) {
         DutyDay day = item.day().orElseThrow();
         day.actBy().ifPresent(by -> lines.add(line("最迟办理日", "act by", by)));
         day.due().ifPresent(due -> lines.add(line("到期日", "due", due)));
-        lines.add(line("文件所定日期", "day in the document", day.nominal()));
+        lines.add(line("文件规定的期限", "day in the document", day.nominal() + (language == Language.ENGLISH ? "" : "前（含当日）")));
         day.begins().ifPresent(first -> lines.add(line("起始日", "begins", first)));
         day.owedFrom().ifPresent(from -> lines.add(line("文件印发前到期，自印发日起算", "due before the document was issued, owed from", from)));
         lines.add(line("由谁办理", "owed by", names(item.duty().owedBy())));
@@ -53,7 +53,7 @@ record EventText(Language language, Optional<Documents> words) {
     }
 
     private String cited(Citation citation) {
-        String clause = citation.document() + " " + citation.clause();
+        String clause = language.of(citation.basis());
         return words.map(documents -> documents.text(citation)).filter(text -> text.status() == TextStatus.STORED)
                 .map(text -> clause + "\n" + text.text()).orElse(clause);
     }

@@ -50,7 +50,7 @@ public final class Values {
     }
 
     public static String clause(Citation citation) {
-        return citation.document() + " " + citation.clause();
+        return citation.basis().zh();
     }
 
     /** Enough of a digest or a hash to tell it from others; any command takes it. */

@@ -36,6 +36,9 @@ final class ClockCautions {
         clauses.remove(said.citation());
         boolean tentative = said.entry().provisional() || said.entry().modality() == Modality.TENTATIVE;
         Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.detail()));
+        if (!said.entry().note().isEmpty()) {
+            sheet.warn("note", said.entry().note());
+        }
         if (said.entry().standIn()) {
             Warning standIn = Cautions.standIn(title, said.entry().from());
             sheet.warn(standIn.code(), standIn.detail());

@@ -24,15 +24,15 @@ final class Absences {
     private Absences() {
     }
 
-    /** @param isMonth whether the day stands for a contribution month */
-    static Refused of(PlaceNode node, Setting setting, LocalDate when, boolean isMonth) {
+    /** @param in the place in which the key was looked up: the pooling place, where there is one @param isMonth whether the day stands for a month */
+    static Refused of(PlaceNode node, PlaceNode in, Setting setting, LocalDate when, boolean isMonth) {
         Declaration declaration = node.of(PARAMETER).declarations().get(setting.key());
         String title = declaration.description().zh();
         if (setting.status() != Setting.Status.UNSET) {
             return refused(RefusalCode.NO_RULE_ON_DATE, "“%s”的规定已于%s届满，其后未见新规定。".formatted(title,
                     Chinese.day(setting.from().minusDays(1))), setting.key(), Optional.of(setting), outOfForce(node));
         }
-        Gaps gaps = Gaps.of(node, setting, declaration, node.pool(setting.key(), when));
+        Gaps gaps = Gaps.of(in, setting, declaration);
         return refused(RefusalCode.NOT_CONFIGURED, gaps.sentence("%s%s的“%s”".formatted(Gaps.name(node).zh(), isMonth ? Chinese.month(when)
                 : Chinese.day(when), title), title, setting.reason()), setting.key(), Optional.of(setting), gaps.missing());
     }

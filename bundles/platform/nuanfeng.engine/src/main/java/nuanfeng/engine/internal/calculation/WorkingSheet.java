@@ -294,7 +294,7 @@ public final class WorkingSheet implements Worksheet {
             throw Absences.notYet(node, key, when, around.deciding(node, key, when).timeline(key).next(when).map(Decided::setting));
         }
         if (found.setting().status() != Setting.Status.VALUE) {
-            throw Absences.of(node, found.setting(), when, monthly && when.equals(on));
+            throw Absences.of(node, around.deciding(node, key, when), found.setting(), when, monthly && when.equals(on));
         }
         List<Warning> warnings = found.overdue().isEmpty() ? found.warnings() : found.warnings(around.today());
         for (int i = 0; i < warnings.size(); i++) {

@@ -68,8 +68,8 @@ public record Scalars(Surroundings around, PlaceNode node) {
         Setting setting = found.get();
         return switch (setting.status()) {
             case VALUE -> setting;
-            case UNSET -> throw new Unresolved(setting.configure(), Gaps.of(node, setting, node.of(ParameterKind.PARAMETER).declarations().get(key),
-                    node.pool(key, on)).sentence("“" + title(key) + "”", title(key), setting.reason()), setting.citation());
+            case UNSET -> throw new Unresolved(setting.configure(), Gaps.of(around.deciding(node, key, on), setting,
+                    node.of(ParameterKind.PARAMETER).declarations().get(key)).sentence("“" + title(key) + "”", title(key), setting.reason()), setting.citation());
             case ENDED -> throw new Unresolved(key, "“%s”的规定已于%s届满，其后未见新规定".formatted(title(key), Chinese.day(setting.from().minusDays(1))),
                     setting.citation());
         };

@@ -34,16 +34,14 @@ public final class Gaps {
     /**
      * Of a parameter. What a place below may decide and the uppermost one leaves open is never the uppermost one's: it cannot set it.
      *
-     * @param pool the place that pools the key for the one that asks
+     * @param asked the place in which the key is looked up: the pooling place of the one that asks, where it has one
      */
-    public static Gaps of(PlaceNode asked, Setting setting, Declaration declaration, Optional<PlaceId> pool) {
+    public static Gaps of(PlaceNode asked, Setting setting, Declaration declaration) {
         Gap gap = setting.about().gap().orElse(Gap.UNSAID);
-        boolean nations = setting.decidedBy().parent().isEmpty();
-        if (gap.by().isEmpty() && nations && declaration.override() != Declaration.Override.CLOSED) {
+        if (gap.by().isEmpty() && setting.decidedBy().parent().isEmpty() && declaration.override() != Declaration.Override.CLOSED) {
             gap = new Gap(gap.kind(), Optional.of(declaration.pooled() ? Gap.Owner.POOLING : Gap.Owner.PLACE), gap.authority());
         }
-        PlaceId pooling = pool.orElse(setting.decidedBy());
-        return new Gaps(asked, gap.by().filter(Gap.Owner.POOLING::equals).isPresent() && pool.isPresent() ? pooling : setting.decidedBy(), gap);
+        return new Gaps(asked, setting.decidedBy(), gap);
     }
 
     public Missing missing() {

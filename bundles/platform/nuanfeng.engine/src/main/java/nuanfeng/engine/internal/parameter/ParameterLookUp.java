@@ -32,12 +32,12 @@ public final class ParameterLookUp {
         List<Warning> warnings = decided.map(found -> found.warnings(today)).orElse(List.of());
         Optional<Setting> setting = decided.map(Decided::setting);
         return new ParameterView(key, declaration.description(), declaration.type(), status(setting), setting,
-                overridden(node, key, on, setting), timeline.next(on).map(Decided::setting), List.copyOf(warnings), missing(node, declaration, setting, on));
+                overridden(node, key, on, setting), timeline.next(on).map(Decided::setting), List.copyOf(warnings), missing(node, declaration, setting));
     }
 
-    private static Optional<Missing> missing(PlaceNode node, Declaration declaration, Optional<Setting> setting, LocalDate on) {
+    private static Optional<Missing> missing(PlaceNode node, Declaration declaration, Optional<Setting> setting) {
         if (setting.isPresent() && setting.get().status() == Setting.Status.UNSET) {
-            return Optional.of(Gaps.of(node, setting.get(), declaration, node.pool(declaration.key(), on)).missing());
+            return Optional.of(Gaps.of(node, setting.get(), declaration).missing());
         }
         return setting.filter(found -> found.status() == Setting.Status.VALUE).isPresent() ? Optional.empty()
                 : Optional.of(new Missing(Gap.Kind.NOT_IN_FORCE, Optional.of(node.place()), Gaps.name(node)));

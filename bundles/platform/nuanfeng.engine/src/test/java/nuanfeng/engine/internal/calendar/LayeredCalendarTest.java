@@ -87,6 +87,18 @@ class LayeredCalendarTest {
     }
 
     @Test
+    void theLastDecemberBeforeAYearThatIsNotKnownIsNotSettled() {
+        assertTrue(nation.isSettled(day("2001-12-31")));
+        assertTrue(nation.isSettled(day("2002-11-30")));
+        assertFalse(nation.isSettled(day("2002-12-01")));
+        assertFalse(nation.isSettled(day("2003-06-01")));
+        assertFalse(nation.isSettled(day("2004-12-31")));
+        assertTrue(nation.unsettled(day("2002-11-01"), day("2002-11-30")).isEmpty());
+        assertTrue(nation.unsettled(day("2002-12-02"), day("2002-11-30")).orElseThrow().zh().contains("2003年的放假安排公布前"));
+        assertFalse(nation.days(day("2002-12-02"), day("2002-12-02")).get(0).settled());
+    }
+
+    @Test
     void theDayBeforeAKnownYearIsAStartingPointAndNothingMore() {
         assertEquals(day("2001-01-02"), nation.plus(day("2000-12-31"), 1));
         assertEquals(2000, gap(() -> nation.plus(day("2000-12-30"), 1)));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.LegalTime;
@@ -104,6 +105,26 @@ class PolicyEditionTest {
         assertEquals("0.2", rate(edition, "cn.b", "2022-07-01"));
         assertEquals("0.16", rate(edition, "cn.b", "2023-01-01"));
         assertEquals("NOT_CONFIGURED", rate(edition, "cn.c", "2023-01-01"));
+    }
+
+    /** What the nation leaves open and places may decide is the asking place's, or that of its pooling place; what a place leaves open is its own. */
+    @Test
+    void aGapIsNeverTheNationsWhereTheNationCannotSetIt() {
+        PolicyEdition edition = edition(ContentMaker.of("cn").declare(RATE, ParameterType.RATE, Declaration.Override.OPEN, true)
+                        .declare("levy.fixed", ParameterType.RATE, Declaration.Override.CLOSED, false).says(RATE, "2020-01-01", EntryKind.UNSET)
+                        .says("levy.fixed", "2020-01-01", EntryKind.UNSET).policy(),
+                ContentMaker.of("cn.a").policy(), ContentMaker.of("cn.a.b").pools("levy", "2022-01-01", "cn.a").policy(),
+                ContentMaker.of("cn.c").says(RATE, "2021-01-01", EntryKind.UNSET).policy(), ContentMaker.of("cn.c.d").policy());
+        assertEquals("cn.a", owner(edition, "cn.a", RATE));
+        assertEquals("cn.a", owner(edition, "cn.a.b", RATE));
+        assertEquals("cn.c", owner(edition, "cn.c.d", RATE));
+        assertEquals("cn", owner(edition, "cn.a", "levy.fixed"));
+        assertEquals("各统筹地区", owner(edition, "cn", RATE));
+    }
+
+    private static String owner(PolicyEdition edition, String place, String key) {
+        Missing missing = edition.place(place).parameters().parameter(key, LocalDate.parse("2022-06-01")).missing().orElseThrow();
+        return missing.place().map(PlaceId::path).orElse(missing.owner().zh());
     }
 
     @Test

@@ -33,10 +33,12 @@ class MalformedBundlesIT {
     private static Set<Long> rulesBefore;
     private static int entriesBefore;
     private static Probe probe;
+    private static Described described;
 
     @BeforeAll
     static void noteEverything() {
         probe = Probe.into(nuanfeng);
+        described = new Described(api);
         answersBefore = EveryAnswer.of(api);
         samplesBefore = samples();
         othersBefore = probe.others();
@@ -65,7 +67,7 @@ class MalformedBundlesIT {
     @ParameterizedTest
     @MethodSource("bundles")
     void isRefusedWithFileAndLineAndNobodyElseNotices(Malformed malformed) {
-        Answer refused = api.submit(malformed.jar(), "?activate=true").refused(422, "refused-by-gate");
+        Answer refused = described.holds(api.submit(malformed.jar(), "?activate=true").refused(422, "refused-by-gate"));
         assertFalse(refused.text().contains("\\tat "), refused::toString);
         List<JsonNode> severe = refused.elements("/report/checks").flatMap(check -> Answer.stream(check.path("findings")))
                 .filter(finding -> finding.path("severe").asBoolean()).toList();
@@ -76,7 +78,7 @@ class MalformedBundlesIT {
                 && (!malformed.line() || finding.path("line").asInt() > 0)), refused::toString);
         String digest = PolicyJar.digest(malformed.jar());
         assertEquals("/api/v1/policies/" + digest, refused.header("Location"));
-        assertEquals("rejected", api.policy(digest).expect(200).text("/state"));
+        assertEquals("rejected", described.holds(api.policy(digest).expect(200)).text("/state"));
         assertEquals(samplesBefore, samples());
     }
 

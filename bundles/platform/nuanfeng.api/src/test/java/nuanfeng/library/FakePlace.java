@@ -91,7 +91,7 @@ public class FakePlace implements Place, Parameters {
 
     public static Setting setting(String key, PlaceId place, LocalDate from, Quantity value) {
         return new Setting(key, place, Setting.Status.VALUE, ParameterType.RATE, value, "1", from, Optional.empty(), Modality.MUST,
-                false, Optional.empty(), "", "", "", CLAUSE, "parameters/test.yaml:12");
+                false, Optional.empty(), "", "", "转引", CLAUSE, "parameters/test.yaml:12");
     }
 
     private static Setting unset(String key) {

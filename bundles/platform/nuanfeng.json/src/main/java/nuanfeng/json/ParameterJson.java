@@ -84,7 +84,7 @@ public final class ParameterJson {
         Json.optional(json, "reviewBy", setting.reviewBy());
         Json.optional(json, "area", setting.area());
         Json.optional(json, "configure", setting.configure());
-        Json.optional(json, "reason", setting.reason());
+        Json.optional(json, setting.status() == Setting.Status.UNSET ? "reason" : "note", setting.reason());
         json.writeFieldName("citation");
         quotation.write(json, setting.citation());
     }

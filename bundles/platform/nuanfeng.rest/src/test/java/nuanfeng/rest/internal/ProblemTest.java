@@ -196,6 +196,48 @@ class ProblemTest {
     }
 
     @Test
+    void whoeverWantsAnotherFormIsToldWhichThereAre() {
+        for (String[] each : new String[][] {{"/places", "application/json"}, {"/places/990102/duties?from=2022-06-01&to=2022-12-31", "application/json, text/calendar"},
+            {"/places/990102/diff?against=cn", "application/json, text/html, text/csv"}}) {
+            Answer answer = server.api(each[0], "Accept", "image/png", "Accept-Language", "en");
+            assertProblem(406, "not-acceptable", answer);
+            assertEquals("Answers of this address are " + each[1] + ".", answer.json().path("detail").asText());
+        }
+        for (String[] each : new String[][] {{PREMIUM, "application/json"}, {"/policies", "application/java-archive"}}) {
+            Answer answer = server.send("POST", "/api/v1" + each[0], new byte[] {'{', '}'}, "Content-Type", "text/plain", "Accept-Language", "en",
+                    "Authorization", "Bearer " + ApiServer.KEY);
+            assertProblem(415, "unsupported-media-type", answer);
+            assertEquals("This operation takes " + each[1] + ".", answer.json().path("detail").asText());
+            assertEquals(each[1], answer.header("Accept"));
+        }
+    }
+
+    /** Whatever the asker says it accepts. */
+    @Test
+    void anAddressWithAnExtensionAnswersInItsForm() {
+        for (String accept : new String[] {"application/json", "image/png", "*/*"}) {
+            assertEquals("text/calendar;charset=utf-8", type("/places/990102/duties.ics", accept));
+            assertEquals("text/csv;charset=utf-8", type("/places/990102/diff.csv?against=cn", accept));
+            assertEquals("text/html;charset=utf-8", type("/places/990102/diff.html?against=cn", accept));
+        }
+    }
+
+    private static String type(String path, String accept) {
+        Answer answer = server.api(path, "Accept", accept);
+        assertEquals(200, answer.status(), answer.text());
+        return answer.header("Content-Type").toLowerCase(java.util.Locale.ROOT).replace("; ", ";");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfABody() {
+        String path = "/api/v1" + PREMIUM;
+        assertProblem(422, "invalid-facts", server.send("POST", path, "\uFEFF{\"facts\":{}}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json"));
+        for (String body : new String[] {"\uFEFF", "\uFEFF\uFEFF{\"facts\":{}}", "{\uFEFF\"facts\":{}}"}) {
+            assertProblem(400, "bad-request", server.send("POST", path, body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json"));
+        }
+    }
+
+    @Test
     void aMethodThatIsNotThereIsRefusedWithTheOnesThatAre() {
         Answer answer = server.send("DELETE", "/api/v1/places", new byte[0]);
         assertProblem(405, "method-not-allowed", answer);

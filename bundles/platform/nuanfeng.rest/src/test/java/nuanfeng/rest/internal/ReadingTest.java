@@ -98,6 +98,17 @@ class ReadingTest {
         assertEquals("0.004", rate.at("/next/value").asText());
     }
 
+    /** Each under the name that it has in a policy. */
+    @Test
+    void aValueHasANoteAndWhatIsNotConfiguredAReason() {
+        JsonNode rate = server.api(RATE + "?on=2022-07-01").json();
+        assertEquals("转引", rate.path("note").asText());
+        assertFalse(rate.has("reason"));
+        JsonNode average = server.api("/places/cn/parameters/test.average?on=2022-07-01").json();
+        assertEquals("文件未给出数额", average.path("reason").asText());
+        assertFalse(average.has("note"));
+    }
+
     @Test
     void parametersCanBeLimitedToASubject() {
         assertEquals(2, server.api("/places/cn/parameters").json().size());

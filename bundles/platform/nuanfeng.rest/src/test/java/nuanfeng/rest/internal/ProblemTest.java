@@ -217,7 +217,7 @@ class ProblemTest {
     void anAddressWithAnExtensionAnswersInItsForm() {
         for (String accept : new String[] {"application/json", "image/png", "*/*"}) {
             assertEquals("text/calendar;charset=utf-8", type("/places/990102/duties.ics", accept));
-            assertEquals("text/csv;charset=utf-8", type("/places/990102/diff.csv?against=cn", accept));
+            assertEquals("text/csv;charset=utf-8;header=present", type("/places/990102/diff.csv?against=cn", accept));
             assertEquals("text/html;charset=utf-8", type("/places/990102/diff.html?against=cn", accept));
         }
     }

@@ -12,6 +12,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Warning;
+import nuanfeng.json.internal.Remembered;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.policy.PlaceId;
 
@@ -19,7 +20,7 @@ import nuanfeng.policy.PlaceId;
 public final class CalculationJson {
 
     private static final String[] ON_FROM = names();
-    private static final Remembered<Warning> SEEN = new Remembered<>(warning -> json -> members(json, warning));
+    private static final Remembered<Warning> SEEN = new Remembered<>(warning -> Json.bytes(json -> members(json, warning)));
 
     private CalculationJson() {
     }

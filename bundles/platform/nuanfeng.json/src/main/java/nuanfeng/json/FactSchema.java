@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.internal.DecimalPattern;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.quantity.Quantity;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.document.ClauseText;
 import nuanfeng.document.TextStatus;
+import nuanfeng.json.internal.Remembered;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.Citation;
 
@@ -20,11 +21,11 @@ public final class Quotation {
     /** Without words. */
     public static final Quotation NONE = new Quotation(Optional.empty());
 
-    private static final Remembered<Citation> SEEN = new Remembered<>(citation -> json -> {
+    private static final Remembered<Citation> SEEN = new Remembered<>(citation -> Json.bytes(json -> {
         json.writeStartObject();
         members(json, citation);
         json.writeEndObject();
-    });
+    }));
 
     private final Optional<Edition> source;
 

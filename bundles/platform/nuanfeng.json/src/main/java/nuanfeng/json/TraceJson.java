@@ -8,6 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.json.internal.Remembered;
 import nuanfeng.policy.Setting;
 import nuanfeng.quantity.Quantity;
 
@@ -15,7 +16,7 @@ import nuanfeng.quantity.Quantity;
 final class TraceJson {
 
     private static final int FEN_DECIMALS = 2;
-    private static final Remembered<Setting> OPEN = new Remembered<>(setting -> json -> parameter(json, setting), 1);
+    private static final Remembered<Setting> OPEN = new Remembered<>(setting -> Json.bytes(json -> parameter(json, setting)), 1);
 
     private TraceJson() {
     }

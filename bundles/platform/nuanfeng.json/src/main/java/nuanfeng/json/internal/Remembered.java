@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -13,21 +14,22 @@ import com.fasterxml.jackson.core.io.SerializedString;
  *
  * @param <T> known by identity
  */
-final class Remembered<T> {
+public final class Remembered<T> {
 
     private static final int SLOTS = 1 << 11;
     private static final int MOST_CHARACTERS = 4000;
 
     private final Entry<T>[] entries = slots();
-    private final Writer<T> writer;
+    private final Function<T, byte[]> writer;
     private final int without;
 
-    Remembered(Writer<T> writer) {
+    /** @param writer writes one value as a complete JSON value */
+    public Remembered(Function<T, byte[]> writer) {
         this(writer, 0);
     }
 
     /** @param without characters to leave out at the end: 1 leaves an object open, for what is not the same every time */
-    Remembered(Writer<T> writer, int without) {
+    public Remembered(Function<T, byte[]> writer, int without) {
         this.writer = writer;
         this.without = without;
     }
@@ -37,16 +39,10 @@ final class Remembered<T> {
         return new Entry[SLOTS];
     }
 
-    /** Writes one value as a complete JSON value. */
-    @FunctionalInterface
-    interface Writer<T> {
-        Json.Content content(T value);
-    }
-
     private record Entry<T>(T value, SerializableString json) {
     }
 
-    SerializableString json(T value) {
+    public SerializableString json(T value) {
         int slot = System.identityHashCode(value) & SLOTS - 1;
         Entry<T> entry = entries[slot];
         if (entry != null && entry.value == value) {
@@ -60,8 +56,8 @@ final class Remembered<T> {
     }
 
     /** The same without remembering it: for what an asker made up. */
-    SerializableString once(T value) {
-        byte[] bytes = Json.bytes(writer.content(value));
+    public SerializableString once(T value) {
+        byte[] bytes = writer.apply(value);
         return new SerializedString(new String(bytes, 0, bytes.length - without, StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,18 +11,18 @@ import java.util.List;
  *
  * @param decimals most digits behind the point that are no zeros; negative for as many as there are
  */
-record DecimalPattern(int decimals) {
+public record DecimalPattern(int decimals) {
 
     private static final String DIGIT = "\\d";
     private static final String NEGATIVE_ZERO = "-0+(\\.0+)?";
 
     /** Of any number. */
-    static String any() {
+    public static String any() {
         return "^-?\\d+(\\.\\d+)?$";
     }
 
     /** @param decimals most digits behind the point that are no zeros; negative for as many as there are */
-    static String between(BigDecimal least, BigDecimal most, int decimals) {
+    public static String between(BigDecimal least, BigDecimal most, int decimals) {
         DecimalPattern made = new DecimalPattern(decimals);
         List<String> parts = new ArrayList<>();
         if (most.signum() >= 0) {

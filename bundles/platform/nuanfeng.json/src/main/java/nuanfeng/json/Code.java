@@ -25,6 +25,7 @@ public enum Code {
     NOT_FOUND(404, "没有这个地址", "Nothing here"),
     METHOD_NOT_ALLOWED(405, "该地址不接受此方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, "无法以要求的格式作答", "Not acceptable"),
+    TOO_SLOW(408, "请求发送过慢", "Too slow"),
     CONFLICT(409, "与现状冲突", "Conflict"),
     PRECONDITION_FAILED(412, "前提条件不成立", "Precondition failed"),
     TOO_LARGE(413, "内容过大", "Too large"),
@@ -37,7 +38,9 @@ public enum Code {
     REFUSED_BY_GATE(422, "政策包未通过检查", "Refused by the gate"),
     PRECONDITION_REQUIRED(428, "须先取得变更计划", "Precondition required"),
     RATE_LIMITED(429, "请求过于频繁", "Too many requests"),
+    HEAD_TOO_LARGE(431, "请求头过大", "Head too large"),
     INTERNAL_ERROR(500, "平台内部错误", "Internal error"),
+    NOT_IMPLEMENTED(501, "服务器不支持", "Not implemented"),
     RULE_FAILED(503, "当地规则运行失败", "The place's rule failed"),
     UNAVAILABLE(503, "暂时不可用", "Temporarily unavailable");
 

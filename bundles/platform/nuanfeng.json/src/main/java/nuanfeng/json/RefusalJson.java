@@ -34,9 +34,14 @@ public final class RefusalJson {
 
     /** What every problem begins with. */
     public static void head(JsonGenerator json, Code code, Language language, String detail) throws IOException {
+        head(json, code, code.status(), language, detail);
+    }
+
+    /** The same where HTTP has a status of its own for it. */
+    public static void head(JsonGenerator json, Code code, int status, Language language, String detail) throws IOException {
         json.writeStringField("type", TYPE + code.code());
         json.writeStringField("title", language.of(code.title()));
-        json.writeNumberField("status", code.status());
+        json.writeNumberField("status", status);
         json.writeStringField("detail", detail);
         json.writeStringField("code", code.code());
     }

@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -12,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.operation.Metrics;
@@ -30,9 +33,11 @@ final class AnswerServlet extends HttpServlet {
 
     private final transient Entrance entrance;
     private final transient Finder finder;
+    private final transient OtherSites sites;
     private final transient Metrics metrics;
 
-    AnswerServlet(Entrance entrance, Finder finder, Metrics metrics) {
+    AnswerServlet(Entrance entrance, Finder finder, OtherSites sites, Metrics metrics) {
+        this.sites = sites;
         this.entrance = entrance;
         this.finder = finder;
         this.metrics = metrics;
@@ -46,11 +51,8 @@ final class AnswerServlet extends HttpServlet {
         Answer answer;
         try {
             visit.answerFrom(entrance.edition());
-            Entrance.mustBeReadable(request);
-            answer = finder.find(visit, call -> {
-                visit.isFor(call.route());
-                return call.answer(entrance.read(visit, call.route(), entrance.admit(visit, call.route())));
-            });
+            Optional<Answer> judged = sites.judge(request);
+            answer = judged.isPresent() ? judged.get() : find(visit);
         } catch (Throwable thrown) {
             answer = Problems.answer(thrown, visit);
         } finally {
@@ -64,10 +66,21 @@ final class AnswerServlet extends HttpServlet {
         metrics.note(visit.route(), answer.status(), System.nanoTime() - start);
     }
 
+    private Answer find(Visit visit) throws Throwable {
+        // Before anything else is looked at: a stranger learns nothing, not even what there is.
+        Optional<Principal> principal = finder.isClosed(visit) ? Optional.of(entrance.admit(visit)) : Optional.empty();
+        Entrance.mustBeReadable(visit.request());
+        return finder.find(visit, call -> {
+            visit.isFor(call.route());
+            return call.answer(entrance.read(visit, call.route(), call.route().isAdministered()
+                    ? principal.or(() -> Optional.of(entrance.admit(visit))) : Optional.empty()));
+        });
+    }
+
     /** With what every answer carries. */
-    private static Answer signed(Answer answer, Visit visit) {
+    private Answer signed(Answer answer, Visit visit) {
         Answer named = visit.editionHash().isEmpty() ? answer : answer.orElse(Reply.EDITION, visit.editionHash());
-        return named.with("X-Content-Type-Options", "nosniff");
+        return sites.signed(named.with("X-Content-Type-Options", "nosniff"), visit.request());
     }
 
     /** The embedded JAX-RS runtime looks things up in the thread's class loader. */

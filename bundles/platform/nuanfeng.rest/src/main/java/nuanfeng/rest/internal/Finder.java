@@ -24,6 +24,11 @@ interface Finder {
      */
     Answer find(Visit visit, Way way) throws Throwable;
 
+    /** Whether only administrators are told what a request asks for. The visit then knows its operation, if there is one. */
+    default boolean isClosed(Visit visit) {
+        return false;
+    }
+
     default void init(ServletConfig config) throws ServletException {
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
+import nuanfeng.rest.internal.operation.Docs;
+import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Visit;
 
 /** Stands where one page is, or nothing, outside the JAX-RS runtime and whatever becomes of it. Pages are read, nothing else. */
@@ -17,9 +19,15 @@ record PageFinder(Optional<Operation> page) implements Finder {
     public Answer find(Visit visit, Way way) throws Throwable {
         page.map(Operation::route).ifPresent(visit::isFor);
         return switch (visit.request().getMethod()) {
-            case "GET", "HEAD" -> way.go(new Call(page.orElseThrow(() -> Problems.notFound().toException()), List.of()));
+            case "GET", "HEAD" -> isBrowserAtTheRoot(visit) ? Docs.reached() : way.go(new Call(page.orElseThrow(() -> Problems.notFound().toException()), List.of()));
             case "OPTIONS" -> Answer.allowing(METHODS);
             default -> throw Problems.methodNotAllowed(METHODS).toException();
         };
+    }
+
+    /** Whoever types the address of the server into a browser. */
+    private boolean isBrowserAtTheRoot(Visit visit) {
+        return page.isEmpty() && visit.request().getRequestURI().equals("/")
+                && Format.preferred(visit.request().getHeader("Accept"), Format.HTML) == Format.HTML;
     }
 }

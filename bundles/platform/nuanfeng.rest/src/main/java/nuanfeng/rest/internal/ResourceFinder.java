@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.ServletConfig;
@@ -31,6 +32,16 @@ final class ResourceFinder implements Finder {
         }
         Optional<Call> call = routes.find(visit);
         return call.isPresent() ? way.go(call.get()) : runtime.find(visit, way);
+    }
+
+    @Override
+    public boolean isClosed(Visit visit) {
+        List<String> segments = visit.segments();
+        boolean closed = routes.areClosed(segments);
+        if (closed) {
+            routes.at(visit.request().getMethod(), segments).ifPresent(visit::isFor);
+        }
+        return closed;
     }
 
     private Answer options(Visit visit) {

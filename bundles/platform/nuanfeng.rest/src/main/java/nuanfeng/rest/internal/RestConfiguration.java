@@ -17,6 +17,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Most bytes of one policy bundle")
     int policy_bytes() default 10 << 20;
 
+    @AttributeDefinition(description = "Origins of pages that a browser lets call this server, as https://hr.example.cn; empty: none")
+    String[] cors_origins() default {};
+
     @AttributeDefinition(description = "Questions the interface asks itself before it says it is ready; 0: none")
     int warm_up_requests() default 1000;
 }

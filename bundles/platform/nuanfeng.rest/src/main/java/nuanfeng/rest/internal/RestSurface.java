@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.Servlet;
 
@@ -23,11 +25,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.http.Doorkeeper;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.AdminKey;
 import nuanfeng.rest.internal.access.Gatekeeper;
+import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
@@ -43,7 +47,7 @@ public final class RestSurface {
     private static final PlaceId NATION = new PlaceId("cn");
     private static final int BEHIND_EVERYBODY = -1000;
 
-    private final List<ServiceRegistration<Servlet>> registrations = new ArrayList<>();
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final WarmUp warmUp;
 
     @Activate
@@ -53,13 +57,20 @@ public final class RestSurface {
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
-        Entrance entrance = new Entrance(library, new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock), clock);
+        Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
+        Entrance entrance = new Entrance(library, gatekeeper, clock);
         Api api = new Api(library, administration,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
         Routes pages = Servlets.pages(new Pages(administration, warmUp, metrics), new Docs(version.toString()));
-        Servlets.of(entrance, api, pages, metrics).forEach((pattern, servlet) -> register(context, servlet, pattern));
+        // Before the servlets: where nobody says who reads a body, nobody is given one.
+        registrations.add(context.registerService(Doorkeeper.class, new BodyReaders(api.routes(), gatekeeper), null));
+        OtherSites sites = new OtherSites(Set.of(configuration.cors_origins()));
+        Servlets.of(entrance, api, pages, sites, metrics).forEach((pattern, servlet) -> register(context, servlet, pattern));
+        // The container's own folder; elsewhere others may work too.
+        Optional.ofNullable(context.getProperty("karaf.data")).map(data -> Path.of(data, "tmp"))
+                .filter(tmp -> tmp.equals(Path.of(System.getProperty("java.io.tmpdir")))).ifPresent(Leftovers::clear);
         warmUp.start();
     }
 
@@ -76,6 +87,7 @@ public final class RestSurface {
     @Deactivate
     void stop() {
         warmUp.stop();
+        Collections.reverse(registrations);
         registrations.forEach(ServiceRegistration::unregister);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,15 +24,21 @@ final class Routes {
     private static final String ANYTHING = "*/*";
 
     private final List<Operation> operations;
+    private final List<Route> routes;
+    /** First parts of addresses below which there is nothing for anybody but administrators. */
+    private final Set<String> closed;
 
     Routes(Collection<Object> resources) {
         operations = resources.stream()
                 .flatMap(resource -> Arrays.stream(resource.getClass().getMethods()).flatMap(each -> Operation.of(resource, each).stream()))
                 .sorted(Comparator.comparing(Operation::route)).toList();
+        routes = operations.stream().map(Operation::route).toList();
+        closed = all().stream().map(Routes::first).collect(Collectors.toSet());
+        all().stream().filter(route -> !route.isAdministered()).map(Routes::first).forEach(closed::remove);
     }
 
     List<Route> all() {
-        return operations.stream().map(Operation::route).toList();
+        return routes;
     }
 
     List<Operation> operations() {
@@ -41,6 +48,25 @@ final class Routes {
     /** The operation behind a method of a resource. */
     Operation behind(Method method) {
         return operations.stream().filter(each -> each.isAnsweredBy(method)).findFirst().orElseThrow();
+    }
+
+    private static String first(Route route) {
+        return Route.segments(route.path()).get(0);
+    }
+
+    /** The operation behind a method at an address. */
+    Optional<Route> at(String method, List<String> segments) {
+        String meant = method.equals("HEAD") ? "GET" : method;
+        return all().stream().filter(route -> route.method().equals(meant) && route.matches(segments)).findFirst();
+    }
+
+    /**
+     * Whether only administrators are told what there is at an address: an operation of theirs, whatever method it has, or something
+     * beside or below one.
+     */
+    boolean areClosed(List<String> segments) {
+        return !segments.isEmpty() && closed.contains(segments.get(0))
+                || all().stream().anyMatch(route -> route.isAdministered() && route.matches(segments));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.servlet.Servlet;
 
 import nuanfeng.json.Hrefs;
+import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
@@ -24,15 +25,15 @@ final class Servlets {
     }
 
     /** By the pattern of their addresses. */
-    static Map<String, Servlet> of(Entrance entrance, Api api, Routes pages, Metrics metrics) {
+    static Map<String, Servlet> of(Entrance entrance, Api api, Routes pages, OtherSites sites, Metrics metrics) {
         Map<String, Servlet> servlets = new LinkedHashMap<>();
-        servlets.put(Hrefs.BASE + "/*", new AnswerServlet(entrance, new ResourceFinder(api), metrics));
+        servlets.put(Hrefs.BASE + "/*", new AnswerServlet(entrance, new ResourceFinder(api), sites, metrics));
         for (Operation page : pages.operations()) {
             String path = page.route().path();
             servlets.put(path.equals(Docs.PATH) ? path + "/*" : path,
-                    new AnswerServlet(entrance, new PageFinder(Optional.of(page)), metrics));
+                    new AnswerServlet(entrance, new PageFinder(Optional.of(page)), sites, metrics));
         }
-        servlets.put(NOTHING, new AnswerServlet(entrance, new PageFinder(Optional.empty()), metrics));
+        servlets.put(NOTHING, new AnswerServlet(entrance, new PageFinder(Optional.empty()), sites, metrics));
         return servlets;
     }
 

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nuanfeng.library.FakeEdition;
+import nuanfeng.http.Doorkeeper;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.request.Route;
 
@@ -66,6 +70,63 @@ class AdministeringTest {
             }
         }
         assertEquals(List.of(), server.administration.calls);
+    }
+
+    /** Not the media type, nor what would be acceptable, nor the method, nor whether there is anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer wrong", "Basic YWRtaW46YWRtaW4="})
+    void aStrangerLearnsNothingElse(String key) {
+        for (String address : List.of("/policies", "/policies/", "/policies/x", "/policies/x/y/z", "/policies/x/plan", "/polici%65s", "/policies;a=b",
+                "/plans", "/activations", "/activations/verify", "/activations/nowhere", "/places/cn/rollback", "/places/nowhere/rollback")) {
+            for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "FLY")) {
+                for (String type : List.of("application/json", "text/plain", "application/json; charset=GBK", "a/b/c")) {
+                    Answer answer = server.send(method, "/api/v1" + address + "?form=x", "{".getBytes(StandardCharsets.UTF_8), "Content-Type", type, "Accept",
+                            "image/png", "Content-Encoding", "zip", "OnewayRequest", "true", "Authorization", key);
+                    assertTrue(answer.status() == 401 || answer.status() == 429 && key.equals("Bearer wrong"), method + address + type + answer.text());
+                }
+            }
+            assertEquals(0, server.send("HEAD", "/api/v1" + address, new byte[0], "Authorization", "Basic x").response().body().length);
+        }
+        server.clock.now = server.clock.now.plusSeconds(60);
+        assertEquals(List.of(), server.administration.calls);
+    }
+
+    @Test
+    void whoAdministersNothingIsForbiddenEverything() {
+        String[] reader = {"Authorization", "Bearer " + ApiServer.NO_KEY, "Accept", "image/png"};
+        for (String address : List.of("/policies", "/policies/x/y", "/activations", "/places/nowhere/rollback")) {
+            assertProblem(403, "forbidden", server.send("PUT", "/api/v1" + address, new byte[] {'{'}, reader));
+        }
+    }
+
+    /** For whoever may, what is wrong is said as everywhere. */
+    @Test
+    void anAdministratorIsToldWhatIsWrong() {
+        assertProblem(404, "not-found", server.admin("GET", "/policies/x/y/z", ""));
+        assertProblem(405, "method-not-allowed", server.admin("PATCH", "/policies", "{}"));
+        assertEquals(204, server.admin("OPTIONS", "/policies", "").status());
+    }
+
+    @Test
+    void onlyWhatIsReadIsTakenInAndLargeThingsForTheKeyAlone() {
+        Optional<String> key = Optional.of("Bearer " + ApiServer.KEY);
+        BodyReaders readers = server.readers;
+        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/api/v1/places/cn/calculations/x", Optional.empty()));
+        assertEquals(Doorkeeper.Body.STREAMED, readers.body("POST", "/api/v1/policies", key));
+        assertEquals(Doorkeeper.Body.STREAMED, readers.body("POST", "/api/v1/policies/", key));
+        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/api/v1/plans", key));
+        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/elsewhere", Optional.empty()));
+        for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of("Bearer wrong"), Optional.of("Bearer"), Optional.of("Bearer " + ApiServer.NO_KEY))) {
+            for (String path : List.of("/policies", "/plans", "/activations", "/places/cn/rollback")) {
+                assertEquals(Doorkeeper.Body.UNREAD, readers.body("POST", "/api/v1" + path, none));
+            }
+        }
+        for (String path : List.of("/places", "/nowhere", "/", "/policies/x")) {
+            assertEquals(Doorkeeper.Body.UNREAD, readers.body("POST", "/api/v1" + path, key));
+        }
+        assertEquals(Doorkeeper.Body.UNREAD, readers.body("GET", "/api/v1/policies", key));
+        // Being asked counts no wrong key.
+        assertProblem(401, "unauthorised", server.api("/policies", "Authorization", "Bearer wrong"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import nuanfeng.library.FakeEdition;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;
+import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
@@ -38,6 +39,7 @@ final class ApiServer implements AutoCloseable {
 
     static final String KEY = "the-right-key";
     static final String CITY_KEY = "the-key-of-the-city";
+    static final String NO_KEY = "the-key-of-somebody-who-administers-nothing";
     static final int MOST_BYTES = 20_000;
     static final int MOST_POLICY_BYTES = 50_000;
 
@@ -50,20 +52,28 @@ final class ApiServer implements AutoCloseable {
     /** The operations below the base, and all of them. */
     final List<Route> resources;
     final List<Route> routes;
+    /** What the server's door is told. */
+    final BodyReaders readers;
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     ApiServer() throws Exception {
+        this(OtherSites.NONE);
+    }
+
+    ApiServer(OtherSites sites) throws Exception {
         Metrics metrics = new Metrics();
-        Entrance entrance = new Entrance(library, new Gatekeeper(ApiServer::principal, clock), clock);
+        Gatekeeper gatekeeper = new Gatekeeper(ApiServer::principal, clock);
+        Entrance entrance = new Entrance(library, gatekeeper, clock);
         Api api = new Api(library, administration, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES), "1.0.0");
         Routes pages = Servlets.pages(new Pages(administration, () -> warm, metrics), new Docs("1.0.0"));
+        readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();
         routes = Stream.concat(resources.stream(), pages.all().stream()).toList();
         ServletContextHandler context = new ServletContextHandler("/");
-        Servlets.of(entrance, api, pages, metrics).forEach((pattern, servlet) -> context.addServlet(new ServletHolder(servlet), pattern));
+        Servlets.of(entrance, api, pages, sites, metrics).forEach((pattern, servlet) -> context.addServlet(new ServletHolder(servlet), pattern));
         server.setHandler(context);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -74,6 +84,7 @@ final class ApiServer implements AutoCloseable {
         return switch (key) {
             case KEY -> Optional.of(new Principal("admin", List.of(new Principal.Role("admin", FakeEdition.NATION))));
             case CITY_KEY -> Optional.of(new Principal("city", List.of(new Principal.Role("admin", new PlaceId("cn.other")))));
+            case NO_KEY -> Optional.of(new Principal("reader", List.of(new Principal.Role("reader", FakeEdition.NATION))));
             default -> Optional.empty();
         };
     }

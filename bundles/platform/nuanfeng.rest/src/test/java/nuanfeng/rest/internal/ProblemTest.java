@@ -36,12 +36,25 @@ class ProblemTest {
         server.close();
     }
 
+    /** Until there is something better to be led to. */
+    @Test
+    void aBrowserIsLedToTheDescriptionAndNobodyElse() {
+        Answer browser = server.get("/", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        assertEquals(302, browser.status());
+        assertEquals("/docs/", browser.header("Location"));
+        assertEquals("Accept", browser.header("Vary"));
+        assertProblem(404, "not-found", server.get("/", "Accept", "application/json, text/html;q=0.5"));
+        assertProblem(404, "not-found", server.get("/nowhere", "Accept", "text/html"));
+    }
+
     private static void assertProblem(int status, String code, Answer answer) {
         assertEquals(status, answer.status(), answer.text());
         assertEquals("application/problem+json", answer.header("Content-Type"));
         assertEquals(code, answer.code(), answer.text());
         assertEquals("urn:nuanfeng:problem:" + code, answer.json().path("type").asText());
         assertEquals(status, answer.json().path("status").asInt());
+        assertEquals("no-store", answer.header("Cache-Control"));
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
         assertEquals(FakeLibrary.NEW, answer.header("Policy-Edition"));
         assertFalse(answer.json().path("title").asText().isEmpty());
         assertFalse(answer.text().contains("nuanfeng.engine") || answer.text().contains("java."), answer.text());

@@ -105,7 +105,7 @@ public final class ActivationLog {
             }
             return new LogCheck(found.isEmpty(), reading.entries().size(), found);
         } catch (IOException e) {
-            return new LogCheck(false, 0, "The activation log cannot be read: %s.".formatted(e));
+            return new LogCheck(false, 0, "The activation log cannot be read: %s.".formatted(DiskFault.why(e)));
         }
     }
 
@@ -127,7 +127,7 @@ public final class ActivationLog {
                 e.addSuppressed(again);
             }
             throw new LifecycleException(Kind.UNAVAILABLE,
-                    PHRASES.say("log-unwritable", e));
+                    PHRASES.say("log-unwritable", DiskFault.why(e)));
         }
     }
 
@@ -153,7 +153,7 @@ public final class ActivationLog {
                     .formatted(torn.length, aside.getFileName()));
         } catch (IOException e) {
             remarks.accept("The last line of the activation log was cut short before it counted; it cannot be set aside: %s."
-                    .formatted(e));
+                    .formatted(DiskFault.why(e)));
         }
     }
 }

@@ -171,7 +171,7 @@ public final class PolicyStore {
                     StoredVersion stored = StoredVersionJson.read(Files.readAllBytes(file), digest(file));
                     found.put(stored.digest(), stored);
                 } catch (IOException e) {
-                    remarks.accept("%s cannot be read (%s); submit the bundle again.".formatted(file.getFileName(), e.getMessage()));
+                    remarks.accept("%s cannot be read (%s); submit the bundle again.".formatted(file.getFileName(), DiskFault.why(e)));
                 }
             }
         }
@@ -206,6 +206,6 @@ public final class PolicyStore {
     }
 
     static LifecycleException unavailable(IOException e) {
-        return new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("store-unwritable", e));
+        return new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("store-unwritable", DiskFault.why(e)));
     }
 }

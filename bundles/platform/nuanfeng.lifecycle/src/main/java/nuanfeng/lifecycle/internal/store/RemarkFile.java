@@ -90,7 +90,7 @@ public final class RemarkFile {
             disk.forceFolder(file.getParent());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The remarks cannot be written and would be lost at a restart: %s.".formatted(e));
+            return Optional.of("The remarks cannot be written and would be lost at a restart: %s.".formatted(DiskFault.why(e)));
         }
     }
 
@@ -116,7 +116,7 @@ public final class RemarkFile {
             files.forEach(each -> remarks.add("%s was set aside at an earlier start; delete it when it has been looked at."
                     .formatted(each.getFileName())));
         } catch (IOException e) {
-            remarks.add("The folder of the activation log cannot be listed: %s.".formatted(e));
+            remarks.add("The folder of the activation log cannot be listed: %s.".formatted(DiskFault.why(e)));
         }
         remarks.sort(null);
         return remarks;

@@ -45,6 +45,8 @@ public final class AdminKey implements Principals {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
+    private static final Set<PosixFilePermission> FOR_THE_OWNER = PosixFilePermissions.fromString("rwx------");
+
     private final Path file;
     private final Principal administrator;
     private volatile Known known;
@@ -66,10 +68,15 @@ public final class AdminKey implements Principals {
     /**
      * Reads the key's hash, or makes a key where there is none.
      *
-     * @param home folder for both files; made when it is missing
+     * @param home folder for both files; made when it is missing, and closed to everybody but its owner
      * @param nation the place at the top, whose administrator may change everything
      */
     public static AdminKey in(Path home, PlaceId nation) throws IOException {
+        Files.createDirectories(home);
+        if (isPosix(home)) {
+            // Also where an earlier start left it open.
+            Files.setPosixFilePermissions(home, FOR_THE_OWNER);
+        }
         Path file = home.resolve(HASH_FILE);
         if (!Files.exists(file)) {
             LOG.info("Made an administrator key; it stands in {}.", make(home));
@@ -96,6 +103,10 @@ public final class AdminKey implements Principals {
     static void revoke(Path home) throws IOException {
         write(home, HASH_FILE, REVOKED + "\n");
         Files.deleteIfExists(home.resolve(KEY_FILE));
+    }
+
+    private static boolean isPosix(Path home) {
+        return home.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     @Override
@@ -146,12 +157,11 @@ public final class AdminKey implements Principals {
 
     /** Whole or not at all, and the home's owner's, whoever writes. */
     private static void write(Path home, String name, String text) throws IOException {
-        boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Path fresh = posix ? Files.createTempFile(home, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+        Path fresh = isPosix(home) ? Files.createTempFile(home, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
                 : Files.createTempFile(home, name, ".new");
         try {
             Files.writeString(fresh, text);
-            if (posix && !Files.getOwner(fresh).equals(Files.getOwner(home))) {
+            if (isPosix(home) && !Files.getOwner(fresh).equals(Files.getOwner(home))) {
                 Files.setOwner(fresh, Files.getOwner(home));
             }
             Files.move(fresh, home.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

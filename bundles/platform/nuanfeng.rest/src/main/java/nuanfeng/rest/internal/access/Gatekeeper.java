@@ -23,16 +23,31 @@ public final class Gatekeeper {
         this.wrongKeys = new WrongKeys(clock);
     }
 
-    /** @throws ProblemException 401 without a right key, 429 after too many wrong ones */
+    /** @throws ProblemException 401 without a right key, 429 after too many wrong ones, 403 for whoever administers nothing at all */
     public Principal admit(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || header.length() > MOST_CHARACTERS) {
+        String key = key(request.getHeader("Authorization"));
+        if (key.isEmpty()) {
             throw Problem.of(Code.UNAUTHORISED, "请在 Authorization 头中以 Bearer 方式给出管理密钥。",
                     "Send the administrator key as 'Authorization: Bearer …'.")
                     .withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\"").toException();
         }
-        return principals.find(header.substring(SCHEME.length()).strip()).orElseThrow(() -> refusal(request));
+        Principal principal = principals.find(key).orElseThrow(() -> refusal(request));
+        if (!principal.mayAdministerSomething()) {
+            throw Problem.of(Code.FORBIDDEN, "该密钥无管理权限。", "This key may not administer.").toException();
+        }
+        return principal;
+    }
+
+    /** Whether an {@code Authorization} header lets an administrator in. Counts nothing: whoever is refused for it is counted then. */
+    public boolean knows(String authorization) {
+        String key = key(authorization);
+        return !key.isEmpty() && principals.find(key).filter(Principal::mayAdministerSomething).isPresent();
+    }
+
+    /** Empty when there is none. */
+    private static String key(String authorization) {
+        return authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || authorization.length() > MOST_CHARACTERS ? "" : authorization.substring(SCHEME.length()).strip();
     }
 
     private ProblemException refusal(HttpServletRequest request) {

@@ -23,6 +23,10 @@ public record Principal(String subject, List<Role> roles) {
     public record Role(String role, PlaceId placePrefix) {
     }
 
+    public boolean mayAdministerSomething() {
+        return roles.stream().anyMatch(role -> role.role().equals(ADMIN));
+    }
+
     public boolean mayAdminister(PlaceId place) {
         return roles.stream().anyMatch(role -> role.role().equals(ADMIN) && role.placePrefix().covers(place));
     }

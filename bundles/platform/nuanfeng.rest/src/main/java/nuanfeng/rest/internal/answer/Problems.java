@@ -94,7 +94,7 @@ public final class Problems {
     public static Answer answer(Throwable thrown, Visit visit) {
         boolean hangUp = Body.discard(visit.request());
         Problem problem = of(thrown);
-        Answer answer = new Answer(problem.code().status(), ProblemJson.MEDIA_TYPE, problem.headers(), ProblemJson.bytes(problem, visit));
+        Answer answer = Reply.fresh(new Answer(problem.code().status(), ProblemJson.MEDIA_TYPE, problem.headers(), ProblemJson.bytes(problem, visit)));
         return hangUp ? answer.with("Connection", "close") : answer;
     }
 

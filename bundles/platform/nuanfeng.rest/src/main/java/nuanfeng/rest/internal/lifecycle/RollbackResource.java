@@ -36,12 +36,12 @@ public record RollbackResource(Reply reply, PolicyAdministration administration,
     @Path("/places/{place}/rollback")
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer rollback(@PathParam("place") String place, @Context Enquiry enquiry) {
+        PlaceId id = NamedPlace.of(place, enquiry);
+        enquiry.mustAdminister(id);
         byte[] body = Body.json(enquiry.request(), mostBytes).bytes();
         Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), Set.of(COMMENT));
         String comment = members.text(COMMENT).orElse("");
         members.complete();
-        PlaceId id = NamedPlace.of(place, enquiry);
-        enquiry.mustAdminister(id);
         Activation activation = administration.rollback(id, enquiry.by(), comment);
         return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));
     }

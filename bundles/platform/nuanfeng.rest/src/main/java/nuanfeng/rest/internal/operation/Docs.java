@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.EntityTag;
 import nuanfeng.rest.internal.answer.Problems;
+import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Query;
 
 /**
@@ -42,6 +43,11 @@ public record Docs(String version) {
             "swagger-ui.css", "text/css; charset=utf-8",
             "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
             "favicon-32x32.png", "image/png");
+
+    /** Leads somebody here who reads pages and asked for none. */
+    public static Answer reached() {
+        return Reply.fresh(Answer.bare(HttpServletResponse.SC_FOUND)).with("Location", FOLDER).with("Vary", "Accept");
+    }
 
     @GET
     @Path(PATH)

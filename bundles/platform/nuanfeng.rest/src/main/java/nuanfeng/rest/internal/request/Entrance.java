@@ -44,13 +44,12 @@ public record Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock
     }
 
     /**
-     * Lets the asker in.
+     * Lets an administrator in.
      *
-     * @return who administers; empty for operations that are open to everybody
-     * @throws nuanfeng.rest.internal.problem.ProblemException when the asker may not
+     * @throws nuanfeng.rest.internal.problem.ProblemException when the asker is none
      */
-    public Optional<Principal> admit(Visit visit, Route route) {
-        return route.isAdministered() ? Optional.of(gatekeeper.admit(visit.request())) : Optional.empty();
+    public Principal admit(Visit visit) {
+        return gatekeeper.admit(visit.request());
     }
 
     /** Begins to read the query, which is told when it has been read to its end: {@link Query#enquiry}. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.request;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,6 +70,12 @@ public final class Visit {
         String base = request.getContextPath() + request.getServletPath();
         String uri = request.getRequestURI();
         return uri.startsWith(base) ? uri.substring(base.length()) : uri;
+    }
+
+    /** The parts of what was asked, decoded and without parameters, relative to where the servlet stands. */
+    public List<String> segments() {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        return Route.segments(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     public HttpServletRequest request() {

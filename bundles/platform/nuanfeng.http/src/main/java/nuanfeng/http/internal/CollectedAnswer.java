@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.http.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** An answer that leaves when it is whole. Whoever writes it is done as soon as it has been written here. */
+final class CollectedAnswer extends Response.Wrapper {
+
+    private static final HttpField ZIPPED_OR_NOT = new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+
+    private final Request request;
+    private final Parting parting;
+    private final Pace pace;
+    private final Backlog backlog;
+    private final ByteArrayOutputStream collected = new ByteArrayOutputStream(0);
+
+    CollectedAnswer(Request request, Response response, Parting parting, Pace pace, Backlog backlog) {
+        super(request, response);
+        this.request = request;
+        this.parting = parting;
+        this.pace = pace;
+        this.backlog = backlog;
+    }
+
+    @Override
+    public void reset() {
+        collected.reset();
+        super.reset();
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer bytes, Callback callback) {
+        byte[] more = BufferUtil.toArray(bytes == null ? BufferUtil.EMPTY_BUFFER : bytes);
+        if (bytes != null) {
+            bytes.position(bytes.limit());
+        }
+        if (!last) {
+            collected.writeBytes(more);
+            callback.succeeded();
+            return;
+        }
+        byte[] all = more;
+        if (collected.size() > 0) {
+            collected.writeBytes(more);
+            all = collected.toByteArray();
+        }
+        send(signed(all));
+        callback.succeeded();
+    }
+
+    /** Whatever goes wrong is told as we tell it, and carries what all of our answers carry. */
+    private byte[] signed(byte[] body) {
+        byte[] said = body;
+        if (getStatus() >= HttpStatus.BAD_REQUEST_400 && !ProblemPages.isProblem(getHeaders())) {
+            said = ProblemPages.problem(getStatus(), request);
+            ProblemPages.head(getHeaders(), getStatus());
+            getHeaders().put(HttpHeader.CONTENT_LENGTH, said.length);
+        }
+        ProblemPages.sign(getHeaders());
+        if (said.length > 0 || getHeaders().contains(HttpHeader.VARY)) {
+            getHeaders().ensureField(ZIPPED_OR_NOT);
+        }
+        return said;
+    }
+
+    private void send(byte[] all) {
+        parting.send();
+        Sending sending = new Sending(request, all.length, parting, backlog);
+        getWrapped().write(true, ByteBuffer.wrap(all), sending);
+        sending.begin(pace);
+    }
+}

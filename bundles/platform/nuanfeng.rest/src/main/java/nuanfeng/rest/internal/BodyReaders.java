@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.http.Doorkeeper;
+import nuanfeng.json.Hrefs;
+import nuanfeng.rest.internal.access.Gatekeeper;
+import nuanfeng.rest.internal.request.Route;
+
+/** Tells the server's door which operations read a body, and whose. What stands elsewhere on the server is not ours to judge. */
+record BodyReaders(Routes routes, Gatekeeper gatekeeper) implements Doorkeeper {
+
+    private static final String FOLDER = Hrefs.BASE + "/";
+    private static final String ARCHIVE = "application/java-archive";
+
+    @Override
+    public Body body(String method, String path, Optional<String> authorization) {
+        if (!path.startsWith(FOLDER)) {
+            return Body.WHOLE;
+        }
+        List<String> segments = Route.segments(path.substring(Hrefs.BASE.length(), path.length() - (path.endsWith("/") ? 1 : 0)));
+        return routes.at(method, segments).filter(route -> !route.consumed().isEmpty())
+                .filter(route -> !route.isAdministered() || gatekeeper.knows(authorization.orElse("")))
+                .map(route -> route.consumed().contains(ARCHIVE) ? Body.STREAMED : Body.WHOLE).orElse(Body.UNREAD);
+    }
+}

@@ -144,7 +144,8 @@ class DoorTest {
     }
 
     private static boolean isConnected(int from) {
-        return connector.getConnectedEndPoints().stream().anyMatch(each -> ((InetSocketAddress) each.getRemoteSocketAddress()).getPort() == from);
+        return connector.getConnectedEndPoints().stream()
+                .anyMatch(each -> each.getRemoteSocketAddress() instanceof InetSocketAddress peer && peer.getPort() == from);
     }
 
     @Test

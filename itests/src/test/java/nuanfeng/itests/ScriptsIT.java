@@ -4,6 +4,7 @@ package nuanfeng.itests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,8 @@ class ScriptsIT {
     private static final Api api = new Api(nuanfeng);
     private static final Path BIN = nuanfeng.home().resolve("bin");
     private static final String ENGLISH = "en_GB.UTF-8";
+    /** To a file: without what stands behind its #. */
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
 
     @TempDir
     private Path folder;
@@ -115,6 +121,38 @@ class ScriptsIT {
         Said said = run(Map.of(), BIN.resolve("nuanfeng").toString(), "shell", "policy:nothing");
         assertTrue(said.status() != 0 && said.text().contains("policy:nothing"), said::toString);
         assertFalse(said.text().contains("\u001b"), said::toString);
+    }
+
+    @Test
+    void readyWaitsForTheServerAndPrintsItsAddress() {
+        assertEquals(new Said(0, nuanfeng.uri("") + "\n"), run(Map.of(), BIN.resolve("nuanfeng").toString(), "ready", "5"));
+    }
+
+    /** Its folder and user are those of the page; here they are those of this run. */
+    @Test
+    void theUnitFileIsOneOfSystemd() throws IOException {
+        assumeTrue(Stream.of("/usr/bin/systemd-analyze", "/bin/systemd-analyze").anyMatch(file -> Files.isExecutable(Path.of(file))),
+                "SKIPPED: there is no systemd-analyze here, so nuanfeng.service was not verified");
+        String unit = Files.readString(BIN.resolve("contrib/nuanfeng.service")).replace("/opt/nuanfeng", nuanfeng.home().toString())
+                .replaceAll("(?m)^(User|Group)=nuanfeng$", "$1=root");
+        Path file = Files.writeString(folder.resolve("nuanfeng.service"), unit);
+        assertEquals(new Said(0, ""), run(Map.of(), "systemd-analyze", "verify", file.toString()));
+    }
+
+    @Test
+    void theArchiveHoldsItsPapers() throws IOException {
+        for (String paper : List.of("LICENSE", "NOTICE", "README.md", "doc/operation.md", "doc/settings.md", "doc/shell.md", "doc/policy-language.md",
+                "doc/zh/operation.md", "doc/zh/settings.md", "doc/zh/shell.md", "doc/zh/policy.md", "doc/zh/annual-update.md", "schema/place.schema.json",
+                "schema/examples/parameters.yaml")) {
+            assertTrue(Files.isRegularFile(nuanfeng.home().resolve(paper)), paper);
+        }
+        try (Stream<Path> pages = Files.walk(nuanfeng.home().resolve("doc"))) {
+            for (Path page : Stream.concat(pages.filter(file -> file.toString().endsWith(".md")), Stream.of(nuanfeng.home().resolve("README.md"))).toList()) {
+                for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+                    assertTrue(Files.exists(page.resolveSibling(link.group(1))), page + " leads to " + link.group(1));
+                }
+            }
+        }
     }
 
     private static int withKey(String key) {

@@ -45,6 +45,27 @@ class ToolTest {
     }
 
     @Test
+    void anEditorFindsTheSchemaOfEachFile() throws IOException {
+        Path schemas = Files.createDirectories(folder.resolve("home/schema"));
+        for (String kind : List.of("place", "documents", "parameters", "examples")) {
+            Files.createFile(schemas.resolve(kind + ".schema.json"));
+        }
+        System.setProperty("nuanfeng.schemas", schemas.toString());
+        try {
+            assertEquals(0, newCity());
+        } finally {
+            System.clearProperty("nuanfeng.schemas");
+        }
+        for (String file : List.of("policy/place.yaml", "policy/documents.yaml", "policy/parameters/work-injury.yaml", "examples/work-injury.yaml")) {
+            Path path = Path.of(city(), file);
+            String first = Files.readAllLines(path).get(0);
+            assertTrue(first.startsWith("# yaml-language-server: $schema=../"), first);
+            assertTrue(Files.isRegularFile(path.getParent().resolve(first.substring(first.indexOf('=') + 1))), first);
+        }
+        assertEquals(0, run("check", city()), this::said);
+    }
+
+    @Test
     void theSameFolderGivesTheSameBytes() throws IOException {
         newCity();
         Path one = folder.resolve("one.jar");

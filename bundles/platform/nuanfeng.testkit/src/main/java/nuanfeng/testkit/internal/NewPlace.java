@@ -24,6 +24,8 @@ public final class NewPlace {
 
     private static final String POLICY_BND = "policy.bnd";
     private static final String REACTOR = "pom.xml";
+    /** The folder of the schemas of policy files. */
+    private static final String SCHEMAS = "nuanfeng.schemas";
 
     private final Path at;
     private final Set<PlaceId> known;
@@ -118,12 +120,26 @@ public final class NewPlace {
         for (Map.Entry<String, String> file : Template.filled(layers, values(order)).entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue());
+            Files.writeString(target, schema(folder, target).map(schema -> "# yaml-language-server: $schema=%s%n".formatted(schema)).orElse("")
+                    + file.getValue());
         }
         if (layers.contains("standalone")) {
             Files.writeString(folder.resolve(POLICY_BND), Template.text(POLICY_BND));
         }
         return folder;
+    }
+
+    /** Where an editor finds what a file may say, seen from the file; nothing when the tool does not know. */
+    private static Optional<String> schema(Path folder, Path file) {
+        String inside = folder.relativize(file).toString().replace('\\', '/');
+        String schemas = System.getProperty(SCHEMAS, "");
+        if (schemas.isEmpty() || !inside.matches("(policy|examples)/.*[.]yaml")) {
+            return Optional.empty();
+        }
+        String kind = inside.replaceFirst("^policy/", "").replaceFirst("(/.*)?[.]yaml$|/.*", "");
+        Path schema = Path.of(schemas).toAbsolutePath().normalize().resolve(kind + ".schema.json");
+        return Optional.of(schema).filter(Files::isRegularFile)
+                .map(each -> file.toAbsolutePath().normalize().getParent().relativize(each).toString().replace('\\', '/'));
     }
 
     /** Behind the last module that the reactor has. */

@@ -96,6 +96,7 @@ class ConsoleIT {
             Sibling.of("policy:log cn.guangxi.guigang", () -> api.admin("/activations?place=cn.guangxi.guigang").expect(200)),
             Sibling.of("policy:plan --remove cn.guangxi.guigang", () -> plan(Api.removal(GUIGANG))),
             Sibling.of("policy:show 450802 --on 2022-07-15", "/places/450802", "/places/450802/parameters?on=2022-07-15"),
+            Sibling.of("policy:show 450800 --on 2022-07-15 --status not-configured,ended", "/places/450800", "/places/450800/parameters?on=2022-07-15&status=not-configured,ended"),
             Sibling.of("policy:show cn", "/places/cn", "/places/cn/parameters"),
             Sibling.of("policy:verify", () -> api.admin("/activations/verify").expect(200)));
 

@@ -4,6 +4,7 @@ package nuanfeng.json;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -26,6 +27,15 @@ public final class ParameterJson {
      * @param as what the asker wrote for it
      */
     public record Asked(PlaceId place, String as, LocalDate on, Calculation.OnFrom onFrom) {
+    }
+
+    /** What a list of values can be narrowed to: a status, or those whose day of review has passed. */
+    public static final List<String> KINDS = List.of("value", "not-configured", "ended", "not-yet", "review-overdue");
+
+    /** Whether a value is of one of these kinds; of any when none is named. */
+    public static boolean is(ParameterView view, List<String> kinds) {
+        return kinds.isEmpty() || kinds.contains(kebab(view.status()))
+                || view.warnings().stream().anyMatch(warning -> kinds.contains(warning.code()));
     }
 
     public static void write(JsonGenerator json, ParameterView view, Asked asked, Language language, Quotation quotation)

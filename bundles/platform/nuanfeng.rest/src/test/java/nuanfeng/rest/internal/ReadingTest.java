@@ -114,6 +114,9 @@ class ReadingTest {
         assertEquals(2, server.api("/places/cn/parameters").json().size());
         assertEquals(2, server.api("/places/cn/parameters?subject=test").json().size());
         assertEquals(0, server.api("/places/cn/parameters?subject=other").json().size());
+        assertEquals(0, server.api("/places/cn/parameters?status=ended").json().size());
+        assertEquals(2, server.api("/places/cn/parameters?status=value,not-configured,not-yet,ended").json().size());
+        assertEquals(400, server.api("/places/cn/parameters?status=overdue").status());
     }
 
     @Test

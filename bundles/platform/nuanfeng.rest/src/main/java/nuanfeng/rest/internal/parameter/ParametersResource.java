@@ -27,10 +27,12 @@ public record ParametersResource(Reply reply) {
 
     @GET
     @Path("/places/{place}/parameters")
-    @Accepts({Query.ON, Query.SUBJECT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    @Accepts({Query.ON, Query.SUBJECT, Query.STATUS, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
+        List<String> kinds = kinds(enquiry.query());
         Asked asked = asked(enquiry, place);
-        List<ParameterView> parameters = enquiry.edition().place(place).parameters().on(enquiry.day(), enquiry.query().find(Query.SUBJECT));
+        List<ParameterView> parameters = enquiry.edition().place(place).parameters().on(enquiry.day(), enquiry.query().find(Query.SUBJECT)).stream()
+                .filter(each -> ParameterJson.is(each, kinds)).toList();
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place), Json.list(parameters,
                 (json, parameter) -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation())));
     }
@@ -43,6 +45,17 @@ public record ParametersResource(Reply reply) {
         ParameterView parameter = enquiry.edition().place(place).parameters().parameter(key, enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
                 json -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation()));
+    }
+
+    /** The kinds of values asked for; empty for all. */
+    private static List<String> kinds(Query query) {
+        List<String> asked = query.find(Query.STATUS).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+        if (!ParameterJson.KINDS.containsAll(asked)) {
+            String shown = String.join(", ", ParameterJson.KINDS);
+            query.fault(Query.STATUS, "malformed", "须为以逗号分隔的状态：%s。".formatted(shown),
+                    "Statuses separated by commas are expected: %s.".formatted(shown));
+        }
+        return asked;
     }
 
     private static Asked asked(Enquiry enquiry, String place) {

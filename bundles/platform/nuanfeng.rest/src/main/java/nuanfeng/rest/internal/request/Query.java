@@ -32,6 +32,7 @@ public final class Query {
     public static final String EDITION = "edition";
     public static final String KNOWN_AT = "knownAt";
     public static final String SUBJECT = "subject";
+    public static final String STATUS = "status";
     public static final String AGAINST = "against";
     public static final String TRACE = "trace";
     public static final String TEXTS = "texts";

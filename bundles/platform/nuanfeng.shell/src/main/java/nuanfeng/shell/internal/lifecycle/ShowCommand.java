@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 import nuanfeng.calculation.Calculation.OnFrom;
 import nuanfeng.json.Json;
@@ -40,6 +41,10 @@ public final class ShowCommand extends AskingCommand {
     @Option(name = "--on", description = "For a place: what it says on this day instead of today")
     String on;
 
+    @Option(name = "--status", description = "For a place: only values of these statuses, separated by commas: value, not-configured, ended, not-yet, review-overdue")
+    @Completion(value = StringsCompleter.class, values = {"value", "not-configured", "ended", "not-yet", "review-overdue"})
+    String status;
+
     @Reference
     PolicyAdministration administration;
 
@@ -65,7 +70,12 @@ public final class ShowCommand extends AskingCommand {
             return;
         }
         Asked question = new Asked(place.place(), name, dayOrToday(on), on == null ? OnFrom.TODAY : OnFrom.QUERY);
-        List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty());
+        List<String> kinds = status == null ? List.of() : List.of(status.split(","));
+        if (!ParameterJson.KINDS.containsAll(kinds)) {
+            throw new IllegalArgumentException("Statuses are %s.".formatted(String.join(", ", ParameterJson.KINDS)));
+        }
+        List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty()).stream()
+                .filter(each -> ParameterJson.is(each, kinds)).toList();
         lines.add("");
         lines.addAll(ParameterText.lines(parameters));
         print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, bodyLanguage(), Quotation.NONE)));

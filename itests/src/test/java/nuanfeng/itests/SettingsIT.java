@@ -72,7 +72,7 @@ class SettingsIT {
     private static List<Path> scripts() throws IOException {
         List<Path> scripts = new ArrayList<>(List.of(ROOT.resolve("nuanfeng"), ROOT.resolve("docs/tour/load")));
         try (Stream<Path> files = Files.list(ROOT.resolve("distribution/src/main/assembly/bin"))) {
-            files.forEach(scripts::add);
+            files.filter(Files::isRegularFile).forEach(scripts::add);
         }
         return scripts;
     }

@@ -28,8 +28,9 @@ public record ParametersResource(Reply reply) {
     @GET
     @Path("/places/{place}/parameters")
     @Accepts({Query.ON, Query.SUBJECT, Query.STATUS, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
-    public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
-        List<String> kinds = kinds(enquiry.query());
+    public Answer all(@PathParam("place") String place, @Context Query query) {
+        List<String> kinds = kinds(query);
+        Enquiry enquiry = query.enquiry();
         Asked asked = asked(enquiry, place);
         List<ParameterView> parameters = enquiry.edition().place(place).parameters().on(enquiry.day(), enquiry.query().find(Query.SUBJECT)).stream()
                 .filter(each -> ParameterJson.is(each, kinds)).toList();

@@ -139,6 +139,10 @@ final class TestNation {
     }
 
     Calculation calculate(String rule, Map<String, Object> facts) {
-        return edition().calculate(Case.of("cn", rule, facts).on(LocalDate.of(2022, 7, 15)));
+        return calculate(rule, facts, LocalDate.of(2022, 7, 15));
+    }
+
+    Calculation calculate(String rule, Map<String, Object> facts, LocalDate on) {
+        return edition().calculate(Case.of("cn", rule, facts).on(on));
     }
 }

@@ -120,10 +120,10 @@ class WorkInjuryPremiumTest {
     void theDefaultModeHoldsOnlyWhereItIsAllowed() {
         TestNation averagesOnly = yearly("70001").value("base-modes", List.of("AVG_WAGE"));
         Outcome.Refusal refusal = assertRefused(RefusalCode.NOT_ALLOWED, "work-injury.base-modes", averagesOnly, Map.of("totalWages", "1"));
-        assertTrue(refusal.detail().contains("未指明 baseMode") && refusal.detail().contains("请指明 AVG_WAGE"), refusal::detail);
+        assertTrue(refusal.detail().contains("未规定按工资总额") && refusal.detail().contains("不等于禁止") && refusal.detail().contains("请选择"), refusal::detail);
         refusal = assertRefused(RefusalCode.NOT_ALLOWED, "work-injury.base-modes", averagesOnly,
                 Map.of("baseMode", "TURNOVER_RATIO", "turnover", "1"));
-        assertTrue(refusal.detail().contains("不采用 TURNOVER_RATIO") && refusal.citation().isPresent(), refusal::detail);
+        assertTrue(refusal.detail().contains("未规定按营业额比例") && refusal.citation().isPresent(), refusal::detail);
     }
 
     @ParameterizedTest

@@ -133,7 +133,8 @@ class WorkInjuryRouteTest {
         Map<String, Object> facts = new HashMap<>(Map.of("flexibleStaff", true));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (!namesAndValues[i + 1].equals("-")) {
-                facts.put(namesAndValues[i], namesAndValues[i + 1]);
+                String value = namesAndValues[i + 1];
+                facts.put(namesAndValues[i], value.equals("true") || value.equals("false") ? Boolean.valueOf(value) : value);
             }
         }
         return facts;

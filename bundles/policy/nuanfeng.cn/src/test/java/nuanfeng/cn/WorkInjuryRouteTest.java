@@ -47,6 +47,7 @@ class WorkInjuryRouteTest {
     void theOwnerMustBeKnownAndQualified(String licensed, String capacity, String place, String decision, String reason) {
         Map<String, Object> owner = new HashMap<>(Map.of("licensed", licensed, "employerCapacity", capacity, "licencePlace", place));
         owner.values().removeIf("-"::equals);
+        owner.replaceAll((name, value) -> name.equals("licencePlace") ? value : Boolean.valueOf((String) value));
         Map<String, Object> facts = facts("licensed", "false", "filed", "true", "employerCapacity", "false");
         facts.put("owner", owner);
         assertDecision(decision, reason, facts);

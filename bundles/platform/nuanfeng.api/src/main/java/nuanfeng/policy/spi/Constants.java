@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -77,9 +78,18 @@ public final class Constants {
                 look(key, false);
                 look(each, false);
             });
-        } else if (!known.startsWith("java.time.") && !(value instanceof Enum<?>)) {
+        } else if (!known.startsWith("java.time.") && !(value instanceof Enum<?>) && hasFields(type)) {
             throw changeable(type);
         }
+    }
+
+    private static boolean hasFields(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            if (Arrays.stream(each.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isImmutable(String type) {

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -100,7 +101,7 @@ final class CallWeaver {
             }
         }
         int last = operands.size() - 1;
-        if (weighed.isEmpty() || weighed.equals(List.of(last)) && call.getPrevious() != null && call.getPrevious().getOpcode() == Opcodes.LDC
+        if (weighed.isEmpty() || weighed.equals(List.of(last)) && call.getPrevious() instanceof LdcInsnNode before && before.cst instanceof String
                 && cost != CallCost.FORMAT) {
             return;
         }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -20,6 +22,13 @@ final class ClassScanner extends ClassVisitor {
     private static final int NEWEST = Opcodes.V17;
     private static final int MAJOR = 0xFFFF;
     private static final Set<String> ABOVE = Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+
+    private static final Set<String> CHANGEABLE = Stream.of("java/util/ArrayList", "java/util/LinkedList", "java/util/ArrayDeque", "java/util/Deque",
+            "java/util/Queue", "java/util/PriorityQueue", "java/util/HashMap", "java/util/LinkedHashMap", "java/util/TreeMap",
+            "java/util/EnumMap", "java/util/HashSet", "java/util/LinkedHashSet", "java/util/TreeSet", "java/util/EnumSet",
+            "java/util/Iterator", "java/util/ListIterator", "java/util/StringJoiner", "java/util/IntSummaryStatistics",
+            "java/util/LongSummaryStatistics", "java/lang/StringBuilder", "nuanfeng/policy/spi/Worksheet").map(type -> "L" + type + ";")
+            .collect(Collectors.toUnmodifiableSet());
 
     private final References references;
     private final Map<String, Integer> methods = new HashMap<>();
@@ -68,10 +77,19 @@ final class ClassScanner extends ClassVisitor {
         if ((access & Opcodes.ACC_STATIC) != 0 && !isFinal) {
             references.refuse("mutable-static", "The static field '%s' is not final.".formatted(name),
                     "A rule has no state: make it final or local.");
-        } else if (!isFinal) {
+        } else if (!isFinal || isChangeable(access, descriptor)) {
             changeable.add(name);
         }
+        if ((access & Opcodes.ACC_STATIC) != 0 && isChangeable(access, descriptor)) {
+            references.refuse("mutable-static", "The static field '%s' holds something that can be changed.".formatted(name),
+                    "A rule has no state: hold constants, or what List.of, Set.of and Map.of make.");
+        }
         return null;
+    }
+
+    /** By its type; what a field of another type holds is looked at when the rule starts. Arrays of the compiler's own are handed out as copies. */
+    private static boolean isChangeable(int access, String descriptor) {
+        return descriptor.startsWith("[") ? (access & Opcodes.ACC_SYNTHETIC) == 0 : CHANGEABLE.contains(descriptor);
     }
 
     @Override

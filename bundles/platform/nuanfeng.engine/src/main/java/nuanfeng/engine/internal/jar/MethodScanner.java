@@ -23,11 +23,13 @@ final class MethodScanner extends MethodVisitor {
 
     private final String name;
     private final References references;
+    private final OwnNumbers numbers;
 
     MethodScanner(String name, References references) {
         super(Opcodes.ASM9);
         this.name = name;
         this.references = references;
+        this.numbers = new OwnNumbers(references);
     }
 
     @Override
@@ -43,10 +45,18 @@ final class MethodScanner extends MethodVisitor {
         } else if (isFloating(opcode)) {
             references.floating();
         }
+        if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+            numbers.push(opcode - Opcodes.ICONST_0);
+        } else if (opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1) {
+            numbers.push(opcode - Opcodes.LCONST_0);
+        } else if (opcode != Opcodes.I2L && opcode != Opcodes.DUP) {
+            numbers.somethingElse();
+        }
     }
 
     @Override
     public void visitVarInsn(int opcode, int index) {
+        numbers.somethingElse();
         if (opcode == Opcodes.FLOAD || opcode == Opcodes.DLOAD || opcode == Opcodes.FSTORE || opcode == Opcodes.DSTORE) {
             references.floating();
         } else if (opcode == Opcodes.RET) {
@@ -63,6 +73,7 @@ final class MethodScanner extends MethodVisitor {
 
     @Override
     public void visitIntInsn(int opcode, int operand) {
+        numbers.push(operand);
         if (opcode == Opcodes.NEWARRAY && (operand == Opcodes.T_FLOAT || operand == Opcodes.T_DOUBLE)) {
             references.floating();
         }
@@ -85,6 +96,7 @@ final class MethodScanner extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
+        numbers.somethingElse();
         references.member(owner, field, descriptor);
         if (opcode == Opcodes.PUTSTATIC && !name.equals("<clinit>")) {
             references.refuse("mutable-static", "The static field '%s' is written.".formatted(field), "A rule has no state.");
@@ -93,11 +105,13 @@ final class MethodScanner extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
+        numbers.call(owner, method, descriptor);
         references.member(owner, method, descriptor);
     }
 
     @Override
     public void visitLdcInsn(Object constant) {
+        numbers.push(constant);
         constant(constant);
     }
 

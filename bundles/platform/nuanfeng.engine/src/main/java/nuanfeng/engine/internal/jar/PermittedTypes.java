@@ -39,9 +39,11 @@ final class PermittedTypes {
                 && !isFloating(type);
     }
 
-    boolean isMember(String type, String member) {
+    /** @param descriptor as in class files */
+    boolean isMember(String type, String member, String descriptor) {
         Members members = types.getOrDefault(outer(type), ALL);
         return !isNever(member) && !members.without().contains(member)
+                && !members.without().contains(member + descriptor.substring(0, descriptor.indexOf(')') + 1))
                 && (members.only().isEmpty() || members.only().contains(member));
     }
 

@@ -100,7 +100,7 @@ final class References {
                 calls.add(new InheritedCall(owner, name + descriptor, new Origin(file, line), member));
             }
         } else if (!owner.startsWith("[") && PermittedTypes.listed().isType(owner)
-                && !PermittedTypes.listed().isMember(owner, name)) {
+                && !PermittedTypes.listed().isMember(owner, name, descriptor)) {
             refuse("forbidden-call", "'%s.%s' is not for rules.".formatted(shown(owner), name),
                     "A rule is pure, and its work is counted: no clock, no chance, no threads, no reflection, no endless work.");
         }

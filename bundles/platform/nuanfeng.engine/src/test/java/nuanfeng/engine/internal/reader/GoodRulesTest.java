@@ -24,7 +24,7 @@ class GoodRulesTest {
     void aRuleMayUsePlainJava() {
         assertPasses(Malformed.city().ruleType("Route", "work-injury.route", """
                     private static final Map<String, Integer> RANKS = Map.of("a", 1);
-                    private static final int[] WEIGHTS = {7, 9, 10};
+                    private static final List<Integer> WEIGHTS = List.of(7, 9, 10);
                     private final Comparator<String> order = Comparator.reverseOrder();
                     enum Way { DIRECT, VIA_OWNER }
                     record Pair(String left, Quantity right) { }
@@ -36,7 +36,7 @@ class GoodRulesTest {
                     public Outcome apply(Worksheet sheet) {
                         Way way = sheet.hasParameter("a.b") ? Way.DIRECT : Way.VIA_OWNER;
                         String code = switch (way) { case DIRECT -> "D"; case VIA_OWNER -> "V"; };
-                        switch (code) { case "D": code += WEIGHTS[0]; break; default: break; }
+                        switch (code) { case "D": code += WEIGHTS.get(0); break; default: break; }
                         assert code != null : "no code";
                         Object shape = new Flat(3);
                         if (shape instanceof Flat flat && flat.area() > 2) {
@@ -46,7 +46,7 @@ class GoodRulesTest {
                         Map<Way, List<String>> byWay = new EnumMap<>(Way.class);
                         byWay.computeIfAbsent(way, key -> new ArrayList<>()).addAll(sorted);
                         LocalDate due = sheet.on().plusDays(5).withDayOfMonth(1);
-                        BigDecimal exact = new BigDecimal("1.10").setScale(1, RoundingMode.HALF_UP);
+                        BigDecimal exact = BigDecimal.TEN.setScale(1, RoundingMode.HALF_UP);
                         long days = java.time.temporal.ChronoUnit.DAYS.between(sheet.on(), due);
                         int sum = IntStream.rangeClosed(1, 3).sum();
                         try {

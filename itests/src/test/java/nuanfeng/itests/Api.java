@@ -161,7 +161,7 @@ final class Api {
         return change(jar.place(), jar.digest());
     }
 
-    private static String change(String place, String digest) {
+    static String change(String place, String digest) {
         return "{\"place\":\"%s\",\"digest\":\"%s\"}".formatted(place, digest);
     }
 

@@ -192,8 +192,8 @@ final class HostileRules {
         fails("sets a far scale", "java.math.BigDecimal.ONE.setScale(%d);".formatted(some(1 << 28, 1 << 30)));
         fails("divides finely", "java.math.BigDecimal.ONE.divide(java.math.BigDecimal.TEN.subtract(java.math.BigDecimal.ONE), new java.math.MathContext(%d));".formatted(some(1 << 25, 1 << 28)));
         fails("writes out a big exponent", "java.math.BigDecimal b = new java.math.BigDecimal(java.math.BigInteger.TEN, -%d); b.toPlainString();".formatted(some(1 << 28, 1 << 30)));
-        fails("multiplies quantities", QUANTITY + " q = sheet.quantity(\"work-injury.rate\").plus(" + QUANTITY + ".ONE); for (int i = 0; i < 100_000; i++) { q = q.times(q).plus(" + QUANTITY + ".ONE); }");
-        fails("divides quantities", QUANTITY + " q = " + QUANTITY + ".ofRatio(1, 1).plus(sheet.quantity(\"work-injury.rate\")); for (int i = 0; i < 100_000; i++) { q = q.dividedBy(q.plus(q).times(q)); }");
+        fails("multiplies quantities", QUANTITY + " q = " + QUANTITY + ".of(sheet.on().getDayOfMonth()); for (int i = 0; i < 100_000; i++) { q = q.times(q).plus(" + QUANTITY + ".ONE); }");
+        fails("divides quantities", QUANTITY + " q = " + QUANTITY + ".of(sheet.on().getDayOfMonth()); for (int i = 0; i < 100_000; i++) { q = q.dividedBy(q.plus(q).times(q)); }");
     }
 
     private void structures() {

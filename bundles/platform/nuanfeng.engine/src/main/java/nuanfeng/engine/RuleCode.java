@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 import nuanfeng.engine.internal.host.BudgetWeaver;
+import nuanfeng.engine.internal.host.RuleCall;
 import nuanfeng.engine.internal.host.RuleLoader;
 import nuanfeng.engine.internal.host.Thrown;
 import nuanfeng.engine.internal.jar.RuleClasses;
+import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Constants;
 import nuanfeng.policy.spi.Rule;
 
@@ -33,16 +35,21 @@ public final class RuleCode {
         RuleClasses classes = RuleClasses.of(jar);
         RuleLoader loader = new RuleLoader("rules of " + jar.getFileName(), classes.files());
         Map<String, Rule> made = new LinkedHashMap<>();
-        for (String rule : rules) {
-            String type = classes.byRule().get(rule);
-            if (type == null) {
-                throw new ClassNotFoundException("no component answers '%s'".formatted(rule));
+        long before = Budget.begin(RuleCall.TICKS);
+        try {
+            for (String rule : rules) {
+                String type = classes.byRule().get(rule);
+                if (type == null) {
+                    throw new ClassNotFoundException("no component answers '%s'".formatted(rule));
+                }
+                Rule instance = (Rule) loader.loadClass(type).getConstructor().newInstance();
+                Constants.check(instance, "The rule '%s'".formatted(rule));
+                made.put(rule, instance);
             }
-            Rule instance = (Rule) loader.loadClass(type).getConstructor().newInstance();
-            Constants.check(instance, "The rule '%s'".formatted(rule));
-            made.put(rule, instance);
+            return Map.copyOf(made);
+        } finally {
+            Budget.end(before);
         }
-        return Map.copyOf(made);
     }
 
     /**

@@ -166,12 +166,15 @@ class RulesTest {
         assertEquals(RefusalCode.RULE_FAILED.toString(), route(world.administration.current(), "cn.port"));
         route(world.administration.current(), "cn.port");
         fails.set(false);
-        assertEquals("BAD", route(world.administration.current(), "cn.port"));
+        Edition held = world.administration.current();
+        assertEquals("BAD", route(held, "cn.port"));
         fails.set(true);
         for (int i = 0; i < 3; i++) {
             assertEquals(RefusalCode.RULE_FAILED.toString(), route(world.administration.current(), "cn.port"), "failure " + i);
         }
         assertEquals("GOOD", route(world.administration.current(), "cn.port"));
+        assertEquals(Set.of(nation.digest(), good.digest()), world.hosts.running, "although somebody still holds an edition with it");
+        assertEquals("NATION", route(held, "cn"));
         Activation entry = world.administration.activations(Optional.of(PORT)).get(0);
         assertEquals("nuanfeng", entry.by());
         assertTrue(entry.comment().startsWith("Quarantine"), entry.comment());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import nuanfeng.engine.internal.host.RuleCall;
 import nuanfeng.engine.internal.host.Thrown;
 import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
@@ -17,6 +18,7 @@ import nuanfeng.engine.internal.kind.Probe;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.library.Difference;
+import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Rule;
 
 /** The questions that a place answers by rules of its own in Java. Its words stand in code: the policy's files say nothing of them. */
@@ -36,6 +38,7 @@ public final class CalculationKind implements Kind<List<String>, Map<String, Own
     public Map<String, OwnRule> bind(List<String> written, Seat seat) {
         Map<String, OwnRule> rules = new LinkedHashMap<>();
         for (Map.Entry<String, Rule> each : seat.javaRules().entrySet()) {
+            long before = Budget.begin(RuleCall.TICKS);
             try {
                 OwnRule rule = OwnRule.inJava(each.getKey(), each.getValue(), seat.ruleAbove(each.getKey()));
                 DescriptionCheck.check(rule.description());
@@ -44,6 +47,8 @@ public final class CalculationKind implements Kind<List<String>, Map<String, Own
                 // Whatever code of a bundle throws.
                 seat.refuse(new Origin("", 0), each.getKey(), "rule-without-description",
                         "The rule's describe() failed: %s.".formatted(Thrown.named(e)), "Mend the rule.");
+            } finally {
+                Budget.end(before);
             }
         }
         seat.answersBy(rules);

@@ -28,7 +28,7 @@ final class ReferenceWeaver {
     private static final int TARGET = 1;
 
     private final ClassNode type;
-    private final Map<Handle, Handle> made = new HashMap<>();
+    private final Map<Reference, Handle> made = new HashMap<>();
 
     ReferenceWeaver(ClassNode type) {
         this.type = type;
@@ -38,17 +38,23 @@ final class ReferenceWeaver {
         for (AbstractInsnNode each : method.instructions) {
             if (each instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals(LAMBDAS)
                     && dynamic.bsmArgs[TARGET] instanceof Handle target && CallCost.isForeign(target.getOwner())) {
-                dynamic.bsmArgs[TARGET] = made.computeIfAbsent(target, this::ownMethod);
+                Type[] bound = Type.getArgumentTypes(dynamic.desc);
+                dynamic.bsmArgs[TARGET] = made.computeIfAbsent(new Reference(target, bound.length == 0 ? null : bound[0]), this::ownMethod);
             }
         }
     }
 
-    private Handle ownMethod(Handle target) {
+    /** @param bound the type of what the reference is bound to, which a method of one's own must take as it is; null for nothing */
+    private record Reference(Handle target, Type bound) {
+    }
+
+    private Handle ownMethod(Reference reference) {
+        Handle target = reference.target();
         boolean isStatic = target.getTag() == Opcodes.H_INVOKESTATIC;
         boolean isNew = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
         List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(target.getDesc())));
         if (!isStatic && !isNew) {
-            parameters.add(0, Type.getObjectType(target.getOwner()));
+            parameters.add(0, reference.bound() != null ? reference.bound() : Type.getObjectType(target.getOwner()));
         }
         Type result = isNew ? Type.getObjectType(target.getOwner()) : Type.getReturnType(target.getDesc());
         String name = "lambda$counted$" + made.size();

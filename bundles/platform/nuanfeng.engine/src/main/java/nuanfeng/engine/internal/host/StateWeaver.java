@@ -19,6 +19,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class StateWeaver {
 
+    /** The gate lets no other static arrays through. */
+    private static final String OF_COMPILER = "$";
     private static final String CONSTANTS = "nuanfeng/policy/spi/Constants";
 
     private StateWeaver() {
@@ -29,7 +31,8 @@ final class StateWeaver {
         for (AbstractInsnNode each : method.instructions.toArray()) {
             if (isInitialiser && each.getOpcode() == Opcodes.RETURN) {
                 method.instructions.insertBefore(each, look(type));
-            } else if (!isInitialiser && each.getOpcode() == Opcodes.GETSTATIC && ((FieldInsnNode) each).desc.startsWith("[")) {
+            } else if (!isInitialiser && each.getOpcode() == Opcodes.GETSTATIC && ((FieldInsnNode) each).desc.startsWith("[")
+                    && ((FieldInsnNode) each).name.startsWith(OF_COMPILER)) {
                 String array = ((FieldInsnNode) each).desc;
                 method.instructions.insert(each, new TypeInsnNode(Opcodes.CHECKCAST, array));
                 method.instructions.insert(each, new MethodInsnNode(Opcodes.INVOKEVIRTUAL, array, "clone", "()Ljava/lang/Object;", false));

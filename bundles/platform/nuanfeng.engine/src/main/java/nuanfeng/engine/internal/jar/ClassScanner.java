@@ -77,10 +77,10 @@ final class ClassScanner extends ClassVisitor {
         if ((access & Opcodes.ACC_STATIC) != 0 && !isFinal) {
             references.refuse("mutable-static", "The static field '%s' is not final.".formatted(name),
                     "A rule has no state: make it final or local.");
-        } else if (!isFinal || isChangeable(access, descriptor)) {
+        } else if (!isFinal || isChangeable(access, name, descriptor)) {
             changeable.add(name);
         }
-        if ((access & Opcodes.ACC_STATIC) != 0 && isChangeable(access, descriptor)) {
+        if ((access & Opcodes.ACC_STATIC) != 0 && isChangeable(access, name, descriptor)) {
             references.refuse("mutable-static", "The static field '%s' holds something that can be changed.".formatted(name),
                     "A rule has no state: hold constants, or what List.of, Set.of and Map.of make.");
         }
@@ -88,8 +88,8 @@ final class ClassScanner extends ClassVisitor {
     }
 
     /** By its type; what a field of another type holds is looked at when the rule starts. Arrays of the compiler's own are handed out as copies. */
-    private static boolean isChangeable(int access, String descriptor) {
-        return descriptor.startsWith("[") ? (access & Opcodes.ACC_SYNTHETIC) == 0 : CHANGEABLE.contains(descriptor);
+    private static boolean isChangeable(int access, String name, String descriptor) {
+        return descriptor.startsWith("[") ? (access & Opcodes.ACC_SYNTHETIC) == 0 || !name.startsWith("$") : CHANGEABLE.contains(descriptor);
     }
 
     @Override

@@ -284,6 +284,23 @@ class BudgetWeaverTest {
     }
 
     @Test
+    void referencesToMethodsOfLibrariesStayTheSame() throws Exception {
+        assertEquals("[A, B]:3:true:[a, b]:ab:2:1:[1, 2]", call(woven("""
+                List<String> all = List.of("a", "b");
+                CharSequence text = "abc";
+                java.util.function.Supplier<Object> bound = text::length;
+                java.util.function.Supplier<Integer> hash = text::hashCode;
+                java.util.function.Function<Collection<String>, List<String>> made = ArrayList::new;
+                java.util.function.ToIntFunction<String> length = String::length;
+                List<Integer> sink = new ArrayList<>();
+                List.of(1, 2).forEach(sink::add);
+                java.util.stream.IntStream.of(1, 2).boxed().map(Integer::longValue).mapToLong(Long::longValue).sum();
+                return all.stream().map(String::toUpperCase).collect(java.util.stream.Collectors.toList()) + ":" + bound.get() + ":"
+                        + (hash.get() == "abc".hashCode()) + ":" + made.apply(all) + ":" + all.stream().reduce("", String::concat) + ":"
+                        + all.stream().mapToInt(length).sum() + ":" + Optional.of(1).map(Objects::toString).get() + ":" + sink;""")));
+    }
+
+    @Test
     void aConstructorThatPassesAChoiceUpwardsIsStillValid() throws Exception {
         assertEquals("long", call(woven("return new Sub(3).name;", "static class Top { final String name; Top(String n) { name = n; } } "
                 + "static class Sub extends Top { Sub(int n) { super(n > 2 ? \"long\" : \"short\"); } }")));

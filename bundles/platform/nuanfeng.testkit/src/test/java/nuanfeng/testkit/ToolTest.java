@@ -114,7 +114,7 @@ class ToolTest {
         newCity();
         Files.delete(Path.of(province(), "policy/place.yaml"));
         assertEquals(1, run("check", city()));
-        assertTrue(said().contains("cn.hunan "), this::said);
+        assertTrue(said().contains("policy of cn.hunan, the place above"), this::said);
         assertTrue(said().contains("--above"), this::said);
     }
 

@@ -29,6 +29,9 @@ final class HostileArchives {
     }
 
     static List<Damaged> of(long seed, int count) {
+        if (count == 0) {
+            return List.of();
+        }
         HostileArchives all = new HostileArchives(seed);
         List<Damaged> made = new ArrayList<>();
         List<MalformedBundles.Malformed> known = new ArrayList<>(MalformedBundles.all());

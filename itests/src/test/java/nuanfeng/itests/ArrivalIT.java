@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nuanfeng.testkit.PolicyJar;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A distribution without any place: they arrive one by one, children first, and the end is the same; or nothing happens by itself. */
+/** A distribution without any place: an administrator installs them one by one, children first, and the end is the same; or nothing happens by itself. */
 class ArrivalIT {
 
     private static final Distribution nuanfeng = Distribution.unpack().cold().attentive().setting("org.apache.karaf.features.cfg", "featuresBoot",
@@ -35,15 +36,16 @@ class ArrivalIT {
     static void arriveChildrenFirst() {
         nuanfeng.launch();
         nuanfeng.await("/ready", answer -> answer.statusCode() == 503 && answer.body().contains("ready"));
-        PolicyJar guigang = deploy(GUIGANG);
+        PolicyJar guigang = TestPolicies.shipped(GUIGANG);
+        install(List.of(GUIGANG));
         nuanfeng.until("Guigang waits", () -> state(guigang).equals("waiting"));
         alone = api.policy(guigang.digest());
         askedAlone = api.get("/places/" + GUIGANG);
-        for (String place : List.of(TestPolicies.KUNMING, TestPolicies.YUNNAN, TestPolicies.SHANGHAI, TestPolicies.CHONGQING, BEIJING, GUANGXI)) {
-            PolicyJar jar = deploy(place);
-            nuanfeng.until(place + " waits", () -> state(jar).equals("waiting"));
-        }
-        api.awaitSpeaking(deploy(NATION));
+        List<String> others = List.of(TestPolicies.KUNMING, TestPolicies.YUNNAN, TestPolicies.SHANGHAI, TestPolicies.CHONGQING, BEIJING, GUANGXI);
+        install(others);
+        others.forEach(place -> nuanfeng.until(place + " waits", () -> state(TestPolicies.shipped(place)).equals("waiting")));
+        install(List.of(NATION));
+        api.awaitSpeaking(TestPolicies.shipped(NATION));
         nuanfeng.awaitReady();
         arrived = api.speaking();
         edition = api.currentEdition();
@@ -88,10 +90,12 @@ class ArrivalIT {
         assertEquals("164.00", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
     }
 
-    private static PolicyJar deploy(String place) {
-        PolicyJar jar = TestPolicies.shipped(place);
-        jar.moveTo(deploy.resolve(place + ".jar"));
-        return jar;
+    /** As bundles of the container, which only carry them: what is told to start does not even resolve. */
+    private static void install(List<String> places) {
+        List<String> commands = new ArrayList<>(places.stream().map(place -> "bundle:install file:" + Distribution.policyJar(place)).toList());
+        commands.set(commands.size() - 1, commands.get(commands.size() - 1).replace("bundle:install ", "bundle:install -s "));
+        List<String> printed = new Console(nuanfeng).printedUntilRefused(commands);
+        assertTrue(printed.get(printed.size() - 1).contains("Error"), printed::toString);
     }
 
     private static String state(PolicyJar jar) {

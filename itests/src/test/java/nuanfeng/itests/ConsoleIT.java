@@ -180,7 +180,7 @@ class ConsoleIT {
 
     private static void isToldLike(String command, String change) {
         String plan = plan(change).text();
-        List<String> printed = console.printed(command + " --yes --json");
+        List<String> printed = console.printed(command + " --yes --json --comment itests");
         assertEquals(2, printed.size(), printed::toString);
         assertEquals(plan, printed.get(0));
         String log = api.admin("/activations").expect(200).text();

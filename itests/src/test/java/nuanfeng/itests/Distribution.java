@@ -102,7 +102,7 @@ public final class Distribution implements AutoCloseable {
 
     /** Looks into the deploy folder often, for tests that wait for it. Takes effect at the next start. */
     public Distribution attentive() {
-        return setting("org.apache.felix.fileinstall-deploy.cfg", "felix.fileinstall.poll", "200");
+        return setting("nuanfeng.lifecycle.cfg", "deployMillis", "200").setting("nuanfeng.lifecycle.cfg", "settledMillis", "1000");
     }
 
     /** The one running server for all test classes that leave it as they found it. Its deploy folder is looked at often. */

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,48 @@ class LifecycleIT {
         api.awaitSpeaking(after);
         assertEquals("candidate", api.policy(stingy.digest()).text("/state"));
         assertEquals("70.02", averageOfThree());
+        for (String page : List.of("/health", "/metrics")) {
+            assertTrue(nuanfeng.get(page).body().contains(stingy.digest()), page);
+        }
+    }
+
+    /** A rate of the past a hundred times too high, and no example left that would have said so. */
+    @Test
+    void aDeployedVersionThatChangesThePastWaitsForAPersonAndSaysWhy() {
+        PolicyJar dear = TestPolicies.shipped(GUIGANG).version(TestPolicies.next()).replace(PolicyJar.PARAMETERS, "value: 0.004", "value: 0.4")
+                .without(PolicyJar.EXAMPLES);
+        dear.moveTo(deploy.resolve("guigang-dear.jar"));
+        nuanfeng.until("it waits for somebody", () -> nuanfeng.get("/health").body().contains(dear.digest()));
+        String needs = api.policy(dear.digest()).at("/needs").toString();
+        assertTrue(needs.contains("work-injury.rate自2022-06-27起追溯变更") && needs.contains("已删除"), needs);
+        assertEquals("131.20", api.calculate(GUIGANG, PREMIUM, TestPolicies.premium("2022-07")).expect(200).text("/outcome/amount"));
+        Answer plan = api.plan(dear.digest()).expect(200);
+        assertTrue(plan.elements("/places/0/past").anyMatch(each -> each.path("since").asText().equals("2022-06-27")), plan::toString);
+        assertTrue(plan.elements("/places/0/examples").anyMatch(each -> each.path("change").asText().equals("lost")), plan::toString);
+        assertTrue(plan.elements("/warnings").anyMatch(each -> each.path("code").asText().equals("no-example")), plan::toString);
+        api.delete("/policies/" + dear.digest()).expect(204);
+    }
+
+    /** Whatever lies there, and whatever it is called: the container never sees it. */
+    @Test
+    void whatNobodyHandlesIsRemarkedByItsNameAndNothingRuns() throws IOException {
+        Probe probe = Probe.into(nuanfeng);
+        PolicyJar started = TestPolicies.guigang("0.005").header("Bundle-Activator", "nuanfeng.itests.probe.ProbeActivator");
+        started.moveTo(deploy.resolve("started.JAR"));
+        nuanfeng.until("the gate refuses it", () -> api.findPolicy(started.digest()).filter(each -> each.path("state").asText().equals("rejected")).isPresent());
+        byte[] plain = Files.readAllBytes(Distribution.shipped("nuanfeng.api"));
+        Files.write(deploy.resolve("plain.zip"), plain);
+        Files.write(deploy.resolve("broken.jar"), Arrays.copyOf(started.bytes(), 900));
+        Files.createFile(deploy.resolve("empty.jar"));
+        Files.createDirectories(deploy.resolve("folder/META-INF"));
+        List<String> names = List.of("started.JAR", "plain.zip", "broken.jar", "empty.jar", "folder");
+        nuanfeng.until("all are remarked", () -> names.stream().allMatch(nuanfeng.get("/health").body()::contains));
+        assertTrue(probe.bundles().stream().noneMatch(each -> each.location().contains("deploy")), () -> probe.bundles().toString());
+        assertTrue(new Console(nuanfeng).printed("policy:list").toString().contains("broken.jar"));
+        for (String name : List.of("started.JAR", "plain.zip", "broken.jar", "empty.jar", "folder/META-INF", "folder")) {
+            Files.delete(deploy.resolve(name));
+        }
+        nuanfeng.until("what is gone is no longer remarked", () -> !nuanfeng.get("/health").body().contains("broken.jar"));
     }
 
     // --- several places ------------------------------------------------------------------------------------------------
@@ -169,10 +214,10 @@ class LifecycleIT {
         Answer activation = api.activateTogether(Api.change(nation), Api.change(city)).expect(200);
         assertEquals(2, activation.at("/changes").size());
         assertEquals(before + 1, api.log().size());
-        assertEquals("12.50", api.get("/places/" + GUIGANG + "/parameters/work-injury.test-allowance?on=2027-01-01").expect(200).text("/value"));
+        assertEquals("12.50", api.get("/places/" + GUIGANG + "/parameters/work-injury.test-allowance?on=" + TestPolicies.MONTH + "-01").expect(200).text("/value"));
     }
 
-    /** Going back is for emergencies: it accepts what it costs, says so in the log, and nobody is lent another's number. */
+    /** Going back costs what its plan says and somebody accepts, and nobody is lent another's number. */
     @Test
     void aKeyThatAPlaceBelowUsesIsNotTakenAwayUnseen() {
         PolicyJar nation = TestPolicies.nationWithAllowance();
@@ -183,7 +228,12 @@ class LifecycleIT {
         api.activate(shipped).refused(412, "precondition-failed");
         assertEquals("131.20", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
 
-        assertTrue(api.rollback(NATION).expect(200).text("/comment").contains(GUIGANG));
+        api.post("/places/cn/rollback", "{\"comment\":\"itests\"}").refused(428, "precondition-required");
+        Answer plan = api.admin("/places/cn/rollback").expect(200);
+        assertTrue(plan.elements("/consequences").anyMatch(each -> each.path("place").asText().equals(GUIGANG)), plan::toString);
+        api.post("/places/cn/rollback", "{\"planHash\":\"%s\",\"comment\":\"itests\"}".formatted(plan.text("/planHash"))).refused(412,
+                "precondition-failed");
+        api.rollback(NATION).expect(200);
         Answer refused = api.premium(GUIGANG).refused(404, "place-not-served");
         assertTrue(refused.text("/detail").contains("work-injury.test-allowance"), refused::toString);
     }

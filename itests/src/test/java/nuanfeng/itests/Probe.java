@@ -30,7 +30,7 @@ final class Probe {
     static final String RULES = "nuanfeng:";
 
     private static final String NAME = "nuanfeng.itests.probe";
-    private static final String DEPLOYED = "deploy/probe.jar";
+    private static final String DEPLOYED = "probes/probe.jar";
 
     private final int port;
 
@@ -50,13 +50,17 @@ final class Probe {
     record Event(String kind, String name, String location) {
     }
 
-    /** Puts the probe into {@code deploy/}, as any other bundle would come, unless it is there. */
+    /** Puts the probe into a folder of its own, from which the container installs it, unless it is there. */
     static Probe into(Distribution server) {
         Path home = server.home();
         if (Files.exists(home.resolve(DEPLOYED))) {
             return of(server);
         }
         try {
+            Files.createDirectories(home.resolve("probes"));
+            server.setting("org.apache.felix.fileinstall-probes.cfg", "felix.fileinstall.dir", "${karaf.base}/probes")
+                    .setting("org.apache.felix.fileinstall-probes.cfg", "felix.fileinstall.tmpdir", "${karaf.data}/probes")
+                    .setting("org.apache.felix.fileinstall-probes.cfg", "felix.fileinstall.poll", "200");
             Path draft = Files.createTempFile(home, "probe", ".part");
             try (OutputStream out = Files.newOutputStream(draft); JarOutputStream jar = new JarOutputStream(out, manifest())) {
                 Path classes = Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().getPath());

@@ -3,12 +3,14 @@ package nuanfeng.itests;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicInteger;
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.testkit.PolicyJar;
 
 /**
- * TEST DATA: versions of shipped places that say something else from 2027 on, where nobody has legislated yet. Up to 2026 they
- * say what the shipped ones say.
+ * TEST DATA: versions of shipped places that say something else from a month on that has not begun, where nobody has legislated yet. Before it they
+ * say what the shipped ones say: else none would speak by itself.
  */
 final class TestPolicies {
 
@@ -23,37 +25,39 @@ final class TestPolicies {
 
     static final String PREMIUM = "work-injury.premium";
     static final String WAGES = "32800.50";
-    /** An outlet's premium for the first month that the test data changes. */
-    static final String FACTS = premium("2027-01");
+    /** The first month that the test data changes. */
+    static final YearMonth MONTH = YearMonth.now(LegalTime.ZONE).plusMonths(2);
+    /** An outlet's premium for it. */
+    static final String FACTS = premium(MONTH.toString());
 
     private static final String NEXT_PARAMETER = "\n  enterprise-rate:\n";
     private static final String RATE = """
 
-                  2027-01-01:
+                  %s:
                     value: %s
-                    entered: 2026-11-22
                     note: 测试数据，不是任何地方的政策。
                     citation: { document: %s, clause: "1" }
             """;
     private static final String DOCUMENT = """
 
               %1$s:
-                number: 测试〔2026〕%2$s号
-                title: 测试数据：从2027年1月起调整费率的通知（并不存在）
+                number: 测试〔2026〕27号
+                title: 测试数据：调整费率的通知（并不存在）
                 issuers: [测试机关]
-                issued: 2026-12-01
-                effective: 2027-01-01
+                issued: %2$s
+                effective: %2$s
                 kind: reading
                 source: INFER
                 clauses:
                   "1": 一
             """;
+    /** Holds whatever the rate is: a version that replaces another one must not change an example of it, or it would wait for somebody. */
     private static final String EXAMPLE = """
 
-              - name: 测试数据 2027年1月起的费率
+              - name: 测试数据 新费率
                 rule: work-injury.premium
-                facts: { month: 2027-01, population: OUTLET, totalWages: 32800.50, floatingFactor: 1, phasedCut: 0 }
-                expect: { amount: %s, steps: { rate: %s }, cites: ["%s#1"] }
+                facts: { month: %s, population: OUTLET, totalWages: 0.01, floatingFactor: 1, phasedCut: 0 }
+                expect: { amount: 0.00, cites: ["%s#1"] }
             """;
 
     private static final AtomicInteger VERSIONS = new AtomicInteger();
@@ -75,12 +79,12 @@ final class TestPolicies {
         return "{\"month\":\"%s\",\"population\":\"OUTLET\",\"totalWages\":\"%s\",\"floatingFactor\":1,\"phasedCut\":0}".formatted(month, WAGES);
     }
 
-    /** Guigang with another rate from 2027 on. */
+    /** Guigang with another rate from {@link #MONTH} on. */
     static PolicyJar guigang(String rate) {
         return withRate(GUIGANG, rate, "gg-test-2027");
     }
 
-    /** The nation with a rate of its own from 2027 on, which it has never had; Guangxi, which has none, answers with it. */
+    /** The nation with a rate of its own from {@link #MONTH} on, which it has never had; Guangxi, which has none, answers with it. */
     static PolicyJar nation(String rate) {
         return withRate(NATION, rate, "cn-test-2027");
     }
@@ -114,8 +118,8 @@ final class TestPolicies {
 
                   test-allowance:
                     values:
-                      2027-01-01: { value: 12.50, citation: { document: gg-2022-18, clause: "5" } }
-                """);
+                      %s: { value: 12.50, citation: { document: gg-2022-18, clause: "5" } }
+                """.formatted(day()));
     }
 
     /** What the premium of {@link #WAGES} comes to. */
@@ -123,11 +127,14 @@ final class TestPolicies {
         return new BigDecimal(WAGES).multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
+    private static String day() {
+        return MONTH.atDay(1).toString();
+    }
+
     private static PolicyJar withRate(String place, String rate, String document) {
-        String version = next();
-        return shipped(place).version(version)
-                .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(rate, document) + "\n" + NEXT_PARAMETER)
-                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, version.substring(version.lastIndexOf('.') + 1)))
-                .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(amount(rate), rate, document));
+        return shipped(place).version(next())
+                .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(day(), rate, document) + "\n" + NEXT_PARAMETER)
+                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, day()))
+                .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(MONTH, document));
     }
 }

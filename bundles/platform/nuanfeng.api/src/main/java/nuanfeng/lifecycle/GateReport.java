@@ -18,7 +18,8 @@ public record GateReport(boolean passed, List<Check> checks, List<Consequence> c
      * One check.
      *
      * @param check {@code archive}, {@code signature}, {@code manifest}, {@code schema}, {@code citations}, {@code timelines},
-     *        {@code contract}, {@code imports}, {@code bytecode}, {@code start}, {@code examples}, {@code places-below}
+     *        {@code contract}, {@code imports}, {@code bytecode}, {@code start}, {@code examples}, {@code review},
+     *        {@code places-below}
      */
     public record Check(String check, boolean passed, List<Finding> findings) {
         public Check {

@@ -56,11 +56,13 @@ public interface PolicyAdministration {
      */
     Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment);
 
-    /** The change that {@link #rollback} would make: the digest that spoke before. @throws LifecycleException {@code BAD_REQUEST} when there is none */
+    /**
+     * The change that lets the digest speak which spoke for a place before; to be planned and activated like any other. Goes back one step; what
+     * was left by going back is not come back to.
+     *
+     * @throws LifecycleException {@code BAD_REQUEST} when there is none
+     */
     Change previous(PlaceId place);
-
-    /** Activates the digest that spoke for the place before. */
-    Activation rollback(PlaceId place, String by, String comment);
 
     /** The activation log, newest first; of one place, or all. */
     List<Activation> activations(Optional<PlaceId> place);
@@ -76,6 +78,11 @@ public interface PolicyAdministration {
 
     /** Takes back a remark that is no longer true. Does nothing when there is no such remark. */
     void takeBack(PlaceId place, String remark);
+
+    /** The same about no place: a file that nobody handles, say. Until the next start. */
+    void remark(String remark);
+
+    void takeBack(String remark);
 
     Health health();
 

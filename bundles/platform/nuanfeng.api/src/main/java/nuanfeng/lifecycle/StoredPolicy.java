@@ -16,7 +16,8 @@ import nuanfeng.policy.Text;
  * @param digest identity: {@code sha256:…} over the bytes
  * @param origin how it came: {@code rest}, {@code deploy:<file>}, {@code bundle:<location>}, {@code shell}
  * @param by who brought it
- * @param needs for {@link PolicyState#WAITING}: what it waits for, as sentences
+ * @param needs for {@link PolicyState#WAITING}: what it waits for, as sentences; for {@link PolicyState#CANDIDATE}: why it does not speak by itself,
+ *        where it came so that it might
  */
 public record StoredPolicy(Optional<PlaceId> place, String version, String digest, PolicyState state, Instant arrivedAt,
         String origin, String by, GateReport report, List<Text> needs) {

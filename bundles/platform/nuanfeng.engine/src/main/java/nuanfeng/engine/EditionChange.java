@@ -44,6 +44,6 @@ public final class EditionChange {
     }
 
     private List<FailedExample> shown(List<ExampleFailure> failed, List<Example> all) {
-        return failed.stream().map(each -> PolicyEdition.shown(each, all, names.among(each.touched()))).toList();
+        return failed.stream().map(each -> FailedExample.of(each, all, names.among(each.touched()))).toList();
     }
 }

@@ -3,6 +3,9 @@ package nuanfeng.engine;
 
 import java.util.List;
 
+import nuanfeng.engine.internal.kind.Example;
+import nuanfeng.engine.internal.kind.ExampleFailure;
+
 import nuanfeng.policy.Text;
 
 /**
@@ -17,5 +20,18 @@ public record FailedExample(String id, String name, String file, int line, Text 
 
     public FailedExample {
         because = List.copyOf(because);
+    }
+
+    static FailedExample of(ExampleFailure failure, List<Example> all, List<String> because) {
+        Example example = failure.example();
+        String brief = brief(example);
+        boolean isClear = all.stream().filter(each -> brief(each).equals(brief)).count() == 1;
+        return new FailedExample(isClear ? brief : example.id(), example.name(), example.origin().file(), example.origin().line(),
+                failure.detail(), because);
+    }
+
+    private static String brief(Example example) {
+        int blank = example.id().indexOf(' ');
+        return blank < 0 ? example.id() : example.id().substring(0, blank);
     }
 }

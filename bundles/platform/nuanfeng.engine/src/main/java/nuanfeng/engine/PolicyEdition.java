@@ -31,6 +31,7 @@ import nuanfeng.engine.internal.kind.ActivePolicy;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.ExampleFailure;
 import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kind.Trail.Rested;
 import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.yaml.Suggestions;
@@ -150,8 +151,19 @@ public final class PolicyEdition implements Edition {
 
     /** The examples of a place that fail, in their order. Nothing that an example brings about is thrown. */
     public List<FailedExample> failedExamples(PlaceId place) {
+        return tried(place).failed();
+    }
+
+    /** What comes of the examples of a place. Nothing that an example brings about is thrown. */
+    public Trial tried(PlaceId place) {
         List<Example> all = examples(place);
-        return failures(place, all).stream().map(each -> shown(each, all, List.of())).toList();
+        Rested rested = new Rested();
+        List<ExampleFailure> failed = new ExampleRunner(clock).run(this, place, all, rested);
+        return new Trial(failed.stream().map(each -> FailedExample.of(each, all, List.of())).toList(), rested);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     List<Example> examples(PlaceId place) {
@@ -160,19 +172,6 @@ public final class PolicyEdition implements Edition {
 
     List<ExampleFailure> failures(PlaceId place, List<Example> examples) {
         return new ExampleRunner(clock).run(this, place, examples);
-    }
-
-    static FailedExample shown(ExampleFailure failure, List<Example> all, List<String> because) {
-        Example example = failure.example();
-        String brief = brief(example);
-        boolean isClear = all.stream().filter(each -> brief(each).equals(brief)).count() == 1;
-        return new FailedExample(isClear ? brief : example.id(), example.name(), example.origin().file(), example.origin().line(),
-                failure.detail(), because);
-    }
-
-    private static String brief(Example example) {
-        int blank = example.id().indexOf(' ');
-        return blank < 0 ? example.id() : example.id().substring(0, blank);
     }
 
     @Override
@@ -296,7 +295,7 @@ public final class PolicyEdition implements Edition {
 
         @Override
         public LocalDate today() {
-            return LocalDate.now(clock);
+            return PolicyEdition.this.today();
         }
 
         @Override

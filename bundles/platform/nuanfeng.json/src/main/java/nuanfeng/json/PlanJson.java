@@ -2,6 +2,8 @@
 package nuanfeng.json;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -39,12 +41,37 @@ public final class PlanJson {
             Json.optional(json, "to", place.to());
             json.writeFieldName("differences");
             DifferenceJson.write(json, place.differences(), language, Quotation.NONE);
+            past(json, place.past());
+            examples(json, place.examples());
             Json.texts(json, "placesBelow", place.placesBelow());
             json.writeEndObject();
         }
         json.writeEndArray();
         PolicyJson.consequences(json, plan.consequences(), language);
         PolicyJson.findings(json, "blockers", plan.blockers(), language);
+        PolicyJson.findings(json, "warnings", plan.warnings(), language);
         json.writeEndObject();
+    }
+
+    private static void past(JsonGenerator json, List<Plan.PastChange> past) throws IOException {
+        json.writeArrayFieldStart("past");
+        for (Plan.PastChange change : past) {
+            json.writeStartObject();
+            json.writeStringField("key", change.key());
+            Json.optional(json, "since", change.since().map(LocalDate::toString));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void examples(JsonGenerator json, List<Plan.ExampleChange> examples) throws IOException {
+        json.writeArrayFieldStart("examples");
+        for (Plan.ExampleChange change : examples) {
+            json.writeStartObject();
+            json.writeStringField("id", change.id());
+            json.writeStringField("change", change.lost() ? "lost" : "weakened");
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

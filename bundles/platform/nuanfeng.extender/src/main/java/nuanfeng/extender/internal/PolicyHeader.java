@@ -1,30 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.extender.internal;
 
-import java.io.File;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** The header by which a jar says that it is a policy bundle. */
+/** The header by which an archive says that it is a policy bundle, whatever the file is called. */
 final class PolicyHeader {
 
     static final String NAME = "Nuanfeng-Policy";
 
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final int MOST = 1 << 20;
+
     private PolicyHeader() {
     }
 
-    /** Whether the file is a jar that says so. */
-    static boolean isIn(File file) {
-        if (!file.isFile() || !file.getName().endsWith(".jar")) {
+    /** Why a file does not say so; empty when it does. */
+    static Optional<String> missingIn(Path file) {
+        if (Files.isDirectory(file)) {
+            return Optional.of("it is a folder");
+        }
+        try {
+            if (Files.size(file) == 0) {
+                return Optional.of("it is empty");
+            }
+        } catch (IOException e) {
+            return Optional.of("it cannot be read");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return saysSo(zip) ? Optional.empty() : Optional.of("its manifest has no header " + NAME);
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("it is no archive, or a copy that broke off");
+        }
+    }
+
+    private static boolean saysSo(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(MANIFEST);
+        if (entry == null) {
             return false;
         }
-        try (JarFile jar = new JarFile(file, false)) {
-            return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes)
-                    .map(attributes -> attributes.getValue(NAME)).isPresent();
-        } catch (IOException | RuntimeException e) {
-            return false;
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new Manifest(new ByteArrayInputStream(in.readNBytes(MOST))).getMainAttributes().getValue(NAME) != null;
         }
     }
 }

@@ -2,7 +2,6 @@
 package nuanfeng.extender.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 
 import nuanfeng.policy.PlaceId;
 
@@ -74,6 +75,16 @@ class ArrivalsTest {
             }
 
             @Override
+            public int deployMillis() {
+                return 20;
+            }
+
+            @Override
+            public int settledMillis() {
+                return 200;
+            }
+
+            @Override
             public int bootSeconds() {
                 return bootSeconds;
             }
@@ -83,6 +94,16 @@ class ArrivalsTest {
                 return ArrivalConfiguration.class;
             }
         };
+    }
+
+    /** What lies in the deploy folder from now on. */
+    private Path put(String name, Path from) throws IOException {
+        Path file = Files.createDirectories(deploy()).resolve(name);
+        return Files.move(from, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path deploy() {
+        return folder.resolve("deploy");
     }
 
     private Path policy(String place, String version) {
@@ -98,23 +119,25 @@ class ArrivalsTest {
 
     @Test
     void whatComesTogetherIsActivatedTogether() throws Exception {
-        DeployFolder deploy = new DeployFolder(arrivals);
-        List<Path> jars = List.of(policy("cn", "1.0.0"), policy("cn.port", "1.0.0"), policy("cn.port", "1.1.0"));
-        jars.forEach(jar -> deploy.install(jar.toFile()));
+        put("a.jar", policy("cn", "1.0.0"));
+        put("b.jar", policy("cn.port", "1.0.0"));
+        put("c.jar", policy("cn.port", "1.1.0"));
+        new DeployFolder(arrivals, deploy());
         until(() -> administration.activations.size() == 1);
         Thread.sleep(300);
         assertEquals(1, administration.activations.size());
         assertEquals(3, administration.activations.get(0).size());
-        assertTrue(administration.policies().get(0).origin().startsWith("deploy:policy-"));
+        assertEquals("deploy:a.jar", administration.policies().get(0).origin());
     }
 
     @Test
     void theVerdictOfWhatComesTogetherIsToldOnceAfterItWasTriedTogether() throws Exception {
         administration.rejectedAlone.addAll(List.of("cn", "cn.port", "cn.west"));
         administration.rejectedTogether.add("cn.west");
-        DeployFolder deploy = new DeployFolder(arrivals);
-        List<Path> jars = List.of(policy("cn.port", "1.1.0"), policy("cn.west", "1.1.0"), policy("cn", "1.1.0"));
-        jars.forEach(jar -> deploy.install(jar.toFile()));
+        put("a.jar", policy("cn.port", "1.1.0"));
+        put("b.jar", policy("cn.west", "1.1.0"));
+        put("c.jar", policy("cn", "1.1.0"));
+        new DeployFolder(arrivals, deploy());
         until(() -> !administration.remarks.isEmpty());
         Thread.sleep(300);
         assertEquals(2, administration.active.size());
@@ -128,73 +151,114 @@ class ArrivalsTest {
         arrivals.close();
         arrivals = new Arrivals(administration, CLOCK, configured(false, 1));
         administration.rejectedAlone.add("cn");
-        new DeployFolder(arrivals).install(policy("cn", "1.0.0").toFile());
+        put("a.jar", policy("cn", "1.0.0"));
+        new DeployFolder(arrivals, deploy());
         until(() -> administration.remarks.size() == 1);
         assertTrue(administration.remarks.get(0).contains("was rejected"), administration.remarks.toString());
     }
 
     @Test
     void anOverwrittenFileIsAnotherDigestAndADeletedOneIsOnlyRemarked() throws Exception {
-        DeployFolder deploy = new DeployFolder(arrivals);
-        Path file = policy("cn.port", "1.0.0");
-        deploy.install(file.toFile());
+        Path file = put("port.jar", policy("cn.port", "1.0.0"));
+        new DeployFolder(arrivals, deploy());
         until(() -> administration.active.size() == 1);
-        Files.move(policy("cn.port", "1.1.0"), file, StandardCopyOption.REPLACE_EXISTING);
-        deploy.update(file.toFile());
+        put("port.jar", policy("cn.port", "1.10.0"));
         until(() -> administration.stored.size() == 2 && administration.activations.size() == 2);
         Files.delete(file);
-        deploy.uninstall(file.toFile());
         until(() -> administration.remarks.size() == 1);
-        assertTrue(administration.remarks.get(0).contains("1.1.0 goes on speaking"), administration.remarks.toString());
+        assertTrue(administration.remarks.get(0).contains("1.10.0 goes on speaking"), administration.remarks.toString());
         assertEquals(1, administration.active.size());
     }
 
     @Test
     void aFileThatIsBackIsNoLongerRemarkedAsDeleted() throws Exception {
-        DeployFolder deploy = new DeployFolder(arrivals);
-        Path file = policy("cn.port", "1.0.0");
-        deploy.install(file.toFile());
+        Path file = put("port.jar", policy("cn.port", "1.0.0"));
+        new DeployFolder(arrivals, deploy());
         until(() -> administration.active.size() == 1);
-        deploy.uninstall(file.toFile());
+        Path aside = Files.move(file, folder.resolve("aside"));
         until(() -> administration.remarks.size() == 1);
-        deploy.install(file.toFile());
+        Files.move(aside, file);
         until(() -> administration.remarks.isEmpty());
     }
 
     @Test
     void aFileThatWasDeletedWhileNobodyLookedIsRemarkedAtTheNextStart() throws Exception {
-        DeployFolder before = new DeployFolder(arrivals);
-        Path gone = policy("cn", "1.0.0");
-        Path still = policy("cn.port", "1.0.0");
-        before.install(gone.toFile());
-        before.install(still.toFile());
+        Path gone = put("gone.jar", policy("cn", "1.0.0"));
+        put("still.jar", policy("cn.port", "1.0.0"));
+        new DeployFolder(arrivals, deploy());
         until(() -> administration.active.size() == 2);
+        arrivals.close();
         Files.delete(gone);
-        new DeployFolder(arrivals, Optional.of(still.getParent()));
+        arrivals = new Arrivals(administration, CLOCK, configured(true, 1));
+        new DeployFolder(arrivals, deploy());
         until(() -> administration.remarks.size() == 1);
-        Thread.sleep(100);
-        assertEquals(1, administration.remarks.size(), administration.remarks.toString());
-        assertTrue(administration.remarks.get(0).startsWith("cn: " + gone.getFileName() + " was deleted"), administration.remarks.toString());
+        assertTrue(administration.remarks.get(0).startsWith("cn: gone.jar was deleted"), administration.remarks.toString());
     }
 
     @Test
-    void onlyJarsThatSaySoAreClaimed() throws IOException {
-        DeployFolder deploy = new DeployFolder(arrivals);
-        assertTrue(deploy.canHandle(policy("cn.port", "1.0.0").toFile()));
-        Path text = Files.writeString(folder.resolve("a.jar"), "no jar");
-        assertFalse(deploy.canHandle(text.toFile()));
-        assertFalse(deploy.canHandle(folder.toFile()));
-        assertFalse(deploy.canHandle(folder.resolve("missing.jar").toFile()));
+    void aPolicyIsTakenWhateverItIsCalledAndEverythingElseIsRemarkedByItsName() throws Exception {
+        int bundles = container.context().getBundles().length;
+        put("upper.JAR", policy("cn", "1.0.0"));
+        put("zipped.zip", policy("cn.port", "1.0.0"));
+        put("bare", policy("cn.west", "1.0.0"));
+        Path whole = policy("cn.east", "1.0.0");
+        Files.write(deploy().resolve("broken.jar"), Arrays.copyOf(Files.readAllBytes(whole), 300));
+        Files.createFile(deploy().resolve("empty.jar"));
+        Files.writeString(deploy().resolve("features.xml"), "<features/>");
+        Files.copy(container.named("some.other"), deploy().resolve("other.jar"));
+        Files.createDirectories(deploy().resolve("folder/META-INF"));
+        Files.writeString(deploy().resolve(".hidden"), "x");
+        Files.writeString(deploy().resolve("README"), "x");
+        new DeployFolder(arrivals, deploy());
+        until(() -> administration.active.size() == 3 && administration.remarks.size() == 5);
+        for (String each : List.of("broken.jar", "empty.jar", "features.xml", "other.jar", "folder")) {
+            assertEquals(1, administration.remarks.stream().filter(remark -> remark.startsWith("deploy/" + each + " ")).count(),
+                    administration.remarks.toString());
+        }
+        assertEquals(bundles, container.context().getBundles().length, "the container has none of them");
+        Files.write(deploy().resolve("broken.jar"), Files.readAllBytes(whole));
+        Files.delete(deploy().resolve("empty.jar"));
+        until(() -> administration.active.size() == 4 && administration.remarks.size() == 3);
     }
 
     @Test
-    void byHandMeansThatNothingIsActivated() throws Exception {
+    void aFileThatStillGrowsIsNeitherTakenNorRemarked() throws Exception {
+        byte[] whole = Files.readAllBytes(policy("cn", "1.0.0"));
+        Path file = Files.createDirectories(deploy()).resolve("growing.jar");
+        new DeployFolder(arrivals, deploy());
+        for (int length = 100; length < whole.length; length += Math.max(1, whole.length / 8)) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            Thread.sleep(60);
+        }
+        assertEquals(List.of(), administration.remarks);
+        Files.write(file, whole);
+        until(() -> administration.active.size() == 1);
+        assertEquals(List.of(), administration.remarks);
+    }
+
+    @Test
+    void byHandMeansThatNothingIsActivatedAndThatItIsRemarked() throws Exception {
         arrivals.close();
         arrivals = new Arrivals(administration, CLOCK, configured(false, 1));
-        new DeployFolder(arrivals).install(policy("cn", "1.0.0").toFile());
-        until(() -> administration.stored.size() == 1);
+        put("a.jar", policy("cn", "1.0.0"));
+        new DeployFolder(arrivals, deploy());
+        until(() -> administration.stored.size() == 1 && administration.remarks.size() == 1);
         Thread.sleep(400);
         assertEquals(0, administration.activations.size());
+    }
+
+    @Test
+    void aCourierCannotBeStarted() throws Exception {
+        Bundle unwatched = container.install(policy("cn.port", "1.0.0"));
+        unwatched.start();
+        assertEquals(Bundle.ACTIVE, unwatched.getState());
+        Bundle policy = container.install(policy("cn", "1.0.0"));
+        container.context().registerService(ResolverHookFactory.class, new CourierHook(), null);
+        assertThrows(BundleException.class, policy::start);
+        assertEquals(Bundle.INSTALLED, policy.getState());
+        Bundle other = container.install(container.named("some.other"));
+        other.start();
+        assertEquals(Bundle.ACTIVE, other.getState());
     }
 
     @Test

@@ -91,6 +91,16 @@ final class RecordingAdministration implements PolicyAdministration {
     }
 
     @Override
+    public synchronized void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    @Override
+    public synchronized void takeBack(String remark) {
+        remarks.remove(remark);
+    }
+
+    @Override
     public synchronized Health health() {
         return new Health(true, "", "", true, active.entrySet().stream().map(each -> new PlaceHealth(each.getKey(), "served", "", "",
                 each.getValue(), Optional.empty(), "")).toList(), List.of());
@@ -108,11 +118,6 @@ final class RecordingAdministration implements PolicyAdministration {
 
     @Override
     public Change previous(PlaceId place) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Activation rollback(PlaceId place, String by, String comment) {
         throw new UnsupportedOperationException();
     }
 

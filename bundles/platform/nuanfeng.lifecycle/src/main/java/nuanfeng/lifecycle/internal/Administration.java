@@ -117,18 +117,7 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
 
     @Override
     public Change previous(PlaceId place) {
-        return log.history().before(place).map(digest -> new Change.Activate(place, digest))
-                .orElseThrow(() -> new LifecycleException(Kind.BAD_REQUEST,
-                        PHRASES.say("nothing-before", place)));
-    }
-
-    @Override
-    public Activation rollback(PlaceId place, String by, String comment) {
-        return lock.holding(() -> {
-            Activation entry = planning.goBack(Changes.of(List.of(previous(place))), by, comment);
-            automatic.follow(entry);
-            return entry;
-        });
+        return planning.previous(place);
     }
 
     @Override
@@ -166,6 +155,16 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     @Override
     public void takeBack(PlaceId place, String remark) {
         remarks.remove(place, remark);
+    }
+
+    @Override
+    public void remark(String remark) {
+        remarks.warn(remark);
+    }
+
+    @Override
+    public void takeBack(String remark) {
+        remarks.remove(remark);
     }
 
     @Override

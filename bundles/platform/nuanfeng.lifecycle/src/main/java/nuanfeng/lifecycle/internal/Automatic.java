@@ -5,6 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
@@ -15,9 +20,15 @@ import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.PlaceId;
 
-/** Activates without a human eye what was asked for: when it is asked for, and when what it waited for has come. */
+/**
+ * Activates without a human eye what was asked for: when it is asked for, and when what it waited for has come.
+ *
+ * @param later runs what nobody waits for
+ */
 record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, AutomaticChoice choice, Activating activating,
-        Intake intake) {
+        Intake intake, Executor later) {
+
+    private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
 
     Optional<Activation> activate(List<String> digests, String by, String comment) {
         return lock.holding(() -> {
@@ -32,17 +43,20 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
         });
     }
 
-    /** What waited for an activation may be complete now, and was perhaps asked for. */
+    /**
+     * What waited for an activation may be complete now, and was perhaps asked for; and what is stored may be judged otherwise than before. Nobody
+     * who activates waits for that.
+     */
     void follow(Activation entry) {
-        lock.holding(() -> {
+        afterwards(() -> {
             try {
-                assessAgain(entry);
-                activateBest(Set.of(), "nuanfeng", "Complete since activation %s.".formatted(entry.seq()));
+                lock.holding(() -> activateBest(Set.of(), "nuanfeng", "Complete since activation %s.".formatted(entry.seq())));
             } catch (LifecycleException e) {
                 remarks.warn("Activation %s stands, but what waited for it could not be activated: %s".formatted(entry.seq(),
                         e.getMessage()));
             }
         });
+        assessAgain(entry);
     }
 
     /** What could not be activated yet is still wanted after a restart. */
@@ -64,6 +78,14 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
     private void assessAgain(Activation entry) {
         Set<PlaceId> changed = new HashSet<>();
         entry.changes().forEach(step -> changed.add(step.place()));
-        intake.assessAgain(changed);
+        afterwards(() -> intake.assessAgain(changed));
+    }
+
+    private void afterwards(Runnable work) {
+        try {
+            later.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closed already; the next start looks again", e);
+        }
     }
 }

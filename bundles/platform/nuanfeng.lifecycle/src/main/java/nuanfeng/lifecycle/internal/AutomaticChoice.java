@@ -20,9 +20,9 @@ import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.PlaceId;
 
 /**
- * Chooses what is activated without a human eye: of everything that was asked for, as much as passes together without any
- * consequence. The choice depends on what is stored and who speaks, not on the order of arrival. Versions only go up by
- * themselves, and what spoke once does not come back by itself.
+ * Chooses what is activated without a human eye: of everything that was asked for, as much as passes together without any consequence and
+ * without anything that somebody should look at. The choice depends on what is stored and who speaks, not on the order of arrival. Versions only
+ * go up by themselves, and what spoke once does not come back by itself.
  */
 final class AutomaticChoice {
 
@@ -30,12 +30,14 @@ final class AutomaticChoice {
     private final ActivationLog log;
     private final StoredPolicies policies;
     private final Assessments assessments;
+    private final Caution caution;
 
-    AutomaticChoice(Settings settings, ActivationLog log, StoredPolicies policies, Assessments assessments) {
+    AutomaticChoice(Settings settings, ActivationLog log, StoredPolicies policies, Assessments assessments, Caution caution) {
         this.settings = settings;
         this.log = log;
         this.policies = policies;
         this.assessments = assessments;
+        this.caution = caution;
     }
 
     /** What passed, and as which changes. */
@@ -102,7 +104,7 @@ final class AutomaticChoice {
             Set<PlaceId> blamed;
             try {
                 Assessment assessment = assessments.of(changes);
-                blamed = blamed(assessment, set.keySet());
+                blamed = blamed(assessment, set);
                 if (blamed.isEmpty()) {
                     return Optional.of(new Choice(changes, assessment));
                 }
@@ -137,7 +139,7 @@ final class AutomaticChoice {
         Map<PlaceId, String> more = new TreeMap<>(set);
         more.put(place, digest);
         try {
-            return blamed(assessments.of(Changes.of(more)), more.keySet()).isEmpty();
+            return blamed(assessments.of(Changes.of(more)), more).isEmpty();
         } catch (IOException e) {
             return false;
         }
@@ -148,12 +150,17 @@ final class AutomaticChoice {
     }
 
     /** Who of a set is in the way of the others. */
-    private static Set<PlaceId> blamed(Assessment assessment, Set<PlaceId> set) {
+    private Set<PlaceId> blamed(Assessment assessment, Map<PlaceId, String> set) {
         Set<PlaceId> blamed = new TreeSet<>(assessment.refused());
         if (blamed.isEmpty()) {
-            assessment.consequences().forEach(each -> blamed.addAll(above(each.place(), set)));
+            set.forEach((place, digest) -> {
+                if (!caution.against(policies.get(digest), assessment).isEmpty()) {
+                    blamed.add(place);
+                }
+            });
+            assessment.consequences().forEach(each -> blamed.addAll(above(each.place(), set.keySet())));
             if (!assessment.failuresBelow().isEmpty()) {
-                blamed.addAll(set);
+                blamed.addAll(set.keySet());
             }
         }
         return blamed;

@@ -87,10 +87,11 @@ final class Boot implements AutoCloseable {
         assessments = new Assessments(gate, policies, log, library);
         Activating activating = new Activating(log, library, assessments, policies, remarks, watch);
         replay = new Replay(settings.home(), store, policies, log, builder, library, assessments, remarks);
-        intake = new Intake(settings, clock, lock, store, source, policies, log, library, assessments, remarks);
+        Caution caution = new Caution(settings, log);
+        intake = new Intake(settings, clock, lock, store, source, policies, log, library, assessments, remarks, caution);
         planning = new Planning(log, policies, library, assessments, activating);
-        automatic = new Automatic(lock, log, policies, remarks, new AutomaticChoice(settings, log, policies, assessments), activating,
-                intake);
+        automatic = new Automatic(lock, log, policies, remarks, new AutomaticChoice(settings, log, policies, assessments, caution),
+                activating, intake, later);
         overview = new Overview(log, policies, library, remarks, calls);
         Quarantine quarantine = new Quarantine(lock, log, policies, remarks, planning, calls, library);
         watch.whenFailing((place, digest, rule, reason) -> later.execute(

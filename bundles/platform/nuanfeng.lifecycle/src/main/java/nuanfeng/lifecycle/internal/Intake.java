@@ -45,9 +45,10 @@ final class Intake {
     private final Library library;
     private final Assessments assessments;
     private final Remarks remarks;
+    private final Caution caution;
 
     Intake(Settings settings, Clock clock, ChangeLock lock, PolicyStore store, PolicySource source, StoredPolicies policies,
-            ActivationLog log, Library library, Assessments assessments, Remarks remarks) {
+            ActivationLog log, Library library, Assessments assessments, Remarks remarks, Caution caution) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;
@@ -58,6 +59,7 @@ final class Intake {
         this.library = library;
         this.assessments = assessments;
         this.remarks = remarks;
+        this.caution = caution;
     }
 
     /** @return the digest, which is stored now */
@@ -132,13 +134,12 @@ final class Intake {
         }
     }
 
-    /** Everything that may have become complete, or no longer is, because these places changed. */
+    /** Everything that may have become complete, or no longer is, because these places changed; one by one, so that nobody who changes something waits long. */
     void assessAgain(Set<PlaceId> changed) {
         for (StoredVersion each : policies.neverActive()) {
-            if (each.sound() && each.place().isPresent()
-                    && (each.state() != PolicyState.CANDIDATE || below(changed, each.place().get())) && canBind(each.place().get())) {
-                assessAgain(each);
-            }
+            lock.holding(() -> policies.find(each.digest()).filter(now -> now.sound() && !log.history().names(now.digest())
+                    && now.place().filter(place -> (now.state() != PolicyState.CANDIDATE || below(changed, place)) && canBind(place)).isPresent())
+                    .ifPresent(this::assessAgain));
         }
     }
 
@@ -171,7 +172,7 @@ final class Intake {
             boolean severe = own.checks().stream().anyMatch(check -> !check.passed());
             PolicyState state = severe || own.needs().isEmpty() && !assessment.passed() ? PolicyState.REJECTED
                     : own.needs().isEmpty() ? PolicyState.CANDIDATE : PolicyState.WAITING;
-            return stored.assessed(state, base, report, own.needs());
+            return stored.assessed(state, base, report, state == PolicyState.CANDIDATE ? caution.against(stored, assessment) : own.needs());
         } catch (IOException e) {
             return stored.assessed(PolicyState.WAITING, base, new GateReport(false, stored.jarChecks(), List.of()),
                     List.of(PHRASES.say("submit-again", e.getMessage())));

@@ -49,7 +49,11 @@ record Overview(ActivationLog log, StoredPolicies policies, Library library, Rem
     private StoredPolicy view(StoredVersion stored, History history) {
         boolean speaks = stored.place().flatMap(history.active()::find).equals(Optional.of(stored.digest()));
         PolicyState state = speaks ? PolicyState.ACTIVE : history.names(stored.digest()) ? PolicyState.RETIRED : stored.state();
-        return stored.view(state, state == PolicyState.WAITING ? needs(stored, history.active()) : List.of());
+        return stored.view(state, switch (state) {
+            case WAITING -> needs(stored, history.active());
+            case CANDIDATE -> stored.needs();
+            default -> List.of();
+        });
     }
 
     /** What it waits for; and where a place above is stored but does not speak yet, which version that is. */

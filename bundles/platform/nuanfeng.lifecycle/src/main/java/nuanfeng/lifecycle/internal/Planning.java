@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import nuanfeng.engine.PlaceReview;
 import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.LifecycleException;
@@ -39,18 +41,20 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         List<Finding> blockers = unsound(changes);
         String edition = changes.appliedTo(active).edition();
         if (!blockers.isEmpty()) {
-            return new Plan(changes.planHash(base), base, edition, changes.list(), List.of(), List.of(), blockers);
+            return new Plan(changes.planHash(base), base, edition, changes.list(), List.of(), List.of(), blockers,
+                    List.of());
         }
         Assessment assessment = assess(changes);
         List<Plan.PlaceChange> places = new ArrayList<>();
         for (PlaceId place : changes.places()) {
             places.add(new Plan.PlaceChange(place, active.find(place).map(this::label).orElse(""),
                     Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
-                    differences(assessment, place), below(assessment, place)));
+                    differences(assessment, place), review(assessment, place).past(), review(assessment, place).examples(),
+                    below(assessment, place)));
         }
         return new Plan(changes.planHash(assessment.base().hash()), assessment.base().hash(),
                 assessment.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
-                assessment.consequences(), assessment.blockers());
+                assessment.consequences(), assessment.blockers(), assessment.warnings());
     }
 
     /** Under the lock. */
@@ -69,6 +73,18 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
             throw new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("not-accepted", open));
         }
         return activating.activate(assessment, changes, by, comment);
+    }
+
+    /** The way back. */
+    Change previous(PlaceId place) {
+        Optional<String> before = log.history().before(place);
+        if (before.isPresent()) {
+            return new Change.Activate(place, before.get());
+        }
+        boolean wentBack = log.history().entries().stream().flatMap(entry -> entry.changes().stream())
+                .filter(step -> step.place().equals(place)).map(Activation.Step::to).flatMap(Optional::stream).distinct().count() > 1;
+        String speaks = log.active().find(place).flatMap(policies::find).map(StoredVersion::bundle).orElse(place.path());
+        throw new LifecycleException(Kind.BAD_REQUEST, wentBack ? PHRASES.say("gone-back-already", speaks) : PHRASES.say("nothing-before", place));
     }
 
     /** Activates what is known to have been good; consequences are accepted and named. Under the lock. */
@@ -140,6 +156,10 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
     private static List<Difference> differences(Assessment assessment, PlaceId place) {
         return assessment.bound().changes(place, assessment.base()).stream()
                 .filter(each -> assessment.passed() || !each.kind().equals("rule")).toList();
+    }
+
+    private static PlaceReview review(Assessment assessment, PlaceId place) {
+        return Optional.ofNullable(assessment.results().get(place)).map(Assessment.PlaceResult::review).orElse(PlaceReview.NOTHING);
     }
 
     private static List<PlaceId> below(Assessment assessment, PlaceId place) {

@@ -257,7 +257,7 @@ class AdministrationTest {
         assertThrows(UnknownNameException.class, () -> world.answer("cn.east.port", "t.rate"));
         assertEquals("refused", world.administration.health().places().get(1).state());
         assertTrue(world.administration.health().ready());
-        world.administration.rollback(new PlaceId("cn.east"), "tester", "");
+        world.goBack(new PlaceId("cn.east"));
         assertEquals("0.004", world.answer("cn.east.port", "t.rate"));
     }
 
@@ -268,12 +268,12 @@ class AdministrationTest {
         world.bring(nation, province, city, second, third);
         PlaceId place = new PlaceId("cn.east.port");
         assertEquals(new Change.Activate(place, second.digest()), world.administration.previous(place));
-        world.administration.rollback(place, "tester", "");
+        world.goBack(place);
         assertEquals("0.005", world.answer("cn.east.port", "t.rate"));
-        world.administration.rollback(place, "tester", "");
+        world.goBack(place);
         assertEquals("0.004", world.answer("cn.east.port", "t.rate"));
         assertEquals(Kind.BAD_REQUEST, assertThrows(LifecycleException.class,
-                () -> world.administration.rollback(place, "tester", "")).kind());
+                () -> world.goBack(place)).kind());
         assertEquals(PolicyState.RETIRED, world.administration.policy(third.digest()).state());
     }
 
@@ -283,7 +283,7 @@ class AdministrationTest {
         Paper between = world.papers.make(PaperPolicy.of("cn.east.port", "1.9.0").says("t.rate", "0.006"));
         world.bring(nation, province, city, newer, between, city);
         assertEquals("0.005", world.answer("cn.east.port", "t.rate"));
-        world.administration.rollback(new PlaceId("cn.east.port"), "tester", "");
+        world.goBack(new PlaceId("cn.east.port"));
         world.bring(newer);
         assertEquals("0.004", world.answer("cn.east.port", "t.rate"));
         assertEquals(PolicyState.CANDIDATE, world.administration.policy(between.digest()).state());

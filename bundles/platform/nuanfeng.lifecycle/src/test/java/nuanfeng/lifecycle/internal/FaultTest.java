@@ -82,7 +82,7 @@ class FaultTest {
         return List.of(world -> world.submit(next), world -> world.activate(speak(next)), world -> world.submit(west),
                 world -> world.administration.activateAutomatically(List.of(west.digest()), "tester", ""),
                 world -> world.activate(Set.of("cn.east.port/refused"), remove("cn.east")),
-                world -> world.administration.rollback(new PlaceId("cn.east"), "tester", ""),
+                world -> world.goBack(new PlaceId("cn.east")),
                 world -> world.submit(PaperPolicies.garbage("garbage")));
     }
 

@@ -23,6 +23,8 @@ final class PaperPolicy {
     private final String version;
     private final Set<String> declared = new LinkedHashSet<>();
     private final Map<String, String> said = new LinkedHashMap<>();
+    private final Map<String, String> later = new LinkedHashMap<>();
+    private final Map<String, String> declarations = new LinkedHashMap<>();
     private final StringBuilder examples = new StringBuilder();
     private Optional<String> rule = Optional.empty();
     private final StringBuilder clocks = new StringBuilder();
@@ -53,9 +55,31 @@ final class PaperPolicy {
         return this;
     }
 
+    /** Another value of a key from a day on. @param marks further members of the entry: {@code ", entered: 2022-01-01"} */
+    PaperPolicy saysFrom(String day, String key, String value, String marks) {
+        later.merge(key, "      %s: { value: %s%s, citation: { document: %s, clause: \"1\" } }\n".formatted(day, value, marks, document()),
+                String::concat);
+        return this;
+    }
+
+    PaperPolicy saysFrom(String day, String key, String value) {
+        return saysFrom(day, key, value, "");
+    }
+
+    /** What the declarations of a key say besides: {@code "    plausible: { min: 0.001, max: 0.02 }\n"}. */
+    PaperPolicy declaring(String key, String more) {
+        declared.add(key);
+        declarations.put(key, more);
+        return this;
+    }
+
     /** An example: asked for a key, the place must answer this value. */
     PaperPolicy expects(String key, String value) {
-        return example("E-%s %s".formatted(++numbered, key), "parameter: " + key, "on: 2022-07-01",
+        return expectsOn("2022-07-01", key, value);
+    }
+
+    PaperPolicy expectsOn(String day, String key, String value) {
+        return example("E-%s %s".formatted(++numbered, key), "parameter: " + key, "on: " + day,
                 "expect: { status: value, value: %s }".formatted(value));
     }
 
@@ -117,8 +141,8 @@ final class PaperPolicy {
     byte[] toBytes(int number) {
         BundleMaker made = rule.isEmpty() ? BundleMaker.city(place.path()) : coded();
         made = made.header("Bundle-Version", version).without(BundleMaker.PARAMETERS).without(BundleMaker.EXAMPLES)
-                .file(BundleMaker.PLACE, "# %s\nformat: 1\nversion: %s\nname: %s\ncode: %s\nlevel: %s\n".formatted(number, version, place,
-                        code(), place.parent().isPresent() ? "county" : "nation"))
+                .file(BundleMaker.PLACE, "# %s\nformat: 1\nversion: %s\nname: %s\ncode: \"%s\"\nlevel: %s\n".formatted(number, version, place,
+                        code(place), level()))
                 .file(BundleMaker.DOCUMENTS, """
                         format: 1
                         documents:
@@ -152,15 +176,20 @@ final class PaperPolicy {
     private String parameters() {
         Set<String> keys = new LinkedHashSet<>(declared);
         keys.addAll(said.keySet());
+        keys.addAll(later.keySet());
         return keys.stream().map(this::parameter).collect(Collectors.joining());
     }
 
     private String parameter(String key) {
         return "  %s:\n".formatted(inFile(key))
-                + (declared.contains(key) ? "    type: rate\n    units: [\"1\"]\n    override: open\n    description: %s\n".formatted(key)
+                + (declared.contains(key) ? declarations.getOrDefault(key, "    units: [\"1\"]\n") + "    type: rate\n    override: open\n    description: %s\n".formatted(key)
                         + "    enabledBy: { document: %s, clause: \"1\" }\n".formatted(document()) : "")
-                + (said.containsKey(key) ? "    values:\n      2020-01-01: { value: %s, citation: { document: %s, clause: \"1\" } }\n"
-                        .formatted(said.get(key), document()) : "");
+                + (said.containsKey(key) || later.containsKey(key) ? "    values:\n" + values(key) : "");
+    }
+
+    private String values(String key) {
+        return (said.containsKey(key) ? "      2020-01-01: { value: %s, citation: { document: %s, clause: \"1\" } }\n"
+                .formatted(said.get(key), document()) : "") + later.getOrDefault(key, "");
     }
 
     private PaperPolicy example(String name, String... lines) {
@@ -173,10 +202,20 @@ final class PaperPolicy {
         return "doc-" + place.path().replace('.', '-');
     }
 
-    /** Six digits, as a county has them: another code for each place. */
-    private String code() {
-        int number = Math.floorMod(place.path().hashCode(), 9000 * 99);
-        return place.parent().isPresent() ? "\"%s\"".formatted((1000 + number / 99) * 100 + 1 + number % 99) : "CN";
+    /** Another code for each place: that of a province below the nation, that of a county of the province below that. */
+    private static String code(PlaceId place) {
+        Optional<PlaceId> above = place.parent();
+        if (above.isEmpty()) {
+            return "CN";
+        }
+        boolean isProvince = above.get().parent().isEmpty();
+        int number = Math.floorMod(place.path().hashCode(), 99 * 99);
+        return isProvince ? "%d0000".formatted(10 + Math.floorMod(place.path().hashCode(), 90))
+                : code(above.get()).substring(0, 2) + "%02d%02d".formatted(1 + number / 99, 1 + number % 99);
+    }
+
+    private String level() {
+        return place.parent().map(above -> above.parent().isEmpty() ? "province" : "county").orElse("nation");
     }
 
     private static String inFile(String key) {

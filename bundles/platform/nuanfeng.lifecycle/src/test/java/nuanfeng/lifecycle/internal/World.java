@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.lifecycle.internal;
 
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import nuanfeng.lifecycle.Consequence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +42,7 @@ final class World {
     final Path home;
     Settings settings;
     Disk disk = new LocalDisk();
+    Executor later = Runnable::run;
     Administration administration;
 
     World(Path home) {
@@ -53,7 +57,7 @@ final class World {
 
     World open() {
         try {
-            administration = new Administration(Boot.of(settings, clock, disk, hosts, papers, Runnable::run, List.of()));
+            administration = new Administration(Boot.of(settings, clock, disk, hosts, papers, later, List.of()));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,9 +75,13 @@ final class World {
     }
 
     StoredPolicy submit(byte[] bytes) {
+        return submit(bytes, "test");
+    }
+
+    StoredPolicy submit(byte[] bytes, String origin) {
         clock.move(Duration.ofSeconds(1));
         try {
-            return administration.submit(new ByteArrayInputStream(bytes), "test", "tester");
+            return administration.submit(new ByteArrayInputStream(bytes), origin, "tester");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +93,20 @@ final class World {
             submit(each);
             administration.activateAutomatically(List.of(each.digest()), "tester", "");
         }
+    }
+
+    /** The same as files in the deploy folder, with nobody who looks. */
+    StoredPolicy deploy(Paper paper) {
+        submit(paper.bytes(), "deploy:" + paper.place() + ".jar");
+        administration.activateAutomatically(List.of(paper.digest()), "tester", "");
+        return administration.policy(paper.digest());
+    }
+
+    /** Whatever the consequences. */
+    Activation goBack(PlaceId place) {
+        Change change = administration.previous(place);
+        Plan plan = administration.plan(List.of(change));
+        return activate(plan.consequences().stream().map(Consequence::id).collect(Collectors.toSet()), change);
     }
 
     Activation activate(Change... changes) {

@@ -147,7 +147,7 @@ class AdministeringTest {
         String[] city = {"Authorization", "Bearer " + ApiServer.CITY_KEY};
         assertProblem(403, "forbidden", server.post("/places/cn/rollback", "{}", city));
         assertProblem(403, "forbidden", server.post("/activations",
-                "{\"changes\":[" + CHANGE + "],\"planHash\":\"" + FakeAdministration.PLAN + "\"}", city));
+                "{\"changes\":[" + CHANGE + "],\"planHash\":\"" + FakeAdministration.PLAN + "\",\"comment\":\"x\"}", city));
         assertProblem(403, "forbidden", server.send("DELETE", "/api/v1/policies/" + DIGEST, new byte[0], city));
         assertEquals(List.of(), server.administration.calls);
     }
@@ -248,7 +248,7 @@ class AdministeringTest {
     void anActivationNeedsThePlanThatWasSeen() {
         assertProblem(428, "precondition-required", server.admin("POST", "/activations", "{\"changes\":[" + CHANGE + "]}"));
         assertProblem(412, "precondition-failed",
-                server.admin("POST", "/activations", "{\"changes\":[" + CHANGE + "],\"planHash\":\"other\"}"));
+                server.admin("POST", "/activations", "{\"changes\":[" + CHANGE + "],\"planHash\":\"other\",\"comment\":\"x\"}"));
         Answer answer = server.admin("POST", "/activations", "{\"changes\":[" + CHANGE
                 + ",{\"place\":\"cn.wasteland\",\"remove\":true}],\"planHash\":\"" + FakeAdministration.PLAN + "\",\"accept\":[\"x\"],\"comment\":\"试\"}");
         assertEquals(200, answer.status(), answer.text());
@@ -276,11 +276,20 @@ class AdministeringTest {
 
     @Test
     void aPlaceGoesBackByPathOrCode() {
-        assertEquals(200, server.admin("POST", "/places/cn.testland.testcity/rollback", "{\"comment\":\"错了\"}").status());
-        assertEquals(200, server.admin("POST", "/places/990100/rollback", "").status());
-        assertEquals(200, server.admin("POST", "/places/cn.gone/rollback", "{}").status());
-        assertEquals(List.of("rollback cn.testland.testcity admin 错了", "rollback cn.testland.testcity admin ",
-                "rollback cn.gone admin "), server.administration.calls);
+        String plan = server.admin("GET", "/places/cn.testland.testcity/rollback", "").json().path("planHash").asText();
+        String decision = "{\"planHash\":\"" + plan + "\",\"comment\":\"错了\",\"accept\":[\"x\"]}";
+        for (String place : List.of("cn.testland.testcity", "990100", "cn.gone")) {
+            assertEquals(200, server.admin("POST", "/places/" + place + "/rollback", decision).status());
+        }
+        String digest = FakeAdministration.DIGEST;
+        assertEquals(List.of("plan [Activate[place=cn.testland.testcity, digest=" + digest + "]]",
+                "activate [Activate[place=cn.testland.testcity, digest=" + digest + "]] " + FakeAdministration.PLAN + " [x] admin 错了",
+                "activate [Activate[place=cn.testland.testcity, digest=" + digest + "]] " + FakeAdministration.PLAN + " [x] admin 错了",
+                "activate [Activate[place=cn.gone, digest=" + digest + "]] " + FakeAdministration.PLAN + " [x] admin 错了"), server.administration.calls);
+        for (String incomplete : List.of("", "{}", "{\"comment\":\"错了\"}", "{\"planHash\":\"plan-1\"}", "{\"planHash\":\"plan-1\",\"comment\":\" \"}")) {
+            assertProblem(428, "precondition-required", server.admin("POST", "/places/cn.gone/rollback", incomplete));
+        }
+        assertProblem(412, "precondition-failed", server.admin("POST", "/places/cn.gone/rollback", decision.replace(FakeAdministration.PLAN, "other")));
         assertProblem(400, "bad-request", server.admin("POST", "/places/cn/rollback", "{}"));
         assertProblem(400, "bad-request", server.admin("POST", "/places/cn/rollback", "{\"reason\":\"x\"}"));
         assertProblem(404, "place-not-served", server.admin("POST", "/places/000000/rollback", "{}"));

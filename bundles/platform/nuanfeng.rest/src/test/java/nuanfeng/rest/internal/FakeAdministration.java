@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,11 @@ final class FakeAdministration implements PolicyAdministration {
                 List.of(new Plan.PlaceChange(FakeEdition.CITY, "1.0.0", "1.0.1",
                         List.of(new Difference("test.rate", FakePlace.PARAMETERS, Statement.of(Part.quoted("value", "0.005")),
                                 Statement.of(Part.quoted("value", "0.004")), "2023-01-01",
-                                List.of(FakeEdition.CLAUSE))), List.of())),
-                List.of(consequence()), List.of());
+                                List.of(FakeEdition.CLAUSE))),
+                        List.of(new Plan.PastChange("test.rate", Optional.of(LocalDate.of(2022, 7, 1)))),
+                        List.of(new Plan.ExampleChange("test/AC-02", true)), List.of())),
+                List.of(consequence()), List.of(), List.of(new Finding("nuanfeng.cn.testland.testcity 1.0.1", "POLICY-INF/parameters/test.yaml", 9,
+                        "test.rate", "no-example", Text.of("没有算例用到它。", "No example rests on it."), Text.of("增加一个。", "Add one."), false)));
     }
 
     @Override
@@ -117,16 +121,10 @@ final class FakeAdministration implements PolicyAdministration {
 
     @Override
     public Change previous(PlaceId place) {
-        return new Change.Activate(place, DIGEST);
-    }
-
-    @Override
-    public Activation rollback(PlaceId place, String by, String comment) {
-        calls.add("rollback " + place + " " + by + " " + comment);
         if (place.equals(FakeEdition.NATION)) {
             throw new LifecycleException(LifecycleException.Kind.BAD_REQUEST, Text.of("此前没有版本。", "There was no version before."));
         }
-        return activation(3);
+        return new Change.Activate(place, DIGEST);
     }
 
     @Override
@@ -152,6 +150,16 @@ final class FakeAdministration implements PolicyAdministration {
     @Override
     public void takeBack(PlaceId place, String remark) {
         calls.add("takeBack");
+    }
+
+    @Override
+    public void remark(String remark) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void takeBack(String remark) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

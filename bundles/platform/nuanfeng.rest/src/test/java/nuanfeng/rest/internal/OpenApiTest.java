@@ -140,7 +140,7 @@ class OpenApiTest {
         Map<String, String> bodies = Map.of("/places/{place}/calculations/{rule}",
                 "{\"facts\":{\"month\":\"2022-07\",\"totalWages\":\"1000\"}}",
                 "/plans", "{\"changes\":[{\"place\":\"cn\",\"remove\":true}]}",
-                "/activations", "{\"changes\":[{\"place\":\"cn\",\"remove\":true}],\"planHash\":\"" + FakeAdministration.PLAN + "\"}");
+                "/activations", "{\"changes\":[{\"place\":\"cn\",\"remove\":true}],\"planHash\":\"" + FakeAdministration.PLAN + "\",\"comment\":\"x\"}");
         for (Route route : server.routes) {
             if (NO_JSON.contains(route.path())) {
                 continue;

@@ -40,7 +40,7 @@ class ChangingCommandsTest {
         assertTrue(session.printed().contains("work-injury.rate  parameter  2022-06-27  0.004  0.005  测试函〔2022〕1号 三（二）2"),
                 session.printed());
         assertTrue(session.printed().indexOf("Plan") < session.printed().indexOf("(y/N)"));
-        assertEquals(List.of("activate [Activate[place=cn.testland.testcity, digest=%s]] with sha256:plan accepting [] by wang: "
+        assertEquals(List.of("activate [Activate[place=cn.testland.testcity, digest=%s]] with sha256:plan accepting [] by wang: y"
                 .formatted(Samples.DIGEST)), administration.done);
     }
 
@@ -66,6 +66,15 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void aReasonIsAskedForWhereSomebodyIsAndElseMustBeGiven() throws Exception {
+        CommandException refused = assertThrows(CommandException.class, () -> activate(FakeSession.withoutTerminal(), "ab12", "--yes").execute());
+        assertTrue(refused.getNiceHelp().contains("--comment"), refused.getNiceHelp());
+        assertEquals(List.of(), administration.done);
+        activate(FakeSession.answering("y"), "ab12").execute();
+        assertTrue(administration.done.get(0).endsWith("by wang: y"), administration.done.toString());
+    }
+
+    @Test
     void aConsequenceMustBeAcceptedByName() throws Exception {
         administration.consequences = List.of(Samples.consequence());
         FakeSession session = FakeSession.withoutTerminal();
@@ -73,7 +82,7 @@ class ChangingCommandsTest {
         assertEquals("precondition-failed: Nothing was changed; these consequences are not accepted: "
                 + "cn.testland.testcity/work-injury/甲", refused.getNiceHelp());
 
-        activate(session, "--accept=cn.testland.testcity/work-injury/甲", "ab12", "--yes").execute();
+        activate(session, "--accept=cn.testland.testcity/work-injury/甲", "ab12", "--yes", "--comment=x").execute();
         assertTrue(administration.done.get(0).contains("accepting [cn.testland.testcity/work-injury/甲]"));
     }
 
@@ -98,7 +107,7 @@ class ChangingCommandsTest {
     @Test
     void inJsonThePlanIsALineAndTheActivationAnother() throws Exception {
         FakeSession session = FakeSession.withoutTerminal();
-        activate(session, "ab12", "--json", "--yes").execute();
+        activate(session, "ab12", "--json", "--yes", "--comment=x").execute();
         assertEquals(2, session.lines().size(), session.printed());
         assertTrue(session.lines().get(0).startsWith("{\"planHash\":\"sha256:plan\""), session.printed());
         assertTrue(session.lines().get(1).startsWith("{\"seq\":7"), session.printed());

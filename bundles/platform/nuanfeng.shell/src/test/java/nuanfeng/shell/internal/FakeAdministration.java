@@ -25,6 +25,7 @@ import nuanfeng.policy.Text;
 final class FakeAdministration implements PolicyAdministration {
 
     final List<StoredPolicy> stored = new ArrayList<>();
+    final List<String> remarks = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     List<Consequence> consequences = List.of();
     List<Finding> blockers = List.of();
@@ -87,11 +88,6 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public Activation rollback(PlaceId place, String by, String comment) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void remark(PlaceId place, String remark) {
         throw new UnsupportedOperationException();
     }
@@ -102,7 +98,17 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public Health health() {
+    public void remark(String remark) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void takeBack(String remark) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Health health() {
+        return new Health(true, "", "sha256:edition", true, List.of(), remarks);
     }
 }

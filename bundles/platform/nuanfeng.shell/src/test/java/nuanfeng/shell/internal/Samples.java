@@ -77,8 +77,9 @@ public final class Samples {
         return new Plan("sha256:plan", "sha256:base", EDITION, changes,
                 List.of(new Plan.PlaceChange(PLACE, "0.9.0 " + OTHER_DIGEST, "1.0.0 " + DIGEST,
                         List.of(new Difference("work-injury.rate", FakePlace.PARAMETERS, said("0.005"), said("0.004"), "2022-06-27", List.of(CLAUSE))),
-                        List.of())),
-                consequences, blockers);
+                        List.of(new Plan.PastChange("work-injury.rate", Optional.of(LocalDate.of(2022, 6, 27)))),
+                        List.of(new Plan.ExampleChange("work-injury/乙", true), new Plan.ExampleChange("work-injury/丙", false)), List.of())),
+                consequences, blockers, List.of());
     }
 
     public static Consequence consequence() {

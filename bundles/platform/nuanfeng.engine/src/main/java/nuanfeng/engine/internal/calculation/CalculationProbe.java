@@ -10,6 +10,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kind.Trail.Rested;
 import nuanfeng.engine.internal.kind.Trail;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Edition;
@@ -35,6 +36,7 @@ final class CalculationProbe implements Probe {
     @Override
     public void ask(Example example, Asked asked, Mismatches found, Trail trail) {
         Calculation answer = asked.edition().calculate(new Case(asked.name(), example.asked(), example.on(), example.facts(), example.given()));
+        rest(answer, trail.rested());
         ExpectedAnswer.compare(example.expect(), answer, found);
         if (!found.sentences().isEmpty()) {
             follow(asked.edition(), answer, trail);
@@ -44,6 +46,20 @@ final class CalculationProbe implements Probe {
     @Override
     public Optional<String> missing(UnknownNameException.Kind kind, Example example) {
         return kind == UnknownNameException.Kind.RULE ? Optional.of(RULE + example.asked()) : Optional.empty();
+    }
+
+    private static void rest(Calculation answer, Rested rested) {
+        for (TraceLine line : answer.trace()) {
+            if (line instanceof TraceLine.ParameterRead read && !read.overridden()) {
+                rested.on(read.setting());
+            } else if (line instanceof TraceLine.Rounded rounded) {
+                rested.on(rounded.clause());
+            } else if (line instanceof TraceLine.Limit limit) {
+                rested.on(limit.clause());
+            } else {
+                rested.onKey(line.name());
+            }
+        }
     }
 
     private static void follow(Edition edition, Calculation answer, Trail trail) {

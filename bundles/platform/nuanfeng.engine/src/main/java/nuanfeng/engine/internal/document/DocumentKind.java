@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.document;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import nuanfeng.document.DocumentView;
 import nuanfeng.engine.internal.kind.Kind;
+import nuanfeng.engine.internal.kind.Kind.Review;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.kind.Shelf;
 import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.lifecycle.Plan.PastChange;
+import nuanfeng.policy.Text;
 import nuanfeng.measure.Measures;
 
 /** The documents that a place speaks from, with the texts of their clauses. */
@@ -77,6 +83,26 @@ public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
         seat.citesFrom(shelf);
         written.documents().values().forEach(document -> check(document, above, shelf, seat));
         return shelf;
+    }
+
+    /** A further document says nothing about what was answered. */
+    @Override
+    public Stream<PastChange> past(OwnDocuments after, OwnDocuments before, LocalDate upTo) {
+        return before.documents().keySet().stream().filter(id -> !before.documents().get(id).equals(after.documents().get(id))
+                || !before.texts().find(id).equals(after.texts().find(id))).sorted().map(id -> new PastChange(id, Optional.empty()));
+    }
+
+    @Override
+    public void review(Review<OwnDocuments> review) {
+        review.written().documents().forEach((id, document) -> {
+            boolean isNew = review.before().map(said -> !document.equals(said.documents().get(id))).orElse(true);
+            if (isNew && document.issued().isPresent() && document.effective().filter(document.issued().get()::isAfter).isPresent()) {
+                review.warn(new Origin("POLICY-INF/documents.yaml", 1), id, new Complaint("effect-before-issue",
+                        Text.of("“%s”自%s起施行，而印发日期为%s，在其后。".formatted(id, document.effective().get(), document.issued().get()),
+                                "'%s' takes effect on %s and was issued on %s, later.".formatted(id, document.effective().get(), document.issued().get())),
+                        Text.of("核对两个日期。", "Look both days up.")));
+            }
+        });
     }
 
     private static void check(DocumentView document, Shelf above, Shelf shelf, Seat seat) {

@@ -31,6 +31,7 @@ final class DutyProbe implements Probe {
     @Override
     public void ask(Example example, Asked asked, Mismatches found, Trail trail) {
         List<DutyItem> answer = ExpectedDuties.ask(asked.place().duties(), example.question());
+        answer.forEach(item -> item.readings().forEach(reading -> trail.rested().onKey(reading.name())));
         ExpectedDuties.compare(example.expect(), answer, found);
         if (found.sentences().isEmpty()) {
             return;

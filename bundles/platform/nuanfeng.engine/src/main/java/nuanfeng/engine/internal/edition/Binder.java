@@ -28,6 +28,8 @@ public final class Binder {
     private static final Phrases PHRASES = Phrases.beside(Binder.class);
 
     private final PolicyContent content;
+    /** Null for the nation or when it is absent. */
+    private final PlaceNode parent;
     private final Seat seat;
     private final List<Finding> findings;
     private final List<Text> needs = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class Binder {
     private Binder(ActivePolicy policy, PlaceNode parent, List<Finding> known) {
         this.findings = new ArrayList<>(known);
         this.content = policy.content();
+        this.parent = parent;
         this.seat = new Seat(policy, parent, new Objections(content.bundle(), findings), needs);
     }
 
@@ -54,6 +57,9 @@ public final class Binder {
             return new PlaceNode(seat, Map.of(), findings, needs);
         }
         Kinds.ALL.forEach(this::bind);
+        if (parent != null) {
+            findings.addAll(DivisionCodes.strange(content, parent));
+        }
         return new PlaceNode(seat, pooling(exists), findings, needs);
     }
 

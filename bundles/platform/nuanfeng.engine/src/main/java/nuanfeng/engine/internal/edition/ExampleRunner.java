@@ -12,6 +12,7 @@ import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.ExampleFailure;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kind.Trail.Rested;
 import nuanfeng.engine.internal.kind.Trail;
 import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.library.Edition;
@@ -30,10 +31,15 @@ public record ExampleRunner(Clock clock) {
 
     /** The examples that fail, in their order. Nothing that an example brings about is thrown. */
     public List<ExampleFailure> run(Edition edition, PlaceId place, List<Example> examples) {
+        return run(edition, place, examples, new Rested());
+    }
+
+    /** @param rested takes what the answers rest on */
+    public List<ExampleFailure> run(Edition edition, PlaceId place, List<Example> examples, Rested rested) {
         List<ExampleFailure> failures = new ArrayList<>();
         for (Example example : examples) {
             Mismatches found = new Mismatches();
-            Set<String> touched = run(edition, place, example, found);
+            Set<String> touched = run(edition, example, found, new Trail(place, rested));
             if (!found.sentences().isEmpty()) {
                 failures.add(new ExampleFailure(example, PHRASES.say("example-failed", example.name(), found.text()), touched));
             }
@@ -41,15 +47,14 @@ public record ExampleRunner(Clock clock) {
         return List.copyOf(failures);
     }
 
-    private Set<String> run(Edition edition, PlaceId place, Example example, Mismatches found) {
+    private Set<String> run(Edition edition, Example example, Mismatches found, Trail trail) {
         if (example.expect().isEmpty()) {
             found.say(PHRASES.say("expects-nothing"));
             return Set.of();
         }
         Probe probe = Kinds.PROBES.stream().filter(each -> each.word().equals(example.probe())).findFirst().orElseThrow();
-        Trail trail = new Trail(place);
         try {
-            probe.ask(example, new Probe.Asked(edition, example.place().orElse(place.path()), LocalDate.now(clock)), found, trail);
+            probe.ask(example, new Probe.Asked(edition, example.place().orElse(trail.place().path()), LocalDate.now(clock)), found, trail);
         } catch (UnknownNameException e) {
             found.say(PHRASES.say("unknown-name", example.expect(), e.kind().code(), e.getMessage()));
             probe.missing(e.kind(), example).ifPresent(name -> trail.upTo(Optional.empty(), name));

@@ -11,9 +11,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import nuanfeng.policy.DivisionCode;
 import nuanfeng.engine.internal.kind.PlaceNode;
@@ -33,41 +35,45 @@ public final class PlaceRegister {
 
     private static final Phrases PHRASES = Phrases.beside(PlaceRegister.class);
 
-    private static final PlaceRegister EMPTY = new PlaceRegister(new TreeMap<>(), Map.of());
+    private static final String PLACE = "POLICY-INF/place.yaml";
+    private static final PlaceRegister EMPTY = new PlaceRegister(new TreeMap<>(), Map.of(), Map.of());
 
     /** In order; a place's seat is its position. */
     private final String[] paths;
     private final TreeMap<String, Registration> registrations;
-    /** Division code → path of the place that speaks for it. */
+    /** Division code → path of the place whose own it is. */
     private final Map<String, String> owners;
+    /** Division code of a district → path of the place that covers it; a place whose own code it is comes before. */
+    private final Map<String, String> coverers;
     /** Path → the places that are pooled with it. */
     private final Map<String, List<PlaceId>> pooledWith = new HashMap<>();
     /** Paths and codes, by open addressing; at most half full. */
     private final String[] names;
     private final int[] seats;
 
-    /** What a place asks to be known by. */
-    private record Registration(PlaceId place, Set<String> codes, Set<PlaceId> pools) {
+    /** What a place asks to be known by. @param code its own @param covers codes of its districts, of today and formerly */
+    private record Registration(PlaceId place, String code, Set<String> covers, Set<PlaceId> pools) {
 
-    public     static Registration of(PolicyContent content) {
-            Set<String> codes = new TreeSet<>(content.head().covers().keySet());
-            codes.addAll(content.head().formerly().keySet());
-            codes.add(content.head().code());
+        static Registration of(PolicyContent content) {
+            Set<String> covers = new TreeSet<>(content.head().covers().keySet());
+            covers.addAll(content.head().formerly().keySet());
             Set<PlaceId> pools = new TreeSet<>();
             content.head().pooling().stream().map(Pooling::place).filter(pool -> !pool.equals(content.place())).forEach(pools::add);
-            return new Registration(content.place(), codes, pools);
+            return new Registration(content.place(), content.head().code(), covers, pools);
         }
     }
 
-    private PlaceRegister(TreeMap<String, Registration> registrations, Map<String, String> owners) {
+    private PlaceRegister(TreeMap<String, Registration> registrations, Map<String, String> owners, Map<String, String> coverers) {
         this.registrations = registrations;
         this.owners = owners;
+        this.coverers = coverers;
         this.paths = registrations.keySet().toArray(String[]::new);
-        this.names = new String[Integer.highestOneBit(Math.max(1, paths.length + owners.size())) * 4];
+        this.names = new String[Integer.highestOneBit(Math.max(1, paths.length + owners.size() + coverers.size())) * 4];
         this.seats = new int[names.length];
         for (int seat = 0; seat < paths.length; seat++) {
             name(paths[seat], seat);
         }
+        coverers.forEach((code, path) -> name(code, Arrays.binarySearch(paths, owners.getOrDefault(code, path))));
         owners.forEach((code, path) -> name(code, Arrays.binarySearch(paths, path)));
         registrations.values().forEach(each -> each.pools.forEach(
                 pool -> pooledWith.computeIfAbsent(pool.path(), path -> new ArrayList<>()).add(each.place)));
@@ -84,35 +90,47 @@ public final class PlaceRegister {
         }
         TreeMap<String, Registration> next = new TreeMap<>(registrations);
         Map<String, String> owned = new HashMap<>(owners);
+        Map<String, String> covered = new HashMap<>(coverers);
         TreeMap<String, Registration> coming = new TreeMap<>();
         put.forEach(content -> coming.put(content.place().path(), Registration.of(content)));
         Set<String> leaving = new TreeSet<>(coming.keySet());
         removed.forEach(place -> leaving.add(place.path()));
         next.keySet().removeAll(leaving);
         owned.values().removeAll(leaving);
+        covered.values().removeAll(leaving);
         coming.forEach((path, registration) -> {
             next.put(path, registration);
-            if (registration.codes.stream().noneMatch(owned::containsKey)) {
-                registration.codes.forEach(code -> owned.put(code, path));
+            if (!owned.containsKey(registration.code) && registration.covers.stream().noneMatch(covered::containsKey)) {
+                owned.put(registration.code, path);
+                registration.covers.forEach(code -> covered.put(code, path));
             }
         });
-        return new PlaceRegister(next, owned);
+        return new PlaceRegister(next, owned, covered);
     }
 
     private boolean stays(PolicyContent content) {
         Registration known = registrations.get(content.place().path());
-        return known != null && known.equals(Registration.of(content)) && claims(content).isEmpty();
+        return known != null && known.equals(Registration.of(content)) && claims(content).stream().noneMatch(Finding::severe);
     }
 
-    /** Codes that a place wants and another one has: the one that came first. */
+    /**
+     * Codes that a place wants and another one has: the one that came first. A code of its own may be covered by another place: it no
+     * longer answers for it, which is only told.
+     */
     public List<Finding> claims(PolicyContent content) {
-        for (String code : registrations.get(content.place().path()).codes) {
-            String owner = owners.get(code);
-            if (owner != null && !owner.equals(content.place().path())) {
-                return List.of(new Finding(content.bundle(), "POLICY-INF/place.yaml", 1, "code", Complaint.of(PHRASES, "claimed-twice", code, owner), true));
-            }
-        }
-        return List.of();
+        Registration wanted = registrations.get(content.place().path());
+        Optional<Finding> twice = claim(content, "code", wanted.code, owners)
+                .or(() -> wanted.covers.stream().flatMap(code -> claim(content, "covers", code, coverers).stream()).findFirst());
+        String covering = coverers.get(wanted.code);
+        Optional<Finding> taken = covering == null || covering.equals(content.place().path()) ? Optional.empty() : Optional.of(
+                new Finding(content.bundle(), PLACE, 1, "code", Complaint.of(PHRASES, "takes-over", wanted.code, covering), false));
+        return Stream.of(twice, taken).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Finding> claim(PolicyContent content, String key, String code, Map<String, String> held) {
+        String holder = held.get(code);
+        return holder == null || holder.equals(content.place().path()) ? Optional.empty() : Optional.of(new Finding(content.bundle(), PLACE, 1,
+                key, Complaint.of(PHRASES, "claimed-twice", code, holder), true));
     }
 
     public boolean has(PlaceId place) {

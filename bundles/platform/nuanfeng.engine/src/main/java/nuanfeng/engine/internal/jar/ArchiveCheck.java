@@ -65,6 +65,7 @@ public final class ArchiveCheck {
                 return false;
             }
         }
+        ArchiveLayout.wrong(Files.readAllBytes(jar)).ifPresent(wrong -> findings.refuse("", "not-one-archive", wrong, BUILD_ANEW));
         return true;
     }
 

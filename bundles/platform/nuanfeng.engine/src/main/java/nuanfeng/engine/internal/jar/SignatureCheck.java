@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.policy.PlaceId;
 
@@ -42,6 +43,16 @@ public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, In
             findings.refuse("", "broken-signature", "The signature cannot be read: %s.".formatted(e.getMessage()), SIGN);
         }
         return findings.toCheck();
+    }
+
+    /** A remark about an archive with a signature that nobody looks at; empty when it has none. */
+    public static Optional<GateReport.Check> unchecked(Archive archive) {
+        return archive.names(EntryNames::isSignature).stream().findFirst().map(name -> {
+            Findings findings = new Findings(NAME, archive.name());
+            findings.remark(new Origin(name, 0), "", "signed-but-unchecked", "The bundle has a signature, and this server demands none: it was not looked at.",
+                    "Name whom to trust in trustedSigners, or leave the signature out.");
+            return findings.toCheck();
+        });
     }
 
     private void entry(JarFile file, JarEntry entry) throws IOException {

@@ -8,9 +8,13 @@ import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.lifecycle.Finding;
+import nuanfeng.lifecycle.Plan;
 
 /**
  * One kind of content, all that the floors know of a subject: how it is read, checked, bound, compared and proven. A kind does what it has to do
@@ -69,8 +73,43 @@ public interface Kind<W, B> {
     default void changed(Optional<W> after, Optional<W> before, Changed changed) {
     }
 
+    /**
+     * What is said otherwise than before about days up to one, or about no day at all. Who cannot tell the days apart names everything that
+     * changed.
+     */
+    default Stream<Plan.PastChange> past(W after, W before, LocalDate upTo) {
+        return Changed.differ(after, before) ? Stream.of(new Plan.PastChange(files().get(0).schema(), Optional.empty())) : Stream.empty();
+    }
+
+    /** What somebody should look at in what is new or said otherwise than before; severe where it refuses the bundle. */
+    default void review(Review<W> review) {
+    }
+
     /** What examples may ask of it. */
     default List<Probe> probes() {
         return List.of();
+    }
+
+    /**
+     * One place that is to change hands, for somebody who looks at what is new in it.
+     *
+     * @param <W> as in {@link Kind}
+     * @param here the place as it would be
+     * @param written what its bundle says
+     * @param before what the bundle says that speaks now; empty when none does
+     * @param rested what its examples rest on
+     * @param findings takes what is found
+     */
+    record Review<W>(PlaceNode here, W written, Optional<W> before, Trail.Rested rested, LocalDate today, List<Finding> findings) {
+
+        /** Refuses the bundle. */
+        public void refuse(Origin at, String key, Complaint complaint) {
+            findings.add(new Finding(here.content().bundle(), at.file(), at.line(), key, complaint, true));
+        }
+
+        /** Somebody should look at it. */
+        public void warn(Origin at, String key, Complaint complaint) {
+            findings.add(new Finding(here.content().bundle(), at.file(), at.line(), key, complaint, false));
+        }
     }
 }

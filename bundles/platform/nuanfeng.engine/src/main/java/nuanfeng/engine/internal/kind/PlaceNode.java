@@ -29,6 +29,7 @@ public final class PlaceNode {
     private final ActivePolicy policy;
     private final PlaceNode parent;
     private final AllBound bound;
+    private final Shelf shelf;
     private final Timelines timelines;
     private final Predicate<String> pooled;
     private final Map<String, OwnRule> rules;
@@ -51,6 +52,7 @@ public final class PlaceNode {
         this.policy = seat.policy();
         this.parent = seat.parent();
         this.bound = seat.bound();
+        this.shelf = seat.shelf();
         this.timelines = seat.timelines();
         this.pooled = seat.pooled();
         this.rules = seat.rules();
@@ -136,6 +138,11 @@ public final class PlaceNode {
     /** What holds here of a kind that speaks of its subject itself. */
     public <T> T about(Class<T> subject) {
         return bound.about(subject);
+    }
+
+    /** The documents that may be cited here. */
+    public Shelf shelf() {
+        return shelf;
     }
 
     /** The calendar that holds here. */

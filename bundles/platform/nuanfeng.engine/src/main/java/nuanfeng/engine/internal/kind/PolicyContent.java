@@ -12,11 +12,17 @@ import nuanfeng.policy.PlaceId;
  * from is needed when a place above changes and when somebody wants to read it.
  *
  * @param rules questions that the bundle's Java components answer
+ * @param code digest of everything in the bundle that runs; empty where nothing does
  */
-public record PolicyContent(PolicyHead head, Set<String> rules, AllWritten written) {
+public record PolicyContent(PolicyHead head, Set<String> rules, String code, AllWritten written) {
 
     public PolicyContent {
         rules = Set.copyOf(rules);
+    }
+
+    /** Without anything that runs, or where that does not matter. */
+    public PolicyContent(PolicyHead head, Set<String> rules, AllWritten written) {
+        this(head, rules, "", written);
     }
 
     public PlaceId place() {

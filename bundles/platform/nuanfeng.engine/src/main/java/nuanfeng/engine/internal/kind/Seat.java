@@ -183,6 +183,10 @@ public final class Seat {
         return bound;
     }
 
+    Shelf shelf() {
+        return shelf;
+    }
+
     Map<String, OwnRule> rules() {
         return rules.isEmpty() ? Map.of() : Collections.unmodifiableMap(rules);
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.kind;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Setting;
 
 /**
  * What an answer rests on. The nearest place that says something decides, so an answer rests on the place that decided and on
@@ -14,11 +17,22 @@ import nuanfeng.policy.PlaceId;
 public final class Trail {
 
     private final PlaceId place;
+    private final Rested rested;
     private final Set<String> names = new TreeSet<>();
 
     /** @param place that was asked */
     public Trail(PlaceId place) {
+        this(place, new Rested());
+    }
+
+    /** @param rested takes what every answer rests on, also one that is as expected */
+    public Trail(PlaceId place, Rested rested) {
         this.place = place;
+        this.rested = rested;
+    }
+
+    public Rested rested() {
+        return rested;
     }
 
     public PlaceId place() {
@@ -43,6 +57,35 @@ public final class Trail {
                 return;
             }
             names.add(each + "|" + name);
+        }
+    }
+
+    /** What the answers that examples got rest on, whether they were the expected ones or not. */
+    public static final class Rested {
+
+        private final Set<Object> used = new HashSet<>();
+
+        /** On a value of one place from one day. */
+        public void on(Setting setting) {
+            used.add(name(setting));
+        }
+
+        /** On whatever a key is. */
+        public void onKey(String key) {
+            used.add(key);
+        }
+
+        /** On whatever this clause says. */
+        public void on(Citation clause) {
+            used.add(clause);
+        }
+
+        public boolean isOn(Setting setting) {
+            return used.contains(name(setting)) || used.contains(setting.key()) || used.contains(setting.citation());
+        }
+
+        private static String name(Setting setting) {
+            return setting.decidedBy() + "|" + setting.key() + "|" + setting.from();
         }
     }
 }

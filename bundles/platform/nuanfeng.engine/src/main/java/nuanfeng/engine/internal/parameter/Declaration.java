@@ -21,11 +21,20 @@ import nuanfeng.quantity.Quantity;
  * @param override what the places below may do
  * @param least with {@link Override#BOUNDED}
  * @param most with {@link Override#BOUNDED}
+ * @param plausible between which values of the first unit a value is likely; one outside is only told
  * @param enabledBy the clause that lets the places below decide
  */
 public record Declaration(String key, Text description, ParameterType type, List<String> units, List<String> codes,
         Map<String, String> columns, boolean pooled, Override override, Optional<Quantity> least, Optional<Quantity> most,
-        Optional<CitedClause> enabledBy, Origin origin) {
+        Optional<Band> plausible, Optional<CitedClause> enabledBy, Origin origin) {
+
+    /** Both ends are in it. */
+    public record Band(Quantity least, Quantity most) {
+
+        boolean holds(Quantity value) {
+            return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        }
+    }
 
     /** What the places below may do with a key. */
     public enum Override {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.engine.internal.parameter.Declaration.Band;
 import nuanfeng.engine.internal.parameter.Declaration.Override;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
@@ -34,6 +35,7 @@ public final class DeclarationReader {
                     units.isEmpty() ? PLAIN_NUMBER : units, parameter.texts("codes"), columns, parameter.flag("pooled"),
                     bounds.isPresent() ? Override.BOUNDED : override.parse(DeclarationReader::plain, "closed, open or bounded"),
                     bound(bounds, "min"), bound(bounds, "max"),
+                    parameter.find("plausible").map(band -> new Band(band.get("min").quantity(), band.get("max").quantity())),
                     parameter.find("enabledBy").map(clause -> parameter.citation("enabledBy")), origin);
         });
     }

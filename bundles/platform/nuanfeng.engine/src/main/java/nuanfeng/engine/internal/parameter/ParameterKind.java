@@ -13,12 +13,14 @@ import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kind.Kind.Review;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Plan.PastChange;
 
 /** Dated values: rates, bases, limits, shares. The nation declares the keys, and every place may say what they are within what it declares. */
 public final class ParameterKind implements Kind<OwnParameters, ParameterBook> {
@@ -83,6 +85,16 @@ public final class ParameterKind implements Kind<OwnParameters, ParameterBook> {
     public void changed(Optional<OwnParameters> after, Optional<OwnParameters> before, Changed changed) {
         Changed.keys(after, before, OwnParameters::entries).forEach(changed::here);
         Changed.keys(after, before, OwnParameters::declarations).forEach(changed::everywhere);
+    }
+
+    @Override
+    public Stream<PastChange> past(OwnParameters after, OwnParameters before, LocalDate upTo) {
+        return ParameterPast.changes(after, before, upTo);
+    }
+
+    @Override
+    public void review(Review<OwnParameters> review) {
+        new ParameterReview(review).look();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class ParameterProbe implements Probe {
     public void ask(Example example, Asked asked, Mismatches found, Trail trail) {
         LocalDate on = example.on().orElse(asked.today());
         ParameterView answer = asked.place().parameters().parameter(example.asked(), on);
+        answer.setting().ifPresent(trail.rested()::on);
         ExpectedSetting.compare(example.expect(), answer, found);
         if (!found.sentences().isEmpty()) {
             trail.upTo(answer.setting().map(Setting::decidedBy), answer.key());

@@ -30,17 +30,21 @@ record ContentReader(PolicyFiles policy) {
     /**
      * @param digest of the bundle
      * @param rules questions that its components answer
+     * @param running digest of what runs in it
      * @throws Piece.Unfit when a piece does not have the form its schema says
      */
-    PolicyContent read(String digest, Set<String> rules) {
+    PolicyContent read(String digest, Set<String> rules, String running) {
         Piece home = new Piece(policy.home(), policy.home().root());
         Map<String, String> covers = new LinkedHashMap<>();
         home.members("covers").forEach((code, name) -> covers.put(code, name.bilingual().zh()));
+        Map<String, PlaceId> assigns = new LinkedHashMap<>();
+        home.members("assigns").forEach((code, place) -> assigns.put(code, place.parse(ContentReader::place, "the path of a place")));
         PolicyHead head = new PolicyHead(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
-                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), formerly(home), pooling(home));
+                home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), formerly(home), assigns,
+                pooling(home));
         AllWritten.Builder written = AllWritten.builder();
         Kinds.ALL.forEach(kind -> read(kind, written));
-        return new PolicyContent(head, rules, written.with(examples()));
+        return new PolicyContent(head, rules, running, written.with(examples()));
     }
 
     private <W> void read(Kind<W, ?> kind, AllWritten.Builder written) {
@@ -58,9 +62,12 @@ record ContentReader(PolicyFiles policy) {
         List<Pooling> pooling = new ArrayList<>();
         home.members("pooling").forEach((subject, days) -> days.members().forEach((day, entry) -> pooling.add(new Pooling(subject,
                 WrittenDay.parse(day).orElseThrow(() -> new Piece.Unfit(days.originOf(day), "'%s' is no day".formatted(day))),
-                entry.get("place").parse(path -> PlaceId.isPath(path) ? Optional.of(new PlaceId(path)) : Optional.empty(),
-                        "the path of a place"), entry.citation("citation"), days.originOf(day)))));
+                entry.get("place").parse(ContentReader::place, "the path of a place"), entry.citation("citation"), days.originOf(day)))));
         return pooling;
+    }
+
+    private static Optional<PlaceId> place(String path) {
+        return PlaceId.isPath(path) ? Optional.of(new PlaceId(path)) : Optional.empty();
     }
 
     private List<Example> examples() {

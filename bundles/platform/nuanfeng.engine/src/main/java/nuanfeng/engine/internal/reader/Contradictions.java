@@ -52,6 +52,7 @@ public final class Contradictions {
                 .forEach(district -> findings.refuse(home.at(district.line()), "covers", "covers-itself",
                         "The place's own code stands among its districts.", "Remove the line."));
         inFormer(home);
+        home.root().members("assigns").values().forEach(each -> assigned(home, each));
     }
 
     /** An abolished code leads to one that is in use, and is in use no more. */
@@ -65,6 +66,14 @@ public final class Contradictions {
                     "unknown-successor", "%s is neither this place's code nor that of a district that it covers.".formatted(code),
                     "Name the code that took its place, or add the district to 'covers'."));
         });
+    }
+
+    private void assigned(PolicyFile home, YamlNode.Member code) {
+        String place = code.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        if (!place.startsWith(policy.place().path() + ".")) {
+            findings.refuse(home.at(code.line()), "assigns", "wrong-place", "'%s' is no place below '%s'.".formatted(place, policy.place()),
+                    "A place assigns division codes to places below it.");
+        }
     }
 
     private void inExamples() {

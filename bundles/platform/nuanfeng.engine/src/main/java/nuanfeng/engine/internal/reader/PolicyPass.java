@@ -57,13 +57,14 @@ public final class PolicyPass {
         Optional<PolicyContent> content = add(FolderFiles.read(folder, limits)).flatMap(source -> {
             place = source.place();
             return add(ManifestCheck.check(source)).flatMap(own -> files(source.name(), own, source.files()))
-                    .flatMap(files -> content(source.name(), files, source.digest(), Set.of()));
+                    .flatMap(files -> content(source.name(), files, source.digest(), Set.of(), ""));
         });
         return new BundleReading(place, version, checks, content);
     }
 
     private boolean isSigned(Path jar, Archive archive) {
         if (signers.isEmpty()) {
+            SignatureCheck.unchecked(archive).ifPresent(checks::add);
             return true;
         }
         Manifest manifest = archive.find(Archive.MANIFEST).map(bytes -> ManifestReader.read(bytes,
@@ -87,7 +88,7 @@ public final class PolicyPass {
                 checks.add(ImportsCheck.check(bundle, headers));
                 Checked<Set<String>> rules = BytecodeCheck.check(bundle, own, headers, archive);
                 checks.add(rules.check());
-                return content(bundle, files, digest, rules.result().orElse(Set.of()));
+                return content(bundle, files, digest, rules.result().orElse(Set.of()), archive.code());
             });
         });
     }
@@ -101,12 +102,12 @@ public final class PolicyPass {
         return files;
     }
 
-    private Optional<PolicyContent> content(String bundle, PolicyFiles files, String digest, Set<String> rules) {
+    private Optional<PolicyContent> content(String bundle, PolicyFiles files, String digest, Set<String> rules, String code) {
         if (strict && !checks.stream().allMatch(Check::passed)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ContentReader(files).read(digest, rules));
+            return Optional.of(new ContentReader(files).read(digest, rules, code));
         } catch (Piece.Unfit e) {
             Findings findings = new Findings(SchemaCheck.NAME, bundle);
             findings.refuse(e.at(), "", "unreadable-content", "Here %s.".formatted(e.getMessage()), "Mend the file.");

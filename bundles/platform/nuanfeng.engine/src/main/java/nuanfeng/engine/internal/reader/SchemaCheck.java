@@ -71,6 +71,7 @@ public final class SchemaCheck {
                 .map(root -> new PolicyFile(raw.shown(), kind.get(), kind.get().subject(raw.path()), root));
         if (findings.size() == before && file.isPresent() && hasReadableFormat(file.get(), findings)) {
             validate(file.get(), findings);
+            PlainTexts.check(file.get(), findings);
         }
         return file;
     }

@@ -45,6 +45,7 @@ public final class ContentMaker {
     private final List<Pooling> pooling = new ArrayList<>();
     private final Map<String, String> covers = new LinkedHashMap<>();
     private final Map<String, FormerCode> formerly = new LinkedHashMap<>();
+    private final Map<String, PlaceId> assigns = new LinkedHashMap<>();
     private Calendars calendars = Calendars.NONE;
     private Text name;
     private String code;
@@ -80,6 +81,11 @@ public final class ContentMaker {
         return this;
     }
 
+    ContentMaker assigns(String gb, String other) {
+        assigns.put(gb, new PlaceId(other));
+        return this;
+    }
+
     ContentMaker calendars(Calendars announced) {
         calendars = announced;
         return this;
@@ -99,7 +105,7 @@ public final class ContentMaker {
         declarations.put(key, new Declaration(key, Text.of(key), type, type == ParameterType.MONEY
                 ? List.of("CNY/month", "CNY/year") : List.of("1"), List.of("A", "B"), Map.of(), pooled, override,
                 bounded ? Optional.of(Quantity.ZERO) : Optional.empty(), bounded ? Optional.of(Quantity.ONE) : Optional.empty(),
-                Optional.empty(), origin()));
+                Optional.empty(), Optional.empty(), origin()));
         return this;
     }
 
@@ -135,7 +141,7 @@ public final class ContentMaker {
     ActivePolicy policy(Map<String, Rule> rules) {
         DocumentView document = new DocumentView("doc-" + place, place, "试〔2022〕1号", "试验文件", List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), "normative", "S", List.of(), Map.of("1", "一"));
-        PolicyHead head = new PolicyHead(place, "1.0.0", digest, name, code, "city", covers, formerly, pooling);
+        PolicyHead head = new PolicyHead(place, "1.0.0", digest, name, code, "city", covers, formerly, assigns, pooling);
         AllWritten written = AllWritten.builder().put(DOCUMENT, new OwnDocuments(Map.of(document.id(), document), Texts.NONE))
                 .put(PARAMETER, new OwnParameters(declarations, entries)).put(CALENDAR, calendars).with(List.of());
         return new ActivePolicy(new PolicyContent(head, rules.keySet(), written), rules);

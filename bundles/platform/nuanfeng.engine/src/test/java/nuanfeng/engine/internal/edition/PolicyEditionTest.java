@@ -229,7 +229,7 @@ class PolicyEditionTest {
 
     @Test
     void aDivisionCodeSpeaksForOnePlaceOnly() {
-        PolicyEdition edition = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy());
+        PolicyEdition edition = edition(nation().assigns("450802", "cn.b").policy(), ContentMaker.of("cn.a").code("450800", "450802").policy());
         assertEquals("cn.a", edition.view("450802").place().path());
         PolicyEdition claimed = Behind.with(edition, Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
         assertEquals("claimed-twice", code(claimed, "cn.b"));
@@ -264,8 +264,42 @@ class PolicyEditionTest {
     }
 
     @Test
+    void aPlaceAnswersForCodesBelowItsOwnAndOthersMustBeAssignedToIt() {
+        PolicyEdition edition = edition(nation().assigns("130629", "cn.a.new").policy(), ContentMaker.of("cn.a").code("460000", "450102").policy(),
+                ContentMaker.of("cn.b").code("130000").policy(), ContentMaker.of("cn.b.city").code("450100").policy(),
+                ContentMaker.of("cn.c").code("450000", "450900", "451081").policy(), ContentMaker.of("cn.c.city").code("450800", "450802", "450881").policy());
+        for (String strange : List.of("cn.a", "cn.b.city")) {
+            assertEquals("strange-code", code(edition, strange));
+            assertFalse(edition.serves(new PlaceId(strange)));
+        }
+        assertTrue(edition.serves(new PlaceId("cn.c")));
+        assertEquals("cn.c.city", edition.view("450881").place().path());
+        PolicyEdition assigned = edition(nation().assigns("450102", "cn.a").assigns("450100", "cn.b.city").policy(),
+                ContentMaker.of("cn.a").code("460000", "450102").policy(), ContentMaker.of("cn.b").code("130000").policy(),
+                ContentMaker.of("cn.b.city").code("450100").policy());
+        assertTrue(assigned.serves(new PlaceId("cn.a")));
+        assertTrue(assigned.serves(new PlaceId("cn.b.city")));
+    }
+
+    @Test
+    void aCodeOfItsOwnWinsOverACoveredOneWhoeverCameFirst() {
+        PolicyEdition covered = edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802", "450803").policy());
+        PolicyEdition taken = Behind.with(covered, Map.of(new PlaceId("cn.a.b"), ContentMaker.of("cn.a.b").code("450802").policy()), Set.of());
+        assertEquals("cn.a.b", taken.view("450802").place().path());
+        assertEquals("cn.a", taken.view("450803").place().path());
+        assertTrue(taken.serves(new PlaceId("cn.a")) && taken.serves(new PlaceId("cn.a.b")));
+        assertEquals("takes-over", code(taken, "cn.a.b"));
+        PolicyEdition again = Behind.with(taken, Map.of(new PlaceId("cn.a"),
+                ContentMaker.of("cn.a").code("450800", "450802", "450803").digest("sha256:next").policy()), Set.of());
+        assertTrue(again.serves(new PlaceId("cn.a")));
+        assertEquals("cn.a.b", again.view("450802").place().path());
+        PolicyEdition left = Behind.with(again, Map.of(), Set.of(new PlaceId("cn.a.b")));
+        assertEquals("cn.a", left.view("450802").place().path());
+    }
+
+    @Test
     void theOneWhoHadACodeKeepsItWhenItIsReplacedAndAGivenUpCodeIsFree() {
-        PolicyEdition claimed = Behind.with(edition(nation().policy(), ContentMaker.of("cn.a").code("450800", "450802").policy()),
+        PolicyEdition claimed = Behind.with(edition(nation().assigns("450802", "cn.b").policy(), ContentMaker.of("cn.a").code("450800", "450802").policy()),
                 Map.of(new PlaceId("cn.b"), ContentMaker.of("cn.b").code("450900", "450802").policy()), Set.of());
         ActivePolicy next = ContentMaker.of("cn.a").code("450800", "450802").digest("sha256:next").value(RATE, "2022-01-01", "0.3").policy();
         PolicyEdition replaced = Behind.with(claimed, Map.of(new PlaceId("cn.a"), next), Set.of());

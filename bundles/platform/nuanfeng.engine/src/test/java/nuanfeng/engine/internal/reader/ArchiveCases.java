@@ -26,6 +26,9 @@ final class ArchiveCases {
                 bytes("truncated in the middle", "broken-archive", "", () -> ZipSurgery.cut(good, good.length / 2)),
                 bytes("truncated by one byte", "broken-archive", "", () -> ZipSurgery.cut(good, good.length - 1)),
                 bytes("only the first four bytes", "broken-archive", "", () -> ZipSurgery.cut(good, 4)),
+                bytes("two archives in one file", "not-one-archive", "", () -> join(good, good)),
+                bytes("an archive in the comment of the archive", "not-one-archive", "", () -> commented(good, good)),
+                bytes("a comment", "not-one-archive", "", () -> commented(good, "x".getBytes(StandardCharsets.UTF_8))),
                 bytes("more bytes than a policy has", "archive-too-large", "", ArchiveCases::noise),
                 named("path traversal", "../../etc/passwd"),
                 named("path traversal inside", "POLICY-INF/../../x.yaml"),
@@ -62,6 +65,14 @@ final class ArchiveCases {
                         () -> ZipSurgery.claim(good, BundleMaker.PLACE, ZipSurgery.SIZE, Integer.MAX_VALUE)),
                 bytes("claims another checksum", "lying-entry", BundleMaker.PLACE,
                         () -> ZipSurgery.claim(good, BundleMaker.PLACE, ZipSurgery.CHECKSUM, 42)));
+    }
+
+    /** The length of the comment stands in the last two bytes of an archive that has none. */
+    private static byte[] commented(byte[] archive, byte[] comment) {
+        byte[] all = join(archive, comment);
+        all[archive.length - 2] = (byte) comment.length;
+        all[archive.length - 1] = (byte) (comment.length >> 8);
+        return all;
     }
 
     private static Malformed bytes(String name, String code, String file, Supplier<byte[]> jar) {

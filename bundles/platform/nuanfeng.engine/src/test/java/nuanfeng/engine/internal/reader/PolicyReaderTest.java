@@ -144,14 +144,22 @@ class PolicyReaderTest {
     void theNationDeclares() {
         BundleMaker nation = BundleMaker.city("cn").replace(BundleMaker.PLACE, "code: \"990100\"", "code: CN")
                 .replace(BundleMaker.PLACE, "level: city", "level: nation").replace(BundleMaker.PARAMETERS, "    values:",
-                        "    type: rate\n    pooled: true\n    override: { bounded: { min: 0.001, max: 0.020 } }\n"
+                        "    type: rate\n    pooled: true\n    override: { bounded: { min: 0.001, max: 0.020 } }\n    plausible: { min: 0.002, max: 0.019 }\n"
                         + "    enabledBy: { document: test-2022-1, clause: \"1\" }\n    description: { zh: 费率, en: Rate }\n    values:");
 
         Declaration declaration = read(nation).written().of(ParameterKind.PARAMETER).declarations().get("work-injury.rate");
 
         assertEquals(new Declaration("work-injury.rate", Text.of("费率", "Rate"), ParameterType.RATE, List.of("1"), List.of(), Map.of(),
                 true, Declaration.Override.BOUNDED, Optional.of(Quantity.parse("0.001")), Optional.of(Quantity.parse("0.02")),
-                Optional.of(new CitedClause("test-2022-1", "1", "")), new Origin(BundleMaker.PARAMETERS, 3)), declaration);
+                Optional.of(new Declaration.Band(Quantity.parse("0.002"), Quantity.parse("0.019"))), Optional.of(new CitedClause("test-2022-1", "1", "")), new Origin(BundleMaker.PARAMETERS, 3)), declaration);
+    }
+
+    @Test
+    void aSignatureThatNobodyLookedAtIsRemarked() throws IOException {
+        Reading reading = READER.read(Malformed.city().file("META-INF/SOMEBODY.SF", "garbage").file("META-INF/SOMEBODY.RSA", "garbage").write(folder));
+        assertTrue(reading.policy().isPresent());
+        assertEquals(List.of("signature signed-but-unchecked"), reading.checks().stream().flatMap(check -> check.findings().stream()
+                .map(each -> check.check() + " " + each.code())).toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import nuanfeng.engine.PlaceReview;
 import nuanfeng.engine.PolicyEdition;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Consequence;
@@ -33,8 +34,8 @@ public record Assessment(PolicyEdition base, PolicyEdition bound, Optional<Polic
 
     private static final Phrases PHRASES = Phrases.beside(Assessment.class);
 
-    /** One candidate: its checks after the static ones, and what it waits for. */
-    public record PlaceResult(List<Check> checks, List<Text> needs) {
+    /** One candidate: its checks after the static ones, what it waits for, and what somebody should look at. */
+    public record PlaceResult(List<Check> checks, List<Text> needs, PlaceReview review) {
 
         public boolean passed() {
             return needs.isEmpty() && checks.stream().allMatch(Check::passed);
@@ -54,6 +55,12 @@ public record Assessment(PolicyEdition base, PolicyEdition bound, Optional<Polic
 
     public boolean passed() {
         return edition.isPresent();
+    }
+
+    /** What refuses nothing and should be looked at: of the candidates themselves. */
+    public List<Finding> warnings() {
+        return results.values().stream().flatMap(each -> each.checks().stream()).flatMap(check -> check.findings().stream())
+                .filter(finding -> !finding.severe()).toList();
     }
 
     /** What stands against it. */

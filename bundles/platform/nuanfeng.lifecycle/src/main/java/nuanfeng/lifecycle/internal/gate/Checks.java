@@ -17,9 +17,10 @@ final class Checks {
     static final String CONTRACT = "contract";
     static final String START = "start";
     static final String EXAMPLES = "examples";
+    static final String REVIEW = "review";
 
     private static final List<String> ORDER = List.of("archive", "signature", "manifest", "schema", CITATIONS, "timelines",
-            CONTRACT, "imports", "bytecode", START, EXAMPLES, "places-below");
+            CONTRACT, "imports", "bytecode", START, EXAMPLES, REVIEW, "places-below");
 
     /** Those that are judged against the places above; the others by the jar alone. */
     private static final Set<String> OF_THE_EDITION = Set.of("unknown-clause", "unknown-parent", "cyclic-parents",

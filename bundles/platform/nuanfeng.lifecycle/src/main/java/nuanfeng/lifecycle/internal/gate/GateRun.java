@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import nuanfeng.engine.FailedExample;
+import nuanfeng.engine.PlaceReview;
 import nuanfeng.engine.Policy;
 import nuanfeng.engine.PolicyEdition;
+import nuanfeng.engine.Trial;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
@@ -37,6 +38,8 @@ final class GateRun {
     private final Map<PlaceId, List<Check>> checks = new TreeMap<>();
     private final Map<PlaceId, List<Text>> needs = new TreeMap<>();
     private final Map<PlaceId, Map<String, Rule>> rules = new HashMap<>();
+    private final Map<PlaceId, Trial> trials = new HashMap<>();
+    private final Map<PlaceId, PlaceReview> reviews = new HashMap<>();
     /** Without the rules of the candidates until they are started. */
     private PolicyEdition edition;
 
@@ -58,6 +61,9 @@ final class GateRun {
             }
             if (nothingStandsAgainstIt()) {
                 tryOwnExamples();
+            }
+            if (nothingStandsAgainstIt()) {
+                review();
             }
             return nothingStandsAgainstIt() ? tryPlacesBelow() : assessed(Optional.empty(), PlacesBelow.NOTHING);
         } finally {
@@ -130,17 +136,24 @@ final class GateRun {
     }
 
     private List<Finding> failing(Policy policy) {
-        if (policy.examples() == 0) {
-            return List.of();
-        }
         try {
-            List<FailedExample> failing = gate.examples.within("Running the examples of " + policy.bundle(),
-                    () -> FailureWatch.unwatched(() -> edition.failedExamples(policy.place())));
-            return failing.stream().map(each -> new Finding(policy.bundle(), each.file(), each.line(), each.name(),
+            Trial trial = policy.examples() == 0 ? Trial.NONE : gate.examples.within("Running the examples of " + policy.bundle(),
+                    () -> FailureWatch.unwatched(() -> edition.tried(policy.place())));
+            trials.put(policy.place(), trial);
+            return trial.failed().stream().map(each -> new Finding(policy.bundle(), each.file(), each.line(), each.name(),
                     Complaint.of(PHRASES, "example-failed", each.detail()), true)).toList();
         } catch (MissedException e) {
             return List.of(new Finding(policy.bundle(), "", 0, "", Complaint.of(PHRASES, "examples-hang", e.getMessage()), true));
         }
+    }
+
+    /** What is new in them, for somebody to look at. */
+    private void review() {
+        put.keySet().forEach(place -> {
+            PlaceReview review = PlaceReview.of(base, edition, place, trials.getOrDefault(place, Trial.NONE));
+            reviews.put(place, review);
+            checks.get(place).add(Checks.of(Checks.REVIEW, review.findings()));
+        });
     }
 
     private Assessment tryPlacesBelow() {
@@ -156,7 +169,8 @@ final class GateRun {
 
     private Assessment assessed(Optional<PolicyEdition> passed, PlacesBelow below) {
         Map<PlaceId, PlaceResult> results = new TreeMap<>();
-        checks.forEach((place, each) -> results.put(place, new PlaceResult(List.copyOf(each), needs.getOrDefault(place, List.of()))));
+        checks.forEach((place, each) -> results.put(place, new PlaceResult(List.copyOf(each), needs.getOrDefault(place, List.of()),
+                reviews.getOrDefault(place, PlaceReview.NOTHING))));
         return new Assessment(base, edition, passed, results, below.consequences(), below.failures());
     }
 }

@@ -116,6 +116,11 @@ public final class Remarks {
         removeIf((where, each) -> where.equals(place) && each.equals(remark));
     }
 
+    /** About no place. */
+    public synchronized void remove(String remark) {
+        general.remove(remark);
+    }
+
     /** A digest that is no longer stored: what was remarked about it is of no use. */
     public void forget(String digest) {
         removeIf((where, each) -> each.contains(digest));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +66,7 @@ public final class StoredPolicies {
 
     /** What never was active. */
     public List<StoredVersion> neverActive() {
-        return neverActive.stream().map(byDigest::get).toList();
+        return neverActive.stream().map(byDigest::get).filter(Objects::nonNull).toList();
     }
 
     /** From now on the log names it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.lifecycle;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.ActivationJson;
-import nuanfeng.json.Code;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -22,7 +22,6 @@ import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Body;
@@ -36,10 +35,6 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record ActivationsResource(Reply reply, PolicyAdministration administration, int mostBytes) {
-
-    private static final String PLAN_HASH = "planHash";
-    private static final String ACCEPT = "accept";
-    private static final String COMMENT = "comment";
 
     @GET
     @Path("/activations")
@@ -61,18 +56,15 @@ public record ActivationsResource(Reply reply, PolicyAdministration administrati
     @Path("/activations")
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer activate(@Context Enquiry enquiry) {
-        Members members = Members.of(StrictJson.readObject(Body.json(enquiry.request(), mostBytes).bytes()),
-                Set.of("changes", PLAN_HASH, ACCEPT, COMMENT));
+        Set<String> known = new HashSet<>(Decision.MEMBERS);
+        known.add("changes");
+        Members members = Members.of(StrictJson.readObject(Body.json(enquiry.request(), mostBytes).bytes()), known);
         List<Change> changes = ChangesBody.in(members);
-        Optional<String> planHash = members.text(PLAN_HASH);
-        List<String> accept = members.texts(ACCEPT);
-        String comment = members.text(COMMENT).orElse("");
+        Decision decision = Decision.in(members);
         members.complete();
         changes.forEach(change -> enquiry.mustAdminister(change.place()));
-        Activation activation = administration.activate(changes, planHash.orElseThrow(() -> Problem.of(
-                Code.PRECONDITION_REQUIRED, "请先取得变更计划，并在 planHash 中给出其散列值。",
-                "Make a plan first and give its planHash: GET /policies/{digest}/plan or POST /plans.").toException()),
-                Set.copyOf(accept), enquiry.by(), comment);
+        Activation activation = administration.activate(changes, decision.planHash("GET /policies/{digest}/plan, POST /plans"), decision.accept(),
+                enquiry.by(), decision.reason());
         return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.lifecycle;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.ActivationJson;
+import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Activation;
+import nuanfeng.lifecycle.Change;
+import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
@@ -30,19 +34,29 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Produces(MediaType.APPLICATION_JSON)
 public record RollbackResource(Reply reply, PolicyAdministration administration, int mostBytes) {
 
-    private static final String COMMENT = "comment";
+    private static final String ROLLBACK = "/places/{place}/rollback";
+
+    /** What going back would change. */
+    @GET
+    @Path(ROLLBACK)
+    public Answer plan(@PathParam("place") String place, @Context Enquiry enquiry) {
+        Plan plan = administration.plan(List.of(administration.previous(NamedPlace.of(place, enquiry))));
+        return Reply.fresh(json -> PlanJson.write(json, plan, enquiry.language()));
+    }
 
     @POST
-    @Path("/places/{place}/rollback")
+    @Path(ROLLBACK)
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer rollback(@PathParam("place") String place, @Context Enquiry enquiry) {
         PlaceId id = NamedPlace.of(place, enquiry);
         enquiry.mustAdminister(id);
         byte[] body = Body.json(enquiry.request(), mostBytes).bytes();
-        Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), Set.of(COMMENT));
-        String comment = members.text(COMMENT).orElse("");
+        Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), Decision.MEMBERS);
+        Decision decision = Decision.in(members);
         members.complete();
-        Activation activation = administration.rollback(id, enquiry.by(), comment);
+        Change change = administration.previous(id);
+        Activation activation = administration.activate(List.of(change), decision.planHash("GET /places/{place}/rollback"), decision.accept(),
+                enquiry.by(), decision.reason());
         return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));
     }
 }

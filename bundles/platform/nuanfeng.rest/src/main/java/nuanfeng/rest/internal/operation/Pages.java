@@ -13,6 +13,8 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Query;
@@ -70,6 +72,13 @@ public record Pages(PolicyAdministration administration, Warmth warmth, Metrics 
         out.append("nuanfeng_ready ").append(reason(health).isEmpty() ? 1 : 0).append('\n');
         gauge(out, "nuanfeng_rule_calls_left_behind", "Calls of places' own code that did not end and still run.");
         out.append("nuanfeng_rule_calls_left_behind ").append(health.callsLeftBehind()).append('\n');
+        gauge(out, "nuanfeng_remarks", "What /health remarks.");
+        out.append("nuanfeng_remarks ").append(health.remarks().size() + health.places().stream().filter(each -> !each.remark().isEmpty()).count())
+                .append('\n');
+        gauge(out, "nuanfeng_policies_undecided", "Versions that came by themselves and wait for somebody to look: how many things they want looked at.");
+        administration.policies().stream().filter(each -> each.state() == PolicyState.CANDIDATE && !each.needs().isEmpty()).forEach(each ->
+                out.append("nuanfeng_policies_undecided{place=\"").append(each.place().map(PlaceId::path).orElse("")).append("\",version=\"")
+                        .append(each.version()).append("\",digest=\"").append(each.digest()).append("\"} ").append(each.needs().size()).append('\n'));
     }
 
     static void gauge(StringBuilder out, String name, String help) {

@@ -32,7 +32,7 @@ abstract class ChangeCommand extends PolicyCommand {
             description = "Accept this consequence, by the name the plan gives it; may be repeated")
     List<String> accept = new ArrayList<>();
 
-    @Option(name = "--comment", description = "Why; kept in the activation log")
+    @Option(name = "--comment", description = "Why: the document, or the mistake; kept in the activation log. Asked for when it is left out")
     String comment = "";
 
     @Option(name = "--yes", aliases = "-y", description = "Do not ask")
@@ -49,7 +49,7 @@ abstract class ChangeCommand extends PolicyCommand {
             say("Nothing was changed.");
             return;
         }
-        Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), comment);
+        Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), reason());
         print(LogText.done(done), out -> ActivationJson.write(out, done));
     }
 
@@ -66,16 +66,34 @@ abstract class ChangeCommand extends PolicyCommand {
     }
 
     private boolean isWanted() throws IOException {
-        if (json || session.getTerminal() == null) {
+        if (isAlone()) {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
                     PHRASES.say("nobody-to-ask"));
         }
+        return answer("Change this? (y/N) ").toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+
+    private String reason() throws IOException {
+        String given = comment.isBlank() && !isAlone() ? answer("Why? ") : comment.strip();
+        if (given.isEmpty()) {
+            throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
+                    PHRASES.say("no-reason"));
+        }
+        return given;
+    }
+
+    private boolean isAlone() {
+        return json || session.getTerminal() == null;
+    }
+
+    /** Empty for no answer. */
+    private String answer(String question) throws IOException {
         try {
-            String answer = session.readLine("Change this? (y/N) ", null);
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+            String answer = session.readLine(question, null);
+            return answer == null ? "" : answer.strip();
         } catch (RuntimeException e) {
             // Ctrl-C and Ctrl-D arrive as exceptions of the terminal library; both mean no.
-            return false;
+            return "";
         }
     }
 }

@@ -55,7 +55,11 @@ public final class ListCommand extends PolicyCommand {
                 .toList();
         Map<PlaceId, String> names = library.current().places().stream()
                 .collect(Collectors.toMap(PlaceView::place, place -> place.name().zh()));
-        print(PolicyText.table(policies, names, language()), out -> PolicyJson.writeAll(out, policies, bodyLanguage()));
+        List<String> lines = new ArrayList<>(PolicyText.table(policies, names, language()));
+        if (within.isEmpty() && state.isEmpty()) {
+            lines.addAll(PolicyText.remarks(administration.health()));
+        }
+        print(lines, out -> PolicyJson.writeAll(out, policies, bodyLanguage()));
     }
 
     private Set<PolicyState> states() {

@@ -29,6 +29,13 @@ final class PlanText {
                         + change.placesBelow().stream().map(PlaceId::path).collect(Collectors.joining(", ")));
             }
             lines.addAll(differences(change));
+            change.past().forEach(each -> lines.add("  " + past(each)));
+            change.examples().forEach(each -> lines.add("  the example '%s' is %s".formatted(each.id(), each.lost() ? "gone" : "changed or weakened")));
+        }
+        if (!plan.warnings().isEmpty()) {
+            lines.add("");
+            lines.add("Look at this before:");
+            lines.addAll(ReportText.findings(plan.warnings(), language));
         }
         if (!plan.consequences().isEmpty()) {
             lines.add("");
@@ -65,6 +72,11 @@ final class PlanText {
                     difference.citations().stream().map(Values::clause).collect(Collectors.joining("; ")));
         }
         return table.lines("  ");
+    }
+
+    private static String past(Plan.PastChange change) {
+        return change.since().map(day -> "%s: retroactive from %s (自%s起追溯); answers that were given for days since then would be others"
+                .formatted(change.key(), day, day)).orElse("%s: what is said today would be said otherwise".formatted(change.key()));
     }
 
     private static String orDash(String text) {

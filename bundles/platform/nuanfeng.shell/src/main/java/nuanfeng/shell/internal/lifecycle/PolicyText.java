@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import nuanfeng.json.Language;
+import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.text.TextTable;
@@ -27,6 +28,18 @@ final class PolicyText {
                     String.join("; ", policy.needs().stream().map(language::of).toList()));
         }
         return table.isEmpty() ? List.of("No policy is stored.") : table.lines();
+    }
+
+    /** What wants attention. */
+    static List<String> remarks(Health health) {
+        List<String> lines = new ArrayList<>();
+        health.remarks().forEach(remark -> lines.add("  " + remark));
+        health.places().stream().filter(each -> !each.remark().isEmpty())
+                .forEach(each -> each.remark().lines().forEach(remark -> lines.add("  %s: %s".formatted(each.place(), remark))));
+        if (!lines.isEmpty()) {
+            lines.addAll(0, List.of("", "Wants attention:"));
+        }
+        return lines;
     }
 
     static List<String> lines(StoredPolicy policy, Language language) {

@@ -34,6 +34,7 @@ class PlanTextTest {
     private static List<String> lines(String from, String to, Plan.PlaceChange change) {
         Plan plan = Samples.plan(List.of(), List.of(), List.of());
         return PlanText.lines(new Plan(plan.planHash(), plan.baseEdition(), plan.edition(), plan.changes(),
-                List.of(new Plan.PlaceChange(change.place(), from, to, change.differences(), List.of())), List.of(), List.of()), Language.ENGLISH);
+                List.of(new Plan.PlaceChange(change.place(), from, to, change.differences(), change.past(), change.examples(), List.of())), List.of(), List.of(),
+                List.of()), Language.ENGLISH);
     }
 }

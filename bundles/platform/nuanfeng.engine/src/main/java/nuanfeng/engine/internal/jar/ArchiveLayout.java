@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.jar;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * That a file is one archive from its first byte to its last: nothing stands before it, nothing behind its directory. Two readers may otherwise
+ * see two archives in one file.
+ */
+final class ArchiveLayout {
+
+    private static final int END = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    private static final int ENTRY = 0x02014b50;
+    private static final int ENTRY_LENGTH = 46;
+
+    private ArchiveLayout() {
+    }
+
+    /** What is wrong with it; empty when nothing is. @param jar its bytes */
+    static Optional<String> wrong(byte[] jar) {
+        ByteBuffer bytes = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);
+        int last = jar.length - END_LENGTH;
+        if (last < 0) {
+            return Optional.of("It has no directory.");
+        }
+        if (bytes.getInt(last) != END || bytes.getShort(last + 20) != 0) {
+            return Optional.of("Something stands behind its directory: a comment, or another archive.");
+        }
+        long start = Integer.toUnsignedLong(bytes.getInt(last + 16));
+        if (start + Integer.toUnsignedLong(bytes.getInt(last + 12)) != last) {
+            return Optional.of("Its directory is not where it says: something stands before the archive.");
+        }
+        return first(bytes, (int) start, last) == 0 ? Optional.empty() : Optional.of("Something stands before its first entry.");
+    }
+
+    /** Where the first entry begins. */
+    private static long first(ByteBuffer bytes, int start, int end) {
+        long first = start == end ? 0 : Long.MAX_VALUE;
+        for (int at = start; at + ENTRY_LENGTH <= end && bytes.getInt(at) == ENTRY;) {
+            first = Math.min(first, Integer.toUnsignedLong(bytes.getInt(at + 42)));
+            at += ENTRY_LENGTH + Short.toUnsignedInt(bytes.getShort(at + 28)) + Short.toUnsignedInt(bytes.getShort(at + 30))
+                    + Short.toUnsignedInt(bytes.getShort(at + 32));
+        }
+        return first;
+    }
+}

@@ -12,8 +12,8 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Lets no bundle resolve that says it is a policy and was not installed by the rule host, wherever it came from: a courier cannot be started, so that
- * nothing of it runs before the gate has seen it, nor afterwards.
+ * Gives nothing to a bundle that says it is a policy and was not installed by the rule host, wherever it came from: it does not resolve, or has nothing
+ * that it needs. What resolves all the same, because it needs nothing, gets no class ({@link BudgetHook}), so that nothing of it ever runs.
  */
 @Component(service = ResolverHookFactory.class, immediate = true)
 public final class CourierHook implements ResolverHookFactory, ResolverHook {
@@ -23,13 +23,10 @@ public final class CourierHook implements ResolverHookFactory, ResolverHook {
         return this;
     }
 
+    /** Takes nothing away here: a bundle that is refused this way leaves Felix unable to resolve others afterwards. */
     @Override
     public void filterResolvable(Collection<BundleRevision> candidates) {
-        candidates.removeIf(each -> isCourier(each.getBundle()));
-    }
-
-    private static boolean isCourier(Bundle bundle) {
-        return !HostedBundle.isHosted(bundle) && bundle.getHeaders("").get(PolicyHeader.NAME) != null;
+        // says nothing about these
     }
 
     @Override
@@ -39,7 +36,13 @@ public final class CourierHook implements ResolverHookFactory, ResolverHook {
 
     @Override
     public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
-        // says nothing about these
+        if (isCourier(requirement.getRevision().getBundle())) {
+            candidates.clear();
+        }
+    }
+
+    static boolean isCourier(Bundle bundle) {
+        return !HostedBundle.isHosted(bundle) && bundle.getHeaders("").get(PolicyHeader.NAME) != null;
     }
 
     @Override

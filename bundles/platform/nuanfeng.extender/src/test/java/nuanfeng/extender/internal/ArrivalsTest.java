@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -259,6 +261,8 @@ class ArrivalsTest {
         Bundle other = container.install(container.named("some.other"));
         other.start();
         assertEquals(Bundle.ACTIVE, other.getState());
+        OsgiRuleHost host = new OsgiRuleHost(container.context());
+        host.start(new PlaceId("cn"), "sha256:1", policy("cn", "1.1.0"), Set.of("t.route"), Duration.ofSeconds(20)).close();
     }
 
     @Test

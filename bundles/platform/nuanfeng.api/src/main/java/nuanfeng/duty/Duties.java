@@ -3,6 +3,7 @@ package nuanfeng.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,4 +19,9 @@ public interface Duties {
      * @throws DayRangeException when {@code to} lies before {@code from}, or the range is longer than ten years
      */
     List<DutyItem> between(LocalDate from, LocalDate to);
+
+    /** Every duty that this place or one above speaks of, on whatever day, by id. Empty where it is not told. */
+    default Set<String> ids() {
+        return Set.of();
+    }
 }

@@ -3,6 +3,8 @@ package nuanfeng.library;
 
 import java.util.List;
 
+import nuanfeng.policy.Text;
+
 /** Something was asked for that is not there. The message is meant for the asker. */
 public final class UnknownNameException extends RuntimeException {
 
@@ -26,17 +28,24 @@ public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final transient Text text;
     private final transient List<String> suggestions;
 
     /** @param suggestions the nearest names that are there, best first; may be empty */
-    public UnknownNameException(Kind kind, String message, List<String> suggestions) {
-        super(message, null, false, false);
+    public UnknownNameException(Kind kind, Text text, List<String> suggestions) {
+        super(text.zh(), null, false, false);
         this.kind = kind;
+        this.text = text;
         this.suggestions = List.copyOf(suggestions);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What is not there; {@link #getMessage()} is its Chinese. */
+    public Text text() {
+        return text;
     }
 
     public List<String> suggestions() {

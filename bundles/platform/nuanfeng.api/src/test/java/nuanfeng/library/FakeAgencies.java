@@ -25,6 +25,6 @@ final class FakeAgencies implements Agencies {
     public AgencyView agency(String name) {
         return all().stream().filter(each -> each.id().equals(name) || each.name().zh().equals(name)
                 || each.aliases().contains(name)).findFirst().orElseThrow(() -> new UnknownNameException(
-                        UnknownNameException.Kind.AGENCY, "没有机关 " + name + "。", List.of("testcity-hrss")));
+                        UnknownNameException.Kind.AGENCY, Text.of("没有机关 " + name + "。"), List.of("testcity-hrss")));
     }
 }

@@ -29,7 +29,7 @@ public record FakeCalendar(PlaceId place) implements WorkingDays {
 
     private LocalDate known(LocalDate day) {
         if (day.getYear() != YEAR) {
-            throw new CalendarGapException(place, day.getYear(), "calendar." + day.getYear(), "没有" + day.getYear() + "年的安排",
+            throw new CalendarGapException(place, day.getYear(), "calendar." + day.getYear(), Text.of("没有" + day.getYear() + "年的安排"),
                     Optional.of(FakeEdition.CLAUSE));
         }
         return day;

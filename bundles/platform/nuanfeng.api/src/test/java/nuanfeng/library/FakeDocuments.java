@@ -13,6 +13,7 @@ import nuanfeng.document.DocumentView;
 import nuanfeng.document.Documents;
 import nuanfeng.document.TextStatus;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
 
 /** Two invented documents, of which one rests on the other. */
 final class FakeDocuments implements Documents {
@@ -37,7 +38,7 @@ final class FakeDocuments implements Documents {
         String plain = idOrNumber.replaceAll("[\\[〔(（【]", "(").replaceAll("[\\]〕)）】]", ")");
         return all().stream().filter(document -> document.id().equals(idOrNumber)
                 || plain.equals(document.number().replace('〔', '(').replace('〕', ')'))).findFirst()
-                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有 " + idOrNumber + "。",
+                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, Text.of("没有 " + idOrNumber + "。"),
                         List.of("test-2022-1")));
     }
 
@@ -51,7 +52,7 @@ final class FakeDocuments implements Documents {
         DocumentView found = document(document);
         String id = found.clauses().entrySet().stream().filter(each -> each.getKey().equals(clause)
                 || each.getValue().equals(clause.replace('(', '（').replace(')', '）'))).map(Map.Entry::getKey).findFirst()
-                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.CLAUSE, "没有 " + clause + "。", List.of("3.2.2")));
+                .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.CLAUSE, Text.of("没有 " + clause + "。"), List.of("3.2.2")));
         List<ClauseView.Part> below = id.equals("4") ? List.of(new ClauseView.Part("4.1", "四（一）", "（一）", own("4.1"))) : List.of();
         return new ClauseView(found, id, found.clauses().get(id), found.archive().isPresent() ? own(id) : ClauseText.NOT_STORED, below,
                 id.equals("4.1") ? Optional.of("4") : Optional.empty(), Optional.empty(), Optional.empty());

@@ -57,7 +57,7 @@ public class FakeEdition implements Edition {
         return places().stream().filter(PlaceView::served).filter(view -> view.place().path().equals(place)
                 || view.code().equals(place) || view.covers().containsKey(place)).findFirst()
                 .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.PLACE_NOT_SERVED,
-                        "没有 " + place + " 的可用政策。", List.of("cn.testland.testcity")));
+                        Text.of("没有 " + place + " 的可用政策。"), List.of("cn.testland.testcity")));
     }
 
     @Override

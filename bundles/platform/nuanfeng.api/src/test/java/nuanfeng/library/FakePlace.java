@@ -79,7 +79,7 @@ public class FakePlace implements Place, Parameters {
                     Optional.of(unset(key)), List.of(), Optional.empty(), List.of());
         }
         if (!key.equals("test.rate")) {
-            throw new UnknownNameException(UnknownNameException.Kind.PARAMETER, "没有 " + key + "。", List.of("test.rate"));
+            throw new UnknownNameException(UnknownNameException.Kind.PARAMETER, Text.of("没有 " + key + "。"), List.of("test.rate"));
         }
         if (on.isBefore(RATE_FROM)) {
             return new ParameterView(key, Text.of("费率", "rate"), ParameterType.RATE, ParameterView.Status.NOT_YET,

@@ -73,7 +73,7 @@ final class FakeRules {
             case "test.list" -> new Outcome.Listing(List.of(Map.of("b", "2", "a", "1")));
             case "test.refuse" -> refuse(facts);
             case "test.boom" -> throw new IllegalStateException("nuanfeng.secret.Class went wrong");
-            default -> throw new UnknownNameException(UnknownNameException.Kind.RULE, "没有 " + question.rule() + "。",
+            default -> throw new UnknownNameException(UnknownNameException.Kind.RULE, Text.of("没有 " + question.rule() + "。"),
                     List.of("test.premium"));
         };
         return new Calculation(question.rule(), place, question.place(), on, from, !question.overrides().isEmpty(), outcome,

@@ -42,6 +42,7 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -50,6 +51,8 @@ import nuanfeng.policy.Text;
  * did, so its cost follows the subtree and not the country.
  */
 public final class PolicyEdition implements Edition {
+
+    private static final Phrases PHRASES = Phrases.beside(PolicyEdition.class);
 
     private final Surroundings inside = new Inside();
     private final Clock clock;
@@ -205,7 +208,7 @@ public final class PolicyEdition implements Edition {
         Ruling ruling = node.ruling(question.rule());
         if (ruling == null) {
             Collection<String> known = node.offered().keySet();
-            throw new UnknownNameException(Kind.RULE, "%s 没有规则 '%s'；可用的有 %s".formatted(node.place(), question.rule(), known),
+            throw new UnknownNameException(Kind.RULE, PHRASES.say("no-rule", node.content().head().name(), question.rule()),
                     Suggestions.nearest(question.rule(), known));
         }
         return new Answering(inside, node, ruling, question).answer();
@@ -240,10 +243,10 @@ public final class PolicyEdition implements Edition {
     PlaceNode served(String place) {
         PlaceNode node = at(register.seat(place));
         if (node == null) {
-            throw notServed(place, "没有 '%s' 的政策；不以上级或其他地区的数值代替".formatted(place));
+            throw notServed(place, PHRASES.say("no-policy", place));
         }
         if (!node.isServed()) {
-            throw notServed(place, "%s 暂不提供服务：%s".formatted(node.place(), node.reason()));
+            throw notServed(place, PHRASES.say("not-served", node.content().head().name(), node.reason()));
         }
         return node;
     }
@@ -252,7 +255,7 @@ public final class PolicyEdition implements Edition {
     private PlaceNode named(String place) {
         PlaceNode node = at(register.seat(place));
         if (node == null) {
-            throw notServed(place, "没有 '%s' 的政策".formatted(place));
+            throw notServed(place, PHRASES.say("no-policy", place));
         }
         return node;
     }
@@ -270,8 +273,8 @@ public final class PolicyEdition implements Edition {
         return Arrays.asList(nodes);
     }
 
-    private UnknownNameException notServed(String place, String message) {
-        return new UnknownNameException(Kind.PLACE_NOT_SERVED, message, Suggestions.places(place, names(), register.names()));
+    private UnknownNameException notServed(String place, Text text) {
+        return new UnknownNameException(Kind.PLACE_NOT_SERVED, text, Suggestions.places(place, names(), register.names()));
     }
 
     private Map<String, Text> names() {

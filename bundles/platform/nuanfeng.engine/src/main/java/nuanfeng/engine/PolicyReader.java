@@ -18,9 +18,11 @@ import nuanfeng.engine.internal.reader.PolicyPass;
 import nuanfeng.engine.internal.reader.SchemaCheck;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport.Check;
+import nuanfeng.policy.Phrases;
 
 /**
  * Reads policy bundles and runs every check that needs nothing but the bundle itself: {@code archive}, {@code signature} (when
@@ -29,6 +31,8 @@ import nuanfeng.lifecycle.GateReport.Check;
  * for use by several threads.
  */
 public final class PolicyReader {
+
+    private static final Phrases PHRASES = Phrases.beside(PolicyReader.class);
 
     /** Only signatures are judged by a clock. */
     private static final Clock NOBODY_LOOKS = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -72,7 +76,7 @@ public final class PolicyReader {
             return read(jar, Digest.of(jar));
         } catch (IOException e) {
             Findings findings = new Findings(ArchiveCheck.NAME, String.valueOf(jar.getFileName()));
-            findings.refuse("", "broken-archive", "The file cannot be read: %s.".formatted(e), "Look at its path and its rights.");
+            findings.refuse("", Complaint.of(PHRASES, "broken-archive", e));
             return new Reading(Optional.empty(), "", List.of(findings.toCheck()), Optional.empty());
         }
     }

@@ -31,9 +31,12 @@ import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
+import nuanfeng.policy.Phrases;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
 record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
+
+    private static final Phrases PHRASES = Phrases.beside(ServedPlace.class);
 
     @Override
     public PlaceView view() {
@@ -70,7 +73,7 @@ record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parame
     @Override
     public ParameterView parameter(String key, LocalDate on) {
         if (!node.of(PARAMETER).declarations().containsKey(key)) {
-            throw new UnknownNameException(Kind.PARAMETER, "没有参数 '%s'".formatted(key),
+            throw new UnknownNameException(Kind.PARAMETER, PHRASES.say("no-parameter", key),
                     Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet()));
         }
         return look(key, on);
@@ -82,7 +85,7 @@ record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parame
 
     @Override
     public Duties duties() {
-        return (from, to) -> DutyLookUp.items(around, node, from, to);
+        return DutyLookUp.duties(around, node);
     }
 
     @Override

@@ -19,6 +19,7 @@ import nuanfeng.lifecycle.GateReport.Check;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.testkit.internal.CallException;
 import nuanfeng.testkit.internal.FindingText;
 import nuanfeng.testkit.internal.KnownPlaces;
 import nuanfeng.testkit.internal.Packing;
@@ -80,7 +81,7 @@ public final class Conformance {
 
     private static GateReport checkJar(Path jar, List<Path> above) throws IOException {
         if (!Files.isRegularFile(jar)) {
-            throw new IllegalArgumentException("There is no file or folder %s.".formatted(jar));
+            throw new CallException(PHRASES.say("not-there", jar));
         }
         Path work = Files.createTempDirectory("nuanfeng-check");
         try {

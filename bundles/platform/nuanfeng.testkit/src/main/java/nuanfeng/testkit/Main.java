@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import nuanfeng.testkit.internal.CallException;
+import nuanfeng.testkit.internal.Spoken;
 import nuanfeng.testkit.internal.UsageException;
 
 /**
@@ -31,10 +33,15 @@ public final class Main {
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         String name = System.getProperty("nuanfeng.tool", "nuanfeng");
+        int lang = arguments.indexOf(Tool.LANG) + 1;
+        boolean english = lang > 0 && lang < arguments.size() ? Spoken.english(arguments.get(lang)) : Spoken.english();
         try {
-            return new Tool(name, out, err).run(arguments) ? 0 : 1;
+            return new Tool(name, out, err, english).run(arguments) ? 0 : 1;
         } catch (UsageException e) {
-            err.println(e.getMessage());
+            err.println(e.usage().in(english));
+            return WRONG_CALL;
+        } catch (CallException e) {
+            err.println(name + ": " + e.text().in(english));
             return WRONG_CALL;
         } catch (IllegalArgumentException e) {
             err.println(name + ": " + e.getMessage());

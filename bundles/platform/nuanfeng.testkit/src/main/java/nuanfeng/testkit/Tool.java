@@ -20,13 +20,13 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.testkit.internal.Amending;
 import nuanfeng.testkit.internal.Amendment;
 import nuanfeng.testkit.internal.Arguments;
+import nuanfeng.testkit.internal.CallException;
 import nuanfeng.testkit.internal.FindingText;
 import nuanfeng.testkit.internal.KnownPlaces;
 import nuanfeng.testkit.internal.NewPlace;
 import nuanfeng.testkit.internal.Packing;
 import nuanfeng.testkit.internal.PolicyFolder;
 import nuanfeng.testkit.internal.RefusedAmendment;
-import nuanfeng.testkit.internal.Spoken;
 import nuanfeng.testkit.internal.Understood;
 import nuanfeng.testkit.internal.UsageException;
 
@@ -34,30 +34,15 @@ import nuanfeng.testkit.internal.UsageException;
  * The commands of the tool.
  *
  * @param name how the tool was called
+ * @param english whether it speaks English and not Chinese
  */
-record Tool(String name, PrintStream out, PrintStream err) {
+record Tool(String name, PrintStream out, PrintStream err, boolean english) {
 
     private static final Phrases PHRASES = Phrases.beside(Tool.class);
 
     private static final String ABOVE = "--above";
-    private static final String LANG = "--lang";
+    static final String LANG = "--lang";
     private static final String SHOW = "--show";
-    private static final String USAGE = """
-            usage: %1$s <command>
-
-              check <folder|jar>… [--show]          says what the gate of a server would say; with --show every value
-                                                    that it understood, with unit, first day and clause
-              pack <folder>… [-o <jar|folder>]      the same, then writes the bundle of each folder that passed
-              new-city <path> <name> <code> [--at <folder>] [--code]
-                                                    makes the folder of a new place, and those of missing places above it;
-                                                    with --code a Maven project with a Java rule of its own
-
-              set <place|folder> <key> <day> <value> [unit] --document <id|number> --clause <id|number> [--note <text>]
-                                                    puts a value into the folder of a policy, with an example of each side of
-                                                    its day and a raised version, and says what changes by it; --plan only says
-              --above <folder|jar>                  a place above, or a folder that holds such; may be repeated
-              --lang zh|en                          the language; else that of LANG where it is English, else Chinese
-            """;
 
     /** Whether all is well. @throws IllegalArgumentException when it was called wrongly; the message says how to do better */
     public boolean run(List<String> arguments) throws IOException {
@@ -69,10 +54,10 @@ record Tool(String name, PrintStream out, PrintStream err) {
             case "pack" -> pack(Arguments.read(rest, Set.of(ABOVE, LANG, "-o"), Set.of()));
             case "new-city" -> newCity(Arguments.read(rest, Set.of("--at", LANG), Set.of("--code")));
             case "help", "-h", "--help" -> {
-                out.print(USAGE.formatted(name));
+                out.println(PHRASES.say("usage", name).in(english));
                 yield true;
             }
-            default -> throw new UsageException(USAGE.formatted(name).stripTrailing());
+            default -> throw new UsageException(PHRASES.say("usage", name));
         };
     }
 
@@ -80,9 +65,9 @@ record Tool(String name, PrintStream out, PrintStream err) {
         List<Path> policies = policies(arguments);
         boolean allPass = true;
         for (Path policy : policies) {
-            allPass &= passes(policy, above(arguments, policies, policy), english(arguments));
+            allPass &= passes(policy, above(arguments, policies, policy));
             if (arguments.has(SHOW)) {
-                Understood.lines(policy, above(arguments, policies, policy), english(arguments)).forEach(out::println);
+                Understood.lines(policy, above(arguments, policies, policy), english).forEach(out::println);
             }
         }
         return allPass;
@@ -91,17 +76,16 @@ record Tool(String name, PrintStream out, PrintStream err) {
     private boolean set(Arguments arguments) throws IOException {
         List<String> words = arguments.words();
         if (words.size() < 4 || words.size() > 5 || arguments.find("--document").isEmpty() || arguments.find("--clause").isEmpty()) {
-            throw new UsageException(USAGE.formatted(name).stripTrailing());
+            throw new UsageException(PHRASES.say("usage", name));
         }
-        boolean english = english(arguments);
         try {
-            return put(arguments, english);
+            return put(arguments);
         } catch (RefusedAmendment e) {
-            throw new IllegalArgumentException(e.text().in(english), e);
+            throw new CallException(e.text());
         }
     }
 
-    private boolean put(Arguments arguments, boolean english) throws IOException {
+    private boolean put(Arguments arguments) throws IOException {
         List<String> words = arguments.words();
         Amendment amendment = Amendment.of(words.get(1), words.get(2), words.get(3), words.stream().skip(4).findFirst(),
                 arguments.find("--document").orElseThrow(), arguments.find("--clause").orElseThrow(), arguments.find("--note"));
@@ -124,12 +108,12 @@ record Tool(String name, PrintStream out, PrintStream err) {
         Path target = Path.of(arguments.find("-o").orElse(""));
         boolean intoFolder = target.toString().isEmpty() || Files.isDirectory(target);
         if (folders.size() > 1 && !intoFolder) {
-            throw new IllegalArgumentException("%s is no folder; several bundles need one.".formatted(target));
+            throw new CallException(PHRASES.say("no-folder", target));
         }
         boolean allPass = true;
         for (Path folder : folders) {
             PolicyFolder policy = PolicyFolder.of(folder);
-            boolean passes = passes(folder, above(arguments, folders, folder), english(arguments));
+            boolean passes = passes(folder, above(arguments, folders, folder));
             allPass &= passes;
             if (passes) {
                 write(policy, intoFolder ? target.resolve("%s-%s.jar".formatted(policy.symbolicName(), policy.version())) : target);
@@ -151,16 +135,12 @@ record Tool(String name, PrintStream out, PrintStream err) {
         out.println("%s  %s".formatted(jar, Digest.of(jar)));
     }
 
-    private boolean passes(Path policy, List<Path> above, boolean english) {
+    private boolean passes(Path policy, List<Path> above) {
         GateReport report = Conformance.check(policy, above);
         FindingText.lines(report, Files.isDirectory(policy) ? policy.toString() : "", english).forEach(err::println);
         out.println((report.passed() ? PHRASES.say("passes", policy) : PHRASES.say("fails", policy,
                 report.checks().stream().filter(check -> !check.passed()).map(GateReport.Check::check).toList())).in(english));
         return report.passed();
-    }
-
-    private static boolean english(Arguments arguments) {
-        return arguments.find(LANG).map(Spoken::english).orElseGet(Spoken::english);
     }
 
     /** What is named in the same call may be a place above, too. */
@@ -170,7 +150,7 @@ record Tool(String name, PrintStream out, PrintStream err) {
 
     private List<Path> policies(Arguments arguments) {
         if (arguments.words().isEmpty()) {
-            throw new UsageException(USAGE.formatted(name).stripTrailing());
+            throw new UsageException(PHRASES.say("usage", name));
         }
         return arguments.words().stream().map(Path::of).toList();
     }
@@ -178,21 +158,20 @@ record Tool(String name, PrintStream out, PrintStream err) {
     private boolean newCity(Arguments arguments) throws IOException {
         List<String> words = arguments.words();
         if (words.size() != 3) {
-            throw new UsageException(USAGE.formatted(name).stripTrailing());
+            throw new UsageException(PHRASES.say("usage", name));
         }
         if (!PlaceId.isPath(words.get(0))) {
-            throw new IllegalArgumentException(("'%s' is not the path of a place: pinyin words joined by dots, the nation "
-                    + "first.").formatted(words.get(0)));
+            throw new CallException(PHRASES.say("no-path", words.get(0)));
         }
         Path at = Path.of(arguments.find("--at").orElse(""));
         Set<PlaceId> known = KnownPlaces.of(List.of(), Optional.empty()).places();
         List<Path> made = new NewPlace(at, known, name).make(new PlaceId(words.get(0)), words.get(1), words.get(2),
                 arguments.has("--code"));
-        made.forEach(folder -> out.println("made " + folder));
+        made.forEach(folder -> out.println(PHRASES.say("made", folder).in(english)));
         Path last = made.get(made.size() - 1);
         List<Path> data = arguments.has("--code") ? made.subList(0, made.size() - 1) : made;
         out.println();
-        out.println("Next:");
+        out.println(PHRASES.say("next").in(english));
         if (!data.isEmpty()) {
             out.println("  %s pack %s".formatted(name, String.join(" ", data.stream().map(Path::toString).toList())));
         }

@@ -21,10 +21,14 @@ import nuanfeng.lifecycle.internal.EditionBuilder.Built;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
 import nuanfeng.lifecycle.internal.store.History;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Hands out editions: the current one by one volatile read, others from those kept hot, older ones rebuilt. */
 final class Library implements PolicyLibrary {
+
+    private static final Phrases PHRASES = Phrases.beside(Library.class);
 
     private static final int MOST_PLANNED = 64;
 
@@ -128,13 +132,13 @@ final class Library implements PolicyLibrary {
         }
         Optional<PolicyEdition> ready = hot.find(hash);
         return ready.isPresent() ? ready.get() : rebuilt(hash, active(hash).orElseThrow(() -> unknown(
-                "No edition '%s' was ever active, and no candidate would make one.".formatted(hash))));
+                PHRASES.say("no-edition", hash))));
     }
 
     @Override
     public Edition knownAt(Instant moment) {
         ActiveVersions active = history.get().at(moment).orElseThrow(
-                () -> unknown("Nothing was active yet at %s; the activation log begins later.".formatted(moment)));
+                () -> unknown(PHRASES.say("too-early", moment)));
         return active.equals(history.get().active()) ? current() : edition(active.edition());
     }
 
@@ -165,7 +169,7 @@ final class Library implements PolicyLibrary {
                 .map(each -> active.with(each.place().get(), each.digest())).filter(each -> each.edition().equals(hash)).findFirst();
     }
 
-    private static UnknownNameException unknown(String message) {
-        return new UnknownNameException(Kind.EDITION, message, List.of());
+    private static UnknownNameException unknown(Text text) {
+        return new UnknownNameException(Kind.EDITION, text, List.of());
     }
 }

@@ -15,6 +15,7 @@ import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -26,6 +27,8 @@ import nuanfeng.policy.Text;
  * @param digests place → the digest that should speak
  */
 record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceId, String> digests) implements Edition {
+
+    private static final Phrases PHRASES = Phrases.beside(RefusingEdition.class);
 
     @Override
     public String hash() {
@@ -81,7 +84,7 @@ record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceI
         if (PlaceId.isPath(place)) {
             for (PlaceId each : new PlaceId(place).lineage()) {
                 if (refused.containsKey(each)) {
-                    throw new UnknownNameException(Kind.PLACE_NOT_SERVED, "%s 暂不提供服务：%s".formatted(each, refused.get(each)),
+                    throw new UnknownNameException(Kind.PLACE_NOT_SERVED, PHRASES.say("not-served", each, refused.get(each)),
                             List.of());
                 }
             }

@@ -91,7 +91,7 @@ final class FakeAdministration implements PolicyAdministration {
     @Override
     public StoredPolicy policy(String digest) {
         if (!digest.equals(DIGEST)) {
-            throw new UnknownNameException(UnknownNameException.Kind.POLICY, "没有政策包 " + digest + "。", List.of(DIGEST));
+            throw new UnknownNameException(UnknownNameException.Kind.POLICY, Text.of("没有政策包 " + digest + "。"), List.of(DIGEST));
         }
         return stored(PolicyState.CANDIDATE);
     }

@@ -8,6 +8,7 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.FakeEdition;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.Text;
 
 /** Two editions: one that spoke until 2022, one that speaks now. */
 final class FakeLibrary implements PolicyLibrary {
@@ -32,7 +33,7 @@ final class FakeLibrary implements PolicyLibrary {
         if (hash.equals(OLD) || hash.equals(NEW)) {
             return new FakeEdition(hash);
         }
-        throw new UnknownNameException(UnknownNameException.Kind.EDITION, "没有版本 " + hash + "。", List.of());
+        throw new UnknownNameException(UnknownNameException.Kind.EDITION, Text.of("没有版本 " + hash + "。"), List.of());
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
 
     @Override
     public Edition edition(String hash) {
-        throw new UnknownNameException(UnknownNameException.Kind.EDITION, "No edition " + hash + ".", List.of(Samples.EDITION));
+        throw new UnknownNameException(UnknownNameException.Kind.EDITION, Text.of("No edition " + hash + "."), List.of(Samples.EDITION));
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
     public PlaceView view(String place) {
         return places().stream().filter(each -> List.of(each.place().path(), each.code(), "990102").contains(place)).findFirst()
                 .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.PLACE_NOT_SERVED,
-                        "No active policy for '%s'.".formatted(place), List.of(Samples.PLACE.path())));
+                        Text.of("No active policy for '%s'.".formatted(place)), List.of(Samples.PLACE.path())));
     }
 
     @Override
@@ -138,7 +138,7 @@ public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
             @Override
             public AgencyView agency(String name) {
                 return all().stream().filter(each -> each.id().equals(name) || each.aliases().contains(name)).findFirst()
-                        .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.AGENCY, "No agency " + name + ".",
+                        .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.AGENCY, Text.of("No agency " + name + "."),
                                 List.of(Samples.OFFICE.id())));
             }
         };
@@ -155,7 +155,7 @@ public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
             @Override
             public DocumentView document(String idOrNumber) {
                 return all().stream().filter(each -> each.id().equals(idOrNumber)).findFirst()
-                        .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, "没有文件 " + idOrNumber,
+                        .orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.DOCUMENT, Text.of("没有文件 " + idOrNumber),
                                 List.of("test-2022-1")));
             }
 
@@ -168,7 +168,7 @@ public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
             public ClauseView clause(String document, String clause) {
                 DocumentView found = document(document);
                 if (!found.clauses().containsKey(clause)) {
-                    throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, "没有条款 " + clause, List.of("3.2.2"));
+                    throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, Text.of("没有条款 " + clause), List.of("3.2.2"));
                 }
                 return new ClauseView(found, clause, found.clauses().get(clause), own(clause), clause.equals("3") ? List.of(
                         new ClauseView.Part("3.2.2", "三（二）2", "（二）2", own("3.2.2"))) : List.of(), Optional.empty(), Optional.empty(),

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import nuanfeng.policy.Phrases;
+
 /** Words and options of a command line, options wherever they stand. */
 public final class Arguments {
+
+    private static final Phrases PHRASES = Phrases.beside(Arguments.class);
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();
@@ -30,13 +34,13 @@ public final class Arguments {
             String word = given.get(i);
             if (valued.contains(word)) {
                 if (++i == given.size()) {
-                    throw new IllegalArgumentException("%s needs a value.".formatted(word));
+                    throw new CallException(PHRASES.say("needs-value", word));
                 }
                 arguments.values.computeIfAbsent(word, key -> new ArrayList<>()).add(given.get(i));
             } else if (plain.contains(word)) {
                 arguments.flags.add(word);
             } else if (word.startsWith("-")) {
-                throw new IllegalArgumentException("There is no option %s here.".formatted(word));
+                throw new CallException(PHRASES.say("no-option", word));
             } else {
                 arguments.words.add(word);
             }

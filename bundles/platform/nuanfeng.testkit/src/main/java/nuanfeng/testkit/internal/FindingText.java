@@ -25,9 +25,8 @@ public final class FindingText {
         for (GateReport.Check check : report.checks()) {
             boolean isAbove = check.check().equals(Conformance.PLACES_ABOVE);
             for (Finding finding : check.findings()) {
-                String file = finding.file().isEmpty() ? finding.bundle() : (isAbove ? finding.bundle() + " " : prefix) + finding.file();
-                lines.add(PHRASES.say(finding.severe() ? "error" : "remark",
-                        file + (finding.line() == 0 ? "" : ":" + finding.line()), finding.detail(), finding.code()).in(english));
+                String where = finding.file().isEmpty() ? finding.bundle() : (isAbove ? finding.bundle() + " " : prefix) + finding.place();
+                lines.add(PHRASES.say(finding.severe() ? "error" : "remark", where, finding.detail(), finding.code()).in(english));
                 if (!finding.mend().isEmpty()) {
                     lines.add(PHRASES.say("mend", finding.mend()).in(english));
                 }

@@ -18,6 +18,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -25,6 +26,8 @@ import nuanfeng.policy.PlaceId;
  * beside the one under check, what ships with the distribution, what stands on the class path.
  */
 public final class KnownPlaces {
+
+    private static final Phrases PHRASES = Phrases.beside(KnownPlaces.class);
 
     /** Folders in which the distribution keeps the policies it ships, separated like a class path. */
     public static final String SHIPPED = "nuanfeng.places";
@@ -46,10 +49,10 @@ public final class KnownPlaces {
         KnownPlaces known = new KnownPlaces();
         for (Path each : given) {
             if (!Files.exists(each)) {
-                throw new IllegalArgumentException("There is no %s.".formatted(each));
+                throw new CallException(PHRASES.say("not-there", each));
             }
             if (!known.add(each)) {
-                throw new IllegalArgumentException("%s holds no policy.".formatted(each));
+                throw new CallException(PHRASES.say("no-policy", each));
             }
         }
         if (beside.isPresent()) {

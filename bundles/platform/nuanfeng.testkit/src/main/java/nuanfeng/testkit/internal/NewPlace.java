@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.testkit.internal.Divisions.Division;
 
@@ -21,6 +22,8 @@ import nuanfeng.testkit.internal.Divisions.Division;
  * a figure that nobody set.
  */
 public final class NewPlace {
+
+    private static final Phrases PHRASES = Phrases.beside(NewPlace.class);
 
     private static final String POLICY_BND = "policy.bnd";
     private static final String REACTOR = "pom.xml";
@@ -72,29 +75,26 @@ public final class NewPlace {
 
     private void check(PlaceId place, String name, String code) {
         if (isNation(place)) {
-            throw new IllegalArgumentException(
-                    "'%s' is the nation; the path of a new place begins with that of the place above it.".formatted(place));
+            throw new CallException(PHRASES.say("nation", place));
         }
         if (name.isBlank() || name.matches("(?s).*[\\p{Cntrl}\\uFFFD\"'{}:#\\[\\],&*!|>%@`].*")) {
-            throw new IllegalArgumentException("'%s' is not the name of a place.".formatted(name));
+            throw new CallException(PHRASES.say("no-name", name));
         }
         if (!code.matches("[1-9]\\d{5}")) {
-            throw new IllegalArgumentException("'%s' is not a code of GB/T 2260, which has six digits.".formatted(code));
+            throw new CallException(PHRASES.say("no-code", code));
         }
         Optional<Division> around = divisions.around(place);
         if (around.filter(each -> !each.isPrefixOf(code)).isPresent()) {
-            throw new IllegalArgumentException("%s lies in %s (%s), but the code %s is one of %s.".formatted(place,
-                    around.get().name(), around.get().code(), code, divisions.withCode(code).map(Division::name).orElse("no province")));
+            throw new CallException(PHRASES.say("elsewhere", place, around.get().name(), around.get().code(), code,
+                    divisions.withCode(code).<Object>map(Division::name).orElse(PHRASES.say("no-province"))));
         }
         if (Files.exists(folder(place))) {
-            throw new IllegalArgumentException("%s is there already.".formatted(folder(place)));
+            throw new CallException(PHRASES.say("there-already", folder(place)));
         }
     }
 
     private Order above(PlaceId place) {
-        Division division = divisions.find(place).orElseThrow(() -> new IllegalArgumentException(
-                ("%1$s has no policy, and a place needs the one above it. Make that first: %2$s new-city %1$s, its name and its "
-                        + "code.").formatted(place, tool)));
+        Division division = divisions.find(place).orElseThrow(() -> new CallException(PHRASES.say("above-first", place, tool)));
         return new Order(place, division.name(), division.code(), division.level(), List.of("above"));
     }
 

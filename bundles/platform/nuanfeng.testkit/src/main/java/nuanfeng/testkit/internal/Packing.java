@@ -16,11 +16,15 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import nuanfeng.policy.Phrases;
+
 /**
  * Makes a bundle of a policy's folder. A policy is known by the digest of its bytes, so the same folder must give the same
  * bytes on every machine: entries sorted, one time for all, and not compressed, since zip libraries compress differently.
  */
 public final class Packing {
+
+    private static final Phrases PHRASES = Phrases.beside(Packing.class);
 
     /** As {@code project.build.outputTimestamp} of the build. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -38,8 +42,7 @@ public final class Packing {
         String manifest = manifest(policy);
         if (policy.hasJava()) {
             if (!policy.isCompiled()) {
-                throw new IllegalArgumentException("%s has Java rules, which need a compiler: run mvn package in it."
-                        .formatted(policy.symbolicName()));
+                throw new CallException(PHRASES.say("compile-first", policy.symbolicName()));
             }
             manifest = Files.readString(policy.compiled().resolve(JarFile.MANIFEST_NAME));
             files.putAll(compiled(policy.compiled()));

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -20,6 +21,8 @@ import nuanfeng.policy.PlaceId;
  * @param place by the folder's name
  */
 public record PolicyFolder(Path folder, PlaceId place) {
+
+    private static final Phrases PHRASES = Phrases.beside(PolicyFolder.class);
 
     private static final String PREFIX = "nuanfeng.";
     static final String JAR_ROOT = "POLICY-INF/";
@@ -31,16 +34,15 @@ public record PolicyFolder(Path folder, PlaceId place) {
     /** @throws IllegalArgumentException when the folder cannot be that of a policy; the message says what to do */
     public static PolicyFolder of(Path given) throws IOException {
         if (!Files.isDirectory(given)) {
-            throw new IllegalArgumentException("There is no folder %s.".formatted(given));
+            throw new CallException(PHRASES.say("no-folder", given));
         }
         Path folder = given.toRealPath();
         String name = folder.getFileName().toString();
         if (!name.startsWith(PREFIX) || !PlaceId.isPath(name.substring(PREFIX.length()))) {
-            throw new IllegalArgumentException(("The folder's name says for which place it speaks: %s<place>, with the path of the place "
-                    + "in pinyin. '%s' says nothing.").formatted(PREFIX, name));
+            throw new CallException(PHRASES.say("folder-name", PREFIX, name));
         }
         if (!Files.isRegularFile(folder.resolve("policy/place.yaml"))) {
-            throw new IllegalArgumentException("%s has no policy/place.yaml; new-city makes one.".formatted(given));
+            throw new CallException(PHRASES.say("no-place", given));
         }
         return new PolicyFolder(folder, new PlaceId(name.substring(PREFIX.length())));
     }

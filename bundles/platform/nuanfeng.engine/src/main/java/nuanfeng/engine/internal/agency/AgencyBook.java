@@ -11,9 +11,13 @@ import nuanfeng.agency.AgencyView;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Mention;
 import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** The agencies and roles of a place and of those above it. Immutable; whoever asks for an agency by its name asks all places at once. */
 public record AgencyBook(AgencyBook above, Map<String, AgencyView> own) {
+
+    private static final Phrases PHRASES = Phrases.beside(AgencyBook.class);
 
     static final AgencyBook NONE = new AgencyBook(null, Map.of());
 
@@ -51,8 +55,8 @@ public record AgencyBook(AgencyBook above, Map<String, AgencyView> own) {
     public Optional<AgencyView> mentioned(Mention mention, String key, Seat seat) {
         Optional<AgencyView> found = find(mention.id());
         if (found.isEmpty()) {
-            seat.refuse(mention.origin(), key, "unknown-agency", "The agency or role '%s' stands in no agencies.yaml of this place or above%s."
-                    .formatted(mention.id(), Suggestions.near(mention.id(), ids())), "Mend the id, or add the agency to agencies.yaml.");
+            seat.refuse(mention.origin(), key,
+                    Complaint.of(PHRASES, "unknown-agency", mention.id(), Suggestions.near(mention.id(), ids())));
         }
         return found;
     }

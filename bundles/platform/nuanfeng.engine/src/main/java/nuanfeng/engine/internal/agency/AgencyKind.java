@@ -17,9 +17,13 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** The agencies of a place, and the roles, which only the nation has: who owes, fills, receives and is responsible. By id, in the order of the file. */
 public final class AgencyKind implements Kind<Map<String, Agency>, AgencyBook> {
+
+    private static final Phrases PHRASES = Phrases.beside(AgencyKind.class);
 
     public static final AgencyKind AGENCY = new AgencyKind();
 
@@ -61,9 +65,8 @@ public final class AgencyKind implements Kind<Map<String, Agency>, AgencyBook> {
         AgencyBook above = seat.above(this).orElse(AgencyBook.NONE);
         Map<String, AgencyView> own = new LinkedHashMap<>();
         for (Agency agency : written.values()) {
-            above.find(agency.id()).ifPresent(taken -> seat.refuse(agency.origin(), agency.id(), "duplicate-agency",
-                    "'%s' is an agency of %s already.".formatted(agency.id(), taken.place()),
-                    "Name that one, or give this one an id of its own."));
+            above.find(agency.id()).ifPresent(taken -> seat.refuse(agency.origin(), agency.id(),
+                    Complaint.of(PHRASES, "duplicate-agency", agency.id(), taken.place())));
             own.put(agency.id(), new AgencyView(agency.id(), seat.place(), agency.name(), agency.aliases(), agency.kind().intern(),
                     agency.level().map(String::intern)));
         }

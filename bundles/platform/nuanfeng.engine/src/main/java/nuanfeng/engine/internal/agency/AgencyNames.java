@@ -10,9 +10,13 @@ import nuanfeng.engine.internal.yaml.Names;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** Agencies whose id does not say their place, and names that fit two agencies of one place. */
 public record AgencyNames(PolicyFiles policy, Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(AgencyNames.class);
 
     public void find(PolicyFile file) {
         Map<String, YamlNode.Member> agencies = file.root().members("agencies");
@@ -25,14 +29,11 @@ public record AgencyNames(PolicyFiles policy, Findings findings) {
         String prefix = path.substring(path.lastIndexOf('.') + 1) + "-";
         if (agency.value().text("kind").filter("role"::equals).isPresent()) {
             if (!policy.isNation()) {
-                findings.refuse(file.at(agency.line()), agency.key(), "role-below-the-nation",
-                        "'%s' is a role, and roles stand in the nation's bundle only.".formatted(agency.key()),
-                        "Name the nation's role, or give the agency a kind and a level.");
+                findings.refuse(file.at(agency.line()), agency.key(), Complaint.of(PHRASES, "role-below-the-nation", agency.key()));
             }
         } else if (!agency.key().startsWith(prefix)) {
-            findings.refuse(file.at(agency.line()), agency.key(), "wrong-agency-id",
-                    "The id of an agency of %s begins with '%s', not '%s'.".formatted(path, prefix, agency.key()),
-                    "Begin the id with '%s', or move the agency to the place it belongs to.".formatted(prefix));
+            findings.refuse(file.at(agency.line()), agency.key(),
+                    Complaint.of(PHRASES, "wrong-agency-id", path, prefix, agency.key(), prefix));
         }
     }
 
@@ -56,8 +57,7 @@ public record AgencyNames(PolicyFiles policy, Findings findings) {
         }
         String first = owners.putIfAbsent(Names.folded(scalar.text()), agency);
         if (first != null && !first.equals(agency)) {
-            findings.refuse(file.at(name.line()), agency, "duplicate-alias",
-                    "'%s' names the agency '%s' already.".formatted(scalar.text(), first), "Give each name to one agency of the place.");
+            findings.refuse(file.at(name.line()), agency, Complaint.of(PHRASES, "duplicate-alias", scalar.text(), first));
         }
     }
 }

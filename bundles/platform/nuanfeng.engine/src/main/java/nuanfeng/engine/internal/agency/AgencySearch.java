@@ -16,9 +16,13 @@ import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** Finding agencies by whatever people call them. */
 public final class AgencySearch {
+
+    private static final Phrases PHRASES = Phrases.beside(AgencySearch.class);
 
     private static final int MOST_SUGGESTIONS = 20;
 
@@ -75,11 +79,11 @@ public final class AgencySearch {
                 return found.get(0);
             }
             if (!found.isEmpty()) {
-                throw new UnknownNameException(Kind.AGENCY, "'%s' 是 %s 个机关的名称或简称，请写明地区或编号".formatted(name, found.size()),
+                throw new UnknownNameException(Kind.AGENCY, PHRASES.say("several", name, found.size(), found.stream().map(AgencyView::name).limit(MOST_SUGGESTIONS).toList()),
                         found.stream().map(AgencyView::id).distinct().limit(MOST_SUGGESTIONS).toList());
             }
         }
-        throw unknown(name, "没有机关 '%s'", all);
+        throw unknown(name, PHRASES.say("none", name), all);
     }
 
     /** The nearest one, from a place up, that is called so. */
@@ -92,7 +96,7 @@ public final class AgencySearch {
                 }
             }
         }
-        throw unknown(name, node.place() + " 及其上级没有机关 '%s'", visible);
+        throw unknown(name, PHRASES.say("none-here", node.content().head().name(), name), visible);
     }
 
     /** An id before a name, a name before an alias. */
@@ -104,13 +108,13 @@ public final class AgencySearch {
                 each -> each.aliases().stream().anyMatch(alias -> Shelf.plain(alias).equals(wanted)));
     }
 
-    private static UnknownNameException unknown(String name, String message, List<AgencyView> known) {
+    private static UnknownNameException unknown(String name, Text text, List<AgencyView> known) {
         List<String> names = new ArrayList<>();
         known.forEach(each -> {
             names.add(each.id());
             names.add(each.name().zh());
             names.addAll(each.aliases());
         });
-        return new UnknownNameException(Kind.AGENCY, message.formatted(name), Suggestions.nearest(name, names.stream().distinct().toList()));
+        return new UnknownNameException(Kind.AGENCY, text, Suggestions.nearest(name, names.stream().distinct().toList()));
     }
 }

@@ -18,11 +18,15 @@ import nuanfeng.engine.internal.kind.Probe;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Rule;
 
 /** The questions that a place answers by rules of its own in Java. Its words stand in code: the policy's files say nothing of them. */
 public final class CalculationKind implements Kind<List<String>, Map<String, OwnRule>> {
+
+    private static final Phrases PHRASES = Phrases.beside(CalculationKind.class);
 
     public static final CalculationKind CALCULATION = new CalculationKind();
 
@@ -45,8 +49,7 @@ public final class CalculationKind implements Kind<List<String>, Map<String, Own
                 rules.put(each.getKey(), rule);
             } catch (Throwable e) {
                 // Whatever code of a bundle throws.
-                seat.refuse(new Origin("", 0), each.getKey(), "rule-without-description",
-                        "The rule's describe() failed: %s.".formatted(Thrown.named(e)), "Mend the rule.");
+                seat.refuse(new Origin("", 0), each.getKey(), Complaint.of(PHRASES, "rule-without-description", Thrown.named(e)));
             } finally {
                 Budget.end(before);
             }

@@ -18,14 +18,19 @@ import nuanfeng.calculation.Warning;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 
 /** Compares the answer of a rule with what an example expects of it. */
 public final class ExpectedAnswer {
 
-    private static final String KNOWN =
-            "amount, parts, steps, decision, values, reasons, dates, items, refusal, configure, parameter, gap, owner, cites and warnings";
+    private static final Phrases PHRASES = Phrases.beside(ExpectedAnswer.class);
+
+    private static final List<String> KNOWN =
+            List.of("amount", "parts", "steps", "decision", "values", "reasons", "dates", "items", "refusal",
+            "configure", "parameter", "gap", "owner", "cites", "warnings");
 
     private final Calculation answer;
     private final Outcome outcome;
@@ -92,7 +97,7 @@ public final class ExpectedAnswer {
         } else if (name.equals("owner")) {
             found.value("the owner", expected, refusal.missing().flatMap(Missing::place).map(PlaceId::path).orElse("none"));
         } else if (!Mismatches.same(expected, refusal.code().code())) {
-            other("the refusal", expected);
+            other("refusal", expected);
         }
     }
 
@@ -122,15 +127,15 @@ public final class ExpectedAnswer {
         }
         List<?> wanted = expected instanceof List<?> list ? list : List.of(expected);
         if (wanted.size() != listing.items().size()) {
-            found.say("Expected %s items, got %s: %s.", wanted.size(), listing.items().size(), listing.items());
+            found.say(PHRASES.say("how-many", wanted.size(), listing.items().size(), listing.items().toString()));
             return;
         }
         for (int i = 0; i < wanted.size(); i++) {
             Map<String, String> item = listing.items().get(i);
             if (wanted.get(i) instanceof Map<?, ?>) {
-                found.members("of item %s".formatted(i + 1), wanted.get(i), item);
+                found.members(PHRASES.say("item-of", i + 1), wanted.get(i), item);
             } else {
-                found.value("item %s".formatted(i + 1), wanted.get(i),
+                found.value(PHRASES.say("item", i + 1), wanted.get(i),
                         item.size() == 1 ? item.values().iterator().next() : item.getOrDefault("id", item.toString()));
             }
         }
@@ -150,19 +155,19 @@ public final class ExpectedAnswer {
     }
 
     private void other(String name, Object expected) {
-        found.say("Expected %s %s, got %s.", name, expected, shown());
+        found.answered(name, expected, shown());
     }
 
-    private String shown() {
+    private Text shown() {
         if (outcome instanceof Outcome.Amount amount) {
-            return "the amount " + amount.amount();
+            return PHRASES.say("got-amount", amount.amount());
         }
         if (outcome instanceof Outcome.Decision decision) {
-            return "the decision " + decision.code();
+            return PHRASES.say("got-decision", decision.code());
         }
         if (outcome instanceof Outcome.Refusal refusal) {
-            return "the refusal %s: %s".formatted(refusal.code().code(), refusal.detail());
+            return PHRASES.say("got-refusal", refusal.code().code(), refusal.detail());
         }
-        return outcome instanceof Outcome.Dates dates ? "the dates " + dates.dates() : "a list";
+        return outcome instanceof Outcome.Dates dates ? PHRASES.say("got-dates", dates.dates()) : PHRASES.say("got-list");
     }
 }

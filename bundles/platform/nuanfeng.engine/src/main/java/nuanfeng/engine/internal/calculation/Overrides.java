@@ -17,6 +17,7 @@ import nuanfeng.engine.internal.parameter.Declaration;
 import nuanfeng.engine.internal.parameter.EntrySettings;
 import nuanfeng.engine.internal.parameter.TypedValues;
 import nuanfeng.engine.internal.timeline.Decided;
+import nuanfeng.engine.internal.yaml.ComplaintException;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
@@ -78,7 +79,9 @@ final class Overrides {
                 return Optional.of(typed);
             }
             issue(at, "out-of-range", "应在 %s 与 %s 之间".formatted(declaration.least().orElseThrow(), declaration.most().orElseThrow()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (ComplaintException e) {
+            issue(at, "wrong-type", e.complaint().detail().zh());
+        } catch (IllegalArgumentException e) {
             issue(at, "wrong-type", String.valueOf(e.getMessage()));
         }
         return Optional.empty();

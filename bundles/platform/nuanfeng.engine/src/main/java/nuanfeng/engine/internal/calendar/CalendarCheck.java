@@ -2,6 +2,7 @@
 package nuanfeng.engine.internal.calendar;
 
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,14 @@ import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** The calendar files of one place: that their days exist and fit together. */
 public final class CalendarCheck {
+
+    private static final Phrases PHRASES = Phrases.beside(CalendarCheck.class);
 
     private static final String RECURRING = "calendar.recurring";
 
@@ -46,16 +52,15 @@ public final class CalendarCheck {
     private void inYear(PolicyFile file) {
         int year = year(file);
         Origin at = file.at(file.line(List.of("year")));
-        Optional.ofNullable(years.putIfAbsent(year, at)).ifPresent(first -> findings.refuse(at, key(file), "duplicate-calendar-year",
-                "The year %s has a calendar already, at %s.".formatted(year, first), "Keep one file for each year."));
+        Optional.ofNullable(years.putIfAbsent(year, at)).ifPresent(first -> findings.refuse(at, key(file),
+                Complaint.of(PHRASES, "duplicate-calendar-year", year, first)));
         if (file.subject().matches("\\d{4}") && !file.subject().equals(String.valueOf(year))) {
-            findings.refuse(at, key(file), "year-differs-from-name", "The file is named after %s, but its year is %s."
-                    .formatted(file.subject(), year), "Rename the file or mend the year.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "year-differs-from-name", file.subject(), year));
         }
         for (YamlNode holiday : file.root().items("holidays")) {
             WrittenDays.scalars(holiday, "off").forEach(days -> off(file, year, days));
             WrittenDays.scalars(holiday, "work").forEach(day -> work(file, year, day));
-            cited(file, holiday, file.at(holiday.line()), "The holiday");
+            cited(file, holiday, file.at(holiday.line()), PHRASES.say("the-holiday"));
         }
     }
 
@@ -65,11 +70,9 @@ public final class CalendarCheck {
         if (days.isEmpty()) {
             impossible(file, at, written.text());
         } else if (days.get().isReversed()) {
-            findings.refuse(at, key(file), "reversed-days", "%s ends before it begins.".formatted(written.text()),
-                    "Write the first day, a slash, and the last one.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "reversed-days", written.text()));
         } else if (days.get().isTooLong()) {
-            findings.refuse(at, key(file), "too-many-days", "%s is more than %s days.".formatted(written.text(), WrittenDays.LONGEST),
-                    "No holiday is that long; mend the days.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "too-many-days", written.text(), WrittenDays.LONGEST));
         } else {
             days.get().days().forEach(day -> list(file, year, day, new Listed(true, at)));
         }
@@ -81,9 +84,8 @@ public final class CalendarCheck {
         if (day.isEmpty()) {
             impossible(file, at, written.text());
         } else if (day.get().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
-            findings.refuse(at, key(file), "weekday-made-up", "%s is a %s, which is a working day anyway.".formatted(day.get(),
-                    day.get().getDayOfWeek().toString().toLowerCase(Locale.ROOT)),
-                    "Only Saturdays and Sundays are made up for; mend the day.");
+            findings.refuse(at, key(file),
+                    Complaint.of(PHRASES, "weekday-made-up", day.get(), Text.of(day.get().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINESE), day.get().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
         } else {
             list(file, year, day.get(), new Listed(false, at));
         }
@@ -91,18 +93,20 @@ public final class CalendarCheck {
 
     private void list(PolicyFile file, int year, LocalDate day, Listed here) {
         if (day.isBefore(LocalDate.of(year - 1, 12, 1)) || day.isAfter(LocalDate.of(year + 1, 1, 31))) {
-            findings.refuse(here.at(), key(file), "day-of-another-year", "%s is no day of %s, nor of the month before or behind it."
-                    .formatted(day, year), "Move it to the file of its year, or mend it.");
+            findings.refuse(here.at(), key(file), Complaint.of(PHRASES, "day-of-another-year", day, year));
             return;
         }
         Listed first = listed.putIfAbsent(day, here);
         if (first != null && first.off() != here.off()) {
-            findings.refuse(here.at(), key(file), "off-and-work", "%s is %s here, but %s at %s.".formatted(day,
-                    here.off() ? "off" : "a workday", first.off() ? "off" : "a workday", first.at()), "Keep one of them.");
+            findings.refuse(here.at(), key(file),
+                    Complaint.of(PHRASES, "off-and-work", day, kind(here), kind(first), first.at()));
         } else if (first != null) {
-            findings.refuse(here.at(), key(file), "duplicate-day", "%s is listed already, at %s.".formatted(day, first.at()),
-                    "Remove one of the two; a day that belongs to two holidays names both.");
+            findings.refuse(here.at(), key(file), Complaint.of(PHRASES, "duplicate-day", day, first.at()));
         }
+    }
+
+    private static Text kind(Listed day) {
+        return PHRASES.say(day.off() ? "off" : "workday");
     }
 
     private void inFestivals(PolicyFile file) {
@@ -112,10 +116,9 @@ public final class CalendarCheck {
         }
         Origin at = file.at(file.keyLine(List.of("festivals")));
         if (!policy.isNation()) {
-            findings.refuse(at, key(file), "festivals-below-the-nation", "Only the nation lists the festivals of the law.",
-                    "Remove 'festivals'; a holiday of this place stands under 'holidays'.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "festivals-below-the-nation"));
         }
-        cited(file, festivals.get(), at, "The list of festivals");
+        cited(file, festivals.get(), at, PHRASES.say("the-festivals"));
         festivals.get().members("days").values().forEach(each -> festival(file, each));
     }
 
@@ -125,11 +128,9 @@ public final class CalendarCheck {
         if (day.isEmpty()) {
             impossible(file, at, written.key());
         } else if (day.get().getYear() != year(file)) {
-            findings.refuse(at, key(file), "festival-of-another-year", "%s is no day of %s.".formatted(day.get(), year(file)),
-                    "Move it to the file of its year, or mend it.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "festival-of-another-year", day.get(), year(file)));
         } else if (works(day.get())) {
-            findings.refuse(at, key(file), "festival-on-a-workday", "%s is a working day by the files of this place.".formatted(
-                    day.get()), "A festival is a day off: list it under 'holidays', or mend the day.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "festival-on-a-workday", day.get()));
         }
     }
 
@@ -139,31 +140,26 @@ public final class CalendarCheck {
 
     private void inRecurring(PolicyFile file) {
         if (policy.isNation()) {
-            findings.refuse(file.at(file.keyLine(List.of("recurring"))), RECURRING, "recurring-at-the-top",
-                    "A year that the nation does not announce is not known anyway.", "Remove the file.");
+            findings.refuse(file.at(file.keyLine(List.of("recurring"))), RECURRING, Complaint.of(PHRASES, "recurring-at-the-top"));
         } else if (years.isEmpty()) {
-            findings.remark(file.at(file.keyLine(List.of("recurring"))), RECURRING, "recurring-without-year",
-                    "The place has a holiday of its own and no calendar of any year, so that none is known here and below.",
-                    "Add calendar/<year>.yaml when a year is announced.");
+            findings.remark(file.at(file.keyLine(List.of("recurring"))), RECURRING, Complaint.of(PHRASES, "recurring-without-year"));
         }
         Map<String, Origin> names = new HashMap<>();
         for (YamlNode holiday : file.root().items("recurring")) {
             String name = holiday.text("name").or(() -> YamlNode.find(holiday, "name").flatMap(both -> both.text("zh"))).orElse("");
             Optional.ofNullable(names.putIfAbsent(name, file.at(holiday.line()))).ifPresent(first -> findings.refuse(
-                    file.at(holiday.line()), RECURRING, "duplicate-recurring", "'%s' stands already at %s.".formatted(name, first),
-                    "Keep one of the two."));
+                    file.at(holiday.line()), RECURRING, Complaint.of(PHRASES, "duplicate-recurring", name, first)));
         }
     }
 
-    private void cited(PolicyFile file, YamlNode holder, Origin at, String what) {
+    private void cited(PolicyFile file, YamlNode holder, Origin at, Text what) {
         if (YamlNode.find(holder, "citation").isEmpty() && YamlNode.find(file.root(), "citation").isEmpty()) {
-            findings.refuse(at, key(file), "uncited-days", "%s has no citation, and neither has the file.".formatted(what),
-                    "Add 'citation' here or at the head of the file.");
+            findings.refuse(at, key(file), Complaint.of(PHRASES, "uncited-days", what));
         }
     }
 
     private void impossible(PolicyFile file, Origin at, String text) {
-        findings.refuse(at, key(file), "impossible-date", "'%s' is no day of the calendar.".formatted(text), "Mend the day.");
+        findings.refuse(at, key(file), Complaint.of(PHRASES, "impossible-date", text));
     }
 
     private static int year(PolicyFile file) {

@@ -13,9 +13,12 @@ import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** Asks a calendar what an example asks, and compares the answer with what it expects. */
 public record CalendarTrial(WorkingDays calendar, Example question, Mismatches found) {
+
+    private static final Phrases PHRASES = Phrases.beside(CalendarTrial.class);
 
     public void compare(Map<String, Object> expect) {
         try {
@@ -48,7 +51,8 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
             switch (name) {
                 case "count" -> found.value("a count of", expected, count);
                 case "settled" -> found.value("settled", expected, calendar.unsettled(day("to"), day("to")).isEmpty());
-                default -> found.unknown(name, "counting", "count and settled");
+                case "refusal", "configure" -> found.answered(name, expected, PHRASES.say("got-count", count));
+                default -> found.unknown(name, "counting", List.of("count", "settled"));
             }
         };
     }
@@ -60,7 +64,8 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
             case "festival" -> found.value("festival", expected, day.statutoryFestival().map(String::valueOf).orElse("unset"));
             case "cites" -> found.occur("the citation", expected, day.citation().map(by -> List.of(by.id())).orElse(List.of()));
             case "settled" -> found.value("settled", expected, day.settled());
-            default -> found.unknown(name, "a day", "working, holiday, festival, settled and cites");
+            case "refusal", "configure" -> found.answered(name, expected, PHRASES.say("got-day", day.working()));
+            default -> found.unknown(name, "a day", List.of("working", "holiday", "festival", "settled", "cites"));
         }
     }
 
@@ -68,7 +73,8 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
         switch (name) {
             case "date" -> found.value("the day", expected, date);
             case "counted" -> found.value("the counted days", expected, counted);
-            default -> found.unknown(name, "adding", "date, counted and settled");
+            case "refusal", "configure" -> found.answered(name, expected, PHRASES.say("got-date", date));
+            default -> found.unknown(name, "adding", List.of("date", "counted", "settled"));
         }
     }
 
@@ -78,7 +84,7 @@ public record CalendarTrial(WorkingDays calendar, Example question, Mismatches f
             case "configure" -> found.value("to be told to configure", expected, gap.configure());
             case "decidedBy" -> found.value("the gap in", expected, gap.place());
             case "cites" -> found.occur("the citation", expected, gap.citation().map(Citation::id).map(List::of).orElse(List.of()));
-            default -> found.say("Expected %s %s, got a refusal: %s.", name, expected, gap.getMessage());
+            default -> found.say(PHRASES.say("got-refusal", name, expected, gap.text()));
         }
     }
 

@@ -13,15 +13,19 @@ import nuanfeng.engine.internal.obligation.ObligationBinding;
 import nuanfeng.engine.internal.obligation.Responsibility;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.Parties;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.RuleDescription;
 
 /** Binds the clocks of one bundle, and makes rules of them that are asked like any other. */
 public final class ClockBinding {
+
+    private static final Phrases PHRASES = Phrases.beside(ClockBinding.class);
 
     private final Seat seat;
     private final ObligationBinding obligations;
@@ -35,8 +39,7 @@ public final class ClockBinding {
         Map<String, OwnRule> rules = new LinkedHashMap<>();
         for (StatutoryClock clock : written.values()) {
             if (seat.hasRule(clock.rule())) {
-                seat.refuse(clock.origin(), clock.rule(), "clock-and-rule", "A Java rule of this bundle answers '%s' too."
-                        .formatted(clock.rule()), "Keep one of the two; a Java rule may call that of the place above.");
+                seat.refuse(clock.origin(), clock.rule(), Complaint.of(PHRASES, "clock-and-rule", clock.rule()));
                 continue;
             }
             rules.put(clock.rule(), rule(seat.place(), clock, seat.ruleAbove(clock.rule())));
@@ -51,8 +54,8 @@ public final class ClockBinding {
         boolean hasDates = clock.entries().stream().anyMatch(entry -> !entry.dates().isEmpty());
         boolean hasEvent = clock.event().isPresent() || above.isPresent();
         if (title.isEmpty() || hasDates && !hasEvent) {
-            seat.refuse(clock.origin(), clock.rule(), "incomplete-clock", "Neither this place nor one above says of '%s': %s."
-                    .formatted(clock.rule(), title.isEmpty() ? "title" : "event"), "Add it, or mend the name of the clock.");
+            seat.refuse(clock.origin(), clock.rule(),
+                    Complaint.of(PHRASES, "incomplete-clock", clock.rule(), title.isEmpty() ? "title" : "event"));
         }
         ClockFacts facts = new ClockFacts(clock, above);
         return OwnRule.ofPolicy(clock.rule(), new ClockRule(bound(place, clock), facts,

@@ -14,9 +14,13 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** What a schema cannot say of clocks: how long their limits may be, and what belongs together. */
 final class ClockChecks {
+
+    private static final Phrases PHRASES = Phrases.beside(ClockChecks.class);
 
     private static final Set<String> FACTS = Set.of("event", "done", "start", "end");
     private static final int DAYS_OF_YEAR = 366;
@@ -37,8 +41,7 @@ final class ClockChecks {
             String key = "clock." + clock.key();
             Origin first = names.putIfAbsent(clock.key(), file.at(clock.line()));
             if (first != null) {
-                findings.refuse(file.at(clock.line()), key, "duplicate-clock", "%s has this clock already.".formatted(first),
-                        "Keep one of the two.");
+                findings.refuse(file.at(clock.line()), key, Complaint.of(PHRASES, "duplicate-clock", first));
             }
             clock.value().members("values").values().forEach(entry -> inClock(file, key, entry.value()));
         }));
@@ -53,14 +56,12 @@ final class ClockChecks {
                 .forEach(change -> change(file, key, change, dates))));
         Map<String, YamlNode.Member> requires = entry.members("requires");
         requires.values().stream().filter(each -> options.containsKey(each.key())).forEach(each -> findings.refuse(
-                file.at(each.line()), key, "duplicate-fact", "'%s' is an option and a condition.".formatted(each.key()),
-                "Give one of the two another name."));
+                file.at(each.line()), key, Complaint.of(PHRASES, "duplicate-fact", each.key())));
         Stream.concat(options.values().stream(), requires.values().stream()).filter(each -> FACTS.contains(each.key())).forEach(
-                each -> findings.refuse(file.at(each.line()), key, "reserved-name", "'%s' is a fact of every clock.".formatted(each.key()),
-                        "Give it another name."));
+                each -> findings.refuse(file.at(each.line()), key, Complaint.of(PHRASES, "reserved-name", each.key())));
         YamlNode.find(entry, "window").ifPresent(window -> whole(window, "holiday-extension").filter(days -> days < 1
                 || days > DAYS_OF_YEAR).ifPresent(days -> findings.refuse(file.at(Lengths.line(window, "holiday-extension")), key,
-                        "impossible-length", "%s holiday days can extend nothing.".formatted(Long.toString(days)), "Write 1 to 366.")));
+                        Complaint.of(PHRASES, "impossible-length", Long.toString(days)))));
     }
 
     private void inDate(PolicyFile file, String key, YamlNode.Member date) {
@@ -68,10 +69,9 @@ final class ClockChecks {
         lengths.check(file, key, date.value(), unit, 0);
         Optional<String> shift = date.value().text("shift").filter(name -> !name.equals("none"));
         if (shift.isPresent() && unit.filter(Unit.HOUR::equals).isPresent()) {
-            findings.refuse(file.at(Lengths.line(date.value(), "shift")), key, "shift-on-hours", "Hours run through off days.", "Remove 'shift'.");
+            findings.refuse(file.at(Lengths.line(date.value(), "shift")), key, Complaint.of(PHRASES, "shift-on-hours"));
         } else if (shift.isPresent() && !file.root().members("counting").containsKey(shift.get())) {
-            findings.refuse(file.at(Lengths.line(date.value(), "shift")), key, "shift-without-clause",
-                    "No clause says that '%s' holds.".formatted(shift.get()), "Add it to 'counting' at the head of this file.");
+            findings.refuse(file.at(Lengths.line(date.value(), "shift")), key, Complaint.of(PHRASES, "shift-without-clause", shift.get()));
         }
     }
 
@@ -81,8 +81,7 @@ final class ClockChecks {
         dates.values().forEach(date -> Stream.of(date.key(), DateNames.nominal(date.key()), DateNames.actBy(date.key())).forEach(name -> {
             String first = names.putIfAbsent(name, date.key());
             if (first != null) {
-                findings.refuse(file.at(date.line()), key, "colliding-dates", "In the answer '%s' and '%s' both give '%s'.".formatted(first,
-                        date.key(), name), "Give the date another name.");
+                findings.refuse(file.at(date.line()), key, Complaint.of(PHRASES, "colliding-dates", first, date.key(), name));
             }
         }));
     }
@@ -90,8 +89,8 @@ final class ClockChecks {
     private void change(PolicyFile file, String key, YamlNode.Member change, Map<String, YamlNode.Member> dates) {
         Optional<YamlNode.Member> date = Optional.ofNullable(dates.get(change.key()));
         if (date.isEmpty()) {
-            findings.refuse(file.at(change.line()), key, "unknown-date", "The clock has no date '%s'.".formatted(change.key()),
-                    "Dates are %s.".formatted(String.join(", ", dates.keySet())));
+            findings.refuse(file.at(change.line()), key,
+                    Complaint.of(PHRASES, "unknown-date", change.key(), String.join(", ", dates.keySet())));
         } else if (change.value() instanceof YamlNode.Scalar scalar) {
             lengths.check(file, key, scalar.text(), scalar.line(), Lengths.unit(date.get().value()), 0);
         }

@@ -11,9 +11,13 @@ import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** Texts of documents beside the list of their clauses: both name the same document, and the same clauses. */
 public final class ClauseTexts {
+
+    private static final Phrases PHRASES = Phrases.beside(ClauseTexts.class);
 
     private static final String CLAUSES = "clauses";
 
@@ -29,10 +33,9 @@ public final class ClauseTexts {
     public void find(PolicyFile file) {
         YamlNode.Member document = documents.get(file.subject());
         if (document == null) {
-            findings.refuse(file.at(1), file.subject(), "unknown-document",
-                    "'%s' is no document of this policy's documents.yaml.".formatted(file.subject()),
-                    Suggestions.meant(file.subject(), documents.keySet()).map("Did you mean %s.yaml?"::formatted).orElse("Name the file by the id"
-                            + " of a document of the same policy: texts stand beside the place whose document it is."));
+            findings.refuse(file.at(1), file.subject(),
+                    Complaint.of(PHRASES, "unknown-document", file.subject(), 
+                    Suggestions.meant(file.subject(), documents.keySet(), PHRASES.say("name-by-id"))));
             return;
         }
         Set<String> listed = document.value().members(CLAUSES).keySet();
@@ -40,22 +43,18 @@ public final class ClauseTexts {
         texts.values().forEach(text -> inClause(file, text, listed));
         List<String> absent = listed.stream().filter(id -> !texts.containsKey(id)).toList();
         if (!absent.isEmpty()) {
-            findings.refuse(file.at(file.keyLine(List.of(CLAUSES))), file.subject(), "clause-without-text",
-                    "Clauses of documents.yaml have no text here: %s.".formatted(String.join(", ", absent)),
-                    "Add each with its text, or with 'missing' and the reason.");
+            findings.refuse(file.at(file.keyLine(List.of(CLAUSES))), file.subject(),
+                    Complaint.of(PHRASES, "clause-without-text", absent));
         }
     }
 
     private void inClause(PolicyFile file, YamlNode.Member text, Set<String> listed) {
         String key = file.subject() + "#" + text.key();
         if (!listed.contains(text.key())) {
-            findings.refuse(file.at(text.line()), key, "unknown-clause",
-                    "The document '%s' has no clause '%s' in documents.yaml.".formatted(file.subject(), text.key()),
-                    Suggestions.meant(text.key(), listed).map("Did you mean '%s'? Else add it there."::formatted).orElse("Add it there."));
+            findings.refuse(file.at(text.line()), key,
+                    Complaint.of(PHRASES, "unknown-clause", file.subject(), text.key(), listed, PHRASES.say("list-it")));
         } else if (isHeadingAlone(text.value()) && listed.stream().noneMatch(other -> other.startsWith(text.key() + "."))) {
-            findings.refuse(file.at(text.line()), key, "clause-without-text",
-                    "The clause '%s' has a heading alone, and no clauses stand below it.".formatted(text.key()),
-                    "Add its text, or 'missing' and the reason.");
+            findings.refuse(file.at(text.line()), key, Complaint.of(PHRASES, "clause-without-text/2", text.key()));
         }
     }
 

@@ -13,9 +13,13 @@ import nuanfeng.engine.internal.yaml.Names;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** Documents that contradict themselves, or each other. */
 record DocumentChecks(Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(DocumentChecks.class);
 
     private static final List<String> DAYS = List.of("issued", "effective", "ended");
 
@@ -25,7 +29,7 @@ record DocumentChecks(Findings findings) {
             Optional<WrittenDay> effective = WrittenDay.find(document.value(), "effective");
             WrittenDay.find(document.value(), "ended").filter(ended -> effective.isPresent()
                     && !ended.day().isAfter(effective.get().day())).ifPresent(ended -> findings.refuse(file.at(ended.line()),
-                            document.key(), "empty-period", "The document ends before it is in force.", "Mend one of the days."));
+                            document.key(), Complaint.of(PHRASES, "empty-period")));
         });
     }
 
@@ -36,7 +40,7 @@ record DocumentChecks(Findings findings) {
                 String first = numbers.putIfAbsent(number, document.key());
                 if (first != null) {
                     findings.refuse(file.at(file.line(List.of("documents", document.key(), "number"))), document.key(),
-                            "duplicate-number", "'%s' has this number already.".formatted(first), "Keep one of the two documents.");
+                            Complaint.of(PHRASES, "duplicate-number", first));
                 }
             });
             inClauses(file, document);
@@ -52,9 +56,7 @@ record DocumentChecks(Findings findings) {
             String number = clause.value() instanceof YamlNode.Scalar scalar ? Names.folded(scalar.text()) : "";
             String first = names.putIfAbsent(number, clause.key());
             if (first != null && !first.equals(clause.key())) {
-                findings.refuse(file.at(clause.line()), document.key(), "duplicate-clause",
-                        "The clause '%s' is named like the clause '%s'.".formatted(clause.key(), first),
-                        "Give each clause a name of its own.");
+                findings.refuse(file.at(clause.line()), document.key(), Complaint.of(PHRASES, "duplicate-clause", clause.key(), first));
             }
         });
     }

@@ -21,9 +21,12 @@ import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Plan.PastChange;
 import nuanfeng.policy.Text;
 import nuanfeng.measure.Measures;
+import nuanfeng.policy.Phrases;
 
 /** The documents that a place speaks from, with the texts of their clauses. */
 public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
+
+    private static final Phrases PHRASES = Phrases.beside(DocumentKind.class);
 
     public static final DocumentKind DOCUMENT = new DocumentKind();
 
@@ -107,16 +110,13 @@ public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
 
     private static void check(DocumentView document, Shelf above, Shelf shelf, Seat seat) {
         Origin origin = new Origin("POLICY-INF/documents.yaml", 1);
-        above.find(document.id()).ifPresent(taken -> seat.refuse(origin, document.id(), "duplicate-document",
-                "'%s' is a document of %s already.".formatted(document.id(), taken.place()), "Cite that one, or give this one an id of its own."));
+        above.find(document.id()).ifPresent(taken -> seat.refuse(origin, document.id(),
+                Complaint.of(PHRASES, "duplicate-document", document.id(), taken.place())));
         for (String name : document.parents()) {
             if (shelf.find(name).isEmpty()) {
-                seat.refuse(origin, document.id(), "unknown-parent",
-                        "'%s' rests on '%s', which stands in no documents.yaml here or above.".formatted(document.id(), name),
-                        "Add the document or mend the name.");
+                seat.refuse(origin, document.id(), Complaint.of(PHRASES, "unknown-parent", document.id(), name));
             } else if (restsOnItself(shelf, document.id(), name, new HashSet<>())) {
-                seat.refuse(origin, document.id(), "cyclic-parents",
-                        "'%s' rests on itself by way of '%s'.".formatted(document.id(), name), "Break the circle.");
+                seat.refuse(origin, document.id(), Complaint.of(PHRASES, "cyclic-parents", document.id(), name));
             }
         }
     }

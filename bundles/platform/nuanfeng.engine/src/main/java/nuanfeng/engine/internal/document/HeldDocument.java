@@ -15,9 +15,12 @@ import nuanfeng.engine.internal.kind.Shelf;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** A document as it can be read. @param texts of all documents of its place, which need not have any of this one */
 record HeldDocument(DocumentView document, Texts texts) {
+
+    private static final Phrases PHRASES = Phrases.beside(HeldDocument.class);
 
     private static final int SHOWN = 60;
     /** A paragraph of a clause is counted by who cites it and bears no number in print. */
@@ -67,7 +70,7 @@ record HeldDocument(DocumentView document, Texts texts) {
             }
         }
         String shown = idOrNumber.length() > SHOWN ? idOrNumber.substring(0, SHOWN) + "…" : idOrNumber;
-        throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, "文件 %s 没有条款 '%s'".formatted(document.id(), shown),
+        throw new UnknownNameException(UnknownNameException.Kind.CLAUSE, PHRASES.say("no-clause", document.title(), document.id(), shown),
                 Suggestions.nearest(shown, document.clauses().keySet()));
     }
 

@@ -18,9 +18,12 @@ import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** Where the documents of several places are looked up and read. Holds no text of its own: the policies have them. */
 public final class ReadingRoom implements Documents {
+
+    private static final Phrases PHRASES = Phrases.beside(ReadingRoom.class);
 
     private final List<HeldDocument> held;
     /** By id and by official number, both plain. Ids are unique in a lineage only, so that several places may use one. */
@@ -78,7 +81,7 @@ public final class ReadingRoom implements Documents {
     private HeldDocument find(String idOrNumber) {
         List<HeldDocument> found = byName.get(Shelf.plain(idOrNumber));
         if (found == null) {
-            throw new UnknownNameException(Kind.DOCUMENT, "没有文件 '%s'".formatted(idOrNumber),
+            throw new UnknownNameException(Kind.DOCUMENT, PHRASES.say("no-document", idOrNumber),
                     Suggestions.nearest(idOrNumber, held.stream().map(each -> each.document().id()).toList()));
         }
         return found.get(0);

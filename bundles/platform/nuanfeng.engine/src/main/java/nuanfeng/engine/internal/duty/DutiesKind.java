@@ -22,9 +22,13 @@ import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** What is owed, by whom, to whom and by when: deadlines, recurring reports, phases and milestones. By key. */
 public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
+
+    private static final Phrases PHRASES = Phrases.beside(DutiesKind.class);
 
     public static final DutiesKind DUTY = new DutiesKind();
 
@@ -58,8 +62,7 @@ public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
         YamlNode.find(entry.value(), "schedule").ifPresent(schedule -> {
             boolean isUndated = Stream.of("event", "continuous", "recurring").anyMatch(schedule.members()::containsKey);
             if (!isUndated && entry.value().text("modality").filter("WHEN_FIT"::equals).isPresent()) {
-                findings.refuse(file.at(entry.line()), key, "when-fit-with-a-day", "What is done when it fits never falls due on a day.",
-                        "Write 'recurring', or mend 'modality'.");
+                findings.refuse(file.at(entry.line()), key, Complaint.of(PHRASES, "when-fit-with-a-day"));
             }
             YamlNode.find(schedule, "limit").ifPresent(limit -> new Lengths(findings).check(file, key, limit, Lengths.unit(limit), 1));
         });

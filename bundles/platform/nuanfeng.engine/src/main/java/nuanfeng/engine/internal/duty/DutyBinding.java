@@ -18,11 +18,15 @@ import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.obligation.ObligationBinding;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.form.FormView;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** Binds the duties of one bundle to the places above it: who, to whom, with which form, by which clause. */
 final class DutyBinding {
+
+    private static final Phrases PHRASES = Phrases.beside(DutyBinding.class);
 
     private static final String CLOCK = "clock.";
     private final Seat seat;
@@ -58,8 +62,8 @@ final class DutyBinding {
     private BoundDuty bound(PlaceId place, Duty duty) {
         obligations.agencies(duty.responsibility(), duty.key(), duty.origin());
         duty.forms().stream().filter(form -> forms.find(form).isEmpty()).forEach(form -> seat.refuse(duty.origin(),
-                duty.key(), "unknown-form", "The form '%s' stands under no reports/ of this place or above%s.".formatted(form,
-                Suggestions.near(form, forms.all().stream().map(FormView::id).toList())), "Mend the id, or add the form."));
+                duty.key(),
+                        Complaint.of(PHRASES, "unknown-form", form, Suggestions.near(form, forms.all().stream().map(FormView::id).toList()))));
         TreeMap<LocalDate, BoundDuty.Said> entries = new TreeMap<>();
         for (DutyEntry entry : duty.entries()) {
             checkParameters(duty.key(), entry);
@@ -82,12 +86,11 @@ final class DutyBinding {
             missing.add("owedBy");
         }
         if (!missing.isEmpty()) {
-            seat.refuse(duty.origin(), duty.key(), "incomplete-duty", "Neither this place nor one above says of '%s': %s."
-                    .formatted(duty.key(), String.join(", ", missing)), "Add it, or mend the name of the duty.");
+            seat.refuse(duty.origin(), duty.key(), Complaint.of(PHRASES, "incomplete-duty", duty.key(), String.join(", ", missing)));
         }
         if (!duty.clock().isEmpty() && !clocks.contains(duty.clock())) {
-            seat.refuse(duty.origin(), duty.key(), "unknown-clock", "No clock '%s' can be asked here%s.".formatted(duty.clock(),
-                    Suggestions.near(duty.clock(), clocks)), "Mend the name, or add the clock under clocks/.");
+            seat.refuse(duty.origin(), duty.key(),
+                    Complaint.of(PHRASES, "unknown-clock", duty.clock(), Suggestions.near(duty.clock(), clocks)));
         }
     }
 

@@ -10,9 +10,13 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** The days of duties: each exists, and no phase or run of periods ends before it begins. */
 public record DutyDays(PolicyFile file, String key, Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(DutyDays.class);
 
     private static final int MONTHS = 12;
 
@@ -33,42 +37,40 @@ public record DutyDays(PolicyFile file, String key, Findings findings) {
         day(phase, "to");
         Optional<WrittenDay> from = WrittenDay.find(phase, "from");
         WrittenDay.find(phase, "to").filter(to -> from.filter(begin -> to.day().isBefore(begin.day())).isPresent()).ifPresent(
-                to -> refuse(to.line(), "reversed-phase", "The phase ends on %s, before it begins on %s.".formatted(to.day(),
-                        from.get().day()), "Mend 'from' or 'to'."));
+                to -> refuse(to.line(), Complaint.of(PHRASES, "reversed-phase", to.day(), from.get().day())));
     }
 
     private void periods(YamlNode periodic) {
         Optional<YearMonth> first = periodic.text("first").flatMap(WrittenDay::parseMonth);
         periodic.text("last").flatMap(WrittenDay::parseMonth).filter(last -> first.filter(last::isBefore).isPresent()).ifPresent(
-                last -> refuse(line(periodic, "last"), "reversed-periods", "The last period %s lies before the first one %s."
-                        .formatted(last, first.get()), "Mend 'first' or 'last'."));
+                last -> refuse(line(periodic, "last"), Complaint.of(PHRASES, "reversed-periods", last, first.get())));
     }
 
     /** A month is in the period or in the next one, and the day in at least one of these months. */
     private void months(YamlNode periodic, int length, String period) {
         int month = periodic.text("month").map(Integer::valueOf).orElse(1);
         if (month > 2 * length) {
-            refuse(line(periodic, "month"), "month-outside-period", "'%s' has no month %s.".formatted(period, Integer.toString(month)),
-                    "1 is the first month of the period, %s the last one of the next.".formatted(Integer.toString(2 * length)));
+            refuse(line(periodic, "month"),
+                    Complaint.of(PHRASES, "month-outside-period", period, Integer.toString(month), Integer.toString(2 * length)));
         }
         Optional<Integer> day = periodic.text("day").filter(text -> !text.equals("last")).map(Integer::valueOf);
         int longest = IntStream.iterate(month - 1, next -> next < month - 1 + MONTHS, next -> next + length)
                 .map(each -> Month.of(each % MONTHS + 1).maxLength()).max().orElse(0);
         boolean isKnown = !periodic.members().containsKey("month") || periodic.text("month").isPresent();
-        day.filter(wanted -> isKnown && wanted > longest).ifPresent(wanted -> refuse(line(periodic, "day"), "impossible-date",
-                "No such month has %s days.".formatted(Integer.toString(wanted)), "Write 'last', or mend the day."));
+        day.filter(wanted -> isKnown && wanted > longest).ifPresent(wanted -> refuse(line(periodic, "day"),
+                Complaint.of(PHRASES, "impossible-date", Integer.toString(wanted))));
     }
 
     private void day(YamlNode holder, String name) {
         holder.text(name).filter(text -> WrittenDay.parse(text).isEmpty()).ifPresent(text -> refuse(line(holder, name),
-                "impossible-date", "'%s' is no day of the calendar.".formatted(text), "Mend the day."));
+                Complaint.of(PHRASES, "impossible-date/2", text)));
     }
 
     private static int line(YamlNode holder, String name) {
         return YamlNode.find(holder, name).map(YamlNode::line).orElse(holder.line());
     }
 
-    private void refuse(int line, String code, String detail, String mend) {
-        findings.refuse(file.at(line), key, code, detail, mend);
+    private void refuse(int line, Complaint complaint) {
+        findings.refuse(file.at(line), key, complaint);
     }
 }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.calendar.Shift;
 import nuanfeng.duty.DayRangeException;
+import nuanfeng.duty.Duties;
 import nuanfeng.duty.DutyDay;
 import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyReading;
@@ -25,10 +27,13 @@ import nuanfeng.engine.internal.obligation.Shifts;
 import nuanfeng.engine.internal.obligation.Written;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.policy.Modality;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 
 /** What is owed in one place in a range of days. Expands what was written only as far as the range goes. */
 public final class DutyLookUp {
+
+    private static final Phrases PHRASES = Phrases.beside(DutyLookUp.class);
 
     private static final int MOST_YEARS = 10;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -48,16 +53,31 @@ public final class DutyLookUp {
         this.to = to;
     }
 
+    /** What is owed in a place. */
+    public static Duties duties(Surroundings around, PlaceNode node) {
+        return new Duties() {
+            @Override
+            public List<DutyItem> between(LocalDate from, LocalDate to) {
+                return items(around, node, from, to);
+            }
+
+            @Override
+            public Set<String> ids() {
+                return node.of(DutiesKind.DUTY).ids();
+            }
+        };
+    }
+
     /** @throws DayRangeException when the range ends before it begins or is too long */
     public static List<DutyItem> items(Surroundings around, PlaceNode node, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new DayRangeException("起止日期颠倒：%s 至 %s".formatted(from, to));
+            throw new DayRangeException(PHRASES.say("range-reversed", from, to));
         }
         if (from.isBefore(FIRST) || to.isAfter(LAST)) {
-            throw new DayRangeException("日期应在 %s 与 %s 之间".formatted(FIRST, LAST));
+            throw new DayRangeException(PHRASES.say("range-outside", FIRST, LAST));
         }
         if (!to.isBefore(from.plusYears(MOST_YEARS))) {
-            throw new DayRangeException("一次至多查询 %s 年：%s 至 %s".formatted(Integer.toString(MOST_YEARS), from, to));
+            throw new DayRangeException(PHRASES.say("range-too-long", MOST_YEARS, from, to));
         }
         DutyLookUp lookUp = new DutyLookUp(around, node, from, to);
         return node.of(DutiesKind.DUTY).ids().stream().flatMap(lookUp::items).sorted(DutyItem.ORDER).toList();
@@ -101,7 +121,7 @@ public final class DutyLookUp {
             }
         }
         gap.or(nominals::gap).ifPresent(open -> items.addAll(undated(duty, segment, DutyStatus.NOT_CONFIGURED, open.configure(),
-                Optional.of(Text.of(open.getMessage())))));
+                Optional.of(open.text()))));
         return items;
     }
 

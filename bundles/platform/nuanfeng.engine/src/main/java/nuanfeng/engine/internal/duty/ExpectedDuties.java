@@ -18,12 +18,15 @@ import nuanfeng.duty.DutyReading;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.form.FormView;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 
 /** Asks what is owed in a range of days, and compares the list with what an example expects of it. */
 public final class ExpectedDuties {
 
-    private static final String KNOWN = "items, contains, cites and warnings";
+    private static final Phrases PHRASES = Phrases.beside(ExpectedDuties.class);
+
+    private static final List<String> KNOWN = List.of("items", "contains", "cites", "warnings");
 
     private ExpectedDuties() {
     }
@@ -46,6 +49,7 @@ public final class ExpectedDuties {
                         .map(Citation::id).toList());
                 case "warnings" -> found.occur("the warning", expected,
                         items.stream().flatMap(item -> item.warnings().stream()).map(Warning::code).toList());
+                case "refusal", "configure" -> found.answered(name, expected, PHRASES.say("a-list", items.size()));
                 default -> found.unknown(name, "a list of duties", KNOWN);
             }
         });
@@ -55,11 +59,11 @@ public final class ExpectedDuties {
     private static void items(Object expected, List<DutyItem> items, Mismatches found) {
         List<?> wanted = list(expected);
         if (wanted.size() != items.size()) {
-            found.say("Expected %s duties, got %s: %s.", wanted.size(), items.size(), items.stream().map(ExpectedDuties::shown).toList());
+            found.say(PHRASES.say("how-many", wanted.size(), items.size(), items.stream().map(ExpectedDuties::shown).toList().toString()));
             return;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            found.members("of duty %s (%s)".formatted(i + 1, shown(items.get(i))), wanted.get(i), members(items.get(i)));
+            found.members(PHRASES.say("duty-at", i + 1, shown(items.get(i))), wanted.get(i), members(items.get(i)));
         }
     }
 
@@ -69,12 +73,12 @@ public final class ExpectedDuties {
         for (DutyItem each : items) {
             if (wanted instanceof Map<?, ?> map && each.id().equals(map.get("id"))) {
                 Mismatches differing = new Mismatches();
-                differing.members("of the duty (%s)".formatted(shown(each)), wanted, members(each));
+                differing.members(PHRASES.say("the-duty", shown(each)), wanted, members(each));
                 tries.add(differing);
             }
         }
         if (tries.isEmpty()) {
-            found.say("Expected the duty %s, got %s.", wanted, items.stream().map(DutyItem::id).distinct().toList());
+            found.say(PHRASES.say("no-duty", wanted, items.stream().map(DutyItem::id).distinct().toList().toString()));
         }
         tries.stream().min(Comparator.comparingInt(each -> each.sentences().size()))
                 .ifPresent(nearest -> nearest.sentences().forEach(found::say));

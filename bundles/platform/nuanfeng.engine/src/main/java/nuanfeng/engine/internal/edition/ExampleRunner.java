@@ -56,7 +56,7 @@ public record ExampleRunner(Clock clock) {
         try {
             probe.ask(example, new Probe.Asked(edition, example.place().orElse(trail.place().path()), LocalDate.now(clock)), found, trail);
         } catch (UnknownNameException e) {
-            found.say(PHRASES.say("unknown-name", example.expect(), e.kind().code(), e.getMessage()));
+            found.say(PHRASES.say("unknown-name", example.expect(), e.kind().code(), e.text()));
             probe.missing(e.kind(), example).ifPresent(name -> trail.upTo(Optional.empty(), name));
         } catch (RuntimeException e) {
             found.say(PHRASES.say("not-put", example.expect(), e));

@@ -20,10 +20,14 @@ import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.form.FormView;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.policy.Phrases;
 
 /** The forms that pass between agencies. By id, in the order of the files. */
 public final class FormKind implements Kind<Map<String, Form>, FormBook> {
+
+    private static final Phrases PHRASES = Phrases.beside(FormKind.class);
 
     public static final FormKind FORM = new FormKind();
 
@@ -68,8 +72,8 @@ public final class FormKind implements Kind<Map<String, Form>, FormBook> {
     }
 
     private static Optional<FormView> view(Form form, Seat seat) {
-        seat.above(FORM).flatMap(above -> above.find(form.id())).ifPresent(taken -> seat.refuse(form.origin(), form.id(), "duplicate-form",
-                "'%s' is a form of %s already.".formatted(form.id(), taken.place()), "Give this one an id of its own."));
+        seat.above(FORM).flatMap(above -> above.find(form.id())).ifPresent(taken -> seat.refuse(form.origin(), form.id(),
+                Complaint.of(PHRASES, "duplicate-form", form.id(), taken.place())));
         AgencyBook agencies = seat.of(AgencyKind.AGENCY);
         List<AgencyView> filledBy = agencies.mentioned(form.filledBy(), form.id(), seat);
         List<AgencyView> receivedBy = agencies.mentioned(form.receivedBy(), form.id(), seat);

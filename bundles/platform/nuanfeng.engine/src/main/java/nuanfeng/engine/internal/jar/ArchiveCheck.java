@@ -16,12 +16,17 @@ import nuanfeng.engine.internal.jar.EntryUnpacker.GivenUpException;
 import nuanfeng.engine.internal.yaml.Checked;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /**
  * {@code archive}: unpacks a jar into memory within limits. Reads by the central directory, as the module system does: what is
  * judged is what would run.
  */
 public final class ArchiveCheck {
+
+    private static final Phrases PHRASES = Phrases.beside(ArchiveCheck.class);
 
     public static final String NAME = "archive";
 
@@ -46,8 +51,7 @@ public final class ArchiveCheck {
         try {
             isRead = check.isJar(jar) && check.read(jar);
         } catch (IOException | IllegalArgumentException e) {
-            findings.refuse("", "broken-archive", "The archive cannot be read: %s.".formatted(e.getMessage()),
-                    "It may be truncated; build or copy it again.");
+            findings.refuse("", Complaint.of(PHRASES, "broken-archive", e.getMessage()));
         }
         return new Checked<>(findings.toCheck(), isRead ? Optional.of(new Archive(name, check.files)) : Optional.empty());
     }
@@ -55,13 +59,12 @@ public final class ArchiveCheck {
     private boolean isJar(Path jar) throws IOException {
         long size = Files.size(jar);
         if (size > limits.archive()) {
-            findings.refuse("", "archive-too-large", "The archive has %s bytes, more than %s.".formatted(size, limits.archive()),
-                    LEAVE_OUT);
+            findings.refuse("", Complaint.of(PHRASES, "archive-too-large", size, limits.archive()));
             return false;
         }
         try (InputStream in = Files.newInputStream(jar)) {
             if (!isArchive(in.readNBytes(BEGINNING.length))) {
-                findings.refuse("", "not-a-jar", "The file does not begin like a jar.", "Send the jar that the build made.");
+                findings.refuse("", Complaint.of(PHRASES, "not-a-jar"));
                 return false;
             }
         }
@@ -73,8 +76,7 @@ public final class ArchiveCheck {
     private boolean read(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             if (zip.size() > limits.entries()) {
-                findings.refuse("", "too-many-entries", "The archive has %s entries, more than %s.".formatted(zip.size(),
-                        limits.entries()), LEAVE_OUT);
+                findings.refuse("", Complaint.of(PHRASES, "too-many-entries", zip.size(), limits.entries()));
                 return false;
             }
             EntryUnpacker unpacker = new EntryUnpacker(zip, limits);
@@ -84,7 +86,7 @@ public final class ArchiveCheck {
                     try {
                         take(entry, unpacker.unpack(entry));
                     } catch (GivenUpException e) {
-                        findings.refuse(entry.getName(), e.code(), e.getMessage(), LEAVE_OUT);
+                        findings.refuse(entry.getName(), e.complaint());
                         return false;
                     }
                 }
@@ -95,18 +97,17 @@ public final class ArchiveCheck {
 
     private boolean isAcceptable(ZipEntry entry) {
         String name = entry.getName();
-        Optional<String> wrong = EntryNames.wrong(name);
+        Optional<Text> wrong = EntryNames.wrong(name);
         if (wrong.isPresent()) {
-            findings.refuse(name, "unsafe-name", wrong.get(), BUILD_ANEW);
+            findings.refuse(name, Complaint.of(PHRASES, "unsafe-name", wrong.get()));
         } else if (files.containsKey(name)) {
-            findings.refuse(name, "duplicate-entry", "The archive has two entries of this name.", BUILD_ANEW);
+            findings.refuse(name, Complaint.of(PHRASES, "duplicate-entry"));
         } else if (entry.isDirectory() && entry.getSize() == 0) {
             return false;
         } else if (EntryNames.isArchive(name)) {
-            findings.refuse(name, "nested-archive", "There is an archive inside the archive.", "Unpack or remove it.");
+            findings.refuse(name, Complaint.of(PHRASES, "nested-archive"));
         } else if (!EntryNames.isExpected(name)) {
-            findings.refuse(name, "unexpected-file", "A policy bundle has no such file.",
-                    "Remove it: a policy has POLICY-INF, OSGI-INF/*.xml and classes of its own package.");
+            findings.refuse(name, Complaint.of(PHRASES, "unexpected-file"));
         } else {
             return true;
         }
@@ -115,9 +116,9 @@ public final class ArchiveCheck {
 
     private void take(ZipEntry entry, byte[] bytes) {
         if (!EntryUnpacker.isHonest(entry, bytes)) {
-            findings.refuse(entry.getName(), "lying-entry", "Size or checksum are not those that the archive says.", BUILD_ANEW);
+            findings.refuse(entry.getName(), Complaint.of(PHRASES, "lying-entry"));
         } else if (isArchive(bytes)) {
-            findings.refuse(entry.getName(), "nested-archive", "The entry is an archive by its content.", "Unpack or remove it.");
+            findings.refuse(entry.getName(), Complaint.of(PHRASES, "nested-archive/2"));
         }
         files.put(entry.getName(), bytes);
     }

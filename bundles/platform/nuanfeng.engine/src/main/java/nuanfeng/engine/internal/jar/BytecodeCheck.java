@@ -14,10 +14,14 @@ import org.objectweb.asm.ClassReader;
 import nuanfeng.engine.internal.jar.References.InheritedCall;
 import nuanfeng.engine.internal.yaml.Checked;
 import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** {@code bytecode}: rules are pure, exact and of this bundle. Nothing is loaded; only looked at. */
 public final class BytecodeCheck {
+
+    private static final Phrases PHRASES = Phrases.beside(BytecodeCheck.class);
 
     static final String NAME = "bytecode";
 
@@ -49,10 +53,9 @@ public final class BytecodeCheck {
     private void scan(String file, byte[] bytes) {
         References references = new References(file, ownPackage, types, findings);
         if (!file.startsWith(ownPackage)) {
-            references.refuse("foreign-class", "The class stands outside the bundle's own package '%s'.".formatted(
-                    ownPackage.replace('/', '.') + "*"), "Move it there; a bundle's name is its root package.");
+            references.refuse(Complaint.of(PHRASES, "foreign-class", ownPackage.replace('/', '.') + "*"));
         } else if (bytes.length > LARGEST) {
-            references.refuse("file-too-large", "The class has more than %s bytes.".formatted(LARGEST), "Split it.");
+            references.refuse(Complaint.of(PHRASES, "file-too-large", LARGEST));
         } else {
             try {
                 ClassScanner scanner = new ClassScanner(references);
@@ -62,7 +65,7 @@ public final class BytecodeCheck {
                 calls.addAll(references.calls());
             } catch (RuntimeException | AssertionError | StackOverflowError e) {
                 // The reader trusts its input: what it stumbles over is no class.
-                references.refuse("broken-class", "This is no class file that can be read.", "Compile it anew with --release 17.");
+                references.refuse(Complaint.of(PHRASES, "broken-class"));
             }
         }
     }
@@ -70,8 +73,7 @@ public final class BytecodeCheck {
     /** A call on an own type may still reach a method that no type has for rules, by way of what that type extends. */
     private void inheritedCalls() {
         calls.stream().filter(call -> !isDeclared(call.owner(), call.method(), new HashSet<>())).forEach(call -> findings.refuse(
-                call.origin(), call.member(), "forbidden-call", "'%s' is inherited, and not for rules.".formatted(call.method()),
-                "Remove the call."));
+                call.origin(), call.member(), Complaint.of(PHRASES, "forbidden-call", call.method())));
     }
 
     private boolean isDeclared(String type, String method, Set<String> seen) {

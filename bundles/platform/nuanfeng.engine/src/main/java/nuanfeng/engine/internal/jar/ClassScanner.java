@@ -15,8 +15,13 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+
 /** Looks at one class: its version, what it is made of, and by way of {@link MethodScanner} what it does. */
 final class ClassScanner extends ClassVisitor {
+
+    private static final Phrases PHRASES = Phrases.beside(ClassScanner.class);
 
     private static final int OLDEST = Opcodes.V1_8;
     private static final int NEWEST = Opcodes.V17;
@@ -55,16 +60,14 @@ final class ClassScanner extends ClassVisitor {
         this.interfaces = List.of(interfaces);
         int major = version & MAJOR;
         if (major < OLDEST || major > NEWEST || version != major) {
-            references.refuse("wrong-class-version", "The class has the class file version %s.%s.".formatted(major, version >>> 16),
-                    "Compile it with --release 17, without preview features.");
+            references.refuse(Complaint.of(PHRASES, "wrong-class-version", major, version >>> 16));
         }
         if (!(name + ".class").equals(references.file())) {
-            references.refuse("foreign-class", "The class calls itself '%s'.".formatted(name), "Let the build place it.");
+            references.refuse(Complaint.of(PHRASES, "foreign-class/2", name));
         }
         references.type(above);
         if (!ABOVE.contains(above) && above.startsWith("java/") && !above.endsWith("Exception") && !above.endsWith("Error")) {
-            references.refuse("forbidden-superclass", "The class extends %s.".formatted(References.shown(above)),
-                    "Extend a class of your own, an exception, or none.");
+            references.refuse(Complaint.of(PHRASES, "forbidden-superclass", References.shown(above)));
         }
         this.interfaces.forEach(references::type);
     }
@@ -75,14 +78,12 @@ final class ClassScanner extends ClassVisitor {
         references.descriptor(Type.getType(descriptor));
         boolean isFinal = (access & Opcodes.ACC_FINAL) != 0;
         if ((access & Opcodes.ACC_STATIC) != 0 && !isFinal) {
-            references.refuse("mutable-static", "The static field '%s' is not final.".formatted(name),
-                    "A rule has no state: make it final or local.");
+            references.refuse(Complaint.of(PHRASES, "mutable-static", name));
         } else if (!isFinal || isChangeable(access, name, descriptor)) {
             changeable.add(name);
         }
         if ((access & Opcodes.ACC_STATIC) != 0 && isChangeable(access, name, descriptor)) {
-            references.refuse("mutable-static", "The static field '%s' holds something that can be changed.".formatted(name),
-                    "A rule has no state: hold constants, or what List.of, Set.of and Map.of make.");
+            references.refuse(Complaint.of(PHRASES, "mutable-static/held", name));
         }
         return null;
     }
@@ -98,14 +99,13 @@ final class ClassScanner extends ClassVisitor {
         references.at(name, 0);
         references.descriptor(Type.getMethodType(descriptor));
         if ((access & Opcodes.ACC_NATIVE) != 0) {
-            references.refuse("native-method", "The method '%s' is native.".formatted(name), "Write it in Java.");
+            references.refuse(Complaint.of(PHRASES, "native-method", name));
         }
         if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-            references.refuse("synchronisation", "The method '%s' is synchronized.".formatted(name),
-                    "A rule has no state, so there is nothing to guard.");
+            references.refuse(Complaint.of(PHRASES, "synchronisation", name));
         }
         if (name.equals("finalize") && descriptor.equals("()V")) {
-            references.refuse("finalizer", "The class has a finalizer.", "Remove it.");
+            references.refuse(Complaint.of(PHRASES, "finalizer"));
         }
         return new MethodScanner(name, references);
     }

@@ -14,10 +14,14 @@ import javax.xml.stream.XMLStreamReader;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Utf8;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 
 /** Reads the description of one component and refuses all that a rule does not need. */
 final class ComponentReader {
+
+    private static final Phrases PHRASES = Phrases.beside(ComponentReader.class);
 
     private static final int LARGEST = 1 << 16;
     private static final int LONGEST_KEY = 100;
@@ -45,7 +49,7 @@ final class ComponentReader {
     static ComponentFile read(String file, byte[] bytes, Findings findings) {
         ComponentReader reader = new ComponentReader(file, findings);
         if (bytes.length > LARGEST) {
-            findings.refuse(file, "file-too-large", "The file has more than %s bytes.".formatted(LARGEST), REMOVE);
+            findings.refuse(file, Complaint.of(PHRASES, "file-too-large/2", LARGEST));
         } else {
             Utf8.decode(file, bytes, findings).ifPresent(reader::read);
         }
@@ -64,20 +68,19 @@ final class ComponentReader {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> element(xml, elements++ == 0);
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> refuse(line(xml), "broken-component",
-                            "The file has a document type or an entity.", "Remove it.");
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> refuse(line(xml),
+                            Complaint.of(PHRASES, "broken-component"));
                     default -> {
                         // Text and comments say nothing that a rule needs.
                     }
                 }
             }
             if (type.isEmpty() || services != 1 || rule.isEmpty()) {
-                refuse(1, "not-a-rule", "The component needs a class, exactly one service %s and the property %s."
-                        .formatted(ComponentFile.RULE, ComponentFile.RULE_FOR), REMOVE);
+                refuse(1, Complaint.of(PHRASES, "not-a-rule", ComponentFile.RULE, ComponentFile.RULE_FOR));
             }
         } catch (XMLStreamException e) {
-            refuse(Optional.ofNullable(e.getLocation()).map(at -> at.getLineNumber()).orElse(1), "broken-component",
-                    "This is not the XML of a component: %s.".formatted(e.getMessage()), "Let the build write it.");
+            refuse(Optional.ofNullable(e.getLocation()).map(at -> at.getLineNumber()).orElse(1),
+                    Complaint.of(PHRASES, "broken-component/2", e.getMessage()));
         }
     }
 
@@ -85,19 +88,17 @@ final class ComponentReader {
         String name = xml.getLocalName();
         Set<String> attributes = KNOWN.getOrDefault(name, Set.of());
         if (!KNOWN.containsKey(name) || isRoot != name.equals("component")) {
-            refuse(line(xml), "forbidden-component-part", "A rule's component has no '%s'.".formatted(name), REMOVE);
+            refuse(line(xml), Complaint.of(PHRASES, "forbidden-component-part", name));
         } else if (isRoot && !String.valueOf(xml.getNamespaceURI()).startsWith(NAMESPACE)) {
-            refuse(line(xml), "broken-component", "The root is not a component of Declarative Services.", "Let the build write it.");
+            refuse(line(xml), Complaint.of(PHRASES, "broken-component/3"));
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (!attributes.contains(xml.getAttributeLocalName(i))) {
-                refuse(line(xml), "forbidden-component-part", "A rule's %s has no '%s'.".formatted(name,
-                        xml.getAttributeLocalName(i)), REMOVE);
+                refuse(line(xml), Complaint.of(PHRASES, "forbidden-component-part/2", name, xml.getAttributeLocalName(i)));
             }
         }
         if (!Set.of("", "ignore").contains(attribute(xml, CONFIGURATION))) {
-            refuse(line(xml), "forbidden-component-part", "The component asks to be configured.",
-                    "Say configurationPolicy = ConfigurationPolicy.IGNORE: a value in a configuration is a value without a citation.");
+            refuse(line(xml), Complaint.of(PHRASES, "forbidden-component-part/3"));
         }
         switch (name) {
             case "implementation" -> type = attribute(xml, "class");
@@ -112,8 +113,7 @@ final class ComponentReader {
     private void service(XMLStreamReader xml) {
         services++;
         if (!attribute(xml, "interface").equals(ComponentFile.RULE)) {
-            refuse(line(xml), "forbidden-service", "The component offers '%s'.".formatted(attribute(xml, "interface")),
-                    "A policy offers only %s.".formatted(ComponentFile.RULE));
+            refuse(line(xml), Complaint.of(PHRASES, "forbidden-service", attribute(xml, "interface"), ComponentFile.RULE));
         }
     }
 
@@ -121,11 +121,10 @@ final class ComponentReader {
         String name = attribute(xml, "name");
         String value = attribute(xml, "value");
         if (!name.equals(ComponentFile.RULE_FOR)) {
-            refuse(line(xml), "forbidden-component-part", "A rule's component has no property '%s'.".formatted(name), REMOVE);
+            refuse(line(xml), Complaint.of(PHRASES, "forbidden-component-part/4", name));
         } else if (value.length() > LONGEST_KEY || !value.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z][a-z0-9]*(-[a-z0-9]+)*")
                 || !Set.of("", "String").contains(attribute(xml, "type"))) {
-            refuse(line(xml), "wrong-rule-key", "'%s' is not the key of a rule.".formatted(value),
-                    "Name one question, as in work-injury.premium.");
+            refuse(line(xml), Complaint.of(PHRASES, "wrong-rule-key", value));
         } else {
             rule = value;
         }
@@ -139,7 +138,7 @@ final class ComponentReader {
         return xml.getLocation().getLineNumber();
     }
 
-    private void refuse(int line, String code, String detail, String mend) {
-        findings.refuse(new Origin(file, line), rule, code, detail, mend);
+    private void refuse(int line, Complaint complaint) {
+        findings.refuse(new Origin(file, line), rule, complaint);
     }
 }

@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+
 /** Which names the entries of a policy bundle may have. */
 final class EntryNames {
+
+    private static final Phrases PHRASES = Phrases.beside(EntryNames.class);
 
     private static final int LONGEST = 200;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -21,19 +26,19 @@ final class EntryNames {
     }
 
     /** What is wrong with a path, whatever the entry is. */
-    static Optional<String> wrong(String name) {
+    static Optional<Text> wrong(String name) {
         if (name.isEmpty() || name.length() > LONGEST) {
-            return Optional.of("Its name is empty or longer than %s characters.".formatted(LONGEST));
+            return Optional.of(PHRASES.say("name-length", LONGEST));
         }
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
-            return Optional.of("Its name is an absolute path.");
+            return Optional.of(PHRASES.say("name-absolute"));
         }
         if (name.chars().anyMatch(c -> c == '\\' || c < ' ' || c == '\u007f' || c == '\uFFFD')) {
-            return Optional.of("Its name holds a backslash, a control character or broken UTF-8.");
+            return Optional.of(PHRASES.say("name-characters"));
         }
         for (String step : name.split("/", -1)) {
             if (step.equals("..") || step.equals(".") || step.isEmpty() && !name.endsWith("/") || name.contains("//")) {
-                return Optional.of("Its name leads out of the bundle or around inside it.");
+                return Optional.of(PHRASES.say("name-leads-out"));
             }
         }
         return Optional.empty();

@@ -9,9 +9,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import nuanfeng.engine.internal.yaml.Limits;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** Unpacks the entries of one archive and counts while reading: nothing that the archive says about itself is believed. */
 final class EntryUnpacker {
+
+    private static final Phrases PHRASES = Phrases.beside(EntryUnpacker.class);
 
     private static final int BUFFER = 1 << 13;
 
@@ -48,14 +52,13 @@ final class EntryUnpacker {
 
     private void count(long size, long packed) throws GivenUpException {
         if (size > limits.entry()) {
-            throw new GivenUpException("entry-too-large", "The entry unpacks to more than %s bytes.".formatted(limits.entry()));
+            throw new GivenUpException(Complaint.of(PHRASES, "entry-too-large", limits.entry()));
         }
         if (unpacked > limits.unpacked()) {
-            throw new GivenUpException("unpacked-too-large", "The archive unpacks to more than %s bytes."
-                    .formatted(limits.unpacked()));
+            throw new GivenUpException(Complaint.of(PHRASES, "unpacked-too-large", limits.unpacked()));
         }
         if (size > limits.ratioFrom() && size / packed >= limits.ratio()) {
-            throw new GivenUpException("zip-bomb", "The entry unpacks to %s times its packed size.".formatted(size / packed));
+            throw new GivenUpException(Complaint.of(PHRASES, "zip-bomb", size / packed));
         }
     }
 
@@ -64,15 +67,15 @@ final class EntryUnpacker {
 
         private static final long serialVersionUID = 1L;
 
-        private final String code;
+        private final transient Complaint complaint;
 
-        GivenUpException(String code, String detail) {
-            super(detail, null, false, false);
-            this.code = code;
+        GivenUpException(Complaint complaint) {
+            super(complaint.code(), null, false, false);
+            this.complaint = complaint;
         }
 
-        String code() {
-            return code;
+        Complaint complaint() {
+            return complaint;
         }
     }
 }

@@ -17,7 +17,9 @@ import nuanfeng.engine.internal.yaml.Checked;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Limits;
 import nuanfeng.engine.internal.yaml.RawFile;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Digest;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -26,6 +28,8 @@ import nuanfeng.policy.PlaceId;
  * @param name of the folder, which is the bundle's symbolic name
  */
 public record FolderFiles(String name, List<RawFile> files) {
+
+    private static final Phrases PHRASES = Phrases.beside(FolderFiles.class);
 
     /** What editors and systems leave behind and the build passes over. */
     private static final Set<String> PASSED_OVER = Set.of(".DS_Store", ".gitignore", ".gitkeep", "Thumbs.db");
@@ -39,7 +43,7 @@ public record FolderFiles(String name, List<RawFile> files) {
             addAll(folder, "policy", "", limits, files, findings);
             addAll(folder, "examples", "examples/", limits, files, findings);
         } catch (IOException | UncheckedIOException e) {
-            findings.refuse("", "broken-folder", "The folder cannot be read: %s.".formatted(e.getMessage()), "Look at its rights.");
+            findings.refuse("", Complaint.of(PHRASES, "broken-folder", e.getMessage()));
         }
         Optional<FolderFiles> read = Optional.of(new FolderFiles(name, List.copyOf(files)));
         return new Checked<>(findings.toCheck(), read.filter(any -> findings.size() == 0));
@@ -69,8 +73,7 @@ public record FolderFiles(String name, List<RawFile> files) {
                     continue;
                 }
                 if (files.size() >= limits.entries()) {
-                    findings.refuse("", "too-many-entries", "The folder has more than %s files.".formatted(limits.entries()),
-                            "A policy is a handful of files.");
+                    findings.refuse("", Complaint.of(PHRASES, "too-many-entries/2", limits.entries()));
                     return;
                 }
                 // One byte more than may be there, so that its reader says that it is too large.

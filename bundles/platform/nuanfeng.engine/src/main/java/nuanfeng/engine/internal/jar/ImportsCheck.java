@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 import nuanfeng.engine.internal.jar.ManifestReader.Header;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.Phrases;
 
 /** {@code imports}: the bundle wants nothing from others but the vocabulary that a rule speaks, and offers nothing but rules. */
 public record ImportsCheck(Manifest manifest, Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(ImportsCheck.class);
 
     static final String NAME = "imports";
 
@@ -42,11 +46,9 @@ public record ImportsCheck(Manifest manifest, Findings findings) {
     private void imports(Header header) {
         for (HeaderClause clause : HeaderClause.parse(header.value())) {
             clause.names().stream().filter(name -> !VOCABULARY.contains(name) && !PLAIN_JAVA.contains(name))
-                    .forEach(name -> refuse(header, "forbidden-import", "The package '%s' is not for policies.".formatted(name),
-                            "Use only nuanfeng.policy, nuanfeng.policy.spi, nuanfeng.calculation, nuanfeng.quantity and plain Java."));
+                    .forEach(name -> refuse(header, Complaint.of(PHRASES, "forbidden-import", name)));
             clause.parameters().keySet().stream().filter(parameter -> !parameter.equals("version")).forEach(parameter ->
-                    refuse(header, "odd-import", "'%s' asks for %s in an unusual way: '%s'.".formatted(clause.names(), "packages",
-                            parameter), "Let the build write Import-Package; only 'version' may stand there."));
+                    refuse(header, Complaint.of(PHRASES, "odd-import", clause.names(), "packages", parameter)));
         }
     }
 
@@ -58,12 +60,10 @@ public record ImportsCheck(Manifest manifest, Findings findings) {
                 case "osgi.ee" -> java(header, filter);
                 case "osgi.extender" -> {
                     if (!contains(filter, POLICY) && !contains(filter, COMPONENT)) {
-                        refuse(header, "forbidden-requirement", "The extender of '%s' is not for policies.".formatted(filter),
-                                "Remove the requirement.");
+                        refuse(header, Complaint.of(PHRASES, "forbidden-requirement", filter));
                     }
                 }
-                default -> refuse(header, "forbidden-requirement", "'%s' is nothing a policy may require like this."
-                        .formatted(String.join(";", clause.names())), "Remove the requirement.");
+                default -> refuse(header, Complaint.of(PHRASES, "forbidden-requirement/2", String.join(";", clause.names())));
             }
         }
     }
@@ -72,8 +72,7 @@ public record ImportsCheck(Manifest manifest, Findings findings) {
         Matcher version = JAVA_VERSION.matcher(filter);
         if (!contains(filter, "(osgi.ee=JavaSE)") || !version.find() || version.group(1).length() > 2
                 || Integer.parseInt(version.group(1)) > NEWEST_JAVA) {
-            refuse(header, "wrong-java", "The bundle wants another Java than %s: '%s'.".formatted(NEWEST_JAVA, filter),
-                    "Compile it with --release %s.".formatted(NEWEST_JAVA));
+            refuse(header, Complaint.of(PHRASES, "wrong-java", NEWEST_JAVA, filter, NEWEST_JAVA));
         }
     }
 
@@ -83,9 +82,7 @@ public record ImportsCheck(Manifest manifest, Findings findings) {
                     .filter(each -> each.getKey().toLowerCase(Locale.ROOT).startsWith("objectclass"))
                     .allMatch(each -> each.getValue().equals(ComponentFile.RULE));
             if (!isRule) {
-                refuse(header, "forbidden-capability", "'%s' is nothing a policy may offer.".formatted(
-                        String.join(";", clause.names())), "Remove Provide-Capability; a policy offers only %s.".formatted(
-                        ComponentFile.RULE));
+                refuse(header, Complaint.of(PHRASES, "forbidden-capability", String.join(";", clause.names()), ComponentFile.RULE));
             }
         }
     }
@@ -95,8 +92,7 @@ public record ImportsCheck(Manifest manifest, Findings findings) {
         Optional<Header> required = manifest.find("Require-Capability");
         if (required.filter(header -> contains(header.value(), POLICY)).isEmpty()) {
             findings.refuse(required.map(Header::origin).orElse(new Origin(Archive.MANIFEST, 1)),
-                    "Require-Capability", "extender-not-required", "The bundle does not require the extender nuanfeng.policy.",
-                    "Include cnf/policy.bnd in bnd.bnd.");
+                    "Require-Capability", Complaint.of(PHRASES, "extender-not-required"));
         }
     }
 
@@ -104,7 +100,7 @@ public record ImportsCheck(Manifest manifest, Findings findings) {
         return filter.replace(" ", "").contains(part);
     }
 
-    private void refuse(Header header, String code, String detail, String mend) {
-        findings.refuse(header.origin(), header.name(), code, detail, mend);
+    private void refuse(Header header, Complaint complaint) {
+        findings.refuse(header.origin(), header.name(), complaint);
     }
 }

@@ -16,10 +16,14 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.YamlReader;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** {@code manifest}: the bundle says who it is, the same everywhere, and asks the module system for nothing unusual. */
 public record ManifestCheck(Manifest manifest, Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(ManifestCheck.class);
 
     public static final String NAME = "manifest";
 
@@ -49,7 +53,7 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
         Optional<byte[]> bytes = archive.find(Archive.MANIFEST);
         if (bytes.isEmpty()) {
             Findings findings = new Findings(NAME, archive.name());
-            findings.refuse(Archive.MANIFEST, "missing-file", "The jar has no manifest.", "Send the jar that the build made.");
+            findings.refuse(Archive.MANIFEST, Complaint.of(PHRASES, "missing-file"));
             return new Checked<>(findings.toCheck(), Optional.empty());
         }
         Manifest manifest = ManifestReader.read(bytes.get(), new Findings(NAME, archive.name()));
@@ -64,7 +68,7 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
         Findings findings = new Findings(NAME, folder.name());
         Optional<PlaceId> place = folder.place().filter(each -> !isReserved(each));
         if (place.isEmpty()) {
-            findings.refuse("", "wrong-name", "The folder is named '%s'.".formatted(folder.name()), NAME_IT);
+            findings.refuse("", Complaint.of(PHRASES, "wrong-name", folder.name()));
         }
         return new Checked<>(findings.toCheck(), place);
     }
@@ -72,8 +76,8 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
     private void judge(Archive archive, Limits limits) {
         manifest.main().forEach(this::isAllowed);
         manifest.sections().stream().filter(header -> !header.name().equals("Name")
-                && !header.name().toLowerCase(Locale.ROOT).contains("-digest")).forEach(header -> refuse(header, "unknown-header",
-                "'%s' has no place in a section of a policy's manifest.".formatted(header.name()), "Remove it."));
+                && !header.name().toLowerCase(Locale.ROOT).contains("-digest")).forEach(header -> refuse(header,
+                        Complaint.of(PHRASES, "unknown-header", header.name())));
         value("Bundle-ManifestVersion", "2");
         name();
         version(archive, limits);
@@ -81,34 +85,29 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
 
     private void isAllowed(Header header) {
         if (FORBIDDEN.contains(header.name())) {
-            refuse(header, "forbidden-header", "'%s' is not for policies.".formatted(header.name()),
-                    "Remove it: a policy is data and rules, found by its own name.");
+            refuse(header, Complaint.of(PHRASES, "forbidden-header", header.name()));
         } else if (!KNOWN.contains(header.name())) {
-            refuse(header, "unknown-header", "'%s' is no header of a policy bundle.".formatted(header.name()), "Remove it.");
+            refuse(header, Complaint.of(PHRASES, "unknown-header/2", header.name()));
         } else if (header.name().equalsIgnoreCase("Bundle-ClassPath") && !header.value().trim().equals(".")) {
-            refuse(header, "forbidden-header", "The class path leads elsewhere than into the bundle's own root.",
-                    "Remove Bundle-ClassPath.");
+            refuse(header, Complaint.of(PHRASES, "forbidden-header/2"));
         }
     }
 
     private void name() {
         Optional<Header> name = manifest.find(Manifest.SYMBOLIC_NAME);
         if (name.isEmpty() || manifest.place().isEmpty()) {
-            refuse(name, Manifest.SYMBOLIC_NAME, "wrong-name", "The bundle's name is '%s'.".formatted(
-                    name.map(Header::value).orElse("")), NAME_IT);
+            refuse(name, Manifest.SYMBOLIC_NAME, Complaint.of(PHRASES, "wrong-name/2", name.map(Header::value).orElse("")));
             return;
         }
         String place = manifest.place().get().path();
         if (isReserved(manifest.place().get())) {
-            refuse(name, Manifest.SYMBOLIC_NAME, "reserved-name", "'nuanfeng.%s' is the platform's own.".formatted(place), NAME_IT);
+            refuse(name, Manifest.SYMBOLIC_NAME, Complaint.of(PHRASES, "reserved-name", place));
         }
         Optional<Header> policy = manifest.find(Manifest.POLICY);
         if (policy.isEmpty()) {
-            refuse(policy, Manifest.POLICY, "missing-header", "'%s' is missing.".formatted(Manifest.POLICY),
-                    "Include cnf/policy.bnd in bnd.bnd.");
+            refuse(policy, Manifest.POLICY, Complaint.of(PHRASES, "missing-header", Manifest.POLICY));
         } else if (!policy.get().value().equals(place)) {
-            refuse(policy.get(), "name-mismatch", "The bundle's name speaks for '%s', this header for '%s'.".formatted(place,
-                    policy.get().value()), "Let the build write it: a bundle's name is its place.");
+            refuse(policy.get(), Complaint.of(PHRASES, "name-mismatch", place, policy.get().value()));
         }
     }
 
@@ -118,11 +117,9 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
                 .flatMap(place -> place.text("version"));
         Optional<Header> version = manifest.find(Manifest.VERSION);
         if (version.isEmpty()) {
-            refuse(version, Manifest.VERSION, "missing-header", "'%s' is missing.".formatted(Manifest.VERSION),
-                    "Include cnf/policy.bnd in bnd.bnd.");
+            refuse(version, Manifest.VERSION, Complaint.of(PHRASES, "missing-header", Manifest.VERSION));
         } else if (declared.filter(text -> !text.equals(version.get().value())).isPresent()) {
-            refuse(version.get(), "version-mismatch", "The bundle has version '%s', its place.yaml says '%s'.".formatted(
-                    version.get().value(), declared.get()), "Let the build copy it from place.yaml.");
+            refuse(version.get(), Complaint.of(PHRASES, "version-mismatch", version.get().value(), declared.get()));
         }
     }
 
@@ -133,16 +130,16 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
     private void value(String name, String expected) {
         Optional<Header> header = manifest.find(name);
         if (header.filter(each -> each.value().trim().equals(expected)).isEmpty()) {
-            refuse(header, name, "wrong-header", "'%s' must be %s.".formatted(name, expected), "Let the build write it.");
+            refuse(header, name, Complaint.of(PHRASES, "wrong-header", name, expected));
         }
     }
 
-    private void refuse(Header header, String code, String detail, String mend) {
-        findings.refuse(header.origin(), header.name(), code, detail, mend);
+    private void refuse(Header header, Complaint complaint) {
+        findings.refuse(header.origin(), header.name(), complaint);
     }
 
-    private void refuse(Optional<Header> header, String name, String code, String detail, String mend) {
-        findings.refuse(header.map(Header::origin).orElse(new Origin(Archive.MANIFEST, 1)), name, code, detail, mend);
+    private void refuse(Optional<Header> header, String name, Complaint complaint) {
+        findings.refuse(header.map(Header::origin).orElse(new Origin(Archive.MANIFEST, 1)), name, complaint);
     }
 
     private static Set<String> ignoringCase(String... names) {

@@ -16,12 +16,15 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Utf8;
 import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /**
  * Reads a manifest line by line, more strictly than the JDK: readers differ in what they make of repeated headers and odd line
  * ends, and a header that only some of them see would pass unjudged.
  */
 public final class ManifestReader {
+
+    private static final Phrases PHRASES = Phrases.beside(ManifestReader.class);
 
     private static final int LARGEST = 1 << 16;
     private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]{0,69}): ?(.*)");
@@ -38,8 +41,7 @@ public final class ManifestReader {
     public static Manifest read(byte[] bytes, Findings findings) {
         ManifestReader reader = new ManifestReader(findings);
         if (bytes.length > LARGEST) {
-            findings.refuse(Archive.MANIFEST, "file-too-large", "The manifest has more than %s bytes.".formatted(LARGEST),
-                    "Let the build write it.");
+            findings.refuse(Archive.MANIFEST, Complaint.of(PHRASES, "file-too-large/3", LARGEST));
         } else {
             // Lines are cut by bytes, so that a character may continue on the next one: decoded is what was joined again.
             reader.read(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -66,14 +68,12 @@ public final class ManifestReader {
     private void header(String line, int number, List<Header> part) {
         Matcher matcher = HEADER.matcher(line);
         if (!matcher.matches() || line.indexOf('\r') >= 0) {
-            findings.refuse(new Origin(Archive.MANIFEST, number), "", "broken-manifest", "This is no line of a manifest.",
-                    "Let the build write it.");
+            findings.refuse(new Origin(Archive.MANIFEST, number), "", Complaint.of(PHRASES, "broken-manifest"));
             return;
         }
         Header header = new Header(matcher.group(1), matcher.group(2), number);
         if (part == main && !names.add(header.name().toLowerCase(Locale.ROOT))) {
-            findings.refuse(new Origin(Archive.MANIFEST, number), header.name(), "duplicate-header",
-                    "'%s' stands here again.".formatted(header.name()), "Keep one of them.");
+            findings.refuse(new Origin(Archive.MANIFEST, number), header.name(), Complaint.of(PHRASES, "duplicate-header", header.name()));
         }
         part.add(header);
     }

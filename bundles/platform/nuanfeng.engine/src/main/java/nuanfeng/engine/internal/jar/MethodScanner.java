@@ -11,8 +11,13 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+
 /** Looks at every instruction of one method. */
 final class MethodScanner extends MethodVisitor {
+
+    private static final Phrases PHRASES = Phrases.beside(MethodScanner.class);
 
     /** What the compiler needs for lambdas, joined texts, records and switches; anything else would be reflection. */
     private static final Map<String, Set<String>> BOOTSTRAPS = Map.of(
@@ -40,8 +45,7 @@ final class MethodScanner extends MethodVisitor {
     @Override
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.MONITORENTER) {
-            references.refuse("synchronisation", "There is a synchronized block.",
-                    "A rule has no state, so there is nothing to guard.");
+            references.refuse(Complaint.of(PHRASES, "synchronisation/2"));
         } else if (isFloating(opcode)) {
             references.floating();
         }
@@ -99,7 +103,7 @@ final class MethodScanner extends MethodVisitor {
         numbers.somethingElse();
         references.member(owner, field, descriptor);
         if (opcode == Opcodes.PUTSTATIC && !name.equals("<clinit>")) {
-            references.refuse("mutable-static", "The static field '%s' is written.".formatted(field), "A rule has no state.");
+            references.refuse(Complaint.of(PHRASES, "mutable-static/2", field));
         }
     }
 
@@ -119,8 +123,7 @@ final class MethodScanner extends MethodVisitor {
     public void visitInvokeDynamicInsn(String method, String descriptor, Handle bootstrap, Object... arguments) {
         references.descriptor(Type.getType(descriptor));
         if (!BOOTSTRAPS.getOrDefault(bootstrap.getOwner(), Set.of()).contains(bootstrap.getName())) {
-            references.refuse("forbidden-bootstrap", "'%s' makes code while the rule runs.".formatted(
-                    bootstrap.getOwner().replace('/', '.')), "Use plain Java.");
+            references.refuse(Complaint.of(PHRASES, "forbidden-bootstrap", bootstrap.getOwner().replace('/', '.')));
         }
         for (Object argument : arguments) {
             if (argument instanceof Handle handle) {
@@ -137,13 +140,12 @@ final class MethodScanner extends MethodVisitor {
         } else if (constant instanceof Type type) {
             references.descriptor(type);
         } else if (constant instanceof Handle || constant instanceof ConstantDynamic) {
-            references.refuse("forbidden-bootstrap", "There is a method handle or a computed constant.", "Use plain Java.");
+            references.refuse(Complaint.of(PHRASES, "forbidden-bootstrap/2"));
         }
     }
 
     private void subroutine() {
-        references.refuse("subroutine", "The class uses subroutines, as only compilers before Java 6 made them.",
-                "Compile it with --release 17.");
+        references.refuse(Complaint.of(PHRASES, "subroutine"));
     }
 
     private static boolean isFloating(int opcode) {

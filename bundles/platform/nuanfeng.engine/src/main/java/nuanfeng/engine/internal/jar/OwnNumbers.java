@@ -7,11 +7,16 @@ import java.util.Set;
 
 import org.objectweb.asm.Type;
 
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+
 /**
  * Watches one method for numbers of its own: a constant that becomes a quantity is a rate without a clause. Zero and one are no
  * rates; as a whole number, the months of a year and the hundred of a percentage are not either.
  */
 final class OwnNumbers {
+
+    private static final Phrases PHRASES = Phrases.beside(OwnNumbers.class);
 
     private static final Set<String> RATIOS = Set.of("nuanfeng/quantity/Quantity.ofRatio", "nuanfeng/quantity/Quantity.ofDecimal",
             "nuanfeng/quantity/Quantity.parse", "java/math/BigDecimal.<init>", "java/math/BigDecimal.valueOf");
@@ -41,8 +46,7 @@ final class OwnNumbers {
         if (!allowed.isEmpty()) {
             int count = Math.min(pushed.size(), Type.getArgumentTypes(descriptor).length);
             pushed.subList(pushed.size() - count, pushed.size()).stream().filter(each -> !allowed.contains(each)).findFirst()
-                    .ifPresent(each -> references.refuse("number-of-its-own", "'%s' is given the number %s.".formatted(name, each),
-                            "Declare a parameter with its clause, and read it from the worksheet."));
+                    .ifPresent(each -> references.refuse(Complaint.of(PHRASES, "number-of-its-own", name, each)));
         }
         pushed.clear();
     }

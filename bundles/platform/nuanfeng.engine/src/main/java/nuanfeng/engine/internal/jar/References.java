@@ -10,9 +10,13 @@ import org.objectweb.asm.Type;
 
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** Judges what one class refers to. Says each thing once per method. */
 final class References {
+
+    private static final Phrases PHRASES = Phrases.beside(References.class);
 
     private static final String LANG = "java/lang/";
 
@@ -20,7 +24,7 @@ final class References {
     private final String ownPackage;
     private final Set<String> ownTypes;
     private final Findings findings;
-    private final Set<List<String>> said = new HashSet<>();
+    private final Set<List<Object>> said = new HashSet<>();
     private final List<InheritedCall> calls = new ArrayList<>();
     private String member = "";
     private int line;
@@ -52,9 +56,9 @@ final class References {
         line = sourceLine;
     }
 
-    void refuse(String code, String detail, String mend) {
-        if (said.add(List.of(member, code, detail))) {
-            findings.refuse(new Origin(file, line), member, code, detail, mend);
+    void refuse(Complaint complaint) {
+        if (said.add(List.of(member, complaint))) {
+            findings.refuse(new Origin(file, line), member, complaint);
         }
     }
 
@@ -64,13 +68,12 @@ final class References {
             descriptor(Type.getObjectType(name));
         } else if (name.startsWith(ownPackage)) {
             if (!ownTypes.contains(name)) {
-                refuse("missing-class", "The bundle has no class '%s'.".formatted(shown(name)), "Add it.");
+                refuse(Complaint.of(PHRASES, "missing-class", shown(name)));
             }
         } else if (PermittedTypes.isFloating(name)) {
             floating();
         } else if (!name.isEmpty() && !PermittedTypes.listed().isType(name)) {
-            refuse("forbidden-type", "'%s' is not for rules.".formatted(shown(name)),
-                    "A rule gets facts, parameters and the day from its worksheet.");
+            refuse(Complaint.of(PHRASES, "forbidden-type", shown(name)));
         }
     }
 
@@ -101,13 +104,12 @@ final class References {
             }
         } else if (!owner.startsWith("[") && PermittedTypes.listed().isType(owner)
                 && !PermittedTypes.listed().isMember(owner, name, descriptor)) {
-            refuse("forbidden-call", "'%s.%s' is not for rules.".formatted(shown(owner), name),
-                    "A rule is pure, and its work is counted: no clock, no chance, no threads, no reflection, no endless work.");
+            refuse(Complaint.of(PHRASES, "forbidden-call/2", shown(owner), name));
         }
     }
 
     void floating() {
-        refuse("floating-point", "There is a double or float.", "Use Quantity or BigDecimal: amounts and rates are exact.");
+        refuse(Complaint.of(PHRASES, "floating-point"));
     }
 
     /** As in a source: {@code System}, {@code java.util.Random}. */

@@ -15,7 +15,9 @@ import java.util.jar.JarFile;
 
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.Origin;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -23,6 +25,8 @@ import nuanfeng.policy.PlaceId;
  * demands it; whether a bundle looks signed decides nothing.
  */
 public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, Instant now, Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(SignatureCheck.class);
 
     static final String NAME = "signature";
 
@@ -40,7 +44,7 @@ public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, In
                 }
             }
         } catch (IOException | SecurityException e) {
-            findings.refuse("", "broken-signature", "The signature cannot be read: %s.".formatted(e.getMessage()), SIGN);
+            findings.refuse("", Complaint.of(PHRASES, "broken-signature", e.getMessage()));
         }
         return findings.toCheck();
     }
@@ -59,16 +63,15 @@ public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, In
         try (InputStream in = file.getInputStream(entry)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (SecurityException e) {
-            findings.refuse(entry.getName(), "tampered-entry", "The file is not the one that was signed.", SIGN);
+            findings.refuse(entry.getName(), Complaint.of(PHRASES, "tampered-entry"));
             return;
         }
         CodeSigner[] signers = entry.getCodeSigners();
         if (signers == null || signers.length == 0) {
-            findings.refuse(entry.getName(), "unsigned-entry", "The file is not signed.", SIGN);
+            findings.refuse(entry.getName(), Complaint.of(PHRASES, "unsigned-entry"));
         } else if (Arrays.stream(signers).noneMatch(signer -> trusted.trusts(signer, place, now))) {
-            findings.refuse(entry.getName(), "untrusted-signer", "The file is signed by '%s', whom this server does not trust%s."
-                    .formatted(name(signers[0]), place.map(each -> " for " + each).orElse("")),
-                    "Let somebody sign it whose certificate stands in the server's trust store.");
+            findings.refuse(entry.getName(),
+                    Complaint.of(PHRASES, "untrusted-signer", name(signers[0]), place.map(each -> " for " + each).orElse("")));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Table;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Money;
@@ -19,6 +20,8 @@ import nuanfeng.quantity.Quantity;
  */
 public final class Mismatches {
 
+    private static final Phrases PHRASES = Phrases.beside(Mismatches.class);
+
     private final List<Text> sentences = new ArrayList<>();
 
     public List<Text> sentences() {
@@ -27,11 +30,6 @@ public final class Mismatches {
 
     public void say(Text sentence) {
         sentences.add(sentence);
-    }
-
-    /** In one language: to be written as a phrase. */
-    public void say(String sentence, Object... words) {
-        say(Text.of(sentence.formatted(words), sentence.formatted(words)));
     }
 
     /** All sentences as one text. */
@@ -44,28 +42,41 @@ public final class Mismatches {
     }
 
     /** A word under expect that means nothing here. */
-    public void unknown(String member, String kind, String known) {
-        say("'%s' cannot be expected of %s; known are %s.", member, kind, known);
+    public void unknown(String member, String kind, List<String> known) {
+        say(PHRASES.say("unknown", member, named(kind), known));
     }
 
-    /** @param got as it stands in the answer */
+    /** A refusal, or what it says, was expected, and an answer came. @param got the answer */
+    public void answered(String member, Object expected, Text got) {
+        say(PHRASES.say("differs", member.equals("refusal") ? named("the refusal") : Text.of(member, member), expected, got));
+    }
+
+    /** @param what as in {@code phrases.properties} @param got as it stands in the answer */
     public void value(String what, Object expected, Object got) {
+        value(named(what), expected, got);
+    }
+
+    public void value(Text what, Object expected, Object got) {
         if (!same(expected, got)) {
-            say("Expected %s %s, got %s.", what, expected, shown(got));
+            say(PHRASES.say("differs", what, expected, shown(got)));
         }
     }
 
-    /** Every member of a map that is expected, against the members of the answer. */
     public void members(String what, Object expected, Map<String, ?> got) {
+        members(named(what), expected, got);
+    }
+
+    /** Every member of a map that is expected, against the members of the answer. */
+    public void members(Text what, Object expected, Map<String, ?> got) {
         if (!(expected instanceof Map<?, ?> map)) {
-            say("Expected of %s is a map of names and values, not '%s'.", what, expected);
+            say(PHRASES.say("no-map", what, expected));
             return;
         }
         map.forEach((name, value) -> {
             if (got.containsKey(String.valueOf(name))) {
-                value("%s %s".formatted(what, name), value, got.get(String.valueOf(name)));
+                value(PHRASES.say("member", what, name), value, got.get(String.valueOf(name)));
             } else {
-                say("Expected %s %s %s, got none of that name; there are %s.", what, name, value, got.keySet());
+                say(PHRASES.say("no-such", what, name, value, got.keySet()));
             }
         });
     }
@@ -73,14 +84,19 @@ public final class Mismatches {
     /** Every word of a list that is expected must be among those of the answer. */
     public void occur(String what, Object expected, Collection<String> got) {
         if (!(expected instanceof List<?> list)) {
-            say("Expected of %s is a list, not '%s'.", what, expected);
+            say(PHRASES.say("no-list", named(what), expected));
             return;
         }
         for (Object each : list) {
             if (!got.contains(String.valueOf(each))) {
-                say("Expected %s %s, got %s.", what, each, got.isEmpty() ? "none" : got);
+                say(PHRASES.say("differs", named(what), each, got.isEmpty() ? PHRASES.say("none") : got.toString()));
             }
         }
+    }
+
+    /** A thing that answers have, in both languages. */
+    private static Text named(String what) {
+        return PHRASES.say("what/" + what.replace(' ', '-'));
     }
 
     public static boolean same(Object expected, Object got) {
@@ -100,7 +116,7 @@ public final class Mismatches {
             return expected instanceof Map<?, ?> wanted && wanted.keySet().equals(map.keySet())
                     && wanted.keySet().stream().allMatch(key -> same(wanted.get(key), map.get(key)));
         }
-        return text(expected).equals(String.valueOf(got));
+        return text(expected).equals(got instanceof Text text ? text.in(true) : String.valueOf(got));
     }
 
     private static boolean eachSame(List<?> expected, List<?> got) {
@@ -124,8 +140,8 @@ public final class Mismatches {
         return expected instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(expected);
     }
 
-    private static String shown(Object got) {
-        return got instanceof Quantity quantity && !quantity.isDecimal() ? quantity + "… (no finite decimal)"
+    private static Object shown(Object got) {
+        return got instanceof Text ? got : got instanceof Quantity quantity && !quantity.isDecimal() ? PHRASES.say("endless", quantity)
                 : got instanceof Table table ? table.rows().toString() : String.valueOf(got);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.ComplaintException;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
@@ -49,8 +50,8 @@ public final class Objections {
             Citation citation = shelf.cite(cited);
             citations.put(cited, citation);
             return Optional.of(citation);
-        } catch (IllegalArgumentException e) {
-            severe(origin, key, Complaint.of(PHRASES, "unknown-clause", e.getMessage()));
+        } catch (ComplaintException e) {
+            severe(origin, key, e.complaint());
             return Optional.empty();
         }
     }

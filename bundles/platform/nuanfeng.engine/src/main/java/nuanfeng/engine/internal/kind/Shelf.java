@@ -5,13 +5,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import nuanfeng.document.DocumentView;
 import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.ComplaintException;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** The documents that a place may cite: its own and those of the places above. Half- and full-width brackets are the same. */
 public record Shelf(Shelf above, Map<String, DocumentView> byName) {
+
+    private static final Phrases PHRASES = Phrases.beside(Shelf.class);
 
     private static final Shelf EMPTY = new Shelf(null, Map.of());
     private static final char FULL_WIDTH_FIRST = '！';
@@ -48,10 +56,18 @@ public record Shelf(Shelf above, Map<String, DocumentView> byName) {
         return Optional.empty();
     }
 
-    /** @throws IllegalArgumentException with a sentence when the document or the clause is not there */
+    private Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        for (Shelf each = this; each != null; each = each.above) {
+            each.byName.values().forEach(document -> ids.add(document.id()));
+        }
+        return ids;
+    }
+
+    /** @throws ComplaintException when the document or the clause is not there */
     Citation cite(CitedClause cited) {
-        DocumentView document = find(cited.document()).orElseThrow(() -> new IllegalArgumentException(
-                "The document '%s' stands in no documents.yaml of this place or above.".formatted(cited.document())));
+        DocumentView document = find(cited.document()).orElseThrow(() -> new ComplaintException(
+                Complaint.of(PHRASES, "unknown-document", cited.document(), Suggestions.near(cited.document(), ids()))));
         String wanted = plain(cited.clause());
         for (Map.Entry<String, String> clause : document.clauses().entrySet()) {
             if (plain(clause.getKey()).equals(wanted) || plain(clause.getValue()).equals(wanted)) {
@@ -59,8 +75,8 @@ public record Shelf(Shelf above, Map<String, DocumentView> byName) {
                         document.title(), clause.getKey(), clause.getValue(), document.source(), cited.note());
             }
         }
-        throw new IllegalArgumentException("The document '%s' has no clause '%s'; its clauses are %s.".formatted(
-                document.id(), cited.clause(), document.clauses().keySet()));
+        throw new ComplaintException(Complaint.of(PHRASES, "unknown-clause", document.title(), cited.clause(),
+                document.clauses().keySet(), document.id()));
     }
 
     /** Folds the brackets, blanks and full-width letters and digits in which official numbers are written differently. */

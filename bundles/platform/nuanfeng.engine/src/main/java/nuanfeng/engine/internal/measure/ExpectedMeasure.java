@@ -10,11 +10,14 @@ import java.util.function.Function;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.measure.MeasureView;
+import nuanfeng.policy.Phrases;
 
 /** Compares one point of a measure with what an example expects of it. */
 public final class ExpectedMeasure {
 
-    private static final String KNOWN = "operation, title, text, national, agencies, lead, relation, local, decidedBy and cites";
+    private static final Phrases PHRASES = Phrases.beside(ExpectedMeasure.class);
+
+    private static final List<String> KNOWN = List.of("operation", "title", "text", "national", "agencies", "lead", "relation", "local", "decidedBy", "cites");
 
     private ExpectedMeasure() {
     }
@@ -28,6 +31,7 @@ public final class ExpectedMeasure {
         switch (name) {
             case "operation" -> found.value("the operation", expected,
                     answer.map(view -> view.operation().name().toLowerCase(Locale.ROOT)).orElse("none"));
+            case "refusal", "configure" -> found.answered(name, expected, PHRASES.say("a-point"));
             case "title" -> found.value("the title", expected, text(answer, view -> view.title().zh()));
             case "text" -> found.value("the text", expected, text(answer, view -> view.text().zh()));
             case "national" -> found.value("the national text", expected,

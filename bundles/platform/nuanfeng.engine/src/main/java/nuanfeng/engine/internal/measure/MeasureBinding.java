@@ -13,11 +13,15 @@ import nuanfeng.engine.internal.agency.AgencyKind;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 
 /** Binds the measures of one bundle to those of the places above it. */
 final class MeasureBinding {
+
+    private static final Phrases PHRASES = Phrases.beside(MeasureBinding.class);
 
     private final Seat seat;
     private final MeasureBook above;
@@ -54,12 +58,10 @@ final class MeasureBinding {
         }
         List<BoundMeasure> known = above.said(measure.id());
         if (known.isEmpty() && !measure.local()) {
-            seat.refuse(measure.origin(), measure.id(), "unknown-measure",
-                    "No place above has a measure '%s'%s.".formatted(measure.id(), Suggestions.near(measure.id(), above.ids())),
-                    "Mend the id, or say 'local: true' if only this place has it.");
+            seat.refuse(measure.origin(), measure.id(),
+                    Complaint.of(PHRASES, "unknown-measure", measure.id(), Suggestions.near(measure.id(), above.ids())));
         } else if (!known.isEmpty() && measure.local()) {
-            seat.refuse(measure.origin(), measure.id(), "measure-not-local", "'%s' is a measure of %s already."
-                    .formatted(measure.id(), known.get(0).place()), "Remove 'local', or give this one an id of its own.");
+            seat.refuse(measure.origin(), measure.id(), Complaint.of(PHRASES, "measure-not-local", measure.id(), known.get(0).place()));
         } else if (!known.isEmpty()) {
             Set<String> points = new HashSet<>();
             known.forEach(each -> points.addAll(each.measure().points().keySet()));
@@ -70,12 +72,10 @@ final class MeasureBinding {
     private void checkPoint(Measure measure, Measure.Point point, Set<String> known) {
         boolean isAdded = point.operation() == Operation.ADD;
         if (isAdded && known.contains(point.id())) {
-            seat.refuse(point.origin(), key(measure, point), "point-known-above",
-                    "A place above has the point '%s' already.".formatted(point.id()),
-                    "Say keep or change, or give the point an id of its own.");
+            seat.refuse(point.origin(), key(measure, point), Complaint.of(PHRASES, "point-known-above", point.id()));
         } else if (!isAdded && !known.contains(point.id())) {
-            seat.refuse(point.origin(), key(measure, point), "unknown-point", "No place above has the point '%s'%s."
-                    .formatted(point.id(), Suggestions.near(point.id(), known)), "Mend the id of the point, or say 'operation: add'.");
+            seat.refuse(point.origin(), key(measure, point),
+                    Complaint.of(PHRASES, "unknown-point", point.id(), Suggestions.near(point.id(), known)));
         }
     }
 

@@ -28,6 +28,15 @@ public record MeasureBook(MeasureBook above, Reopened<Map<String, BoundMeasure>>
         return MeasureLookUp.all(this, day).stream().flatMap(each -> each.points().stream()).toList();
     }
 
+    @Override
+    public Set<String> points() {
+        Set<String> points = new TreeSet<>();
+        for (MeasureBook each = this; each != null; each = each.above) {
+            each.own.get().values().forEach(said -> said.points().keySet().forEach(point -> points.add(said.measure().id() + "." + point)));
+        }
+        return points;
+    }
+
     /** Every measure that this place or one above has. */
     Set<String> ids() {
         Set<String> ids = new TreeSet<>(MeasureOrder.BY_NUMBER);

@@ -9,9 +9,13 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** The days of measures and of their points. */
 final class MeasureDays {
+
+    private static final Phrases PHRASES = Phrases.beside(MeasureDays.class);
 
     private static final List<String> DAYS = List.of("from", "to");
 
@@ -28,8 +32,7 @@ final class MeasureDays {
             days.members(file, measure.key(), measure.value(), DAYS);
             Optional<WrittenDay> from = WrittenDay.find(measure.value(), "from");
             WrittenDay.find(measure.value(), "to").filter(to -> from.isPresent() && !to.day().isAfter(from.get().day())).ifPresent(to ->
-                    findings.refuse(file.at(to.line()), measure.key(), "empty-period", "The measure ends before it begins.",
-                            "Mend one of the days."));
+                    findings.refuse(file.at(to.line()), measure.key(), Complaint.of(PHRASES, "empty-period")));
             measure.value().members("points").values().forEach(point -> inPoint(file, measure, point, from));
         });
     }
@@ -40,7 +43,6 @@ final class MeasureDays {
         Optional<WrittenDay> to = WrittenDay.find(measure.value(), "to");
         WrittenDay.find(point.value(), "from").filter(own -> from.isPresent() && own.day().isBefore(from.get().day())
                 || to.isPresent() && !own.day().isBefore(to.get().day())).ifPresent(own -> findings.refuse(file.at(own.line()), key,
-                        "outside-measure", "The measure does not hold on the first day of its point.",
-                        "Mend 'from' of the point or of the measure."));
+                        Complaint.of(PHRASES, "outside-measure")));
     }
 }

@@ -7,9 +7,13 @@ import java.util.Optional;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** How long time limits may be. */
 public record Lengths(Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(Lengths.class);
 
     /** The member {@code length} of a limit. @param least the shortest that makes sense */
     public void check(PolicyFile file, String key, YamlNode limit, Optional<Unit> unit, int least) {
@@ -19,8 +23,8 @@ public record Lengths(Findings findings) {
     public void check(PolicyFile file, String key, String text, int line, Optional<Unit> unit, int least) {
         long length = Long.parseLong(text);
         unit.filter(each -> length < least || length > each.most()).ifPresent(each -> findings.refuse(file.at(line), key,
-                "impossible-length", "%s %s is no time limit.".formatted(Long.toString(length), each.word()),
-                "Write %s to %s.".formatted(Integer.toString(least), Integer.toString(each.most()))));
+
+                        Complaint.of(PHRASES, "impossible-length", Long.toString(length), each.word(), Integer.toString(least), Integer.toString(each.most()))));
     }
 
     /** What a limit is counted in. */

@@ -14,11 +14,15 @@ import nuanfeng.engine.internal.parameter.ParameterKind;
 import nuanfeng.engine.internal.yaml.Mention;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Parties.Party;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Phrases;
 
 /** Binds what duties and clocks have in common: who, to whom, by which reading, and the parameters that they leave something to. */
 public final class ObligationBinding {
+
+    private static final Phrases PHRASES = Phrases.beside(ObligationBinding.class);
 
     private final Seat seat;
     private final AgencyBook agencies;
@@ -34,8 +38,7 @@ public final class ObligationBinding {
     public void checkShift(Written shift, String key, Origin origin) {
         check(shift, ParameterType.CODE, key, origin).ifPresent(declaration -> declaration.codes().stream()
                 .filter(code -> !Shifts.words().contains(Scalars.word(code))).forEach(code -> seat.refuse(origin, key,
-                        "wrong-parameter", "'%s' may be '%s', which is no shift rule.".formatted(shift.text(), code),
-                        "Shift rules are %s.".formatted(String.join(", ", Shifts.words())))));
+                        Complaint.of(PHRASES, "wrong-parameter", shift.text(), code, String.join(", ", Shifts.words())))));
     }
 
     /** The declaration of the parameter that a scalar is looked up in, when it is one and fits. */
@@ -45,13 +48,13 @@ public final class ObligationBinding {
         }
         Declaration declaration = declarations.get(scalar.text());
         if (declaration == null) {
-            seat.refuse(origin, key, "unknown-parameter", "The nation declares no parameter '%s'%s.".formatted(scalar.text(),
-                    Suggestions.near(scalar.text(), declarations.keySet())), "Mend the key, or declare it.");
+            seat.refuse(origin, key,
+                    Complaint.of(PHRASES, "unknown-parameter", scalar.text(), Suggestions.near(scalar.text(), declarations.keySet())));
             return Optional.empty();
         }
         if (declaration.type() != wanted) {
-            seat.refuse(origin, key, "wrong-parameter", "'%s' is declared as %s; here a %s is needed.".formatted(scalar.text(),
-                    Scalars.word(declaration.type().name()), Scalars.word(wanted.name())), "Name a parameter of that type.");
+            seat.refuse(origin, key,
+                    Complaint.of(PHRASES, "wrong-parameter/2", scalar.text(), Scalars.word(declaration.type().name()), Scalars.word(wanted.name())));
             return Optional.empty();
         }
         return Optional.of(declaration);

@@ -20,6 +20,7 @@ import nuanfeng.policy.Modality;
  *        {@code List<Map<String, Object>>} of {@code String} and {@code List<String>}; else the empty string
  * @param unit as written
  * @param to first day it no longer holds, as written
+ * @param valueAt where the value stands; the entry itself where there is none
  * @param configure for {@link EntryKind#UNSET}; may be empty
  * @param note for {@link EntryKind#UNSET} the reason; may be empty
  * @param gap for {@link EntryKind#UNSET}: which kind, and whose
@@ -28,13 +29,13 @@ import nuanfeng.policy.Modality;
 public record Entry(String key, LocalDate from, EntryKind kind, Object value, Optional<String> unit, Optional<LocalDate> to,
         Optional<YearMonth> fromMonth, Optional<LocalDate> promulgated, Optional<LocalDate> entered,
         Optional<LocalDate> reviewBy, Modality modality, boolean provisional, String area, String configure, String note,
-        CitedClause citation, Origin origin, Optional<Gap> gap, boolean standIn) {
+        CitedClause citation, Origin origin, Optional<Gap> gap, boolean standIn, Origin valueAt) {
 
     /** An entry of which nothing else is said. */
     public Entry(String key, LocalDate from, EntryKind kind, Object value, Optional<String> unit, Optional<LocalDate> to,
             Optional<YearMonth> fromMonth, Optional<LocalDate> promulgated, Optional<LocalDate> entered, Optional<LocalDate> reviewBy,
             Modality modality, boolean provisional, String area, String configure, String note, CitedClause citation, Origin origin) {
         this(key, from, kind, value, unit, to, fromMonth, promulgated, entered, reviewBy, modality, provisional, area, configure, note,
-                citation, origin, Optional.empty(), false);
+                citation, origin, Optional.empty(), false, origin);
     }
 }

@@ -39,7 +39,8 @@ public final class EntryReader {
                 entry.month("fromMonth"), entry.day("promulgated"), entry.day("entered"), entry.day("reviewBy"),
                 EntryWords.modality(entry),
                 entry.flag("provisional"), entry.textOrEmpty("area"), unset.map(gap -> gap.textOrEmpty("configure")).orElse(""),
-                note, entry.citation("citation"), origin, EntryWords.gap(entry), EntryWords.standIn(entry));
+                note, entry.citation("citation"), origin, EntryWords.gap(entry), EntryWords.standIn(entry),
+                kind == EntryKind.VALUE ? entry.get("value").origin() : origin);
     }
 
     /** As {@link Entry#value()} wants it. */

@@ -10,12 +10,15 @@ import java.util.function.Function;
 import nuanfeng.calculation.Warning;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.parameter.ParameterView;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Setting;
 
 /** Compares a parameter that was looked up with what an example expects of it. */
 public final class ExpectedSetting {
 
-    private static final String KNOWN = "status, value, unit, decidedBy, configure, cites and warnings";
+    private static final Phrases PHRASES = Phrases.beside(ExpectedSetting.class);
+
+    private static final List<String> KNOWN = List.of("status", "value", "unit", "decidedBy", "configure", "cites", "warnings");
 
     private ExpectedSetting() {
     }
@@ -34,6 +37,7 @@ public final class ExpectedSetting {
             case "configure" -> found.value("to be told to configure", expected, text(setting, Setting::configure));
             case "cites" -> found.occur("the citation", expected, setting.map(by -> List.of(by.citation().id())).orElse(List.of()));
             case "warnings" -> found.occur("the warning", expected, answer.warnings().stream().map(Warning::code).toList());
+            case "refusal" -> found.answered(name, expected, PHRASES.say("look-up", status(answer)));
             default -> found.unknown(name, "a look-up", KNOWN);
         }
     }
@@ -42,7 +46,7 @@ public final class ExpectedSetting {
         if (answer.status() == ParameterView.Status.VALUE) {
             found.value("the value", expected, answer.setting().orElseThrow().value());
         } else {
-            found.say("Expected the value %s, got none: the status is %s.", expected, status(answer));
+            found.say(PHRASES.say("no-value", expected, status(answer)));
         }
     }
 

@@ -3,7 +3,6 @@ package nuanfeng.engine.internal.parameter;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +13,9 @@ import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.EntryKind;
 import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.engine.internal.timeline.Timelines;
+import nuanfeng.engine.internal.yaml.ComplaintException;
 import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
 
@@ -42,8 +43,7 @@ final class ParameterBinding {
             own.values().forEach(each -> each.enabledBy().ifPresent(cited -> seat.cite(cited, each.key(), each.origin())));
             return own;
         }
-        own.values().forEach(each -> seat.refuse(each.origin(), each.key(), "declared-below-the-nation",
-                "Only the nation's bundle declares keys.", "Remove type, units, codes, columns, pooled, override and enabledBy."));
+        own.values().forEach(each -> seat.refuse(each.origin(), each.key(), Complaint.of(PHRASES, "declared-below-the-nation")));
         return above.declarations();
     }
 
@@ -57,8 +57,7 @@ final class ParameterBinding {
                 return;
             }
             if (!seat.isTop() && declaration.override() == Declaration.Override.CLOSED) {
-                seat.refuse(entries.get(0).origin(), key, "closed-key", "The nation does not let places decide '%s'.".formatted(key),
-                        "Remove the key, or ask for the declaration to be opened.");
+                seat.refuse(entries.get(0).origin(), key, Complaint.of(PHRASES, "closed-key", key));
                 return;
             }
             timelines.put(key, timeline(key, entries, declaration));
@@ -92,21 +91,19 @@ final class ParameterBinding {
         }
         String unit = entry.unit().orElse(declaration.units().get(0));
         if (!declaration.units().contains(unit)) {
-            seat.refuse(entry.origin(), entry.key(), "wrong-unit", "'%s' is given in '%s'; allowed are %s.".formatted(entry.key(),
-                    unit, declaration.units()), "Give the value in one of these units.");
+            seat.refuse(entry.origin(), entry.key(), Complaint.of(PHRASES, "wrong-unit", entry.key(), unit, declaration.units()));
             return Optional.empty();
         }
         try {
             Object value = TypedValues.parse(declaration, entry.value());
             if (!seat.isTop() && !EntrySettings.within(declaration, value)) {
-                seat.refuse(entry.origin(), entry.key(), "outside-contract", "%s lies outside %s…%s, which is what places may decide."
-                        .formatted(value, declaration.least().orElseThrow(), declaration.most().orElseThrow()),
-                        "Give a value inside these bounds.");
+                seat.refuse(entry.origin(), entry.key(),
+                        Complaint.of(PHRASES, "outside-contract", value, declaration.least().orElseThrow(), declaration.most().orElseThrow()));
             }
             return Optional.of(Decided.of(EntrySettings.with(entry, declaration, value, unit, citation, seat.place()), declaration.description()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            seat.refuse(entry.origin(), entry.key(), "wrong-type", "'%s' is declared as %s, but %s.".formatted(entry.key(),
-                    declaration.type().name().toLowerCase(Locale.ROOT), e.getMessage()), "Write the value as declared.");
+        } catch (ComplaintException e) {
+            seat.refuse(entry.valueAt(), entry.key(),
+                    Complaint.of(PHRASES, "wrong-type", declaration.description(), e.complaint().detail(), e.complaint().mend()));
             return Optional.empty();
         }
     }

@@ -8,9 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import nuanfeng.engine.internal.yaml.WrittenDay;
+import nuanfeng.engine.internal.yaml.ComplaintException;
+import nuanfeng.engine.internal.yaml.Numerals;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Table;
 import nuanfeng.quantity.Quantity;
 import nuanfeng.quantity.Rounding;
@@ -18,12 +24,14 @@ import nuanfeng.quantity.Rounding;
 /** Turns the text of a value into the Java type its declaration asks for. The only place where values are parsed. */
 public final class TypedValues {
 
+    private static final Phrases PHRASES = Phrases.beside(TypedValues.class);
+
     private TypedValues() {
     }
 
     /**
      * @param raw a {@code String}, {@code List} or {@code List} of {@code Map}s as read
-     * @throws IllegalArgumentException with a sentence that says what is expected
+     * @throws ComplaintException says what is expected
      */
     public static Object parse(Declaration declaration, Object raw) {
         return switch (declaration.type()) {
@@ -36,7 +44,7 @@ public final class TypedValues {
     private static Object scalar(ParameterType type, List<String> codes, String text) {
         return switch (type) {
             case RATE, MONEY -> notNegative(text);
-            case QUANTITY -> Quantity.parse(text);
+            case QUANTITY -> number(text);
             case INTEGER -> integer(text);
             case BOOLEAN -> flag(text);
             case CODE -> code(codes, text);
@@ -47,22 +55,42 @@ public final class TypedValues {
     }
 
     private static Quantity notNegative(String text) {
-        Quantity value = Quantity.parse(text);
+        Quantity value = number(text);
         if (value.signum() < 0) {
-            throw new IllegalArgumentException("'%s' is negative".formatted(text));
+            throw odd("negative", text);
         }
         return value;
     }
 
     private static Quantity integer(String text) {
-        Quantity value = Quantity.parse(text);
-        value.toLongExact();
+        Quantity value = number(text);
+        try {
+            value.toLongExact();
+        } catch (ArithmeticException e) {
+            throw odd("whole", text);
+        }
         return value;
+    }
+
+    private static Quantity number(String text) {
+        try {
+            return Quantity.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Numerals.slip(text).map(slip -> odd(slip.key(), text, slip.meant())).orElseGet(() -> odd("number", text));
+        }
+    }
+
+    private static ComplaintException date(String text, Optional<String> meant) {
+        return meant.map(day -> odd("date", text, day)).orElseGet(() -> odd("date", text, "2022-06-27"));
+    }
+
+    private static ComplaintException odd(String variant, Object... arguments) {
+        return new ComplaintException(Complaint.of(PHRASES, "wrong-type/" + variant, arguments));
     }
 
     private static Boolean flag(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
+            throw odd("flag", text);
         }
         return Boolean.valueOf(text);
     }
@@ -70,7 +98,7 @@ public final class TypedValues {
     private static String code(List<String> codes, String text) {
         int at = codes.indexOf(text);
         if (at < 0) {
-            throw new IllegalArgumentException("'%s' is none of %s".formatted(text, codes));
+            throw odd("code", text, codes);
         }
         return codes.get(at);
     }
@@ -79,7 +107,7 @@ public final class TypedValues {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is not a date such as 2022-06-27".formatted(text), e);
+            throw date(text, WrittenDay.meant(text));
         }
     }
 
@@ -87,14 +115,14 @@ public final class TypedValues {
         try {
             return Rounding.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'%s' is not a rounding such as HALF_UP 2".formatted(text), e);
+            throw odd("rounding", text);
         }
     }
 
     private static List<String> codes(Declaration declaration, Object raw) {
         List<String> words = list(raw).stream().map(each -> code(declaration.codes(), text(each))).toList();
         if (new HashSet<>(words).size() < words.size()) {
-            throw new IllegalArgumentException("%s names a code twice".formatted(words));
+            throw odd("twice", words);
         }
         return words;
     }
@@ -105,12 +133,12 @@ public final class TypedValues {
         Set<Object> keys = new HashSet<>();
         for (Object each : list(raw)) {
             if (!(each instanceof Map<?, ?> row) || !row.keySet().equals(declaration.columns().keySet())) {
-                throw new IllegalArgumentException("every row of the table needs exactly the columns " + columns);
+                throw odd("columns", columns);
             }
             Map<String, Object> typed = new LinkedHashMap<>();
             declaration.columns().forEach((column, type) -> typed.put(column, cell(declaration, type, row.get(column))));
             if (!keys.add(typed.get(columns.get(0)))) {
-                throw new IllegalArgumentException("two rows have the key %s".formatted(typed.get(columns.get(0))));
+                throw odd("rows", typed.get(columns.get(0)));
             }
             rows.add(typed);
         }
@@ -129,13 +157,13 @@ public final class TypedValues {
         if (raw instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("a single value is expected, not a list or a table");
+        throw odd("single");
     }
 
     private static List<?> list(Object raw) {
         if (raw instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException("a list is expected");
+        throw odd("list");
     }
 }

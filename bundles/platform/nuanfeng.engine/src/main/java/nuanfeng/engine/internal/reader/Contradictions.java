@@ -12,9 +12,13 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** What a schema cannot say: files of one policy that contradict each other, or themselves. */
 public final class Contradictions {
+
+    private static final Phrases PHRASES = Phrases.beside(Contradictions.class);
 
     private static final Map<String, Pattern> CODES = Map.of(
             "nation", Pattern.compile("CN"),
@@ -42,15 +46,12 @@ public final class Contradictions {
         String code = home.root().text("code").orElse("");
         String level = home.root().text("level").orElse("");
         if (level.equals("nation") != policy.isNation()) {
-            refuse(home, "level", "wrong-level", "'%s' cannot have the level '%s'.".formatted(policy.place(), level),
-                    "Only the uppermost place is the nation.");
+            refuse(home, "level", Complaint.of(PHRASES, "wrong-level", policy.place(), level));
         } else if (!CODES.getOrDefault(level, Pattern.compile(".*")).matcher(code).matches()) {
-            refuse(home, "code", "wrong-code", "'%s' is not the division code of a place of the level '%s'.".formatted(code, level),
-                    "Look the code up in GB/T 2260; the nation is CN.");
+            refuse(home, "code", Complaint.of(PHRASES, "wrong-code", code, level));
         }
         home.root().members("covers").values().stream().filter(district -> district.key().equals(code))
-                .forEach(district -> findings.refuse(home.at(district.line()), "covers", "covers-itself",
-                        "The place's own code stands among its districts.", "Remove the line."));
+                .forEach(district -> findings.refuse(home.at(district.line()), "covers", Complaint.of(PHRASES, "covers-itself")));
         inFormer(home);
         home.root().members("assigns").values().forEach(each -> assigned(home, each));
     }
@@ -59,12 +60,10 @@ public final class Contradictions {
     private void inFormer(PolicyFile home) {
         home.root().members("formerly").values().forEach(former -> {
             if (home.root().members("covers").containsKey(former.key()) || home.root().text("code").filter(former.key()::equals).isPresent()) {
-                findings.refuse(home.at(former.line()), "formerly", "former-and-today", "%s is in use today.".formatted(former.key()),
-                        "Remove the line here, or the code where it is said to be in use.");
+                findings.refuse(home.at(former.line()), "formerly", Complaint.of(PHRASES, "former-and-today", former.key()));
             }
             former.value().text("now").filter(code -> !isInUse(code)).ifPresent(code -> findings.refuse(home.at(former.line()), "formerly",
-                    "unknown-successor", "%s is neither this place's code nor that of a district that it covers.".formatted(code),
-                    "Name the code that took its place, or add the district to 'covers'."));
+                    Complaint.of(PHRASES, "unknown-successor", code)));
         });
     }
 
@@ -82,12 +81,10 @@ public final class Contradictions {
             String name = example.text("name").orElse("");
             Origin first = names.putIfAbsent(name, file.at(example.line()));
             if (first != null) {
-                findings.refuse(file.at(example.line()), name, "duplicate-example",
-                        "The example at %s has this name already.".formatted(first), "Give each example a name of its own.");
+                findings.refuse(file.at(example.line()), name, Complaint.of(PHRASES, "duplicate-example", first));
             }
             example.text("place").filter(district -> !isOwn(district)).ifPresent(district -> findings.refuse(
-                    file.at(example.line()), name, "unknown-district", "'%s' is no district that place.yaml covers."
-                    .formatted(district), "Add it to 'covers' in place.yaml, or mend the code."));
+                    file.at(example.line()), name, Complaint.of(PHRASES, "unknown-district", district)));
         }));
     }
 
@@ -100,7 +97,7 @@ public final class Contradictions {
         return home.members("covers").containsKey(district) || home.text("code").filter(district::equals).isPresent();
     }
 
-    private void refuse(PolicyFile file, String key, String code, String detail, String mend) {
-        findings.refuse(file.at(file.line(List.of(key))), key, code, detail, mend);
+    private void refuse(PolicyFile file, String key, Complaint complaint) {
+        findings.refuse(file.at(file.line(List.of(key))), key, complaint);
     }
 }

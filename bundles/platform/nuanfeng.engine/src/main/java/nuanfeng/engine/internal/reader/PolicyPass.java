@@ -25,11 +25,15 @@ import nuanfeng.engine.internal.yaml.Limits;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.RawFile;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.GateReport.Check;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** One bundle on its way through the checks. */
 public final class PolicyPass {
+
+    private static final Phrases PHRASES = Phrases.beside(PolicyPass.class);
 
     private final Limits limits;
     private final Optional<TrustedSigners> signers;
@@ -110,7 +114,7 @@ public final class PolicyPass {
             return Optional.of(new ContentReader(files).read(digest, rules, code));
         } catch (Piece.Unfit e) {
             Findings findings = new Findings(SchemaCheck.NAME, bundle);
-            findings.refuse(e.at(), "", "unreadable-content", "Here %s.".formatted(e.getMessage()), "Mend the file.");
+            findings.refuse(e.at(), "", Complaint.of(PHRASES, "unreadable-content", e.getMessage()));
             checks.replaceAll(check -> check.check().equals(SchemaCheck.NAME) ? findings.after(check) : check);
             return Optional.empty();
         }

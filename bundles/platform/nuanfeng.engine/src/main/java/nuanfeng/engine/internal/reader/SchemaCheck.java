@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.engine.internal.schema.SchemaFindings;
@@ -21,10 +20,15 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.RawFile;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.engine.internal.yaml.YamlReader;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** {@code schema}: each file is YAML of a known kind, has the form its schema says, and contradicts neither itself nor the others. */
 public final class SchemaCheck {
+
+    private static final Phrases PHRASES = Phrases.beside(SchemaCheck.class);
 
     static final String NAME = "schema";
 
@@ -51,8 +55,7 @@ public final class SchemaCheck {
         Optional<PolicyFile> home = files.stream().filter(file -> file.kind() == Kinds.PLACE).findFirst();
         if (raw.stream().noneMatch(file -> file.path().equals("place.yaml"))) {
             boolean folder = raw.stream().anyMatch(file -> file.shown().startsWith("policy/"));
-            findings.refuse(folder ? "policy/place.yaml" : "POLICY-INF/place.yaml", "missing-file", "The policy has no place.yaml.",
-                    "Add policy/place.yaml with format, version, name, code and level.");
+            findings.refuse(folder ? "policy/place.yaml" : "POLICY-INF/place.yaml", Complaint.of(PHRASES, "missing-file"));
         }
         Optional<PolicyFiles> policy = home.map(file -> new PolicyFiles(place, file, List.copyOf(files)));
         // What contradicts itself is only worth saying of files that have their form.
@@ -63,7 +66,7 @@ public final class SchemaCheck {
     private Optional<PolicyFile> read(RawFile raw, Findings findings) {
         Optional<FileKind> kind = Kinds.FILES.stream().filter(each -> each.fits(raw.path())).findFirst();
         if (kind.isEmpty()) {
-            findings.refuse(raw.shown(), "unknown-file", "A policy has no file of this name.", mend(raw.path()));
+            findings.refuse(raw.shown(), Complaint.of(PHRASES, "unknown-file", mend(raw.path())));
             return Optional.empty();
         }
         int before = findings.size();
@@ -82,33 +85,30 @@ public final class SchemaCheck {
                     .add(SCHEMAS.validate(file.kind(), JsonTree.of(file.root())));
         } catch (StackOverflowError e) {
             // Regular expressions of the JDK recurse on repeated groups, so that a long enough text exhausts them.
-            findings.refuse(file.at(file.longestLine()), "", "too-complex", "A text in this file cannot be matched with its form.",
-                    "Shorten the longest text.");
+            findings.refuse(file.at(file.longestLine()), "", Complaint.of(PHRASES, "too-complex"));
         }
     }
 
     private static boolean hasReadableFormat(PolicyFile file, Findings findings) {
         Optional<String> format = file.root().text(FORMAT);
         if (format.isPresent() && !format.get().equals(READABLE_FORMAT)) {
-            findings.refuse(file.at(file.line(List.of(FORMAT))), FORMAT, "unknown-format",
-                    "The file has format '%s'; this server reads format %s.".formatted(format.get(), READABLE_FORMAT),
-                    "Write 'format: 1', or use a newer server.");
+            findings.refuse(file.at(file.line(List.of(FORMAT))), FORMAT,
+                    Complaint.of(PHRASES, "unknown-format", format.get(), READABLE_FORMAT));
             return false;
         }
         file.root().members().keySet().stream().findFirst().filter(first -> format.isPresent() && !first.equals(FORMAT))
                 .ifPresent(first -> findings.refuse(new Origin(file.shown(), file.keyLine(List.of(FORMAT))), FORMAT,
-                        "format-not-first", "'format' stands behind '%s'.".formatted(first), "Move it to the head of the file."));
+                        Complaint.of(PHRASES, "format-not-first", first)));
         return true;
     }
 
-    private static String mend(String path) {
+    private static Text mend(String path) {
         if (path.endsWith(".yml")) {
-            return "Rename it to end in .yaml.";
+            return PHRASES.say("rename");
         }
         // Below a folder the name is somebody's own, and near to nothing.
         return Optional.of(path).filter(own -> !own.contains("/"))
-                .flatMap(own -> Suggestions.meant(own, Kinds.FILES.stream().map(FileKind::shown).toList())).map("Did you mean %s?"::formatted)
-                .orElseGet(() -> "Known are %s; what stands in angle brackets is lower-case words joined by hyphens.".formatted(
-                        Kinds.FILES.stream().map(FileKind::shown).collect(Collectors.joining(", "))));
+                .flatMap(own -> Suggestions.meant(own, Kinds.FILES.stream().map(FileKind::shown).toList())).map(near -> PHRASES.say("meant", near))
+                .orElseGet(() -> PHRASES.say("known-files", Kinds.FILES.stream().map(FileKind::shown).toList()));
     }
 }

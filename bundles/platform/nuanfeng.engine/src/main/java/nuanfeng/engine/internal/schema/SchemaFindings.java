@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,12 +14,21 @@ import com.networknt.schema.ValidationMessage;
 
 import nuanfeng.engine.internal.yaml.CoreScalar;
 import nuanfeng.engine.internal.yaml.Findings;
+import nuanfeng.engine.internal.yaml.Numerals;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** Says what a schema does not allow in words, with the line and what to mend. */
 public final class SchemaFindings {
+
+    private static final Phrases PHRASES = Phrases.beside(SchemaFindings.class);
+
+    private static final Pattern QUOTES = Pattern.compile("[“”‘’]");
 
     private final PolicyFile file;
     private final JsonNode schema;
@@ -39,100 +49,131 @@ public final class SchemaFindings {
     private void add(SchemaProblem problem) {
         SchemaText text = new SchemaText(schema, problem.evaluation());
         String property = problem.property().orElse("");
-        String title = text.title().orElse("this piece");
+        Text title = text.title().orElse(PHRASES.say("this-piece"));
         switch (problem.keyword()) {
-            case "additionalProperties", "unevaluatedProperties" -> sayOfKey(problem, "unknown-key",
-                    "'%s' is no key that may stand here.".formatted(property), meant(property, text.knownKeys(), "Known keys: "));
-            case "propertyNames" -> sayOfKey(problem, "wrong-key", "'%s' does not have the form of a key here.".formatted(property),
-                    hint(text));
-            case "required" -> say(problem, "missing-key", "'%s' is missing.".formatted(property),
-                    "Add it: %s.".formatted(text.title(property).or(text::title).orElse("it is required")));
-            case SchemaProblem.NONE_OF -> say(problem, "missing-key", "One of %s is missing.".formatted(quoted(problem.words())),
-                    "Add it: %s.".formatted(title));
-            case SchemaProblem.EXCLUSIVE -> say(problem, "exclusive-keys", "Keys stand here that exclude each other.",
-                    "Keep one of %s.".formatted(variants(text)));
-            case "not" -> say(problem, "not-allowed", "Not so: %s.".formatted(title), "Mend it to hold: %s.".formatted(title));
-            case "type" -> say(problem, "wrong-type", "This is %s; expected is %s.".formatted(kind(problem),
-                    expected(text.keyword(), "type")), hint(text));
-            case "enum", "const" -> say(problem, "not-in-list", "'%s' is not one of the allowed words.".formatted(value(problem)),
-                    meant(value(problem), SchemaText.words(text.keyword()), "Allowed: "));
-            case SchemaProblem.NO_SHAPE -> say(problem, "wrong-type", "This is %s; expected is %s.".formatted(kind(problem),
-                    problem.words().stream().map(this::expected).distinct().collect(Collectors.joining(" or "))), hint(text));
-            case "pattern", "format" -> say(problem, "wrong-form", "'%s' does not have the form of: %s.".formatted(value(problem),
-                    title), "%s Form: %s".formatted(hint(text), text.keyword().asText()));
-            case "minItems", "minLength", "minProperties" -> say(problem, "empty", "Nothing stands here: %s.".formatted(title),
-                    hint(text));
-            case "uniqueItems" -> say(problem, "duplicate-item", "The same item stands here twice.", "Remove one.");
-            case "minimum", "maximum" -> say(problem, "out-of-range", "'%s' is out of range (%s %s).".formatted(value(problem),
-                    problem.keyword(), text.keyword().asText()), hint(text));
-            default -> say(problem, "not-allowed", "The schema forbids this (%s): %s.".formatted(problem.keyword(), title), hint(text));
+            case "additionalProperties", "unevaluatedProperties" -> sayOfKey(problem, "unknown-key", property,
+                    meant(property, text.knownKeys(), "known-keys"));
+            case "propertyNames" -> WrittenDay.meant(property).ifPresentOrElse(day -> sayOfKey(problem, "wrong-key/day", property, day),
+                    () -> sayOfKey(problem, "wrong-key", property, hint(text)));
+            case "required" -> say(problem, "missing-key", property, text.title(property).orElse(Text.NONE));
+            case SchemaProblem.NONE_OF -> say(problem, "missing-key/one-of", quoted(problem.words()), title);
+            case SchemaProblem.EXCLUSIVE -> say(problem, "exclusive-keys", variants(text));
+            case "not" -> say(problem, "not-allowed/not", title);
+            case "type" -> typed(problem, text, expected(text.keyword(), "type"));
+            case "enum", "const" -> listed(problem, SchemaText.words(text.keyword()));
+            case SchemaProblem.NO_SHAPE -> shaped(problem, text);
+            case "pattern", "format" -> formed(problem, text, title);
+            case "minItems", "minLength", "minProperties" -> say(problem, "empty", title, hint(text));
+            case "uniqueItems" -> say(problem, "duplicate-item");
+            case "minimum", "maximum" -> say(problem, "out-of-range/" + problem.keyword(), title, value(problem), text.keyword().asText(), hint(text));
+            default -> say(problem, "not-allowed", problem.keyword(), title, hint(text));
         }
     }
 
-    private void say(SchemaProblem problem, String code, String detail, String mend) {
-        add(problem, file.line(problem.path()), code, detail, mend);
+    /** A piece that has none of its shapes: a word that is none of those that may stand there is meant to be one of them. */
+    private void shaped(SchemaProblem problem, SchemaText text) {
+        List<String> words = problem.words().stream().filter(way -> way.endsWith("/enum"))
+                .flatMap(way -> SchemaText.words(keyword(way)).stream()).distinct().toList();
+        if (!words.isEmpty() && find(problem).filter(YamlNode.Scalar.class::isInstance).isPresent()) {
+            listed(problem, words);
+        } else {
+            typed(problem, text, either(problem.words().stream().map(this::expected).distinct().toList()));
+        }
     }
 
-    private void sayOfKey(SchemaProblem problem, String code, String detail, String mend) {
-        add(problem, file.keyLine(problem.pathOfProperty()), code, detail, mend);
+    private void typed(SchemaProblem problem, SchemaText text, Text expected) {
+        Optional<Numerals.Slip> slip = expected.in(true).contains("number")
+                ? find(problem).filter(YamlNode.Scalar.class::isInstance).flatMap(node -> Numerals.slip(((YamlNode.Scalar) node).text()))
+                : Optional.empty();
+        if (slip.isPresent()) {
+            say(problem, "wrong-type/" + slip.get().key(), value(problem), slip.get().meant());
+        } else {
+            say(problem, "wrong-type", kind(problem), expected, hint(text));
+        }
     }
 
-    private void add(SchemaProblem problem, int line, String code, String detail, String mend) {
+    private void listed(SchemaProblem problem, List<String> words) {
+        say(problem, "not-in-list", value(problem), meant(String.valueOf(value(problem)), words, "allowed"));
+    }
+
+    private void formed(SchemaProblem problem, SchemaText text, Text title) {
+        String value = String.valueOf(value(problem));
+        Optional<String> day = WrittenDay.meant(value);
+        if (day.isPresent() && text.keyword().asText().contains("[0-9]{4}-")) {
+            say(problem, "wrong-form/day", value, day.get());
+        } else if (QUOTES.matcher(value).find()) {
+            say(problem, "wrong-form/quotes", value, title);
+        } else {
+            say(problem, "wrong-form", value, title, hint(text));
+        }
+    }
+
+    private void say(SchemaProblem problem, String phrase, Object... arguments) {
+        add(problem, file.line(problem.path()), phrase, arguments);
+    }
+
+    private void sayOfKey(SchemaProblem problem, String phrase, Object... arguments) {
+        add(problem, file.keyLine(problem.pathOfProperty()), phrase, arguments);
+    }
+
+    private void add(SchemaProblem problem, int line, String phrase, Object... arguments) {
         List<Object> path = problem.pathOfProperty();
+        Complaint complaint = Complaint.of(PHRASES, phrase, arguments);
         // What the general form of a value forbids, the form of its declared type forbids again.
-        if (said.add(List.of(path, code))) {
-            findings.refuse(file.at(line), file.key(path), code, detail, mend);
+        if (said.add(List.of(path, complaint.code()))) {
+            findings.refuse(file.at(line), file.key(path), complaint);
         }
     }
 
-    private static String meant(String word, List<String> known, String otherwise) {
-        return Suggestions.meant(word, known).map("Did you mean '%s'?"::formatted)
-                .orElseGet(() -> otherwise + String.join(", ", known) + ".");
+    private static Text meant(String word, List<String> known, String otherwise) {
+        return Suggestions.meant(word, known, PHRASES.say(otherwise, known));
     }
 
-    private static String hint(SchemaText text) {
-        Optional<String> description = text.description();
-        return description.or(text::title).map(words -> words.endsWith(".") ? words : words + ".").orElse("Mend the value.");
+    /** What the piece is, and how it is written. */
+    private static Text hint(SchemaText text) {
+        return text.description().or(text::title).map(words -> PHRASES.say("sentence", words)).orElse(PHRASES.say("mend"));
     }
 
-    private static String variants(SchemaText text) {
+    private static Text variants(SchemaText text) {
         return text.keyword().findValuesAsText("title").isEmpty()
                 ? quoted(text.keyword().findValues("required").stream().flatMap(list -> SchemaText.words(list).stream()).toList())
-                : String.join(", ", text.keyword().findValuesAsText("title"));
+                : PHRASES.say("list", text.keyword().findValuesAsText("title").stream().map(SchemaWords::of).toList());
     }
 
-    private String expected(String way) {
+    private JsonNode keyword(String way) {
+        return new SchemaText(schema, Arrays.asList(way.split("/"))).keyword();
+    }
+
+    private Text expected(String way) {
         List<String> steps = Arrays.asList(way.split("/"));
         return expected(new SchemaText(schema, steps).keyword(), steps.get(steps.size() - 1));
     }
 
-    private static String expected(JsonNode keyword, String name) {
-        return name.equals("type") ? SchemaText.words(keyword).stream().map(SchemaFindings::named).distinct()
-                .collect(Collectors.joining(" or ")) : "one of " + quoted(SchemaText.words(keyword));
+    private static Text expected(JsonNode keyword, String name) {
+        return name.equals("type") ? either(SchemaText.words(keyword).stream().map(SchemaFindings::named).distinct().toList())
+                : PHRASES.say("one-of", SchemaText.words(keyword));
     }
 
-    private static String named(String type) {
-        return switch (type) {
-            case "object" -> "a mapping";
-            case "array" -> "a list";
-            case "boolean" -> "true or false";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            default -> "a text";
-        };
+    private static Text either(List<Text> texts) {
+        return Text.of(texts.stream().map(Text::zh).collect(Collectors.joining("或")),
+                texts.stream().map(each -> each.in(true)).collect(Collectors.joining(" or ")));
     }
 
-    private String kind(SchemaProblem problem) {
-        return find(problem).map(node -> node instanceof YamlNode.Members ? "a mapping" : node instanceof YamlNode.Items ? "a list"
+    private static Text named(String type) {
+        return PHRASES.find("kind/" + type).orElseGet(() -> PHRASES.say("kind/string"));
+    }
+
+    private Text kind(SchemaProblem problem) {
+        return named(find(problem).map(node -> node instanceof YamlNode.Members ? "object" : node instanceof YamlNode.Items ? "array"
                 : switch (CoreScalar.of((YamlNode.Scalar) node)) {
-                    case INTEGER, DECIMAL -> "a number";
-                    case BOOLEAN -> "true or false";
-                    default -> "a text";
-                }).orElse("nothing");
+                    case INTEGER, DECIMAL -> "number";
+                    case BOOLEAN -> "boolean";
+                    default -> "string";
+                }).orElse("nothing"));
     }
 
-    private String value(SchemaProblem problem) {
-        return find(problem).filter(YamlNode.Scalar.class::isInstance).map(node -> ((YamlNode.Scalar) node).text())
+    private Object value(SchemaProblem problem) {
+        return find(problem).filter(YamlNode.Scalar.class::isInstance).<Object>map(node -> ((YamlNode.Scalar) node).text())
                 .orElseGet(() -> kind(problem));
     }
 
@@ -145,7 +186,8 @@ public final class SchemaFindings {
         return node;
     }
 
-    private static String quoted(List<String> words) {
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+    private static Text quoted(List<String> words) {
+        return Text.of(words.stream().map("“%s”"::formatted).collect(Collectors.joining("、")),
+                words.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
     }
 }

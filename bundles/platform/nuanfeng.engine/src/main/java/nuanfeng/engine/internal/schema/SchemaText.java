@@ -9,6 +9,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import nuanfeng.policy.Text;
+
 /** The words of a schema along a way through it: titles, descriptions, known keys. */
 final class SchemaText {
 
@@ -45,18 +47,25 @@ final class SchemaText {
     }
 
     /** The last title on the way, below that of the whole file: what the piece is, or the rule that is broken. */
-    Optional<String> title() {
-        return last("title");
+    Optional<Text> title() {
+        return last("title").map(SchemaWords::of);
     }
 
-    Optional<String> description() {
-        return last("description");
+    Optional<Text> description() {
+        return last("description").map(SchemaWords::of);
     }
 
-    /** Title of a member of the piece that holds the keyword. */
-    Optional<String> title(String property) {
-        JsonNode title = holder().path("properties").path(property).path("title");
-        return title.isTextual() ? Optional.of(title.asText()) : Optional.empty();
+    /** Title of a member of the piece that holds the keyword, or of what holds that. */
+    Optional<Text> title(String property) {
+        for (int at = way.size() - 1; at >= 0; at--) {
+            JsonNode member = way.get(at).path("properties").path(property);
+            if (member.isObject()) {
+                JsonNode meant = member.path("title").isTextual() || !member.path("$ref").isTextual() ? member
+                        : way.get(0).at(member.path("$ref").asText().substring(1));
+                return Optional.of(meant.path("title")).filter(JsonNode::isTextual).map(JsonNode::asText).map(SchemaWords::of);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The texts of a list in the schema: {@code A, B}. */

@@ -13,9 +13,13 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.WrittenDay;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** The periods of one key. Entries whose day does not exist are left out; they are reported elsewhere. */
 public record TimelineCheck(PolicyFile file, String key, boolean isNation, Findings findings) {
+
+    private static final Phrases PHRASES = Phrases.beside(TimelineCheck.class);
 
     private static final Set<String> SAYS_SOMETHING = Set.of("value", "unset", "schedule", "dates", "window");
 
@@ -34,14 +38,11 @@ public record TimelineCheck(PolicyFile file, String key, boolean isNation, Findi
     private void end(Period period, Optional<Period> next) {
         period.to().ifPresent(to -> {
             if (!to.day().isAfter(period.from())) {
-                refuse(to.line(), "empty-period", "The value ends on %s, before it holds a day.".formatted(to.day()),
-                        "'to' is the first day on which it no longer holds.");
+                refuse(to.line(), Complaint.of(PHRASES, "empty-period", to.day()));
             } else if (next.isPresent() && to.day().isAfter(next.get().from())) {
-                refuse(to.line(), "overlapping-periods", "The value holds until %s, but the next one begins on %s."
-                        .formatted(to.day(), next.get().from()), "Let 'to' be %s, or leave it out.".formatted(next.get().from()));
+                refuse(to.line(), Complaint.of(PHRASES, "overlapping-periods", to.day(), next.get().from(), next.get().from()));
             } else if (next.isEmpty() || to.day().isBefore(next.get().from())) {
-                refuse(to.line(), "undeclared-gap", "The value ends on %s, and no entry says what follows.".formatted(to.day()),
-                        "Add an entry for %s: a value, 'unset', 'ended' or 'withdrawn'.".formatted(to.day()));
+                refuse(to.line(), Complaint.of(PHRASES, "undeclared-gap", to.day(), to.day()));
             }
         });
     }
@@ -49,38 +50,35 @@ public record TimelineCheck(PolicyFile file, String key, boolean isNation, Findi
     private void ending(Period period, Optional<Period> before) {
         boolean wasSomething = before.isPresent() && SAYS_SOMETHING.contains(before.get().kind());
         if (period.kind().equals("ended") && !wasSomething) {
-            refuse(period.line(), "ends-nothing", "'ended' follows nothing that could end.", "Remove the entry, or say what held before.");
+            refuse(period.line(), Complaint.of(PHRASES, "ends-nothing"));
         }
         if (period.kind().equals("withdrawn") && isNation) {
-            refuse(period.line(), "withdrawn-at-the-top", "There is no place above the nation that could decide again.",
-                    "Write 'ended'.");
+            refuse(period.line(), Complaint.of(PHRASES, "withdrawn-at-the-top"));
         } else if (period.kind().equals("withdrawn") && !wasSomething
                 && before.filter(each -> each.kind().equals("ended")).isEmpty()) {
-            refuse(period.line(), "withdraws-nothing", "'withdrawn' follows nothing of this place's own.", "Remove the entry.");
+            refuse(period.line(), Complaint.of(PHRASES, "withdraws-nothing"));
         }
     }
 
     private void months(Period period, Optional<Period> next) {
         period.fromMonth().filter(month -> month.isBefore(YearMonth.from(period.from()))).ifPresent(month -> refuse(
-                period.monthLine(), "month-before-day", "The first month %s lies before the first day %s.".formatted(month,
-                period.from()), "Let 'fromMonth' be %s or later.".formatted(YearMonth.from(period.from()))));
+                period.monthLine(), Complaint.of(PHRASES, "month-before-day", month, period.from(), YearMonth.from(period.from()))));
         if (next.isPresent() && (period.fromMonth().isPresent() || next.get().fromMonth().isPresent())) {
             int order = period.firstMonth().compareTo(next.get().firstMonth());
             boolean bothWritten = period.fromMonth().isPresent() && next.get().fromMonth().isPresent();
             if (order > 0 || order == 0 && bothWritten) {
-                refuse(next.get().monthLine(), "months-out-of-order", "By month this entry begins in %s, the one before in %s."
-                        .formatted(next.get().firstMonth(), period.firstMonth()), "Mend one of the 'fromMonth'.");
+                refuse(next.get().monthLine(), Complaint.of(PHRASES, "months-out-of-order", next.get().firstMonth(), period.firstMonth()));
             }
         }
     }
 
     private void review(Period period) {
         period.reviewBy().filter(day -> day.day().isBefore(period.from())).ifPresent(day -> findings.remark(file.at(day.line()),
-                key, "review-before-begin", "The value wants a second look before it begins.", "Mend 'reviewBy'."));
+                key, Complaint.of(PHRASES, "review-before-begin")));
     }
 
-    private void refuse(int line, String code, String detail, String mend) {
-        findings.refuse(file.at(line), key, code, detail, mend);
+    private void refuse(int line, Complaint complaint) {
+        findings.refuse(file.at(line), key, complaint);
     }
 
     /** An entry as far as time is concerned. @param line of its day @param monthLine of its month, else of its day */

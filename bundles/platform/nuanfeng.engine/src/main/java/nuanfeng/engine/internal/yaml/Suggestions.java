@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 
 /** What somebody probably meant: the nearest names to one that is not there. */
 public final class Suggestions {
+
+    private static final Phrases PHRASES = Phrases.beside(Suggestions.class);
 
     private static final int MOST = 3;
     private static final int LONGEST = 80;
@@ -46,7 +49,9 @@ public final class Suggestions {
             return Optional.empty();
         }
         int most = Math.max(1, word.length() / 2);
-        return known.stream().filter(each -> edits(word, each) <= most).min(Comparator.comparingInt(each -> edits(word, each)));
+        return known.stream().filter(each -> edits(word, each) <= most)
+                // Two short words with no letter in common are not near.
+                .filter(each -> edits(word, each) < Math.max(word.length(), each.length())).min(Comparator.comparingInt(each -> edits(word, each)));
     }
 
     private static int edits(String a, String b) {
@@ -58,8 +63,13 @@ public final class Suggestions {
     }
 
     /** For the end of a sentence: {@code ; near is 'rate'}, or nothing. */
-    public static String near(String wanted, Collection<String> known) {
-        return nearest(wanted, known).stream().findFirst().map("; near is '%s'"::formatted).orElse("");
+    public static Text near(String wanted, Collection<String> known) {
+        return nearest(wanted, known).stream().findFirst().map(near -> PHRASES.say("near", near)).orElse(Text.NONE);
+    }
+
+    /** What to do about a word that is not there: {@code Did you mean 'rate'?}, else {@code otherwise}. */
+    public static Text meant(String word, Collection<String> known, Text otherwise) {
+        return meant(word, known).map(near -> PHRASES.say("meant", near)).orElse(otherwise);
     }
 
     private static int distance(String a, String b) {

@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+
 /** Decodes the text files of a bundle: strict UTF-8, no control characters. Editors of Windows begin a file with a byte order mark; it is no part of the text. */
 public final class Utf8 {
+
+    private static final Phrases PHRASES = Phrases.beside(Utf8.class);
 
     private static final String SAVE_AS = "Save the file as UTF-8.";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -24,16 +29,14 @@ public final class Utf8 {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            findings.refuse(new Origin(file, line(text, text.length())), "", "not-utf-8",
-                    "This line holds bytes that are not UTF-8.", SAVE_AS);
+            findings.refuse(new Origin(file, line(text, text.length())), "", Complaint.of(PHRASES, "not-utf-8"));
             return Optional.empty();
         }
         // In the array: most files are read while the server starts, when nothing is compiled yet.
         char[] chars = out.array();
         for (int at = 0; at < out.limit(); at++) {
             if (isForbidden(chars[at])) {
-                findings.refuse(new Origin(file, line(text, at)), "", "control-character",
-                        "This line holds the control character U+%04X.".formatted((int) chars[at]), "Remove it.");
+                findings.refuse(new Origin(file, line(text, at)), "", Complaint.of(PHRASES, "control-character", "U+%04X".formatted((int) chars[at])));
                 return Optional.empty();
             }
         }

@@ -14,11 +14,17 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+
 /**
  * Reads the YAML files of one policy event by event, so that no limit is passed before it is noticed: neither depth nor size nor an alias
  * costs more than the events up to it. What YAML allows and policy files do not is refused here.
  */
 public final class YamlReader {
+
+    private static final Phrases PHRASES = Phrases.beside(YamlReader.class);
 
     private final Limits limits;
     private int nodesLeft;
@@ -31,8 +37,7 @@ public final class YamlReader {
     /** Empty when there is no tree; there may be one although something was found. */
     public Optional<YamlNode> read(String file, byte[] bytes, Findings findings) {
         if (bytes.length > limits.yaml()) {
-            findings.refuse(file, "file-too-large", "The file has %s bytes, more than %s.".formatted(bytes.length, limits.yaml()),
-                    "Split it by subject.");
+            findings.refuse(file, Complaint.of(PHRASES, "file-too-large", bytes.length, limits.yaml()));
             return Optional.empty();
         }
         return Utf8.decode(file, bytes, findings).flatMap(text -> parse(file, text, findings));
@@ -40,42 +45,48 @@ public final class YamlReader {
 
     private Optional<YamlNode> parse(String file, String text, Findings findings) {
         YamlTree tree = new YamlTree(file, limits, Math.min(limits.nodes(), nodesLeft), findings);
+        LostText lost = new LostText(text);
         // The whole text in one piece: the parser's own window is copied with every piece, which long scalars make quadratic.
         LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE)
                 .setBufferSize(text.length() + 1).build();
         try {
             for (Event event : new Parse(settings).parseString(text)) {
+                if (event instanceof ScalarEvent scalar) {
+                    lost.in(scalar).ifPresent(complaint -> tree.refuse(line(event), complaint));
+                }
                 if (!take(event, tree) || findings.isFull()) {
                     return Optional.empty();
                 }
             }
             if (tree.root().isEmpty()) {
-                tree.refuse(1, "empty-file", "The file is empty.", "Begin with 'format: 1', or remove the file.");
+                tree.refuse(1, Complaint.of(PHRASES, "empty-file"));
             }
             return tree.root();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-            findings.refuse(new Origin(file, line), "", "yaml-syntax", "This is not YAML: %s.".formatted(problem(e)),
-                    "Indent with spaces, put texts that hold ': ' or ' #' into quotes.");
+            ChineseSlips.Slip slip = ChineseSlips.before(text, line).orElseGet(() -> new ChineseSlips.Slip(line, unknown(e, line)));
+            findings.refuse(new Origin(file, slip.line()), "", slip.complaint());
         } catch (YamlEngineException e) {
-            findings.refuse(new Origin(file, 1), "", "yaml-syntax", "This is not YAML: %s.".formatted(e.getMessage()),
-                    "Mend the syntax.");
+            findings.refuse(new Origin(file, 1), "", Complaint.of(PHRASES, "yaml-syntax/2", e.getMessage()));
         } finally {
             nodesLeft -= tree.nodes();
         }
         return Optional.empty();
     }
 
+    private static int line(Event event) {
+        return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
     /** False when there is no sense in reading on. */
     private static boolean take(Event event, YamlTree tree) {
-        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        int line = line(event);
         switch (event.getEventId()) {
             case DocumentStart -> {
                 return tree.startDocument(line, hasDirective((DocumentStartEvent) event));
             }
             case Alias -> {
-                tree.refuse(line, "alias", "'*%s' refers to another piece.".formatted(((AliasEvent) event).getAlias()),
-                        "Write the piece out.");
+                tree.refuse(line, Complaint.of(PHRASES, "alias", ((AliasEvent) event).getAlias()));
                 return tree.scalar("", false, line);
             }
             case Scalar -> {
@@ -98,6 +109,12 @@ public final class YamlReader {
 
     private static boolean hasDirective(DocumentStartEvent start) {
         return start.getSpecVersion().isPresent() || !start.getTags().isEmpty();
+    }
+
+    private static Complaint unknown(MarkedYamlEngineException e, int line) {
+        String problem = problem(e);
+        return problem.contains("TAB") ? Complaint.of(PHRASES, "yaml-syntax/tab", line)
+                : Complaint.of(PHRASES, "yaml-syntax/plain", line, PHRASES.find("problem/" + problem).orElse(Text.of("解析器未能识别", problem)));
     }
 
     private static String problem(MarkedYamlEngineException e) {

@@ -5,8 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+
 /** Grows the tree of one YAML file out of its events, and refuses what must not stand in it. */
 final class YamlTree {
+
+    private static final Phrases PHRASES = Phrases.beside(YamlTree.class);
 
     private static final int LONGEST_KEY = 200;
 
@@ -37,19 +42,19 @@ final class YamlTree {
 
     boolean startDocument(int line, boolean hasDirective) {
         if (hasDirective) {
-            refuse(line, "directive", "The file has a YAML directive.", "Remove the line that begins with '%'.");
+            refuse(line, Complaint.of(PHRASES, "directive"));
         }
         if (++documents > 1) {
-            refuse(line, "second-document", "A second document begins here.", "One document per file: remove the '---'.");
+            refuse(line, Complaint.of(PHRASES, "second-document"));
         }
         return documents == 1;
     }
 
     void refuseMarks(boolean hasAnchor, Optional<String> tag, int line) {
         if (hasAnchor) {
-            refuse(line, "anchor", "This piece has an anchor ('&').", "Remove it; write pieces out where they are needed.");
+            refuse(line, Complaint.of(PHRASES, "anchor"));
         }
-        tag.ifPresent(name -> refuse(line, "tag", "This piece has the tag '%s'.".formatted(name), "Remove it."));
+        tag.ifPresent(name -> refuse(line, Complaint.of(PHRASES, "tag", name)));
     }
 
     boolean scalar(String text, boolean plain, int line) {
@@ -66,11 +71,11 @@ final class YamlTree {
             return false;
         }
         if (!open.isEmpty() && open.peek().wantsKey()) {
-            refuse(line, "complex-key", "A list or mapping cannot be a key.", "Write a plain word as key.");
+            refuse(line, Complaint.of(PHRASES, "complex-key"));
             return false;
         }
         if (open.size() >= limits.depth()) {
-            refuse(line, "too-deep", "The file has more than %s levels.".formatted(limits.depth()), "Write it flatter.");
+            refuse(line, Complaint.of(PHRASES, "too-deep", limits.depth()));
             return false;
         }
         open.push(new YamlPiece(mapping, line));
@@ -81,8 +86,8 @@ final class YamlTree {
         put(open.pop().close());
     }
 
-    void refuse(int line, String code, String detail, String mend) {
-        findings.refuse(new Origin(file, line), "", code, detail, mend);
+    void refuse(int line, Complaint complaint) {
+        findings.refuse(new Origin(file, line), "", complaint);
     }
 
     private boolean put(YamlNode node) {
@@ -96,33 +101,27 @@ final class YamlTree {
 
     private boolean key(YamlNode.Scalar key) {
         if (key.plain() && key.text().equals("<<")) {
-            refuse(key.line(), "merge-key", "'<<' merges another mapping.", "Write the keys out.");
+            refuse(key.line(), Complaint.of(PHRASES, "merge-key"));
         }
         if (key.text().length() > LONGEST_KEY) {
-            refuse(key.line(), "key-too-long", "A key of %s characters; %s are the most.".formatted(key.text().length(),
-                    LONGEST_KEY), "Shorten it.");
+            refuse(key.line(), Complaint.of(PHRASES, "key-too-long", key.text().length(), LONGEST_KEY));
             return false;
         }
-        open.peek().key(key).ifPresent(first -> refuse(key.line(), "duplicate-key",
-                "'%s' stands here again; it stands on line %s already.".formatted(key.text(), first.line()), "Keep one of them."));
+        open.peek().key(key).ifPresent(first -> refuse(key.line(), Complaint.of(PHRASES, "duplicate-key", key.text(), first.line())));
         return true;
     }
 
     private void check(YamlNode.Scalar scalar) {
         int length = scalar.text().length();
         if (isDigits(scalar.text()) && length > limits.digits() + 2) {
-            refuse(scalar.line(), "number-too-long", "A number of %s characters; %s digits are the most.".formatted(length,
-                    limits.digits()), "Shorten it.");
+            refuse(scalar.line(), Complaint.of(PHRASES, "number-too-long", length, limits.digits()));
         } else if (length > limits.scalar()) {
-            refuse(scalar.line(), "scalar-too-long", "A text of %s characters; %s are the most.".formatted(length,
-                    limits.scalar()), "Shorten it.");
+            refuse(scalar.line(), Complaint.of(PHRASES, "scalar-too-long", length, limits.scalar()));
         } else {
             switch (CoreScalar.of(scalar)) {
-                case NOTHING -> refuse(scalar.line(), "no-value", "There is no value here.", "Write one, or remove the key.");
-                case ODD_NUMBER -> refuse(scalar.line(), "odd-number", "'%s' is not a plainly written number."
-                        .formatted(scalar.text()), "Write it like 0.5 or -3; put it into quotes if it is a text.");
-                case ODD_BOOLEAN -> refuse(scalar.line(), "odd-boolean", "'%s' can be misread.".formatted(scalar.text()),
-                        "Write true or false; put it into quotes if it is a text.");
+                case NOTHING -> refuse(scalar.line(), Complaint.of(PHRASES, "no-value"));
+                case ODD_NUMBER -> refuse(scalar.line(), Complaint.of(PHRASES, "odd-number", scalar.text()));
+                case ODD_BOOLEAN -> refuse(scalar.line(), Complaint.of(PHRASES, "odd-boolean", scalar.text()));
                 default -> {
                     // Plainly written.
                 }
@@ -132,8 +131,7 @@ final class YamlTree {
 
     private boolean isWithinLimits(int line) {
         if (nodes >= most) {
-            refuse(line, "too-many-nodes", "The file has more than %s pieces, or all files together have more than %s."
-                    .formatted(limits.nodes(), limits.nodesOfAll()), "Leave out what is no policy; split a large file by subject.");
+            refuse(line, Complaint.of(PHRASES, "too-many-nodes", limits.nodes(), limits.nodesOfAll()));
             return false;
         }
         nodes++;

@@ -59,7 +59,7 @@ final class AnsweringEdition extends FakeEdition {
     @Override
     public Calculation calculate(Case question) {
         questions.add(question);
-        return calculation.orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.RULE, "no such rule", List.of()));
+        return calculation.orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.RULE, Text.of("no such rule"), List.of()));
     }
 
     @Override

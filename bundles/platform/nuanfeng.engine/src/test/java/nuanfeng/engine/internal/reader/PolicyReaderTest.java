@@ -106,7 +106,7 @@ class PolicyReaderTest {
         assertEquals(new Entry("work-injury.rate", LocalDate.of(2022, 6, 27), EntryKind.VALUE, "0.10", Optional.of("1"),
                 Optional.of(LocalDate.of(2023, 1, 1)), Optional.of(YearMonth.of(2022, 7)), Optional.of(LocalDate.of(2022, 6, 20)),
                 Optional.of(LocalDate.of(2026, 11, 22)), Optional.of(LocalDate.of(2023, 12, 31)), Modality.TENTATIVE, true,
-                "cn.testland", "", "注", new CitedClause("test-2022-1", "3.2.2", "见"), new Origin(BundleMaker.PARAMETERS, 5)), entry);
+                "cn.testland", "", "注", new CitedClause("test-2022-1", "3.2.2", "见"), new Origin(BundleMaker.PARAMETERS, 5), Optional.empty(), false, new Origin(BundleMaker.PARAMETERS, 6)), entry);
     }
 
     @Test

@@ -18,10 +18,13 @@ import nuanfeng.engine.Policy;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** What the store holds, in memory: descriptions by digest, and the policies last needed. Written under the change lock only. */
 public final class StoredPolicies {
+
+    private static final Phrases PHRASES = Phrases.beside(StoredPolicies.class);
 
     private static final int MOST_READ = 512;
 
@@ -52,7 +55,7 @@ public final class StoredPolicies {
 
     public StoredVersion get(String digest) {
         return find(digest).orElseThrow(() -> new UnknownNameException(Kind.POLICY,
-                "No stored policy has the digest '%s'.".formatted(digest), List.of()));
+                PHRASES.say("no-policy", digest), List.of()));
     }
 
     public Collection<StoredVersion> all() {

@@ -17,7 +17,6 @@ import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
-import nuanfeng.policy.Text;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 import nuanfeng.rest.internal.request.Body;
@@ -38,15 +37,15 @@ public final class Problems {
             return exception.problem();
         }
         if (thrown instanceof UnknownNameException unknown) {
-            return Problem.of(Code.find(unknown.kind().code()).orElse(Code.NOT_FOUND), Text.of(unknown.getMessage()))
+            return Problem.of(Code.find(unknown.kind().code()).orElse(Code.NOT_FOUND), unknown.text())
                     .withSuggestions(unknown.suggestions());
         }
         if (thrown instanceof CalendarGapException gap) {
-            return Problem.of(Code.NOT_CONFIGURED, Text.of(gap.getMessage())).because(
+            return Problem.of(Code.NOT_CONFIGURED, gap.text()).because(
                     new Problem.Gap(gap.configure(), gap.place(), gap.citation().stream().toList()));
         }
         if (thrown instanceof DayRangeException range) {
-            return Problem.of(Code.BAD_REQUEST, Text.of(range.getMessage()));
+            return Problem.of(Code.BAD_REQUEST, range.text());
         }
         if (thrown instanceof LifecycleException refused) {
             return lifecycle(refused);

@@ -51,13 +51,15 @@ public abstract class PolicyCommand implements Action {
             run();
             return null;
         } catch (UnknownNameException e) {
-            throw failed(e.kind().code(), e.getMessage()
+            throw failed(e.kind().code(), language().of(e.text())
                     + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
         } catch (LifecycleException e) {
             throw failed(e.kind().code(), language().of(e.text()), e);
         } catch (CalendarGapException e) {
-            throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(e.getMessage(), e.configure()), e);
-        } catch (DayRangeException | IllegalArgumentException e) {
+            throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(language().of(e.text()), e.configure()), e);
+        } catch (DayRangeException e) {
+            throw failed(LifecycleException.Kind.BAD_REQUEST.code(), language().of(e.text()), e);
+        } catch (IllegalArgumentException e) {
             throw failed(LifecycleException.Kind.BAD_REQUEST.code(), e.getMessage(), e);
         } catch (IOException e) {
             throw failed("unreadable", e.getMessage(), e);

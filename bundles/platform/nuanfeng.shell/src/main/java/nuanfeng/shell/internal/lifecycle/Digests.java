@@ -6,9 +6,12 @@ import java.util.List;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 
 /** Finds a stored version by its digest or by the beginning of one, with or without {@code sha256:}. */
 final class Digests {
+
+    private static final Phrases PHRASES = Phrases.beside(Digests.class);
 
     private static final String SCHEME = "sha256:";
     private static final int FEWEST_DIGITS = 4;
@@ -30,7 +33,7 @@ final class Digests {
                 administration.policies().stream().filter(policy -> policy.digest().startsWith(beginning)).toList();
         if (found.isEmpty()) {
             throw new UnknownNameException(UnknownNameException.Kind.POLICY,
-                    "No stored policy has the digest '%s'; policy:list shows what is stored.".formatted(word), List.of());
+                    PHRASES.say("no-policy", word), List.of());
         }
         if (found.size() > 1) {
             throw new IllegalArgumentException("%s stored policies begin with '%s'; give more digits."

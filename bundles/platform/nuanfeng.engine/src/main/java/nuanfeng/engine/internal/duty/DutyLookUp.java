@@ -121,7 +121,7 @@ public final class DutyLookUp {
             }
         }
         gap.or(nominals::gap).ifPresent(open -> items.addAll(undated(duty, segment, DutyStatus.NOT_CONFIGURED, open.configure(),
-                Optional.of(open.text()))));
+                Optional.of(Text.of(open.getMessage())))));
         return items;
     }
 

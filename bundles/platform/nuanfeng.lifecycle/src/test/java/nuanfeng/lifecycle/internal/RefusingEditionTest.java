@@ -44,7 +44,7 @@ class RefusingEditionTest {
                     () -> edition.calculate(Case.of(place, "test.premium", Map.of())))) {
                 UnknownNameException refused = assertThrows(UnknownNameException.class, question);
                 assertEquals(Kind.PLACE_NOT_SERVED, refused.kind());
-                assertEquals("cn.moorland 暂不提供服务：文件损坏", refused.getMessage());
+                assertEquals("cn.moorland的政策暂不可查询：文件损坏", refused.getMessage());
             }
         }
     }

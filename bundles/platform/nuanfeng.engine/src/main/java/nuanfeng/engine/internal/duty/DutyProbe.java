@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.duty.DutyItem;
@@ -46,11 +47,12 @@ final class DutyProbe implements Probe {
     @Override
     public void ask(Example example, Asked asked, Mismatches found, Trail trail) {
         known(example.question().get("duty"), asked.place().duties().ids(), "not-owed", found);
-        if (example.question().containsKey("who")) {
-            known(example.question().get("who"), asked.place().agencies().all().stream().map(AgencyView::id).collect(Collectors.toSet()), "nobody", found);
-        }
         List<DutyItem> answer = ExpectedDuties.ask(asked.place().duties(), example.question());
         answer.forEach(item -> item.readings().forEach(reading -> trail.rested().onKey(reading.name())));
+        if (example.question().containsKey("who")) {
+            known(example.question().get("who"), Stream.concat(asked.place().agencies().all().stream(), answer.stream()
+                    .flatMap(item -> item.duty().owedBy().stream())).map(AgencyView::id).collect(Collectors.toSet()), "nobody", found);
+        }
         ExpectedDuties.compare(example.expect(), answer, found);
         if (found.sentences().isEmpty()) {
             return;

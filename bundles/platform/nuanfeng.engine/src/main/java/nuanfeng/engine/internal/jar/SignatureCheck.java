@@ -53,8 +53,7 @@ public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, In
     public static Optional<GateReport.Check> unchecked(Archive archive) {
         return archive.names(EntryNames::isSignature).stream().findFirst().map(name -> {
             Findings findings = new Findings(NAME, archive.name());
-            findings.remark(new Origin(name, 0), "", "signed-but-unchecked", "The bundle has a signature, and this server demands none: it was not looked at.",
-                    "Name whom to trust in trustedSigners, or leave the signature out.");
+            findings.remark(new Origin(name, 0), "", Complaint.of(PHRASES, "signed-but-unchecked"));
             return findings.toCheck();
         });
     }
@@ -71,7 +70,7 @@ public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, In
             findings.refuse(entry.getName(), Complaint.of(PHRASES, "unsigned-entry"));
         } else if (Arrays.stream(signers).noneMatch(signer -> trusted.trusts(signer, place, now))) {
             findings.refuse(entry.getName(),
-                    Complaint.of(PHRASES, "untrusted-signer", name(signers[0]), place.map(each -> " for " + each).orElse("")));
+                    Complaint.of(PHRASES, "untrusted-signer", name(signers[0]), place.map(each -> PHRASES.say("for-place", each))));
         }
     }
 

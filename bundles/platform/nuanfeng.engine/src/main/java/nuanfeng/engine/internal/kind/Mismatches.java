@@ -58,7 +58,7 @@ public final class Mismatches {
 
     public void value(Text what, Object expected, Object got) {
         if (!same(expected, got)) {
-            say(PHRASES.say("differs", what, expected, shown(got)));
+            say(PHRASES.say("differs", what, text(expected), shown(got)));
         }
     }
 

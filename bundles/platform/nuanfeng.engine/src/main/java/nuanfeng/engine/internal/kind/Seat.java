@@ -86,11 +86,6 @@ public final class Seat {
         objections.severe(origin, key, complaint);
     }
 
-    /** In one language: to be written as a {@link Complaint}. */
-    public void refuse(Origin origin, String key, String code, String detail, String mend) {
-        refuse(origin, key, new Complaint(code, Text.of(detail, detail), Text.of(mend, mend)));
-    }
-
     /** Something is absent; the place waits for it. @param sentence what is needed */
     public void needs(Text sentence) {
         needs.add(sentence);

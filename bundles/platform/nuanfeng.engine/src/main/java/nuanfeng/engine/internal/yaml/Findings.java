@@ -44,21 +44,6 @@ public final class Findings {
         add(at, key, complaint, false);
     }
 
-    /** In one language: to be written as a {@link Complaint}. */
-    public void refuse(Origin at, String key, String code, String detail, String mend) {
-        refuse(at, key, new Complaint(code, Text.of(detail, detail), Text.of(mend, mend)));
-    }
-
-    /** In one language: to be written as a {@link Complaint}. */
-    public void refuse(String file, String code, String detail, String mend) {
-        refuse(new Origin(file, 0), "", code, detail, mend);
-    }
-
-    /** In one language: to be written as a {@link Complaint}. */
-    public void remark(Origin at, String key, String code, String detail, String mend) {
-        remark(at, key, new Complaint(code, Text.of(detail, detail), Text.of(mend, mend)));
-    }
-
     /** Whether more findings would only be counted; a check may stop then. */
     public boolean isFull() {
         return found.size() > MOST;

@@ -12,7 +12,7 @@ public final class Numerals {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern PERCENT = Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) ?([%‰])");
-    private static final Pattern SEPARATED = Pattern.compile("-?[0-9]{1,3}(?:[, '_][0-9]{3})+(\\.[0-9]{1,15})?");
+    private static final Pattern SEPARATED = Pattern.compile("-?[1-9][0-9]{0,2}(?:[, '_][0-9]{3})+(\\.[0-9]{1,15})?");
     private static final Pattern COMMA = Pattern.compile("(-?[0-9]{1,15}),([0-9]{1,15})");
     private static final Pattern WITH_UNIT = Pattern.compile("[¥￥]? ?(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?) ?(?:元|万元|人民币|CNY|RMB|日|天|个月|月|年|小时|倍)?[^0-9]{0,6}");
     private static final String TEN_THOUSAND = "万";

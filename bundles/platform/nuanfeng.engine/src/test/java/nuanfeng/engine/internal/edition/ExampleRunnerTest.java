@@ -85,7 +85,7 @@ class ExampleRunnerTest {
     @Test
     void anAnswerOfAnotherKindIsShown() {
         assertDetail(REFUSAL, Map.of("amount", "131.20"), "Expected amount 131.20, got the refusal not-configured: 没有数值.");
-        assertDetail(AMOUNT, Map.of("refusal", "not-allowed"), "Expected refusal not-allowed, got the amount 131.20.");
+        assertDetail(AMOUNT, Map.of("refusal", "not-allowed"), "Expected the refusal not-allowed, got the amount 131.20.");
         assertDetail(REFUSAL, Map.of("refusal", "not-allowed"),
                 "Expected the refusal not-allowed, got the refusal not-configured: 没有数值.");
         assertDetail(DECISION, Map.of("dates", Map.of("due", "2022-07-01")), "got the decision VIA_OWNER.");

@@ -48,7 +48,7 @@ class MeasureExamplesTest {
         assertEquals("The example 'e' does not hold: Expected the agencies [], got [port-hrss].", detail("ratio", Map.of("agencies", List.of())));
         assertEquals("The example 'e' does not hold: Expected the citation doc#4, got [doc#3.2].", detail("ratio", Map.of("cites", List.of("doc#4"))));
         assertEquals("The example 'e' does not hold: 'amount' cannot be expected of a measure; known are operation, title, text, national, agencies, "
-                + "lead, relation, local, decidedBy and cites.", detail("ratio", Map.of("amount", "1")));
+                + "lead, relation, local, decidedBy, cites.", detail("ratio", Map.of("amount", "1")));
     }
 
     @Test

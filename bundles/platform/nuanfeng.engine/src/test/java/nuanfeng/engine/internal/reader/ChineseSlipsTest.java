@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nuanfeng.engine.PolicyReader;
+import nuanfeng.engine.internal.yaml.Numerals;
 import nuanfeng.lifecycle.Finding;
 
 /** What a Chinese keyboard and a Chinese habit write where YAML wants something else: each is named, on its own line. */
@@ -41,10 +43,19 @@ class ChineseSlipsTest {
 
     @Test
     void numbersAsPeopleWriteThemAreAnsweredWithWhatTheyMeant() {
-        assertMend("0.3%写作0.003。", "        value: 0.3%\n");
-        assertMend("去掉千分位逗号和空格，写作98000。", "        value: 98,000\n");
-        assertMend("小数点用“.”，写作0.005。", "        value: 0,005\n");
-        assertMend("改用半角，写作0.004。", "        value: ０.００４\n");
+        assertNumber("percent", "0.003", "0.3%");
+        assertNumber("percent", "0.003", "０.３％");
+        assertNumber("separators", "98000", "98,000");
+        assertNumber("separators", "98000", "98，000");
+        assertNumber("comma", "0.005", "0,005");
+        assertNumber("full-width", "0.004", "０.００４");
+        assertNumber("unit", "98000", "98000元");
+        assertEquals(Optional.empty(), Numerals.slip("见附件"));
+        assertEquals(Optional.empty(), Numerals.slip("9.8万元"));
+    }
+
+    private static void assertNumber(String slip, String meant, String written) {
+        assertEquals(Optional.of(new Numerals.Slip(slip, meant)), Numerals.slip(written));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class DutyCases {
                 scheduled("a month that is a day", "schema", "wrong-form", "{ monthly: { day: 26, first: 2022-07-01 } }"),
                 scheduled("the 13th month", "schema", "wrong-form", "{ monthly: { day: 26, first: 2022-13 } }"),
                 scheduled("a parameter that is no key", "schema", "wrong-form", "{ monthly: { day: { parameter: Day } } }"),
-                duty("an unknown shift", "schema", "wrong-type", "schedule: { on: 2022-07-01 }, shift: forward"),
+                duty("an unknown shift", "schema", "not-in-list", "schedule: { on: 2022-07-01 }, shift: forward"),
                 duty("a day without a shift", "schema", "missing-key", "schedule: { on: 2022-07-01 }"),
                 duty("a shift without a day", "schema", "not-allowed", "schedule: { event: 甲 }, shift: none"),
                 duty("an unknown modality", "schema", "not-in-list", "schedule: { event: 甲 }, modality: SHALL"),

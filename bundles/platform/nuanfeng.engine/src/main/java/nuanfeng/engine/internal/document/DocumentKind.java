@@ -19,7 +19,6 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Plan.PastChange;
-import nuanfeng.policy.Text;
 import nuanfeng.measure.Measures;
 import nuanfeng.policy.Phrases;
 
@@ -100,10 +99,8 @@ public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
         review.written().documents().forEach((id, document) -> {
             boolean isNew = review.before().map(said -> !document.equals(said.documents().get(id))).orElse(true);
             if (isNew && document.issued().isPresent() && document.effective().filter(document.issued().get()::isAfter).isPresent()) {
-                review.warn(new Origin("POLICY-INF/documents.yaml", 1), id, new Complaint("effect-before-issue",
-                        Text.of("“%s”自%s起施行，而印发日期为%s，在其后。".formatted(id, document.effective().get(), document.issued().get()),
-                                "'%s' takes effect on %s and was issued on %s, later.".formatted(id, document.effective().get(), document.issued().get())),
-                        Text.of("核对两个日期。", "Look both days up.")));
+                review.warn(new Origin("POLICY-INF/documents.yaml", 1), id, 
+                        Complaint.of(PHRASES, "effect-before-issue", id, document.effective().get(), document.issued().get()));
             }
         });
     }

@@ -31,8 +31,6 @@ public final class ArchiveCheck {
     public static final String NAME = "archive";
 
     private static final byte[] BEGINNING = {'P', 'K', 3, 4};
-    private static final String LEAVE_OUT = "A policy is text; leave out whatever else is in it.";
-    private static final String BUILD_ANEW = "Build the jar anew with the build's own tool.";
 
     private final Limits limits;
     private final Findings findings;
@@ -68,7 +66,7 @@ public final class ArchiveCheck {
                 return false;
             }
         }
-        ArchiveLayout.wrong(Files.readAllBytes(jar)).ifPresent(wrong -> findings.refuse("", "not-one-archive", wrong, BUILD_ANEW));
+        ArchiveLayout.wrong(Files.readAllBytes(jar)).ifPresent(wrong -> findings.refuse("", Complaint.of(PHRASES, "not-one-archive", wrong)));
         return true;
     }
 

@@ -5,11 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+
 /**
  * That a file is one archive from its first byte to its last: nothing stands before it, nothing behind its directory. Two readers may otherwise
  * see two archives in one file.
  */
 final class ArchiveLayout {
+
+    private static final Phrases PHRASES = Phrases.beside(ArchiveLayout.class);
 
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
@@ -20,20 +25,20 @@ final class ArchiveLayout {
     }
 
     /** What is wrong with it; empty when nothing is. @param jar its bytes */
-    static Optional<String> wrong(byte[] jar) {
+    static Optional<Text> wrong(byte[] jar) {
         ByteBuffer bytes = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);
         int last = jar.length - END_LENGTH;
         if (last < 0) {
-            return Optional.of("It has no directory.");
+            return Optional.of(PHRASES.say("layout/no-directory"));
         }
         if (bytes.getInt(last) != END || bytes.getShort(last + 20) != 0) {
-            return Optional.of("Something stands behind its directory: a comment, or another archive.");
+            return Optional.of(PHRASES.say("layout/behind"));
         }
         long start = Integer.toUnsignedLong(bytes.getInt(last + 16));
         if (start + Integer.toUnsignedLong(bytes.getInt(last + 12)) != last) {
-            return Optional.of("Its directory is not where it says: something stands before the archive.");
+            return Optional.of(PHRASES.say("layout/before"));
         }
-        return first(bytes, (int) start, last) == 0 ? Optional.empty() : Optional.of("Something stands before its first entry.");
+        return first(bytes, (int) start, last) == 0 ? Optional.empty() : Optional.of(PHRASES.say("layout/before-first"));
     }
 
     /** Where the first entry begins. */

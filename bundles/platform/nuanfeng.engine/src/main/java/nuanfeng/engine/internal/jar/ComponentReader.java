@@ -27,7 +27,6 @@ final class ComponentReader {
     private static final int LONGEST_KEY = 100;
     private static final String NAMESPACE = "http://www.osgi.org/xmlns/scr/v1.";
     private static final String CONFIGURATION = "configuration-policy";
-    private static final String REMOVE = "Annotate the class with @Component and @RuleFor only.";
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "component", Set.of("name", "immediate", CONFIGURATION),
             "implementation", Set.of("class"),

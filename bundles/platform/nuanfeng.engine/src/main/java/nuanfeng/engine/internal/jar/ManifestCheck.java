@@ -28,7 +28,6 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
     public static final String NAME = "manifest";
 
     private static final String OURS = "nuanfeng.";
-    private static final String NAME_IT = "A policy is named nuanfeng.<path of its place>, without directives.";
 
     private static final Set<String> KNOWN = ignoringCase("Manifest-Version", "Bundle-ManifestVersion", "Bundle-Name",
             "Bundle-SymbolicName", "Bundle-Version", "Bundle-Description", "Bundle-Vendor", "Bundle-License", "Bundle-Copyright",

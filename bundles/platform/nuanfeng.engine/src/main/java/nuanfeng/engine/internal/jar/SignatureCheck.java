@@ -30,7 +30,6 @@ public record SignatureCheck(TrustedSigners trusted, Optional<PlaceId> place, In
 
     static final String NAME = "signature";
 
-    private static final String SIGN = "Sign the whole jar again: jarsigner.";
 
     /** @param jar whose archive passed its check @param place that the bundle's name speaks for */
     public static GateReport.Check check(String bundle, Path jar, Optional<PlaceId> place, TrustedSigners trusted, Instant now) {

@@ -70,8 +70,7 @@ public final class Contradictions {
     private void assigned(PolicyFile home, YamlNode.Member code) {
         String place = code.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
         if (!place.startsWith(policy.place().path() + ".")) {
-            findings.refuse(home.at(code.line()), "assigns", "wrong-place", "'%s' is no place below '%s'.".formatted(place, policy.place()),
-                    "A place assigns division codes to places below it.");
+            findings.refuse(home.at(code.line()), "assigns", Complaint.of(PHRASES, "wrong-place", place, policy.place()));
         }
     }
 

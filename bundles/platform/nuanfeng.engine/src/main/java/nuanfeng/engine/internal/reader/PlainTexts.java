@@ -6,12 +6,16 @@ import java.util.Set;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFile;
 import nuanfeng.engine.internal.yaml.YamlNode;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /**
  * That every text can be shown as it stands: however it is written, it holds no character that turns the reading direction, is not seen or ends a
  * line where names go on.
  */
 final class PlainTexts {
+
+    private static final Phrases PHRASES = Phrases.beside(PlainTexts.class);
 
     /** Whatever stands under these is one line. */
     private static final Set<String> NAMES = Set.of("name", "title", "number", "aliases", "issuers", "covers", "document", "clause");
@@ -42,8 +46,8 @@ final class PlainTexts {
     }
 
     private void text(String text, boolean isName, int line) {
-        text.codePoints().filter(c -> !isShown(c, isName)).findFirst().ifPresent(c -> findings.refuse(file.at(line), "", "control-character",
-                "This text holds the character U+%04X, which cannot be seen.".formatted(c), "Remove it."));
+        text.codePoints().filter(c -> !isShown(c, isName)).findFirst().ifPresent(c -> findings.refuse(file.at(line), "", 
+                Complaint.of(PHRASES, "control-character", "U+%04X".formatted(c))));
     }
 
     private static boolean isShown(int c, boolean isName) {

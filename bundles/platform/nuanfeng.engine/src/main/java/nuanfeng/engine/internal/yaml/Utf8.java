@@ -16,7 +16,6 @@ public final class Utf8 {
 
     private static final Phrases PHRASES = Phrases.beside(Utf8.class);
 
-    private static final String SAVE_AS = "Save the file as UTF-8.";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private Utf8() {

@@ -26,7 +26,7 @@ class PhrasesFilesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,}");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
-    private static final Pattern NAMES = Pattern.compile("Declarative Services|--release|native");
+    private static final Pattern NAMES = Pattern.compile("Declarative Services|--release|native|mvn package");
     private static final Pattern ARGUMENT = Pattern.compile("%(\\d\\$)?s");
     private static final Pattern USED = Pattern.compile("PHRASES(?:\\.say\\(|\\.find\\(|, )\\s*\"([^\"]+)\"\\s*[,)]");
 

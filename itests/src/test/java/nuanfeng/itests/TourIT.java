@@ -57,6 +57,8 @@ class TourIT {
         builder.environment().put("NUANFENG_BUILD", "never");
         // The addresses are found where the server left them.
         List.of("NUANFENG_URL", "NUANFENG_HTTP_PORT", "NUANFENG_SSH_PORT", "LANG", "LC_ALL", "LC_CTYPE").forEach(builder.environment()::remove);
+        // Whoever reads the English page has an English shell; without one the tools speak Chinese.
+        builder.environment().put("LANG", "en_US.UTF-8");
         Process shell = builder.start();
         try (OutputStream in = shell.getOutputStream();
                 BufferedReader out = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8))) {

@@ -85,8 +85,8 @@ class ConsoleIT {
             Sibling.of("policy:explain 450800 work-injury.route --on 2022-07-15 licensed=false filed=true employerCapacity=false owner.licensed=true "
                     + "owner.employerCapacity=true owner.licencePlace=450100",
                     () -> api.calculate("450800", "work-injury.route", "?on=2022-07-15", """
-                            {"facts":{"licensed":"false","filed":"true","employerCapacity":"false","owner":
-                             {"licensed":"true","employerCapacity":"true","licencePlace":"450100"}}}""")),
+                            {"facts":{"licensed":false,"filed":true,"employerCapacity":false,"owner":
+                             {"licensed":true,"employerCapacity":true,"licencePlace":"450100"}}}""")),
             Sibling.of("policy:explain 450800 work-injury.premium month=2022-06 population=OUTLET totalWages=32800.50 floatingFactor=1 phasedCut=0",
                     () -> api.calculate("450800", PREMIUM, TestPolicies.premium("2022-06")).expect(422)),
             Sibling.of("policy:explain 450800 work-injury.premium month=2022-13 shoes=2 --texts",

@@ -11,20 +11,10 @@ import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 
 /** What is missing for a place that asks: which kind of gap it is, whose, and how that is said. */
-public final class Gaps {
+public record Gaps(PlaceNode asked, PlaceId decider, Gap gap) {
 
     private static final String PROVINCE = "province";
     private static final String MUNICIPALITY = "municipality";
-
-    private final PlaceNode asked;
-    private final PlaceId decider;
-    private final Gap gap;
-
-    private Gaps(PlaceNode asked, PlaceId decider, Gap gap) {
-        this.asked = asked;
-        this.decider = decider;
-        this.gap = gap;
-    }
 
     /** @param decider the place whose policy leaves it open */
     public static Gaps of(PlaceNode asked, PlaceId decider, Optional<Gap> gap) {
@@ -86,7 +76,7 @@ public final class Gaps {
     /**
      * One sentence.
      *
-     * @param what it is that is missing: 贵港市2022年7月的“…”
+     * @param what it is that is missing, with the place and the month
      * @param title of what is missing
      * @param reason why, as the policy says it
      */

@@ -101,8 +101,18 @@ class RestartIT {
         assertTrue(nuanfeng.get("/health").body().contains(DELETED), "an administrator must still know");
         assertEquals("110108", AnswersIT.beijingRoute(api, "").text("/outcome/values/alternativePlace"));
         api.calculate(KUNMING, PREMIUM, TestPolicies.FACTS).refused(404, "place-not-served");
-        api.rollback(BEIJING).expect(200);
-        api.rollback(BEIJING).expect(400);
+        goBackThroughAllThatSpoke(BEIJING);
+    }
+
+    /** A step for each version that has spoken but the first; then there is no way back. */
+    private static void goBackThroughAllThatSpoke(String place) {
+        long spoke = api.log().stream().flatMap(entry -> Answer.stream(entry.path("changes"))).filter(change -> change.path("place").asText().equals(place))
+                .map(change -> change.path("to").asText()).distinct().count();
+        assertTrue(spoke > 1, api.log()::toString);
+        for (long left = spoke; left > 1; left--) {
+            api.rollback(place).expect(200);
+        }
+        api.rollback(place).expect(400);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class CollectedAnswer extends Response.Wrapper {
     /** Whatever goes wrong is told as we tell it, and carries what all of our answers carry. */
     private byte[] signed(byte[] body) {
         byte[] said = body;
-        if (getStatus() >= HttpStatus.BAD_REQUEST_400 && !ProblemPages.isProblem(getHeaders())) {
+        if (getStatus() >= HttpStatus.BAD_REQUEST_400 && !ProblemPages.isTold(getHeaders())) {
             said = ProblemPages.problem(getStatus(), request);
             ProblemPages.head(getHeaders(), getStatus());
             getHeaders().put(HttpHeader.CONTENT_LENGTH, said.length);

@@ -24,6 +24,7 @@ import nuanfeng.policy.Text;
 final class ProblemPages extends ErrorHandler {
 
     private static final String TYPE = "application/problem+json";
+    private static final String JSON = "application/json";
     /** After these nobody knows where the next request begins. */
     private static final Set<Integer> LAST = Set.of(400, 408, 413, 414, 431, 501, 505);
     private static final Text NOT_HTTP = Text.of("请求不是服务器能够读取的 HTTP 请求；地址中的特殊字符须按 URI 规则编码。",
@@ -55,9 +56,10 @@ final class ProblemPages extends ErrorHandler {
         return ByteBuffer.wrap(problem(status, List.of()));
     }
 
-    static boolean isProblem(HttpFields fields) {
+    /** Whether somebody behind the door has told it already: a problem, or what a readiness check reads. */
+    static boolean isTold(HttpFields fields) {
         String type = fields.get(HttpHeader.CONTENT_TYPE);
-        return type != null && type.startsWith(TYPE);
+        return type != null && (type.startsWith(TYPE) || type.startsWith(JSON));
     }
 
     /** What goes before a problem of the server's own. */

@@ -247,6 +247,15 @@ class DoorTest {
         assertTrue(get(path).json().path("title").asText().chars().anyMatch(each -> each > 127));
     }
 
+    /** What a readiness check reads is no page about an error. */
+    @Test
+    void whatIsToldInDataStaysAsItIsTold() throws Exception {
+        Said said = get("/not-ready");
+        assertEquals(503, said.status());
+        assertEquals("{\"ready\":false}", said.text());
+        assertEquals("nosniff", said.header("x-content-type-options"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "GET /a%2Fb HTTP/1.1\r\nHost: a\r\n\r\n", "GET //a HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /a/%2e%2e/b HTTP/1.1\r\nHost: a\r\n\r\n", "GET /a\u0001b HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET /\r\n\r\n", "nonsense\r\n\r\n",

@@ -50,6 +50,11 @@ final class Plain extends Handler.Abstract {
                 response.getHeaders().put("Content-Type", "text/html");
                 answer = "<b>a secret</b>".getBytes(StandardCharsets.UTF_8);
                 break;
+            case "/not-ready":
+                response.setStatus(503);
+                response.getHeaders().put("Content-Type", "application/json");
+                answer = "{\"ready\":false}".getBytes(StandardCharsets.UTF_8);
+                break;
             case "/large":
                 response.getHeaders().put("Content-Type", "text/plain");
                 response.getHeaders().put("Vary", "Accept");

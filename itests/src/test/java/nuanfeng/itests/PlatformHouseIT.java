@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class PlatformHouseIT {
 
     private static final Path PLATFORM = Path.of("../bundles/platform");
+    /** A place for a number in a text that is put together. */
+    private static final Pattern NUMBER = Pattern.compile("\"[^\"]*%[-0,+]*[0-9]*(\\.[0-9]+)?[dfx][^\"]*\"");
     private static final int MOST_CLASSES = 25;
     private static final int MOST_LINES = 250;
     /** Exact numbers are one thing, however many operations they have. */
@@ -65,6 +68,22 @@ class PlatformHouseIT {
                 PlatformHouseIT::lines));
         tall.values().removeIf(lines -> lines <= MOST_LINES);
         assertEquals(Map.of(), tall);
+    }
+
+    /** Else a server whose language writes digits of its own writes dates that nobody can read. */
+    @Test
+    void numbersAreWrittenWithTheDigitsOfNoLanguage() throws IOException {
+        List<String> lines = sources().flatMap(PlatformHouseIT::read).filter(line -> NUMBER.matcher(line).find()).toList();
+        assertFalse(lines.isEmpty());
+        assertEquals(List.of(), lines.stream().filter(line -> !line.contains("Locale.ROOT")).toList());
+    }
+
+    private static Stream<String> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> sources() throws IOException {

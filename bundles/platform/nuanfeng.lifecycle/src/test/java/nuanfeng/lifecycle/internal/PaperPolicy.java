@@ -4,6 +4,7 @@ package nuanfeng.lifecycle.internal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -210,8 +211,8 @@ final class PaperPolicy {
         }
         boolean isProvince = above.get().parent().isEmpty();
         int number = Math.floorMod(place.path().hashCode(), 99 * 99);
-        return isProvince ? "%d0000".formatted(10 + Math.floorMod(place.path().hashCode(), 90))
-                : code(above.get()).substring(0, 2) + "%02d%02d".formatted(1 + number / 99, 1 + number % 99);
+        return isProvince ? "%s0000".formatted(10 + Math.floorMod(place.path().hashCode(), 90))
+                : code(above.get()).substring(0, 2) + String.format(Locale.ROOT, "%02d%02d", 1 + number / 99, 1 + number % 99);
     }
 
     private String level() {

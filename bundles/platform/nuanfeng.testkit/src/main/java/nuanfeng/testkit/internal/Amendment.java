@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public record Amendment(String key, LocalDate day, String value, Optional<String
     private static LocalDate readDay(String day) {
         Matcher loose = LOOSE_DAY.matcher(day);
         if (!day.matches("\\d{4}-\\d{2}-\\d{2}") && loose.matches()) {
-            String meant = "%s-%02d-%02d".formatted(loose.group(1), Integer.parseInt(loose.group(2)), Integer.parseInt(loose.group(3)));
+            String meant = String.format(Locale.ROOT, "%s-%02d-%02d", loose.group(1), Integer.parseInt(loose.group(2)), Integer.parseInt(loose.group(3)));
             throw wrong("“%s”不是规定的日期写法：写作%s".formatted(day, meant), "'%s' is not how a day is written: write %s.".formatted(day, meant));
         }
         try {

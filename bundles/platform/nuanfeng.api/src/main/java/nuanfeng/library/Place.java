@@ -13,6 +13,7 @@ import nuanfeng.duty.Duties;
 import nuanfeng.form.Forms;
 import nuanfeng.measure.Measures;
 import nuanfeng.parameter.Parameters;
+import nuanfeng.register.Registers;
 
 /** A place that is served, as one edition has it: its own policy and that of the places above. Belongs to its edition and is as immutable. */
 @ProviderType
@@ -43,6 +44,11 @@ public interface Place {
 
     default Forms forms() {
         return about(Forms.class);
+    }
+
+    /** What kinds of records are kept here. */
+    default Registers registers() {
+        return about(Registers.class);
     }
 
     /** Those of this place and the ones above, by id. */

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register;
+
+import java.util.List;
+
+import nuanfeng.policy.Text;
+
+/**
+ * One code of a list.
+ *
+ * @param code {@code LICENSED}
+ * @param synonyms what offices' tables write for it, besides its titles
+ */
+public record Code(String code, Text title, List<String> synonyms) {
+
+    public Code {
+        synonyms = List.copyOf(synonyms);
+    }
+}

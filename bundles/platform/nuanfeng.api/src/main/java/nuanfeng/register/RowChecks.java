@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import nuanfeng.policy.Identifiers;
+import nuanfeng.policy.Text;
+
+/** Makes the checks of a type that can be made on one row. @param values of the row, typed @param issues takes what is found */
+record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
+
+    private static final String COLUMN = ".";
+
+    void make(Check check) {
+        if (check.kind() != Check.Kind.ONLY_IF && !check.when().stream().allMatch(each -> each.holds(values))) {
+            return;
+        }
+        switch (check.kind()) {
+            case CHECK_DIGIT -> each(check, value -> !(value instanceof String text) || Identifiers.isIdentityNumber(text) || Identifiers.isCreditCode(text),
+                    "check-digit");
+            case RANGE -> each(check, value -> isBetween(value, check.arguments()), "out-of-range");
+            case PATTERN -> each(check, value -> Pattern.matches(check.arguments().getOrDefault("pattern", ".*"), String.valueOf(value)), "pattern/here");
+            case ORDER -> order(check);
+            case DIFFER -> differ(check);
+            case SUM -> sum(check);
+            case ONE_OF -> oneOf(check);
+            case ONLY_IF -> onlyIf(check);
+            case WITHIN -> within(check);
+            default -> { }
+        }
+    }
+
+    private interface Fits {
+        boolean fits(Object value);
+    }
+
+    private void each(Check check, Fits fits, String code) {
+        for (String field : check.fields()) {
+            if (column(field).stream().anyMatch(value -> !fits.fits(value))) {
+                say(check, field, code);
+            }
+        }
+    }
+
+    private static boolean isBetween(Object value, Map<String, String> limits) {
+        return number(value).map(number -> Optional.ofNullable(limits.get("least")).map(BigDecimal::new).map(least -> number.compareTo(least) >= 0).orElse(true)
+                && Optional.ofNullable(limits.get("most")).map(BigDecimal::new).map(most -> number.compareTo(most) <= 0).orElse(true)).orElse(true);
+    }
+
+    private void order(Check check) {
+        List<String> given = check.fields().stream().filter(values::containsKey).toList();
+        for (int i = 1; i < given.size(); i++) {
+            if (compare(values.get(given.get(i - 1)), values.get(given.get(i))) > 0) {
+                say(check, given.get(i), "order", given.get(i - 1));
+            }
+        }
+    }
+
+    /** A day and a moment are compared by their days. */
+    private static int compare(Object a, Object b) {
+        if (number(a).isPresent() && number(b).isPresent()) {
+            return number(a).get().compareTo(number(b).get());
+        }
+        if (a instanceof OffsetDateTime first && b instanceof OffsetDateTime second) {
+            return first.compareTo(second);
+        }
+        Optional<LocalDate> first = day(a);
+        return first.isPresent() && day(b).isPresent() ? first.get().compareTo(day(b).get()) : 0;
+    }
+
+    private void differ(Check check) {
+        String last = check.fields().get(check.fields().size() - 1);
+        if (values.containsKey(last) && check.fields().stream().limit(check.fields().size() - 1L).anyMatch(each -> Objects.equals(values.get(each), values.get(last)))) {
+            say(check, last, "differ", check.fields().get(0));
+        }
+    }
+
+    private void sum(Check check) {
+        String total = check.arguments().getOrDefault("total", "");
+        Optional<BigDecimal> whole = number(values.get(total));
+        if (whole.isEmpty()) {
+            return;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String part : check.fields()) {
+            String field = part.startsWith("-") ? part.substring(1) : part;
+            if (!values.containsKey(field.split("\\" + COLUMN)[0])) {
+                if (field.contains(COLUMN) && part.startsWith("-")) {
+                    continue;
+                }
+                return;
+            }
+            for (Object value : column(field)) {
+                BigDecimal number = number(value).orElse(BigDecimal.ZERO);
+                sum = part.startsWith("-") ? sum.subtract(number) : sum.add(number);
+            }
+        }
+        if (sum.compareTo(whole.get()) != 0) {
+            say(check, total, "sum", check.fields());
+        }
+    }
+
+    private void oneOf(Check check) {
+        long given = check.fields().stream().filter(values::containsKey).count();
+        if (given != 1) {
+            say(check, check.fields().get(0), given == 0 ? "one-of" : "one-of/several", check.fields());
+        }
+    }
+
+    private void onlyIf(Check check) {
+        if (check.when().stream().allMatch(each -> each.holds(values))) {
+            check.then().stream().filter(each -> !each.holds(values)).forEach(each -> say(check, each.field(), switch (each.sort()) {
+                case IS -> "only-if/is";
+                case GIVEN -> "only-if/given";
+                case ABSENT -> "only-if/absent";
+            }, each.values()));
+        }
+    }
+
+    private void within(Check check) {
+        Optional<LocalDate> from = day(values.get(check.fields().get(0)));
+        Optional<LocalDate> to = day(values.get(check.fields().get(1)));
+        Optional<LocalDate> last = from.flatMap(day -> limit(day, check.arguments()));
+        if (last.isPresent() && to.isPresent() && to.get().isAfter(last.get())) {
+            say(check, check.fields().get(1), "within", check.fields().get(0), last.get());
+        }
+    }
+
+    /** Working days are counted where the calendar of the place is known. */
+    private static Optional<LocalDate> limit(LocalDate from, Map<String, String> arguments) {
+        if (arguments.containsKey("days")) {
+            return Optional.of(from.plusDays(Long.parseLong(arguments.get("days"))));
+        } else if (arguments.containsKey("months")) {
+            return Optional.of(from.plusMonths(Long.parseLong(arguments.get("months"))));
+        }
+        return Optional.ofNullable(arguments.get("years")).map(years -> from.plusYears(Long.parseLong(years)));
+    }
+
+    /** What stands in a field, or in the column of a list. */
+    private List<Object> column(String field) {
+        String[] path = field.split("\\" + COLUMN);
+        Object value = values.get(path[0]);
+        if (value == null) {
+            return List.of();
+        }
+        if (path.length == 1 || !(value instanceof List<?> lines)) {
+            return List.of(value);
+        }
+        List<Object> column = new ArrayList<>();
+        lines.forEach(line -> Optional.ofNullable(((Map<?, ?>) line).get(path[1])).ifPresent(column::add));
+        return column;
+    }
+
+    private static Optional<BigDecimal> number(Object value) {
+        return value instanceof BigDecimal number ? Optional.of(number) : value instanceof Long whole ? Optional.of(BigDecimal.valueOf(whole)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Object value) {
+        return value instanceof LocalDate day ? Optional.of(day)
+                : value instanceof OffsetDateTime at ? Optional.of(at.toLocalDate()) : value instanceof YearMonth month ? Optional.of(month.atDay(1)) : Optional.empty();
+    }
+
+    private void say(Check check, String field, String code, Object... arguments) {
+        RowIssue found = RowReader.issue(field, code, check.warns() || check.kind() == Check.Kind.WITHIN, check.duty(), arguments);
+        issues.add(check.says().isEmpty() ? found : new RowIssue(found.field(), found.code(), join(found.text(), check.says()), found.mend(), found.warns(),
+                found.duty()));
+    }
+
+    private static Text join(Text found, Text says) {
+        return Text.of(found.zh() + says.zh(), found.in(true) + " " + says.in(true));
+    }
+}

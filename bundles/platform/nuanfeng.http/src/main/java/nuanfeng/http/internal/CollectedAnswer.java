@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.http.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,7 +23,7 @@ final class CollectedAnswer extends Response.Wrapper {
     private final Parting parting;
     private final Pace pace;
     private final Backlog backlog;
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream(0);
+    private final List<byte[]> pieces = new ArrayList<>();
 
     CollectedAnswer(Request request, Response response, Parting parting, Pace pace, Backlog backlog) {
         super(request, response);
@@ -34,28 +35,30 @@ final class CollectedAnswer extends Response.Wrapper {
 
     @Override
     public void reset() {
-        collected.reset();
+        pieces.clear();
         super.reset();
     }
 
     @Override
     public void write(boolean last, ByteBuffer bytes, Callback callback) {
-        byte[] more = BufferUtil.toArray(bytes == null ? BufferUtil.EMPTY_BUFFER : bytes);
-        if (bytes != null) {
+        if (bytes != null && bytes.hasRemaining()) {
+            pieces.add(BufferUtil.toArray(bytes));
             bytes.position(bytes.limit());
         }
-        if (!last) {
-            collected.writeBytes(more);
-            callback.succeeded();
-            return;
+        if (last) {
+            send(signed(whole()));
         }
-        byte[] all = more;
-        if (collected.size() > 0) {
-            collected.writeBytes(more);
-            all = collected.toByteArray();
-        }
-        send(signed(all));
         callback.succeeded();
+    }
+
+    /** Most answers come in one piece, which is not copied again. */
+    private byte[] whole() {
+        if (pieces.size() == 1) {
+            return pieces.get(0);
+        }
+        ByteBuffer whole = ByteBuffer.allocate(pieces.stream().mapToInt(each -> each.length).sum());
+        pieces.forEach(whole::put);
+        return whole.array();
     }
 
     /** Whatever goes wrong is told as we tell it, and carries what all of our answers carry. */

@@ -29,7 +29,7 @@ final class Door implements ConnectorFactory, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int WAITING_TO_BE_ACCEPTED = 256;
-    private static final int SEND_BUFFER_BYTES = 1 << 18;
+    private static final int SEND_BUFFER_BYTES = 1 << 16;
     private static final int RESPONSE_HEAD_BYTES = 16_384;
     private static final int LEAST_ZIPPED = 1024;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.http.internal;
 
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,6 +24,11 @@ final class WholeAnswers extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!request.getConnectionMetaData().getConnection().getEndPoint().isOpen()) {
+            // What else was asked at once by somebody who has been hung up on meanwhile: nobody waits for it.
+            callback.failed(new EofException("Nobody is there any more"));
+            return true;
+        }
         Parting parting = new Parting(request, response, callback);
         return super.handle(request, new CollectedAnswer(request, response, parting, pace, backlog), parting);
     }

@@ -135,6 +135,19 @@ class DoorTest {
         }
     }
 
+    /** Many things can be asked at once: they would all be worked on, one after the other, for nobody. */
+    @Test
+    void whoIsHungUpOnIsAnsweredNothingMore() throws Exception {
+        List<Talk> readers = talks("GET /large HTTP/1.1\r\nHost: a\r\n\r\n" + "GET /afterwards HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20));
+        assertEquals(200, get("/").status());
+        for (Talk talk : readers) {
+            int own = talk.port();
+            until(() -> !isConnected(own));
+        }
+        assertEquals(200, get("/").status());
+        assertFalse(plain.paths().contains("/afterwards"));
+    }
+
     private static void until(BooleanSupplier so) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!so.getAsBoolean() && System.nanoTime() < end) {

@@ -54,7 +54,7 @@ final class WholeBodies extends Handler.Wrapper {
 
     /** Says how long it is, for whoever refuses it because of that. */
     private boolean unread(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(new KnownBody(request, new byte[0], request.getLength()), response, callback);
+        return super.handle(new KnownBody(request, new byte[0], request.getLength()), new LastAnswer(request, response), callback);
     }
 
     private boolean whole(Request request, Response response, Callback callback) throws Exception {

@@ -212,6 +212,7 @@ class DoorTest {
             talk.say("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 20001\r\n\r\nabc");
             Said said = talk.read();
             assertEquals("0 of 20001", said.text());
+            assertEquals("close", said.header("connection"));
         }
     }
 
@@ -224,6 +225,17 @@ class DoorTest {
             assertTrue(talk.sayUntilNobodyListens(new byte[1 << 16], 400_000_000) < 100_000_000);
         }
         assertEquals(before, plain.bytes());
+    }
+
+    /** Else a client that keeps its connection loses the request it sends next. */
+    @Test
+    void whoseBodyIsNotReadIsToldThatThisIsTheEnd() throws Exception {
+        for (String body : List.of("{}", "")) {
+            try (Talk talk = new Talk(port)) {
+                talk.say("POST /closed HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n" + body);
+                assertEquals("close", talk.read().header("connection"));
+            }
+        }
     }
 
     @Test

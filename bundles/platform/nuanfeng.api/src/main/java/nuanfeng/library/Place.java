@@ -14,6 +14,7 @@ import nuanfeng.form.Forms;
 import nuanfeng.measure.Measures;
 import nuanfeng.parameter.Parameters;
 import nuanfeng.register.Registers;
+import nuanfeng.run.Runs;
 
 /** A place that is served, as one edition has it: its own policy and that of the places above. Belongs to its edition and is as immutable. */
 @ProviderType
@@ -49,6 +50,10 @@ public interface Place {
     /** What kinds of records are kept here. */
     default Registers registers() {
         return about(Registers.class);
+    }
+
+    default Runs runs() {
+        return about(Runs.class);
     }
 
     /** Those of this place and the ones above, by id. */

@@ -10,6 +10,7 @@ import static nuanfeng.engine.internal.duty.DutiesKind.DUTY;
 import static nuanfeng.engine.internal.form.FormKind.FORM;
 import static nuanfeng.engine.internal.measure.MeasureKind.MEASURE;
 import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+import static nuanfeng.engine.internal.run.RunKind.RUN;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import nuanfeng.engine.internal.yaml.YamlNode;
 public final class Kinds {
 
     /** In the order in which they are bound: each sees those before it. */
-    public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, FORM, MEASURE, CALCULATION, CLOCK, DUTY, CALENDAR);
+    public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, FORM, MEASURE, CALCULATION, CLOCK, DUTY, CALENDAR, RUN);
 
     /** In the order in which differences are told. */
     public static final List<Kind<?, ?>> TOLD = first(DOCUMENT, PARAMETER, CALCULATION, CALENDAR, CLOCK, DUTY, MEASURE, AGENCY, FORM);

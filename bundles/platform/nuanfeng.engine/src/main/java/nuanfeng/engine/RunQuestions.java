@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.engine.internal.run.Group;
+import nuanfeng.engine.internal.run.Occasion;
+import nuanfeng.library.Edition;
+import nuanfeng.run.Run;
+import nuanfeng.run.Step;
+import nuanfeng.run.StepAnswer;
+
+/**
+ * The questions of a run in one edition, for one place and month. Whoever has the records groups them: all records of a group must be handed over
+ * together, in the order in which fen are to be shared out. Several threads may ask at once; steps come one after the other.
+ */
+public final class RunQuestions {
+
+    private final Run run;
+    private final Edition edition;
+    private final String place;
+    private final String code;
+    private final YearMonth month;
+    private final Map<String, Object> given;
+    private final Map<String, Long> counted = new HashMap<>();
+
+    /**
+     * @param place as it is asked for
+     * @param given by name, what the steps take from whoever starts the run; numbers as texts
+     * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such run on the first day of the month
+     */
+    public RunQuestions(Edition edition, String place, String run, YearMonth month, Map<String, Object> given) {
+        this.edition = edition;
+        this.place = place;
+        this.month = month;
+        this.given = Map.copyOf(given);
+        this.run = edition.place(place).runs().run(run, month.atDay(1));
+        this.code = edition.place(place).view().code();
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    /** Which group a record belongs to. */
+    public List<Object> group(Step step, Map<String, Object> record) {
+        return Arrays.asList(step.per().stream().map(record::get).toArray());
+    }
+
+    /**
+     * Puts the question of a step.
+     *
+     * @param group as {@link #group} told it
+     * @param records of the group, by field, typed as their type says
+     */
+    public StepAnswer ask(Step step, List<Object> group, List<Map<String, Object>> records) {
+        return new Group(new Occasion(edition, place, code, month, given, counted), step, records).answer(group);
+    }
+
+    /** A step is done. @param groups how many groups it had */
+    public void counted(Step step, long groups) {
+        counted.put(step.name(), groups);
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.run;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+import nuanfeng.quantity.Quantity;
+import nuanfeng.register.Condition;
+import nuanfeng.run.Source;
+import nuanfeng.run.Step;
+import nuanfeng.run.StepAnswer;
+
+/** The records that one question of a run is about. */
+public final class Group {
+
+    private static final Phrases PHRASES = Phrases.beside(Group.class);
+
+    private final Occasion occasion;
+    private final Step step;
+    private final List<Map<String, Object>> records;
+
+    /** @param records at least one, but for a step that has no groups */
+    public Group(Occasion occasion, Step step, List<Map<String, Object>> records) {
+        this.occasion = occasion;
+        this.step = step;
+        this.records = records;
+    }
+
+    /** Asks, and says what is to be kept. */
+    public StepAnswer answer(List<Object> key) {
+        try {
+            Map<String, Object> facts = facts();
+            Case question = Case.of(occasion.place(), step.rule(), facts);
+            Calculation calculation = occasion.edition().calculate(step.on().map(on -> (LocalDate) before(on)).map(question::on).orElse(question));
+            Text refused = calculation.outcome() instanceof Outcome.Refusal refusal ? Text.of(refusal.detail()) : Text.of("");
+            return new StepAnswer(key, records.size(), Optional.of(calculation), code(calculation), refused, result(calculation, refused));
+        } catch (NotAlike e) {
+            return new StepAnswer(key, records.size(), Optional.empty(), "records-differ", e.text, refusedResult(e.text));
+        }
+    }
+
+    private static String code(Calculation calculation) {
+        return calculation.outcome() instanceof Outcome.Refusal refusal ? refusal.code().code() : "";
+    }
+
+    private Map<String, Object> facts() {
+        Map<String, Object> facts = new HashMap<>();
+        step.facts().forEach((name, source) -> {
+            Object value = before(source);
+            if (value != null) {
+                facts.put(name, value);
+            }
+        });
+        return facts;
+    }
+
+    /** Null when there is nothing. */
+    private Object before(Source source) {
+        if (!source.when().isEmpty() && !allHold(source.when())) {
+            return null;
+        }
+        return switch (source.sort()) {
+            case IS -> source.of();
+            case PERIOD -> occasion.month();
+            case FIRST_DAY -> occasion.month().atDay(1);
+            case LAST_DAY -> occasion.month().atEndOfMonth();
+            case FIELD -> alike(source.of());
+            case LIST -> list(source.of());
+            case HOLDS -> allHold(source.holding());
+            case GROUPS -> occasion.groups(source.of());
+            case GIVEN -> occasion.given().get(source.of());
+            case EDITION -> occasion.edition().hash();
+            case PLACE -> occasion.code();
+            case COUNT -> Quantity.of(records.size());
+            case SUM -> sum(source.of());
+            default -> throw new IllegalStateException(source.sort() + " is not known before the answer");
+        };
+    }
+
+    private boolean allHold(List<Condition> conditions) {
+        return records.stream().allMatch(record -> conditions.stream().allMatch(each -> each.holds(record)));
+    }
+
+    private Object alike(String field) {
+        Object first = records.isEmpty() ? null : records.get(0).get(field);
+        for (int i = 1; i < records.size(); i++) {
+            if (!Objects.equals(first, records.get(i).get(field))) {
+                throw new NotAlike(PHRASES.say("records-differ", field));
+            }
+        }
+        return first;
+    }
+
+    private List<Object> list(String field) {
+        List<Object> values = records.stream().map(record -> record.get(field)).filter(Objects::nonNull).toList();
+        return values.isEmpty() ? null : values;
+    }
+
+    private Quantity sum(String field) {
+        BigDecimal sum = null;
+        for (Map<String, Object> record : records) {
+            Object value = record.get(field);
+            if (value != null) {
+                BigDecimal number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+                sum = sum == null ? number : sum.add(number);
+            }
+        }
+        return sum == null ? null : Quantity.of(sum);
+    }
+
+    private Map<String, Object> result(Calculation calculation, Text refused) {
+        boolean isRefused = calculation.outcome() instanceof Outcome.Refusal;
+        Map<String, Object> result = new LinkedHashMap<>();
+        step.result().ifPresent(each -> each.fields().forEach((field, source) -> put(result, field, source.sort().isBeforeTheAnswer() ? before(source)
+                : source.sort() == Source.Sort.STATE ? state(source, isRefused) : isRefused ? refusal(source, refused) : answered(source, calculation))));
+        return result;
+    }
+
+    private Map<String, Object> refusedResult(Text refused) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        step.result().ifPresent(each -> each.fields().forEach((field, source) -> {
+            try {
+                put(result, field, source.sort().isBeforeTheAnswer() ? before(source) : source.sort() == Source.Sort.STATE ? state(source, true)
+                        : refusal(source, refused));
+            } catch (NotAlike e) {
+                // What the records do not have alike the result does not have.
+            }
+        }));
+        return result;
+    }
+
+    private static void put(Map<String, Object> result, String field, Object value) {
+        if (value != null) {
+            result.put(field, value instanceof Quantity || value instanceof Temporal ? value.toString() : value);
+        }
+    }
+
+    private static String state(Source source, boolean isRefused) {
+        int cut = source.of().indexOf('/');
+        return isRefused ? source.of().substring(cut + 1) : source.of().substring(0, cut);
+    }
+
+    private static Object refusal(Source source, Text refused) {
+        return source.sort() == Source.Sort.REFUSAL ? refused.zh() : null;
+    }
+
+    private Object answered(Source source, Calculation calculation) {
+        return switch (source.sort()) {
+            case OUTCOME -> member(source.of(), calculation.outcome());
+            case LINE -> line(source.of(), calculation.trace());
+            case SHARES -> calculation.outcome() instanceof Outcome.Amount amount ? Shares.of(amount.amount(), source, records) : null;
+            default -> null;
+        };
+    }
+
+    private static Object member(String name, Outcome outcome) {
+        if (outcome instanceof Outcome.Amount amount) {
+            return name.equals("amount") ? BigDecimal.valueOf(amount.amount().fen(), 2)
+                    : amount.parts().containsKey(name) ? BigDecimal.valueOf(amount.parts().get(name).fen(), 2) : null;
+        }
+        if (outcome instanceof Outcome.Decision decision) {
+            return name.equals("decision") ? decision.code() : decision.values().get(name);
+        }
+        return outcome instanceof Outcome.Dates dates ? dates.dates().get(name) : null;
+    }
+
+    private static Object line(String name, List<TraceLine> trace) {
+        Object found = null;
+        for (TraceLine each : trace) {
+            if (each.name().equals(name)) {
+                found = each instanceof TraceLine.Step step ? step.value().toString()
+                        : each instanceof TraceLine.Rounded rounded ? rounded.value().toString()
+                        : each instanceof TraceLine.FactRead fact ? fact.value().toString()
+                        : each instanceof TraceLine.ParameterRead read ? read.setting().text() : found;
+            }
+        }
+        return found;
+    }
+
+    /** Records of one group should have a field alike and do not. */
+    private static final class NotAlike extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Text text;
+
+        NotAlike(Text text) {
+            super(text.zh(), null, false, false);
+            this.text = text;
+        }
+    }
+}

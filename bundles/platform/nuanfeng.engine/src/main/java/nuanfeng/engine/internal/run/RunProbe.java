@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import nuanfeng.engine.internal.kind.Example;
+import nuanfeng.engine.internal.kind.Mismatches;
+import nuanfeng.engine.internal.kind.Probe;
+import nuanfeng.engine.internal.kind.Trail;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.Row;
+import nuanfeng.register.RowReader;
+import nuanfeng.run.Run;
+import nuanfeng.run.Step;
+import nuanfeng.run.StepAnswer;
+
+/** Does one step of a run with the records that an example writes: {@code id}, {@code month}, {@code step}, {@code given}, {@code groups}, {@code records}. */
+final class RunProbe implements Probe {
+
+    private static final Phrases PHRASES = Phrases.beside(RunProbe.class);
+
+    @Override
+    public String word() {
+        return "run";
+    }
+
+    @Override
+    public void ask(Example example, Asked asked, Mismatches found, Trail trail) {
+        YearMonth month = YearMonth.parse(example.question("month"));
+        Run run = asked.place().runs().run(example.question("id"), month.atDay(1));
+        Optional<Step> step = run.steps().stream().filter(each -> each.name().equals(example.question("step"))).findFirst();
+        if (step.isEmpty()) {
+            Set<String> known = Set.copyOf(run.steps().stream().map(Step::name).toList());
+            found.say(PHRASES.say("no-step", example.question("step"), Suggestions.near(example.question("step"), known)));
+            return;
+        }
+        Occasion occasion = new Occasion(asked.edition(), asked.name(), asked.place().view().code(), month, members(example.question().get("given")),
+                counted(example.question().get("groups")));
+        compare(example.expect(), answers(step.get(), occasion, records(example, asked, step.get(), month.atEndOfMonth(), found)), found);
+        if (!found.sentences().isEmpty()) {
+            trail.upTo(Optional.of(run.place()), run.id());
+        }
+    }
+
+    private static List<Map<String, Object>> records(Example example, Asked asked, Step step, LocalDate on, Mismatches found) {
+        RecordType type = asked.place().registers().type(step.register(), on);
+        RowReader reader = new RowReader(type, code -> true, on);
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (Object each : (List<?>) example.question().getOrDefault("records", List.of())) {
+            Row row = reader.read(members(each));
+            row.issues().stream().filter(issue -> !issue.warns()).forEach(issue -> found.say(issue.text()));
+            if (step.takes(row.values())) {
+                records.add(row.values());
+            }
+        }
+        return records;
+    }
+
+    private static List<StepAnswer> answers(Step step, Occasion occasion, List<Map<String, Object>> records) {
+        Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+        if (step.per().isEmpty()) {
+            groups.put(List.of(), records);
+        }
+        records.forEach(record -> groups.computeIfAbsent(Arrays.asList(step.per().stream().map(record::get).toArray()), key -> new ArrayList<>())
+                .add(record));
+        List<StepAnswer> answers = new ArrayList<>();
+        groups.forEach((key, group) -> answers.add(new Group(occasion, step, group).answer(key)));
+        return answers;
+    }
+
+    private static void compare(Map<String, Object> expect, List<StepAnswer> answers, Mismatches found) {
+        List<?> expected = (List<?>) expect.getOrDefault("results", List.of());
+        found.value(PHRASES.say("how-many"), Integer.toString(expected.size()), Integer.toString(answers.size()));
+        for (int i = 0; i < Math.min(expected.size(), answers.size()); i++) {
+            StepAnswer answer = answers.get(i);
+            Map<String, Object> wanted = new HashMap<>(members(expected.get(i)));
+            Object refusal = wanted.remove("refused");
+            Text which = PHRASES.say("result", i + 1);
+            if (refusal != null || answer.isRefused()) {
+                found.value(PHRASES.say("refusal", which), refusal == null ? "" : refusal, answer.refusal());
+            }
+            found.members(which, wanted, answer.result());
+        }
+    }
+
+    private static Map<String, Object> members(Object mapping) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (mapping instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> members.put(String.valueOf(name), value));
+        }
+        return members;
+    }
+
+    private static Map<String, Long> counted(Object mapping) {
+        Map<String, Long> counted = new HashMap<>();
+        members(mapping).forEach((step, groups) -> counted.put(step, Long.valueOf(String.valueOf(groups))));
+        return counted;
+    }
+}

@@ -34,4 +34,10 @@ public record PlaceView(PlaceId place, String code, Map<String, String> covers, 
         return county.equals(code) || covers.containsKey(county) ? Optional.of(county)
                 : Optional.ofNullable(formerly.get(county)).map(FormerCode::successor);
     }
+
+    /** Whether a county of that code lies here: the nation holds all, others what begins as their own code does, and the districts they cover. */
+    public boolean holds(String division) {
+        String own = DivisionCode.isOne(code) ? code.replaceFirst("(00)+$", "") : "";
+        return DivisionCode.isOne(division) && division.startsWith(own) || covers.containsKey(division);
+    }
 }

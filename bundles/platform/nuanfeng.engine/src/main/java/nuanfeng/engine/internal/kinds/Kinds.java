@@ -10,6 +10,7 @@ import static nuanfeng.engine.internal.duty.DutiesKind.DUTY;
 import static nuanfeng.engine.internal.form.FormKind.FORM;
 import static nuanfeng.engine.internal.measure.MeasureKind.MEASURE;
 import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
+import static nuanfeng.engine.internal.register.RegisterKind.REGISTER;
 import static nuanfeng.engine.internal.run.RunKind.RUN;
 
 import java.util.List;
@@ -25,7 +26,7 @@ import nuanfeng.engine.internal.yaml.YamlNode;
 public final class Kinds {
 
     /** In the order in which they are bound: each sees those before it. */
-    public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, FORM, MEASURE, CALCULATION, CLOCK, DUTY, CALENDAR, RUN);
+    public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, FORM, MEASURE, CALCULATION, CLOCK, DUTY, CALENDAR, REGISTER, RUN);
 
     /** In the order in which differences are told. */
     public static final List<Kind<?, ?>> TOLD = first(DOCUMENT, PARAMETER, CALCULATION, CALENDAR, CLOCK, DUTY, MEASURE, AGENCY, FORM);
@@ -37,7 +38,7 @@ public final class Kinds {
 
     /** Every kind of file, in the order in which people are told of them. */
     public static final List<FileKind> FILES = Stream.of(Stream.of(PLACE),
-            first(DOCUMENT, PARAMETER, AGENCY, MEASURE, FORM, CALENDAR, DUTY, CLOCK).stream().flatMap(kind -> kind.files().stream()),
+            first(DOCUMENT, PARAMETER, AGENCY, MEASURE, FORM, CALENDAR, DUTY, CLOCK, REGISTER).stream().flatMap(kind -> kind.files().stream()),
             Stream.of(EXAMPLES)).flatMap(files -> files).toList();
 
     /** What examples may ask. */

@@ -3,6 +3,7 @@ package nuanfeng.engine.internal.pack;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ record PackShape(Form form, Step taken, Step made) {
         add(LocalDate.class, Form.NUMBER, day -> Math.toIntExact(((LocalDate) day).toEpochDay()), number -> LocalDate.ofEpochDay((Integer) number));
         add(YearMonth.class, Form.TEXT, Object::toString, text -> YearMonth.parse((String) text));
         add(Quantity.class, Form.TEXT, Object::toString, text -> Quantity.parse((String) text));
+        add(BigDecimal.class, Form.TEXT, number -> ((BigDecimal) number).toPlainString(), text -> new BigDecimal((String) text));
         add(Optional.class, Form.ROW, perhaps -> ((Optional<?>) perhaps).stream().toList(), row -> ((List<?>) row).stream().findFirst());
         add(List.class, Form.ROW, list -> list, list -> list);
         add(Map.class, Form.ROW, PackShape::pairs, PackShape::map);

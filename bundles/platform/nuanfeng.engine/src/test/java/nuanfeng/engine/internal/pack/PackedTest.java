@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -131,7 +132,7 @@ class PackedTest {
             } else if (each.isEnum()) {
                 assertDoesNotThrow(() -> PackShape.number(each));
             } else {
-                assertTrue(Set.of(String.class, boolean.class, int.class, Integer.class, LocalDate.class, YearMonth.class, Object.class, Quantity.class)
+                assertTrue(Set.of(String.class, boolean.class, int.class, Integer.class, LocalDate.class, YearMonth.class, Object.class, Quantity.class, BigDecimal.class)
                         .contains(each), each.getName());
             }
         }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
+import nuanfeng.register.Access;
+import nuanfeng.register.Check;
+import nuanfeng.register.Condition;
+import nuanfeng.register.Field;
+import nuanfeng.register.FieldType;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.Slot;
+
+/** That whatever a type speaks of is there: fields, roles, questions of the policy; and that a slot can hold its field. */
+record NameChecks(Seat seat, Written.Type written, RecordType type) {
+
+    private static final Phrases PHRASES = Phrases.beside(NameChecks.class);
+
+    void check() {
+        Set<String> named = new LinkedHashSet<>();
+        type.key().forEach(part -> named.addAll(part.oneOf()));
+        named.addAll(type.slots().values());
+        type.access().views().values().forEach(named::addAll);
+        type.fields().forEach(field -> field.required().when().forEach(each -> named.add(each.field())));
+        type.checks().forEach(check -> named.addAll(fields(check)));
+        named.stream().filter(each -> !isField(each)).forEach(each -> refuse(Complaint.of(PHRASES, "unknown-field", each, type.name(),
+                Suggestions.near(each, type.fields().stream().map(Field::name).toList()))));
+        type.slots().forEach(this::slot);
+        roles().stream().filter(each -> !Access.ROLES.contains(each)).forEach(each -> refuse(Complaint.of(PHRASES, "unknown-role", each,
+                Access.ROLES)));
+        type.checks().stream().filter(check -> check.kind() == Check.Kind.AGREES).map(check -> check.arguments().getOrDefault("rule", ""))
+                .filter(rule -> !seat.ruleNames().contains(rule) && !seat.javaRules().containsKey(rule))
+                .forEach(rule -> refuse(Complaint.of(PHRASES, "unknown-rule", rule, Suggestions.near(rule, seat.ruleNames()))));
+    }
+
+    private static List<String> fields(Check check) {
+        List<String> fields = new ArrayList<>();
+        check.fields().forEach(each -> fields.add(each.startsWith("-") ? each.substring(1) : each));
+        check.when().stream().map(Condition::field).forEach(fields::add);
+        check.then().stream().map(Condition::field).forEach(fields::add);
+        if (check.arguments().containsKey("total")) {
+            fields.add(check.arguments().get("total"));
+        }
+        return fields;
+    }
+
+    private boolean isField(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? type.find(name).isPresent()
+                : type.find(name.substring(0, dot)).filter(field -> field.type() instanceof FieldType.Rows rows
+                        && rows.fields().stream().anyMatch(each -> each.name().equals(name.substring(dot + 1)))).isPresent();
+    }
+
+    private void slot(Slot slot, String name) {
+        type.find(name).filter(field -> !fits(slot, field.type())).ifPresent(field -> refuse(Complaint.of(PHRASES, "slot-does-not-fit", slot.code(), name)));
+        type.find(name).filter(Field::sealed).filter(field -> !field.computed()).ifPresent(field -> refuse(
+                Complaint.of(PHRASES, "slot-of-a-sealed-field", slot.code(), name)));
+    }
+
+    private static boolean fits(Slot slot, FieldType type) {
+        boolean number = type instanceof FieldType.Whole || type instanceof FieldType.Money || type instanceof FieldType.Rate;
+        boolean day = type instanceof FieldType.Date || type instanceof FieldType.Moment;
+        return switch (slot) {
+            case N1 -> number;
+            case D1 -> day;
+            default -> !number && !day && !(type instanceof FieldType.Rows);
+        };
+    }
+
+    private List<String> roles() {
+        List<String> roles = new ArrayList<>(type.access().write());
+        roles.addAll(type.access().read());
+        roles.addAll(type.access().masked());
+        roles.addAll(type.access().counts());
+        return roles;
+    }
+
+    private void refuse(Complaint complaint) {
+        seat.refuse(written.origin(), type.name(), complaint);
+    }
+}

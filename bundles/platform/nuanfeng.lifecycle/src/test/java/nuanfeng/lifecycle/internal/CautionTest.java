@@ -131,6 +131,31 @@ class CautionTest {
                 .expectsOn("2027-02-01", "t.share", "0.3"))).state());
     }
 
+    @Test
+    void aReplyBindsNobody() {
+        refused(west("1.0.0", "").restsOn("reply", "S"), "reply-binds-nobody");
+        refused(west("1.0.1", ", modality: PRACTICE").restsOn("reply", "S").clock("filing", 5), "reply-binds-nobody");
+        refused(nation("1.1.0").restsOn("reply", "S").duty("t.report", 5), "reply-binds-nobody");
+        assertEquals(PolicyState.ACTIVE, world.deploy(paper(west("1.0.3", ", modality: PRACTICE").restsOn("reply", "S"))).state());
+    }
+
+    @Test
+    void whatWasNotHeldAgainstTheOfficialTextIsProvisional() {
+        refused(west("1.0.0", "").restsOn("statute", "B"), "unchecked-but-settled");
+        refused(west("1.0.1", "").restsOn("news", "C"), "unchecked-but-settled");
+        refused(west("1.0.2", ", provisional: true").restsOn("statute", "B").clock("filing", 5), "unchecked-but-settled");
+        refused(nation("1.1.0").restsOn("statute", "B").duty("t.report", 5), "unchecked-but-settled");
+        assertEquals(PolicyState.ACTIVE, world.deploy(paper(west("1.0.4", ", provisional: true").restsOn("statute", "B"))).state());
+    }
+
+    private static PaperPolicy nation(String version) {
+        return PaperPolicy.of("cn", version).declares("t.rate").declares("t.cap").declares("t.share");
+    }
+
+    private static PaperPolicy west(String version, String marks) {
+        return PaperPolicy.of("cn.west", version).saysFrom("2020-01-01", "t.rate", "0.003", marks).expects("t.rate", "0.003");
+    }
+
     private void refused(PaperPolicy policy, String code) {
         StoredPolicy stored = world.deploy(paper(policy));
         assertEquals(PolicyState.REJECTED, stored.state());

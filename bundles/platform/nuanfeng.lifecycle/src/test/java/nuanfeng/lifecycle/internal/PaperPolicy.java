@@ -30,6 +30,8 @@ final class PaperPolicy {
     private Optional<String> rule = Optional.empty();
     private final StringBuilder clocks = new StringBuilder();
     private final StringBuilder duties = new StringBuilder();
+    private String kind = "normative";
+    private String source = "S";
     private int numbered;
 
     private PaperPolicy(String place, String version) {
@@ -133,6 +135,13 @@ final class PaperPolicy {
                 "expect: { items: [ { id: %s, due: %s } ] }".formatted(duty, due));
     }
 
+    /** What the document is that all of it cites. */
+    PaperPolicy restsOn(String kindOfDocument, String sourceOfDocument) {
+        kind = kindOfDocument;
+        source = sourceOfDocument;
+        return this;
+    }
+
     PaperPolicy rule(String name) {
         rule = Optional.of(name);
         return this;
@@ -152,10 +161,10 @@ final class PaperPolicy {
                             title: 试验文件
                             issuers: [试验]
                             issued: 2020-01-01
-                            kind: normative
-                            source: S
+                            kind: %s
+                            source: %s
                             clauses: { "1": 一 }
-                        """.formatted(document(), place));
+                        """.formatted(document(), place, kind, source));
         made = part(made, "parameters/t.yaml", "parameters:\n", parameters());
         made = part(made, "clocks/t.yaml",
                 "counting:\n  roll-forward: { document: %s, clause: \"1\" }\nclocks:\n".formatted(document()), clocks);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Changed;
+import nuanfeng.engine.internal.kind.Footing;
 import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.OwnRule;
@@ -80,5 +81,11 @@ public final class ClockKind implements Kind<Map<String, StatutoryClock>, Map<St
     @Override
     public void changed(Optional<Map<String, StatutoryClock>> after, Optional<Map<String, StatutoryClock>> before, Changed changed) {
         Changed.keys(after, before, clocks -> clocks).forEach(name -> changed.here("rule:" + StatutoryClock.rule(name)));
+    }
+
+    @Override
+    public void review(Review<Map<String, StatutoryClock>> review) {
+        review.written().values().forEach(clock -> clock.entries().stream().filter(entry -> entry.kind().laysDown()).forEach(
+                entry -> new Footing(entry.citation(), entry.modality(), entry.provisional()).look(review, clock.rule(), entry.origin())));
     }
 }

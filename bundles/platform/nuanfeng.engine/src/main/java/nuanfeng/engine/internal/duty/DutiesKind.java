@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Changed;
+import nuanfeng.engine.internal.kind.Footing;
 import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.PlaceNode;
@@ -99,6 +100,12 @@ public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
     @Override
     public void changed(Optional<Map<String, Duty>> after, Optional<Map<String, Duty>> before, Changed changed) {
         Changed.keys(after, before, duties -> duties).forEach(changed::here);
+    }
+
+    @Override
+    public void review(Review<Map<String, Duty>> review) {
+        review.written().values().forEach(duty -> duty.entries().stream().filter(entry -> entry.kind().laysDown()).forEach(
+                entry -> new Footing(entry.citation(), entry.modality(), entry.provisional()).look(review, duty.key(), entry.origin())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import nuanfeng.document.DocumentView;
 import nuanfeng.engine.internal.kind.Changed;
+import nuanfeng.engine.internal.kind.Footing;
 import nuanfeng.engine.internal.kind.Kind.Review;
 import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.EntryKind;
@@ -41,6 +42,7 @@ final class ParameterReview {
 
     private void look(Entry entry, Declaration declaration) {
         entered(entry);
+        new Footing(entry.citation(), entry.modality(), entry.provisional()).look(review, entry.key(), entry.origin());
         if (entry.unit().isEmpty() && declaration.units().size() > 1) {
             review.refuse(entry.origin(), entry.key(), Complaint.of(PHRASES, "missing-unit", entry.key(), declaration.units()));
         }

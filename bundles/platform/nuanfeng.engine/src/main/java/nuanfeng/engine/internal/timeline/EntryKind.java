@@ -9,5 +9,10 @@ public enum EntryKind {
     /** Nothing holds from here on, nor does the place above. */
     ENDED,
     /** The place above decides again. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether something is laid down, be it with or without a figure. */
+    public boolean laysDown() {
+        return this == VALUE || this == UNSET;
+    }
 }

@@ -18,15 +18,18 @@ import nuanfeng.register.Condition;
  * @param register the type of the records that are asked about
  * @param where what must hold of a record for it to be asked about
  * @param per the fields whose values records of one group have in common; none: the records of a place are one group
+ * @param order the fields by which records of a group come one before the other, where that matters: for fen that are shared out
  * @param facts by name, where each comes from; one whose source has nothing is not given
  * @param result what is kept of an answer; empty when it is told in the report of the run only
  */
-public record Step(String name, String rule, Optional<Source> on, String register, List<Condition> where, List<String> per, Map<String, Source> facts,
+public record Step(String name, String rule, Optional<Source> on, String register, List<Condition> where, List<String> per, List<String> order,
+        Map<String, Source> facts,
         Optional<Result> result) {
 
     public Step {
         where = List.copyOf(where);
         per = List.copyOf(per);
+        order = List.copyOf(order);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 

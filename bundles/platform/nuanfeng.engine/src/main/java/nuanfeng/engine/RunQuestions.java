@@ -16,7 +16,7 @@ import nuanfeng.run.StepAnswer;
 
 /**
  * The questions of a run in one edition, for one place and month. Whoever has the records groups them: all records of a group must be handed over
- * together, in the order in which fen are to be shared out. Several threads may ask at once; steps come one after the other.
+ * together, in whatever order. Several threads may ask at once; steps come one after the other.
  */
 public final class RunQuestions {
 

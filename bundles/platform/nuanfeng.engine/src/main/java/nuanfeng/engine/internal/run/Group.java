@@ -4,6 +4,7 @@ package nuanfeng.engine.internal.run;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,18 @@ public final class Group {
     public Group(Occasion occasion, Step step, List<Map<String, Object>> records) {
         this.occasion = occasion;
         this.step = step;
-        this.records = records;
+        this.records = step.order().isEmpty() || records.size() < 2 ? records : records.stream().sorted(this::compare).toList();
+    }
+
+    /** As texts; who lacks a field comes last. */
+    private int compare(Map<String, Object> one, Map<String, Object> other) {
+        for (String field : step.order()) {
+            int order = Objects.compare(one.get(field), other.get(field), Comparator.nullsLast(Comparator.comparing(Object::toString)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /** Asks, and says what is to be kept. */

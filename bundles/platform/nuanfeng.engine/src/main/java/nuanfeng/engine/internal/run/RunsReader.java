@@ -43,7 +43,7 @@ final class RunsReader {
 
     private static Step step(Piece step) {
         return new Step(step.get("name").text(), step.textOrEmpty("rule"), step.find("on").map(RunsReader::source), step.get("register").text(),
-                conditions(step, "where"), step.texts("per"), sources(step, "facts"), step.find("writes").map(each ->
+                conditions(step, "where"), step.texts("per"), step.texts("order"), sources(step, "facts"), step.find("writes").map(each ->
                         new Step.Result(each.get("register").text(), sources(each, "fields"))));
     }
 

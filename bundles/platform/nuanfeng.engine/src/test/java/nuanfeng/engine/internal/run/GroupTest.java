@@ -78,7 +78,7 @@ class GroupTest {
         fields.put("refusal", source(Sort.REFUSAL, ""));
         fields.put("edition", source(Sort.EDITION, ""));
         fields.put("pooling", source(Sort.PLACE, ""));
-        Step step = new Step("premium", "work-injury.premium", Optional.empty(), "insurance-enrolment", List.of(), List.of("payer"), facts,
+        Step step = new Step("premium", "work-injury.premium", Optional.empty(), "insurance-enrolment", List.of(), List.of("payer"), List.of("id"), facts,
                 Optional.of(new Step.Result("contribution", fields)));
         return new Group(new Occasion(edition(), "cn.test", "450899", JULY, Map.of("factor", "1"), Map.of("enrolled", 4L)), step, records)
                 .answer(List.of("P1"));
@@ -109,6 +109,12 @@ class GroupTest {
         assertFalse(answer.result().containsKey("refusal"));
         assertEquals(List.of(Map.of("id", "1", "amount", new BigDecimal("12.01")), Map.of("id", "2", "amount", new BigDecimal("12.00")),
                 Map.of("id", "3", "amount", new BigDecimal("12.50"))), answer.result().get("shares"));
+    }
+
+    @Test
+    void theOrderOfRecordsDoesNotMatter() {
+        Object shares = ask(List.of(record("1", "3333.33"), record("2", "3333.33"), record("3", "3333.33"))).result().get("shares");
+        assertEquals(shares, ask(List.of(record("3", "3333.33"), record("1", "3333.33"), record("2", "3333.33"))).result().get("shares"));
     }
 
     /** Empty, never zero. */

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.run;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.register.RegisterKind;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Phrases;
+import nuanfeng.register.Field;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.Registers;
 import nuanfeng.run.Source;
 import nuanfeng.run.Source.Sort;
 import nuanfeng.run.Step;
@@ -31,6 +40,7 @@ final class StepChecks {
             Set<String> before = new HashSet<>();
             state.steps().forEach(step -> {
                 check(step, before, state.origin());
+                fields(step, state.from(), state.origin());
                 before.add(step.name());
             });
         });
@@ -54,6 +64,45 @@ final class StepChecks {
                 refuse(at, Complaint.of(PHRASES, "two-states", field));
             }
         }));
+    }
+
+    /** That the registers are there on the first day, and have the fields that are named. */
+    private void fields(Step step, LocalDate on, Origin at) {
+        type(step.register(), on, at).ifPresent(type -> {
+            Set<String> named = new TreeSet<>(step.per());
+            named.addAll(step.order());
+            step.where().forEach(each -> named.add(each.field()));
+            Stream.concat(step.facts().values().stream(), step.result().stream().flatMap(each -> each.fields().values().stream()))
+                    .forEach(source -> named.addAll(named(source)));
+            named.stream().filter(each -> type.find(each).isEmpty()).forEach(each -> unknown(type, each, at));
+        });
+        step.result().ifPresent(result -> type(result.register(), on, at).ifPresent(type -> result.fields().keySet().stream()
+                .filter(each -> type.find(each).isEmpty()).forEach(each -> unknown(type, each, at))));
+    }
+
+    private static Set<String> named(Source source) {
+        Set<String> named = new TreeSet<>(source.columns().values());
+        Stream.concat(source.when().stream(), source.holding().stream()).forEach(each -> named.add(each.field()));
+        if (List.of(Sort.FIELD, Sort.LIST, Sort.SUM).contains(source.sort())) {
+            named.add(source.of());
+        }
+        if (!source.by().isEmpty()) {
+            named.add(source.by());
+        }
+        return named;
+    }
+
+    private Optional<RecordType> type(String name, LocalDate on, Origin at) {
+        Registers registers = seat.of(RegisterKind.REGISTER);
+        Optional<RecordType> found = registers.find(name, on);
+        if (found.isEmpty()) {
+            refuse(at, Complaint.of(PHRASES, "no-register", on, name, Suggestions.near(name, registers.names())));
+        }
+        return found;
+    }
+
+    private void unknown(RecordType type, String field, Origin at) {
+        refuse(at, Complaint.of(PHRASES, "no-field", type.name(), field, Suggestions.near(field, type.fields().stream().map(Field::name).toList())));
     }
 
     private void known(String name, Source source, Set<String> before, Origin at) {

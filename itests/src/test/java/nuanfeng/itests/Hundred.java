@@ -37,10 +37,9 @@ final class Hundred {
         Mask mask = new Mask();
         try {
             for (String line : Files.readAllLines(FILE)) {
-                String[] cells = line.split("\t", -1);
-                Asked question = cells[1].equals("POST") ? Asked.post("", cells[2], cells[3]) : Asked.get("", cells[2]).by(cells[1]);
+                Asked question = question(line);
                 String said = mask.of(api.ask(question));
-                if (!PolicyJar.digest(PolicyJar.utf8(said)).equals(cells[0])) {
+                if (!PolicyJar.digest(PolicyJar.utf8(said)).equals(line.substring(0, line.indexOf('\t')))) {
                     differing.put(question.toString(), said);
                 }
             }
@@ -50,30 +49,43 @@ final class Hundred {
         return differing;
     }
 
-    /** Draws them and notes what the distribution in this archive answers. */
+    /** Notes what the distribution in this archive answers: to those that stand there already, or with {@code anew} to a hundred that are drawn. */
     public static void main(String[] arguments) throws IOException {
         try (Distribution server = Before.into(Distribution.of(Path.of(arguments[0])).shipping(Before.jars()).cold()).start()) {
             System.setProperty("nuanfeng.assembly", server.home().toString());
             Api api = new Api(server);
-            String edition = Before.log().get(0).path("edition").asText();
-            List<Asked> questions = new ArrayList<>();
-            new Questions(question -> {
-                if (question.path().contains("edition=" + edition) && (question.headers().isEmpty() || question.method().equals("POST"))
-                        && question.toString().length() < 500) {
-                    questions.add(question);
-                }
-                return api.ask(question);
-            }, edition, "").askAll();
-            Collections.shuffle(questions, new Random(SEED));
-            Mask mask = new Mask();
-            List<String> lines = new ArrayList<>();
-            Map<String, Integer> kinds = new HashMap<>();
-            questions.removeIf(question -> kinds.merge(question.kind(), 1, Integer::sum) > OF_A_KIND);
-            for (Asked question : questions.subList(0, SIZE)) {
-                lines.add(String.join("\t", PolicyJar.digest(PolicyJar.utf8(mask.of(api.ask(question)))), question.method(), question.path(),
-                        new String(question.body(), StandardCharsets.UTF_8)));
-            }
-            Files.write(FILE, lines);
+            Files.write(FILE, answered(arguments.length > 1 ? draw(api) : written(), api));
         }
+    }
+
+    private static List<Asked> draw(Api api) {
+        String edition = Before.log().get(0).path("edition").asText();
+        List<Asked> questions = new ArrayList<>();
+        new Questions(question -> {
+            if (question.path().contains("edition=" + edition) && (question.headers().isEmpty() || question.method().equals("POST"))
+                    && question.toString().length() < 500) {
+                questions.add(question);
+            }
+            return api.ask(question);
+        }, edition, "").askAll();
+        Collections.shuffle(questions, new Random(SEED));
+        Map<String, Integer> kinds = new HashMap<>();
+        questions.removeIf(question -> kinds.merge(question.kind(), 1, Integer::sum) > OF_A_KIND);
+        return questions.subList(0, SIZE);
+    }
+
+    private static List<Asked> written() throws IOException {
+        return Files.readAllLines(FILE).stream().map(Hundred::question).toList();
+    }
+
+    private static Asked question(String line) {
+        String[] cells = line.split("\t", -1);
+        return cells[1].equals("POST") ? Asked.post("", cells[2], cells[3]) : Asked.get("", cells[2]).by(cells[1]);
+    }
+
+    private static List<String> answered(List<Asked> questions, Api api) {
+        Mask mask = new Mask();
+        return questions.stream().map(question -> String.join("\t", PolicyJar.digest(PolicyJar.utf8(mask.of(api.ask(question)))), question.method(),
+                question.path(), new String(question.body(), StandardCharsets.UTF_8))).toList();
     }
 }

@@ -247,8 +247,7 @@ class RegistersTest {
             type: text, required                      | type: { reference: nothing }, required         | unknown-reference
             type: text, required                      | type: { list: nothing }, required              | unknown-list
             fields: [zone, outlet]                    | fields: [zone, nothing]                        | unknown-field
-            kind: differ, fields: [zone, outlet]      | kind: agrees, fields: [zone], rule: no.rule    | unknown-rule
-            2022-07-15:                               | 2022-06-15:                                    | nothing-to-add-to
+2022-07-15:                               | 2022-06-15:                                    | nothing-to-add-to
             own-list:                                 | ownlist: { values: { 2022-07-01: { proposed: true } } }\\n  own-list: | unknown-type
             key: [name]                               | key: [nothing]                                 | unknown-field
             test-list:                                | test-list:\\n    title: 甲\\n    purpose: 乙\\n    key: [month]\\n    data: { class: none }\\n    access: { write: [hr] }\\n    retention: { configure: MBC-49 } | declared-above

@@ -36,7 +36,7 @@ public final class CsvSheet implements TableWriter {
         return sheet;
     }
 
-    /** Numbers and days begin no formula; texts may. */
+    /** PlainNumber and days begin no formula; texts may. */
     @Override
     public void write(List<SheetCell> cells) {
         csv.writeRecord(cells.stream().map(each -> each.kind() == SheetCell.Kind.TEXT ? GuardedText.of(each.written()) : each.written()).toList());

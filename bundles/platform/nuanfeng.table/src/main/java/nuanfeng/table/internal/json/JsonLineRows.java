@@ -22,7 +22,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import nuanfeng.table.JsonLines;
 import nuanfeng.table.TableException;
 import nuanfeng.table.TableLimits;
-import nuanfeng.table.internal.Numbers;
+import nuanfeng.table.internal.PlainNumber;
 
 /** JSON lines of a file. A line that is no object, or has a member twice, is told and the next one read. */
 public final class JsonLineRows implements JsonLines {
@@ -125,7 +125,7 @@ public final class JsonLineRows implements JsonLines {
                 }
                 yield list;
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.within(parser.getDecimalValue()).<Object>map(each -> each).orElseGet(() -> "#");
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> PlainNumber.within(parser.getDecimalValue()).<Object>map(each -> each).orElseGet(() -> "#");
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.TableException;
 import nuanfeng.table.TableLimits;
-import nuanfeng.table.internal.Numbers;
+import nuanfeng.table.internal.PlainNumber;
 
 /** Reads cells: from what a sheet writes to what it means. Formulas are never calculated. */
 record SheetCells(SharedTexts texts, CellFormats formats, boolean from1904, TableLimits limits) {
@@ -109,8 +109,8 @@ record SheetCells(SharedTexts texts, CellFormats formats, boolean from1904, Tabl
             return Optional.empty();
         }
         try {
-            return Numbers.within(new BigDecimal(value)).map(exact -> exact.precision() > SHOWN.getPrecision() && exact.scale() > 0
-                    ? Numbers.plain(exact.round(SHOWN)) : Numbers.plain(exact));
+            return PlainNumber.within(new BigDecimal(value)).map(exact -> exact.precision() > SHOWN.getPrecision() && exact.scale() > 0
+                    ? PlainNumber.plain(exact.round(SHOWN)) : PlainNumber.plain(exact));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -4,12 +4,12 @@ package nuanfeng.table.internal;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Numbers as files write them. */
-public final class Numbers {
+/** PlainNumber as files write them. */
+public final class PlainNumber {
 
     private static final int WIDEST = 64;
 
-    private Numbers() {
+    private PlainNumber() {
     }
 
     /** Empty for one whose digits would fill a page: {@code 1E999999999} is short only as long as nobody writes it out. */

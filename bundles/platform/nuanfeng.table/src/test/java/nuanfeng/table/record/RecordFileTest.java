@@ -211,8 +211,8 @@ class RecordFileTest {
         assertEquals("459999199001011232 completed", cell("card", "459999900101123", "/complete"));
         assertEquals("!check-digit", cell("card", ID));
         assertEquals("!organisation-code", cell("credit", "12345678-9"));
-        assertEquals("!lost-letters", cell("name", "锟斤拷"));
-        assertEquals("!lost-letters", cell("name", "甲\uFFFD"));
+        assertEquals("!lost-letters", cell("idNo", "锟斤拷"));
+        assertEquals("!lost-letters", cell("idNo", "甲\uFFFD"));
     }
 
     @Test
@@ -297,7 +297,7 @@ class RecordFileTest {
     @Test
     void textOfDatabasesAndFormulasStaysText() throws IOException {
         for (String nasty : List.of("'; drop table record; --", "${jndi:ldap://x}", "<script>", "\" or \"\"=\"", "{{7*7}}")) {
-            assertEquals(nasty, cell("name".equals("x") ? "" : "idNo", nasty).strip());
+            assertEquals(nasty, cell("idNo", nasty).strip());
         }
         assertEquals("=1+1 apostrophe", cell("idNo", "'=1+1"));
     }

@@ -31,6 +31,8 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
+import nuanfeng.register.FakeRegisters;
+import nuanfeng.register.Registers;
 
 /** An invented place: enough of everything that a place can say. A test overrides what it wants said otherwise. */
 public class FakePlace implements Place, Parameters {
@@ -124,6 +126,11 @@ public class FakePlace implements Place, Parameters {
     @Override
     public Forms forms() {
         return () -> List.of(new FormView("testcity-f-02", CITY, "F-02", Text.of("调度表"), "附件2", List.of(), new FakeAgencies().all(), "", CLAUSE));
+    }
+
+    @Override
+    public Registers registers() {
+        return new FakeRegisters();
     }
 
     @Override

@@ -29,6 +29,10 @@ public final class Hrefs {
         return BASE + "/policies/" + digest;
     }
 
+    public static String record(String place, String type, long id) {
+        return BASE + "/places/" + encoded(place) + "/registers/" + encoded(type) + "/" + id;
+    }
+
     private static String encoded(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.record.Records;
 import nuanfeng.rest.internal.agency.AgenciesResource;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.calculation.CalculationsResource;
@@ -28,6 +29,8 @@ import nuanfeng.rest.internal.operation.OpenApi;
 import nuanfeng.rest.internal.operation.OpenApiResource;
 import nuanfeng.rest.internal.parameter.ParametersResource;
 import nuanfeng.rest.internal.place.PlacesResource;
+import nuanfeng.rest.internal.record.RecordResource;
+import nuanfeng.rest.internal.record.RecordsResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
@@ -35,7 +38,7 @@ public final class Api extends Application {
     private final Set<Object> singletons = new LinkedHashSet<>();
     private final Routes routes;
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         singletons.addAll(List.of(
                 new PlacesResource(reply),
@@ -53,7 +56,9 @@ public final class Api extends Application {
                 new PoliciesResource(reply, administration, limits.policyBytes()),
                 new PlansResource(reply, administration, limits.calculationBytes()),
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
-                new RollbackResource(reply, administration, limits.calculationBytes())));
+                new RollbackResource(reply, administration, limits.calculationBytes()),
+                new RecordsResource(records, limits.calculationBytes()),
+                new RecordResource(records, limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons)));
         routes = new Routes(singletons);
     }

@@ -29,6 +29,7 @@ import nuanfeng.http.Doorkeeper;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Records;
 import nuanfeng.rest.internal.access.AdminKey;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.answer.OtherSites;
@@ -52,18 +53,18 @@ public final class RestSurface {
 
     @Activate
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
-            @Reference PolicyAdministration administration) throws IOException {
+            @Reference PolicyAdministration administration, @Reference Records records) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration,
+        Api api = new Api(library, administration, records,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
-        Routes pages = Servlets.pages(new Pages(administration, warmUp, metrics), new Docs(version.toString()));
+        Routes pages = Servlets.pages(new Pages(administration, records, warmUp, metrics), new Docs(version.toString()));
         // Before the servlets: where nobody says who reads a body, nobody is given one.
         registrations.add(context.registerService(Doorkeeper.class, new BodyReaders(api.routes(), gatekeeper), null));
         OtherSites sites = new OtherSites(Set.of(configuration.cors_origins()));

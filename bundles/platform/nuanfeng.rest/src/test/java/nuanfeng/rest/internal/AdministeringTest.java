@@ -53,7 +53,7 @@ class AdministeringTest {
     @Test
     void everyAdministeringOperationWantsTheKeyAndNoReadingOneDoes() {
         for (Route route : server.routes) {
-            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "cn").replace("{key}", "test.rate")
+            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "cn").replace("{type}", "outlet").replace("{key}", "test.rate")
                     .replace("{rule}", "test.list").replace("{id}", "test-2022-1").replace("{clause}", "1").replace("{agency}", "testcity-hrss")
                     .replace("{hash}", FakeLibrary.OLD).replace("{digest}", DIGEST);
             String type = route.consumed().contains("application/java-archive") ? "application/java-archive" : "application/json";

@@ -145,7 +145,7 @@ class OpenApiTest {
             if (NO_JSON.contains(route.path())) {
                 continue;
             }
-            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "990102")
+            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "990102").replace("{type}", "outlet")
                     .replace("{key}", "test.rate").replace("{rule}", "test.premium").replace("{id}", "test-2022-1")
                     .replace("{clause}", "3.2.2").replace("{agency}", "testcity-hrss").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
                     + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : "");
@@ -194,7 +194,8 @@ class OpenApiTest {
     @Test
     void whatIsNotDescribedIsRefused() throws Exception {
         Set<String> all = server.routes.stream().flatMap(route -> route.parameters().stream()).collect(Collectors.toCollection(TreeSet::new));
-        for (Route route : server.resources) {
+        // Where fields stand, which policy names, an unknown one is known to be so by the type alone.
+        for (Route route : server.resources.stream().filter(each -> !each.parameters().contains(Query.FIELDS)).toList()) {
             for (String name : all) {
                 if (!route.parameters().contains(name)) {
                     String path = "/api/v1" + route.path().replaceAll("\\{\\w+}", "cn") + "?" + name + "=true";

@@ -39,11 +39,11 @@ class OperationTest {
 
     @Test
     void readyMeansThatThePlatformIsAndThatItIsWarm() {
-        assertEquals("{\"ready\":true}", server.get("/ready").text());
+        assertEquals("{\"ready\":true,\"records\":\"ready\"}", server.get("/ready").text());
         server.warm = false;
         Answer cold = server.get("/ready");
         assertEquals(503, cold.status());
-        assertEquals("{\"ready\":false,\"reason\":\"warming up\"}", cold.text());
+        assertEquals("{\"ready\":false,\"reason\":\"warming up\",\"records\":\"ready\"}", cold.text());
         server.administration.ready = false;
         assertEquals("仍在启动", server.get("/ready").json().path("reason").asText());
         assertEquals("1", server.get("/ready").header("Retry-After"));

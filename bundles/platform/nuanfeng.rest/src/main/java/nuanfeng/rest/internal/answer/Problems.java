@@ -15,8 +15,11 @@ import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
+import nuanfeng.json.RecordJson;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.record.RecordException;
+import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 import nuanfeng.rest.internal.request.Body;
@@ -50,6 +53,9 @@ public final class Problems {
         if (thrown instanceof LifecycleException refused) {
             return lifecycle(refused);
         }
+        if (thrown instanceof RecordException refused) {
+            return record(refused);
+        }
         if (thrown instanceof UncheckedIOException) {
             LOG.warn("Could not read or write", thrown);
             return Problem.of(Code.UNAVAILABLE, "暂时无法读写，请稍后再试。", "Could not read or write; try again later.")
@@ -69,6 +75,14 @@ public final class Problems {
                 : code == Code.UNAVAILABLE ? Map.of(RETRY_AFTER, RETRY_SECONDS) : Map.of();
         return new Problem(code, refused.text(), List.of(), List.of(), headers,
                 refused.policy(), Optional.empty());
+    }
+
+    private static Problem record(RecordException refused) {
+        Code code = Code.find(refused.kind().code()).orElse(Code.INTERNAL_ERROR);
+        List<Fault> faults = refused.issues().stream().filter(each -> !each.warns())
+                .map(each -> new Fault(RecordJson.pointer(each.field()), each.code(), each.text())).toList();
+        return new Problem(code, refused.text(), faults, List.of(), code == Code.UNAVAILABLE ? Map.of(RETRY_AFTER, RETRY_SECONDS) : Map.of(),
+                Optional.empty(), Optional.empty());
     }
 
     public static Problem methodNotAllowed(String allow) {

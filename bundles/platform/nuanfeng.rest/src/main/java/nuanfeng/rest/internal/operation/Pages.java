@@ -15,12 +15,13 @@ import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Records;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Query;
 
 /** Readiness, health and metrics. */
-public record Pages(PolicyAdministration administration, Warmth warmth, Metrics metrics) {
+public record Pages(PolicyAdministration administration, Records records, Warmth warmth, Metrics metrics) {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final int OK = 200;
@@ -32,7 +33,7 @@ public record Pages(PolicyAdministration administration, Warmth warmth, Metrics 
         Health health = administration.health();
         String reason = reason(health);
         Answer answer = Reply.fresh(Answer.json(reason.isEmpty() ? OK : UNAVAILABLE,
-                Json.bytes(json -> HealthJson.writeReady(json, reason.isEmpty(), reason))));
+                Json.bytes(json -> HealthJson.writeReady(json, reason.isEmpty(), reason, records.standing()))));
         return reason.isEmpty() ? answer : answer.with("Retry-After", "1");
     }
 
@@ -41,7 +42,7 @@ public record Pages(PolicyAdministration administration, Warmth warmth, Metrics 
     public Answer health(@Context Query query) {
         Health health = administration.health();
         String reason = reason(health);
-        return Reply.fresh(json -> HealthJson.write(json, health, reason.isEmpty(), reason));
+        return Reply.fresh(json -> HealthJson.write(json, health, reason.isEmpty(), reason, records.standing()));
     }
 
     @GET
@@ -56,7 +57,7 @@ public record Pages(PolicyAdministration administration, Warmth warmth, Metrics 
 
     private String reason(Health health) {
         return !health.ready() ? health.reason().isEmpty() ? "not ready" : health.reason()
-                : warmth.isWarm() ? "" : "warming up";
+                : records.standing().state() == Records.State.STARTING ? "opening the database of the records" : warmth.isWarm() ? "" : "warming up";
     }
 
     private void state(StringBuilder out, Edition edition) {
@@ -70,6 +71,8 @@ public record Pages(PolicyAdministration administration, Warmth warmth, Metrics 
         Health health = administration.health();
         gauge(out, "nuanfeng_ready", "Whether /ready says so.");
         out.append("nuanfeng_ready ").append(reason(health).isEmpty() ? 1 : 0).append('\n');
+        gauge(out, "nuanfeng_records_ready", "Whether records can be read and written.");
+        out.append("nuanfeng_records_ready ").append(records.standing().state() == Records.State.READY ? 1 : 0).append('\n');
         gauge(out, "nuanfeng_rule_calls_left_behind", "Calls of places' own code that did not end and still run.");
         out.append("nuanfeng_rule_calls_left_behind ").append(health.callsLeftBehind()).append('\n');
         gauge(out, "nuanfeng_remarks", "What /health remarks.");

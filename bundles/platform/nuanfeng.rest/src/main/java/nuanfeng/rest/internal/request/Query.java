@@ -45,6 +45,12 @@ public final class Query {
     public static final String KIND = "kind";
     public static final String KEPT = "kept";
     public static final String ACTIVATE = "activate";
+    public static final String ENDED = "ended";
+    public static final String AFTER = "after";
+    public static final String LIMIT = "limit";
+    public static final String PURPOSE = "purpose";
+    /** Stands for the names of fields, which policy gives: whatever name is not another one. */
+    public static final String FIELDS = "fields";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -55,6 +61,7 @@ public final class Query {
     private final Optional<Principal> principal;
     private final Entrance entrance;
     private final Map<String, String> values;
+    private final Map<String, String> fields = new LinkedHashMap<>(0);
     private List<Fault> faults = new ArrayList<>(0);
 
     private Query(Visit visit, Optional<Principal> principal, Entrance entrance, Map<String, String> values) {
@@ -108,7 +115,11 @@ public final class Query {
             faults.add(Fault.of("?", "malformed", "查询串的百分号编码有误。", "The query is not well percent-encoded UTF-8."));
             return;
         }
-        if (!known.contains(name)) {
+        if (known.contains(FIELDS) && (name.equals(FIELDS) || !known.contains(name))) {
+            if (fields.putIfAbsent(name, value) != null) {
+                faults.add(Fault.of("?" + shortened(name), "duplicate", "查询参数重复。", "The query parameter is given twice."));
+            }
+        } else if (!known.contains(name)) {
             faults.add(Fault.of("?" + shortened(name), "unknown",
                     known.isEmpty() ? "此操作没有查询参数。" : "未知的查询参数；可用：" + String.join("、", known) + "。",
                     known.isEmpty() ? "This operation takes no query parameters."
@@ -203,6 +214,11 @@ public final class Query {
     /** Notes something that only the operation can know to be wrong. */
     public void fault(String name, String code, String zh, String english) {
         faults.add(Fault.of("?" + name, code, zh, english));
+    }
+
+    /** What was given by names of fields, where those may stand: {@link #FIELDS}. */
+    public Map<String, String> fields() {
+        return fields;
     }
 
     public Optional<String> find(String name) {

@@ -35,7 +35,8 @@ public record Route(String method, String path, List<String> segments, boolean i
         String path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
                 .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined);
         return new Route(method, path, segments(path),
-                resource.isAnnotationPresent(Administrator.class) || operation.isAnnotationPresent(Administrator.class),
+                resource.isAnnotationPresent(Administrator.class) || operation.isAnnotationPresent(Administrator.class)
+                        || operation.isAnnotationPresent(Needs.class),
                 Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of()),
                 Optional.ofNullable(operation.getAnnotation(Consumes.class)).map(Consumes::value).map(List::of).orElse(List.of()),
                 Optional.ofNullable(operation.getAnnotation(Produces.class))

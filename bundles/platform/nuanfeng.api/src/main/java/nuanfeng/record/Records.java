@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+
+/**
+ * Where records are kept. What is acknowledged is durable; each change is whole or nothing and stands in the history. Every method may
+ * throw a {@link RecordException}: {@code UNAVAILABLE} while the database is away, which nothing but records depends on.
+ *
+ * <p>Who may do what is not asked here: callers have asked before.
+ */
+@ProviderType
+public interface Records {
+
+    /** Whether records can be read and written now. */
+    enum State {
+        STARTING, READY, UNAVAILABLE
+    }
+
+    /** @param reason why not; empty when they can */
+    record Standing(State state, Text reason) {
+    }
+
+    Standing standing();
+
+    /** Makes a record. @throws RecordException also {@code INVALID_RECORD}, {@code CONFLICT} */
+    Saved create(Register register, Draft draft, Act act);
+
+    /**
+     * Makes those that are not there, changes those that are and say something else, in one transaction: all or none.
+     *
+     * @return one for each draft, in their order
+     * @throws RecordException also {@code INVALID_RECORD}, whose issues begin with the number of their draft: {@code 3/outletNo}
+     */
+    List<Saved> put(Register register, List<Draft> drafts, Act act);
+
+    /** A record as it is, or as it was. @param on see {@link Search#on} @throws RecordException also {@code RECORD_UNKNOWN} */
+    StoredRecord get(String type, PlaceId place, long id, Optional<LocalDate> on, Optional<Instant> knownAt, Sight sight);
+
+    /** The living record with this key. @param key its parts, one after the other, with {@code |} between them */
+    Optional<StoredRecord> find(Register register, String key, Sight sight);
+
+    RecordPage search(Search search, Sight sight);
+
+    /** @param version that is changed @throws RecordException also {@code PRECONDITION_FAILED}, {@code INVALID_RECORD}, {@code CONFLICT} */
+    Saved change(Register register, long id, int version, Draft draft, Act act);
+
+    /** Ends a record. @param on first day on which there is no such thing any more */
+    Saved end(String type, PlaceId place, long id, int version, LocalDate on, Act act);
+
+    /** Lets an ended record live again. */
+    Saved restore(String type, PlaceId place, long id, int version, Act act);
+
+    /** Erases what an ended record says, in every version; that there was one, and who changed it when, stays. */
+    StoredRecord erase(String type, PlaceId place, long id, int version, Act act);
+
+    /** Every version, newest first. */
+    List<RecordVersion> history(String type, PlaceId place, long id, Sight sight);
+
+    ChainCheck verify(String type, PlaceId place, long id);
+}

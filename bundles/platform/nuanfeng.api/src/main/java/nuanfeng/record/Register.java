@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.record;
+
+import java.util.function.Predicate;
+
+import nuanfeng.policy.PlaceId;
+import nuanfeng.register.RecordType;
+
+/**
+ * The records of one type in one place.
+ *
+ * @param within whether a code of GB/T 2260 lies in the place
+ */
+public record Register(RecordType type, PlaceId place, Predicate<String> within) {
+}

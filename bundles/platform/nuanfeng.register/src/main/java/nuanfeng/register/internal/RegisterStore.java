@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.record.Records;
+import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.Source;
+import nuanfeng.register.internal.record.KeptRecords;
+import nuanfeng.register.internal.seal.Keys;
+import nuanfeng.register.internal.seal.Vault;
+
+/** Offers the records of the configured database. The service is there at once, the database a little later: decisions do not wait for it. */
+@Component(immediate = true, service = {}, configurationPid = RegisterConfiguration.PID)
+@Designate(ocd = RegisterConfiguration.class)
+public final class RegisterStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterStore.class);
+
+    private final Optional<Database> database;
+    private final ServiceRegistration<Records> registration;
+
+    @Activate
+    public RegisterStore(BundleContext context, RegisterConfiguration configuration) {
+        Opened opened = opened(configuration);
+        database = opened.database();
+        registration = context.registerService(Records.class, opened.records(), null);
+    }
+
+    private record Opened(Optional<Database> database, Records records) {
+    }
+
+    /** What is wrong with its own configuration costs the records and nothing else. */
+    private static Opened opened(RegisterConfiguration configuration) {
+        try {
+            Path home = home(configuration.home());
+            Keys keys = Keys.in(configuration.keys().isBlank() ? home.resolve("register.keys") : Path.of(configuration.keys()));
+            Database database = new Database(source(configuration, home), new Fingerprint(keys.fingerprint()));
+            return new Opened(Optional.of(database), new KeptRecords(database, new Vault(keys), Clock.system(LegalTime.ZONE)));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error("No records can be kept: {}", e.getMessage());
+            return new Opened(Optional.empty(), new NoRecords());
+        }
+    }
+
+    private static Source source(RegisterConfiguration configuration, Path home) {
+        if (configuration.url().isBlank()) {
+            return Source.file(home.resolve("registers").resolve("records"), configuration.connections(), configuration.statementSeconds());
+        }
+        return new Source(configuration.url().strip(), configuration.user(), () -> password(configuration.passwordFile()), configuration.connections(),
+                configuration.statementSeconds());
+    }
+
+    private static String password(String file) {
+        if (file.isBlank()) {
+            return "";
+        }
+        try {
+            return Files.readAllLines(Path.of(file)).stream().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home(String configured) {
+        if (!configured.isBlank()) {
+            return Path.of(configured);
+        }
+        String home = System.getProperty("nuanfeng.home", "");
+        return home.isBlank() ? Path.of(System.getProperty("karaf.base", ""), "var", "nuanfeng").toAbsolutePath() : Path.of(home);
+    }
+
+    @Deactivate
+    void stop() {
+        registration.unregister();
+        database.ifPresent(Database::close);
+    }
+}

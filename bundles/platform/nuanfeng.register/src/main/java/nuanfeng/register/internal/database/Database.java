@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register.internal.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import nuanfeng.register.internal.database.DatabaseException.Kind;
+
+/**
+ * The database while it can be reached, and the knowledge that it cannot. Nobody waits for one that is away: it is refused at once until
+ * a look from time to time has found it again. Whoever finds all connections taken waits, but not in an endless queue.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int CONNECTION_MILLIS = 3_000;
+    private static final int LOOK_MILLIS = 500;
+    private static final int WAITING_FOR_EACH = 16;
+    private static final int ATTEMPTS = 4;
+
+    /** Something to do with it. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Handle handle);
+    }
+
+    /** What is done once, as soon as it was opened for the first time. */
+    @FunctionalInterface
+    public interface Opening {
+        void with(Database database);
+    }
+
+    private final Source source;
+    private final Opening opening;
+    private final Thread watch;
+    private final Semaphore queue;
+    private volatile Optional<HikariDataSource> pool = Optional.empty();
+    private volatile Optional<Jdbi> jdbi = Optional.empty();
+    private volatile boolean tried;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private boolean opened;
+
+    /** Begins to open it; see {@link #isReady}. */
+    public Database(Source source, Opening opening) {
+        this.source = source;
+        this.opening = opening;
+        this.queue = new Semaphore(source.connections() * WAITING_FOR_EACH);
+        this.watch = new Thread(this::watch, "nuanfeng-records");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    public boolean isReady() {
+        return jdbi.isPresent();
+    }
+
+    /** Whether it has been looked for at all since the start, with whatever outcome. */
+    public boolean isTried() {
+        return tried;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** A JSON parameter in a statement: the one thing that the two databases write differently. */
+    public String json(String parameter) {
+        return source.isPostgresql() ? "cast(" + parameter + " as jsonb)" : parameter + " format json";
+    }
+
+    /**
+     * One transaction; done again a few times where somebody else was in the way.
+     *
+     * @throws DatabaseException when it came to nothing
+     */
+    public <T> T inTransaction(Work<T> work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return once(work);
+            } catch (DatabaseException e) {
+                if (e.kind() != Kind.AGAIN || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) {
+        Jdbi now = jdbi.orElseThrow(() -> new DatabaseException(Kind.AWAY, "none"));
+        if (!queue.tryAcquire()) {
+            throw new DatabaseException(Kind.AWAY, "busy");
+        }
+        try {
+            return now.inTransaction(work::with);
+        } catch (RuntimeException e) {
+            if (Refusal.state(e).isEmpty()) {
+                throw e;
+            }
+            DatabaseException refusal = Refusal.of(e);
+            if (refusal.kind() == Kind.AWAY) {
+                lost(refusal, now);
+            }
+            throw refusal;
+        } finally {
+            queue.release();
+        }
+    }
+
+    /** Only a failure of the one that is in use says something about it; a look of its own decides. */
+    private synchronized void lost(DatabaseException refusal, Jdbi failed) {
+        if (jdbi.filter(failed::equals).isPresent() && !answers()) {
+            LOG.warn("The database of the records is away: {}", refusal.getMessage());
+            jdbi = Optional.empty();
+            pool.ifPresent(HikariDataSource::close);
+            pool = Optional.empty();
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = source.driver().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("select count(*) from setting");
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void watch() {
+        while (!isClosed()) {
+            if (!isReady()) {
+                open();
+            }
+            try {
+                closing.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void open() {
+        HikariDataSource fresh = null;
+        try {
+            source.folder().ifPresent(folder -> {
+                try {
+                    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            fresh = new HikariDataSource(pool());
+            if (!opened) {
+                Migration.run(fresh);
+            }
+            take(fresh);
+        } catch (RuntimeException e) {
+            if (fresh != null) {
+                fresh.close();
+            }
+            if (!tried) {
+                LOG.warn("The database of the records cannot be opened yet: {}", Refusal.state(e).map("state "::concat).orElse(e.toString()));
+            }
+        } finally {
+            tried = true;
+        }
+    }
+
+    private synchronized void take(HikariDataSource fresh) {
+        if (isClosed()) {
+            fresh.close();
+            return;
+        }
+        Jdbi made = Jdbi.create(fresh);
+        made.getConfig(SqlStatements.class).setQueryTimeout(source.statementSeconds());
+        pool = Optional.of(fresh);
+        jdbi = Optional.of(made);
+        if (!opened) {
+            try {
+                opening.with(this);
+            } catch (RuntimeException e) {
+                jdbi = Optional.empty();
+                pool = Optional.empty();
+                throw e;
+            }
+            opened = true;
+        }
+        LOG.info("Records are kept in {}", source.name());
+    }
+
+    private HikariConfig pool() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source.driver());
+        config.setMaximumPoolSize(source.connections());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
+        config.setPoolName("nuanfeng-records");
+        return config;
+    }
+
+    private boolean isClosed() {
+        return closing.getCount() == 0;
+    }
+
+    @Override
+    public void close() {
+        // Not by an interrupt: it would tear the file that H2 has open.
+        closing.countDown();
+        synchronized (this) {
+            jdbi = Optional.empty();
+            pool.ifPresent(HikariDataSource::close);
+            pool = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register.internal.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.jdbi.v3.core.Handle;
+
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+import nuanfeng.record.Act;
+import nuanfeng.record.ChainCheck;
+import nuanfeng.record.Draft;
+import nuanfeng.record.RecordException;
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.RecordVersion;
+import nuanfeng.record.Records;
+import nuanfeng.record.Register;
+import nuanfeng.record.Saved;
+import nuanfeng.record.Saved.Outcome;
+import nuanfeng.record.Search;
+import nuanfeng.record.Sight;
+import nuanfeng.record.StoredRecord;
+import nuanfeng.register.RowIssue;
+import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.DatabaseException;
+import nuanfeng.register.internal.seal.Vault;
+
+/** The records of one database: each call one transaction, and what goes wrong in it said in the words of {@link RecordException}. */
+public final class KeptRecords implements Records {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Database database;
+    private final Definitions definitions;
+    private final Writing writing;
+    private final Reading reading;
+    private final Searching searching;
+    private final Repeats repeats;
+
+    public KeptRecords(Database database, Vault vault, Clock clock) {
+        this.database = database;
+        this.definitions = new Definitions(database);
+        this.writing = new Writing(database, vault, definitions, clock);
+        this.reading = new Reading(vault, definitions, clock);
+        this.searching = new Searching(vault, reading);
+        this.repeats = new Repeats(vault, clock);
+    }
+
+    @Override
+    public Standing standing() {
+        return database.isReady() ? new Standing(State.READY, Text.NONE)
+                : database.isTried() ? new Standing(State.UNAVAILABLE, Say.text("away")) : new Standing(State.STARTING, Say.text("starting"));
+    }
+
+    @Override
+    public Saved create(Register register, Draft draft, Act act) {
+        byte[] request = act.key().isPresent() ? repeats.request(register, draft) : new byte[0];
+        try {
+            return in(() -> {
+                Shape shape = definitions.of(register.type());
+                return database.inTransaction(handle -> repeated(handle, register, act, request).orElseGet(() -> {
+                    Writing.Made made = writing.made(handle, register, shape, draft, act);
+                    writing.insert(handle, List.of(made));
+                    act.key().ifPresent(key -> repeats.note(handle, act.by(), key, request, made.saved().record().id()));
+                    return made.saved();
+                }));
+            });
+        } catch (RecordException e) {
+            // Two of the same at one moment: the other one was first.
+            if (e.kind() == RecordException.Kind.CONFLICT && act.key().isPresent()) {
+                Optional<Saved> repeated = in(() -> database.inTransaction(handle -> repeated(handle, register, act, request)));
+                if (repeated.isPresent()) {
+                    return repeated.get();
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Saved> repeated(Handle handle, Register register, Act act, byte[] request) {
+        OptionalLong before = act.key().isEmpty() ? OptionalLong.empty() : repeats.find(handle, act.by(), act.key().get(), request);
+        return before.isEmpty() ? Optional.empty() : Optional.of(new Saved(reading.seen(handle, reading.newest(handle, register.type().name(),
+                register.place().path(), before.getAsLong(), false), Sight.masked(act.by())), List.of(), Outcome.UNCHANGED));
+    }
+
+    @Override
+    public List<Saved> put(Register register, List<Draft> drafts, Act act) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return in(() -> {
+                    Shape shape = definitions.of(register.type());
+                    return database.inTransaction(handle -> new Putting(writing, reading, definitions).put(handle, register, shape, drafts, act));
+                });
+            } catch (RecordException e) {
+                // Somebody else made one of them meanwhile: it is there now, and will be changed.
+                if (e.kind() != RecordException.Kind.CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public StoredRecord get(String type, PlaceId place, long id, Optional<LocalDate> on, Optional<Instant> knownAt, Sight sight) {
+        return in(() -> database.inTransaction(handle -> {
+            Stored newest = reading.newest(handle, type, place.path(), id, false);
+            Stored stored = on.isEmpty() && knownAt.isEmpty() ? newest : Reading.asOf(reading.versions(handle, newest), on, knownAt, true)
+                    .orElseThrow(() -> new RecordException(RecordException.Kind.RECORD_UNKNOWN, Say.text("not-that-day", id)));
+            return reading.seen(handle, stored, sight);
+        }));
+    }
+
+    @Override
+    public Optional<StoredRecord> find(Register register, String key, Sight sight) {
+        return in(() -> database.inTransaction(handle -> reading.living(handle, register.type().name(), register.place().path(),
+                writing.keyHash(register.type().name(), key), false).map(stored -> reading.seen(handle, stored, sight))));
+    }
+
+    @Override
+    public RecordPage search(Search search, Sight sight) {
+        return in(() -> database.inTransaction(handle -> searching.page(handle, search, sight)));
+    }
+
+    @Override
+    public Saved change(Register register, long id, int version, Draft draft, Act act) {
+        return in(() -> {
+            Shape shape = definitions.of(register.type());
+            return database.inTransaction(handle -> {
+                Stored now = locked(handle, register.type().name(), register.place(), id, version);
+                return writing.change(handle, register, shape, now, definitions.of(handle, now), draft, act, true);
+            });
+        });
+    }
+
+    @Override
+    public Saved end(String type, PlaceId place, long id, int version, LocalDate on, Act act) {
+        return in(() -> database.inTransaction(handle -> {
+            Stored now = locked(handle, type, place, id, version);
+            if (on.isBefore(now.validFrom())) {
+                throw Say.conflict("before-its-first-day", on, now.validFrom());
+            }
+            return writing.end(handle, now, definitions.of(handle, now), Optional.of(on), act);
+        }));
+    }
+
+    @Override
+    public Saved restore(String type, PlaceId place, long id, int version, Act act) {
+        return in(() -> database.inTransaction(handle -> {
+            Stored now = locked(handle, type, place, id, version);
+            return writing.end(handle, now, definitions.of(handle, now), Optional.empty(), act);
+        }));
+    }
+
+    @Override
+    public StoredRecord erase(String type, PlaceId place, long id, int version, Act act) {
+        return in(() -> database.inTransaction(handle -> {
+            Stored now = locked(handle, type, place, id, version);
+            return Views.masked(definitions.of(handle, now), writing.erase(handle, now, act), List.of());
+        }));
+    }
+
+    @Override
+    public List<RecordVersion> history(String type, PlaceId place, long id, Sight sight) {
+        return in(() -> database.inTransaction(handle -> reading.history(handle, reading.newest(handle, type, place.path(), id, false), sight)));
+    }
+
+    @Override
+    public ChainCheck verify(String type, PlaceId place, long id) {
+        return in(() -> database.inTransaction(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
+    }
+
+    private Stored locked(Handle handle, String type, PlaceId place, long id, int version) {
+        Stored now = reading.newest(handle, type, place.path(), id, true);
+        if (now.version() != version) {
+            throw Say.stale(id, version, now.version());
+        }
+        return now;
+    }
+
+    /** Something that needs the database. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T done();
+    }
+
+    private static <T> T in(Work<T> work) {
+        try {
+            return work.done();
+        } catch (DatabaseException e) {
+            throw switch (e.kind()) {
+                case TWICE -> Say.conflict("lives-already");
+                case UNFIT -> Say.invalid(List.<RowIssue>of(Say.issue("", "unfit")));
+                default -> new RecordException(RecordException.Kind.UNAVAILABLE, Say.text("away"));
+            };
+        }
+    }
+}

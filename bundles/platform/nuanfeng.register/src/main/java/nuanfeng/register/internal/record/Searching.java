@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register.internal.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.Search;
+import nuanfeng.record.Search.Filter;
+import nuanfeng.record.Sight;
+import nuanfeng.record.StoredRecord;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.Slot;
+import nuanfeng.register.internal.seal.Vault;
+
+/**
+ * Finds records by their slots, page by page in the order of their ids. Columns come from {@link Slot}, everything that was typed goes in
+ * as a parameter. About another day, or by the knowledge of another moment, the versions of each record are looked at.
+ */
+final class Searching {
+
+    private static final int CHUNK = 500;
+
+    private final Vault vault;
+    private final Reading reading;
+
+    Searching(Vault vault, Reading reading) {
+        this.vault = vault;
+        this.reading = reading;
+    }
+
+    RecordPage page(Handle handle, Search search, Sight sight) {
+        boolean then = search.on().isPresent() || search.knownAt().isPresent();
+        List<Stored> found = then ? then(handle, search) : now(handle, search, search.after().orElse(0), search.limit() + 1);
+        boolean more = found.size() > search.limit();
+        List<StoredRecord> records = new ArrayList<>();
+        for (Stored each : more ? found.subList(0, search.limit()) : found) {
+            records.add(reading.seen(handle, each, sight));
+        }
+        return new RecordPage(records, more ? OptionalLong.of(records.get(records.size() - 1).id()) : OptionalLong.empty());
+    }
+
+    private List<Stored> now(Handle handle, Search search, long after, int limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder("v.type = :type and v.place = :place and v.id > :after");
+        parameters.put("type", search.register().type().name());
+        parameters.put("place", search.register().place().path());
+        parameters.put("after", after);
+        if (!search.ended()) {
+            where.append(" and v.ended_on is null");
+        }
+        for (Filter filter : search.filters()) {
+            Slot slot = slot(search.register().type(), filter);
+            String name = "p" + parameters.size();
+            where.append(" and v.").append(slot.code()).append(compared(filter)).append(':').append(name);
+            parameters.put(name, sought(search.register().type(), slot, filter));
+        }
+        Query query = handle.createQuery("select " + Stored.NEWEST + " from record v where " + where + " order by v.id limit :limit");
+        parameters.forEach(query::bind);
+        return query.bind("limit", limit).map((row, context) -> Stored.of(row)).list();
+    }
+
+    private List<Stored> then(Handle handle, Search search) {
+        Search everything = new Search(search.register(), List.of(), search.on(), search.knownAt(), true, search.after(), search.limit());
+        List<Stored> found = new ArrayList<>();
+        long after = search.after().orElse(0);
+        for (List<Stored> chunk = now(handle, everything, after, CHUNK); !chunk.isEmpty() && found.size() <= search.limit(); chunk = now(handle, everything, after, CHUNK)) {
+            for (Stored newest : chunk) {
+                after = newest.id();
+                List<Stored> versions = newest.version() == 1 ? List.of(newest) : reading.versions(handle, newest);
+                Reading.asOf(versions, search.on(), search.knownAt(), search.ended()).filter(each -> fits(search, each)).ifPresent(found::add);
+                if (found.size() > search.limit()) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a version of long ago has what the filters ask, told from its body: its slots are those of another version. */
+    private boolean fits(Search search, Stored version) {
+        RecordType type = search.register().type();
+        for (Filter filter : search.filters()) {
+            Slot slot = slot(type, filter);
+            Object sought = sought(type, slot, filter);
+            Object value = version.open().get(filter.field());
+            Object has = value == null ? null : Slots.sought(type, slot, filter.field(), value.toString(), vault).orElse(null);
+            if (has == null || !holds(filter, has, sought)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static boolean holds(Filter filter, Object has, Object sought) {
+        int order = ((Comparable) has).compareTo(sought);
+        return switch (filter.sort()) {
+            case IS -> order == 0;
+            case FROM -> order >= 0;
+            case TO -> order <= 0;
+        };
+    }
+
+    private static String compared(Filter filter) {
+        return switch (filter.sort()) {
+            case IS -> " = ";
+            case FROM -> " >= ";
+            case TO -> " <= ";
+        };
+    }
+
+    private static Slot slot(RecordType type, Filter filter) {
+        Slot slot = type.slots().entrySet().stream().filter(each -> each.getValue().equals(filter.field())).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> Say.bad("no-slot", filter.field(), List.copyOf(type.slots().values())));
+        if (filter.sort() != Filter.Sort.IS && slot != Slot.N1 && slot != Slot.D1) {
+            throw Say.bad("no-range", filter.field());
+        }
+        return slot;
+    }
+
+    private Object sought(RecordType type, Slot slot, Filter filter) {
+        return Slots.sought(type, slot, filter.field(), filter.value(), vault).orElseThrow(() -> Say.bad("not-sought", filter.field()));
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.rest.internal.record;
+
+import nuanfeng.library.Place;
+import nuanfeng.library.PlaceView;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Register;
+import nuanfeng.register.RecordType;
+import nuanfeng.rest.internal.request.Enquiry;
+
+/** Tells which register is meant by an address, and whether whoever asks may see it at all. */
+final class Shelf {
+
+    private Shelf() {
+    }
+
+    /**
+     * A register as the edition has it that answers.
+     *
+     * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such type
+     * @throws nuanfeng.rest.internal.problem.ProblemException 403
+     */
+    static Register register(Enquiry enquiry, String place, String type) {
+        Place served = enquiry.edition().place(place);
+        PlaceView view = served.view();
+        enquiry.mustAdminister(view.place());
+        RecordType found = served.registers().type(type, enquiry.day());
+        return new Register(found, view.place(), code -> view.covers().containsKey(code) || view.code().equals(code));
+    }
+
+    /** The place, also one that is served no more: its records stay. */
+    static PlaceId place(Enquiry enquiry, String place) {
+        PlaceId id = PlaceId.isPath(place) ? new PlaceId(place) : enquiry.edition().view(place).place();
+        enquiry.mustAdminister(id);
+        return id;
+    }
+}

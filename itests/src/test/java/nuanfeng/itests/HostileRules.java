@@ -231,7 +231,7 @@ final class HostileRules {
                     "static final class Own extends %s { %s }".formatted(isError ? "Error" : "RuntimeException", hostile), false));
         }
         fails("throws nothing", "RuntimeException none = sheet.on() == null ? new RuntimeException() : null; if (sheet.on() != null) { throw none; }", "");
-        fails("refuses with nothing", "if (sheet.on() != null) { throw new nuanfeng.policy.spi.Refused(new Outcome.Refusal(nuanfeng.calculation.RefusalCode.NOT_APPLICABLE, null, null, null, List.of(), null)); }", "");
+        fails("refuses with nothing", "if (sheet.on() != null) { throw new nuanfeng.policy.spi.Refused(new Outcome.Refusal(nuanfeng.calculation.RefusalCode.NOT_APPLICABLE, (String) null, null, null, List.of(), null)); }", "");
         fails("a gap of nothing", "if (sheet.on() != null) { throw new nuanfeng.calendar.CalendarGapException(null, 1, null, null, null); }", "");
     }
 
@@ -239,7 +239,7 @@ final class HostileRules {
         for (String outcome : List.of("null", "new Outcome.Amount(nuanfeng.quantity.Money.ZERO, Map.of(), nuanfeng.policy.Modality.MUST)",
                 "new Outcome.Dates(Map.of(\"due\", sheet.on()))", "new Outcome.Listing(List.of())", "new Outcome.Decision(null, Map.of(), List.of())",
                 "new Outcome.Decision(\"\\uD800\", Map.of(), List.of())", "new Outcome.Decision(\"X\", Map.of(\"\\uDC00x\", \"\"), List.of())",
-                "new Outcome.Decision(\"X\", Map.of(), List.of(new Reason(null, null, null)))",
+                "new Outcome.Decision(\"X\", Map.of(), List.of(new Reason(null, (String) null, null)))",
                 "new Outcome.Decision(\"X\", (Map<String, String>) (Map<?, ?>) Map.of(\"a\", List.of()), List.of())",
                 "new Outcome.Decision(\"X\", (Map<String, String>) (Map<?, ?>) Map.of(1, 2), List.of())",
                 "new Outcome.Decision(\"X\", Map.of(), (List<Reason>) (List<?>) List.of(\"a\"))",
@@ -261,7 +261,7 @@ final class HostileRules {
         fails("warns", "for (int i = 0; i < %d; i++) { sheet.warn(\"c\" + i, \"d\"); }".formatted(some(10_000, 1_000_000)));
         fails("writes a long step", "sheet.step(\"%s\", %s);".formatted("s".repeat(some(5_000, 20_000)), zero), "");
         fails("writes nothing", "sheet.step(null, null);", "");
-        fails("warns of nothing", "sheet.warn(null, null);", "");
+        fails("warns of nothing", "sheet.warn(null, (String) null);", "");
         fails("writes half a character", "sheet.step(\"\\uD83D\", %s);".formatted(zero), "");
         ends("asks above twice", "sheet.inherited(); sheet.inherited();", "");
         fails("asks above for ever", "for (int i = 0; i < 1_000_000; i++) { sheet.inherited(); }", "");

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Money;
 
 /** What a rule concludes. Most rules are not sums; and a refusal is a conclusion too. */
@@ -63,22 +64,34 @@ public sealed interface Outcome {
     /**
      * No answer, and why. Never a borrowed value.
      *
+     * @param sentence why
      * @param parameter the key concerned; empty when none
      * @param configure what must be configured: an id of the catalogue or the key; empty unless {@link RefusalCode#NOT_CONFIGURED}
      * @param issues for {@link RefusalCode#INVALID_FACTS}: every fact that is wrong
      * @param citation the clause that refuses or leaves open
      * @param missing for what has no figure: which kind of gap it is and whose
      */
-    record Refusal(RefusalCode code, String detail, String parameter, String configure, List<FactIssue> issues,
+    record Refusal(RefusalCode code, Text sentence, String parameter, String configure, List<FactIssue> issues,
             Optional<Citation> citation, Optional<Missing> missing) implements Outcome {
         public Refusal {
             issues = List.copyOf(issues);
         }
 
         /** A refusal for another reason than a gap. */
+        public Refusal(RefusalCode code, Text sentence, String parameter, String configure, List<FactIssue> issues,
+                Optional<Citation> citation) {
+            this(code, sentence, parameter, configure, issues, citation, Optional.empty());
+        }
+
+        /** The same, said in Chinese only. */
         public Refusal(RefusalCode code, String detail, String parameter, String configure, List<FactIssue> issues,
                 Optional<Citation> citation) {
-            this(code, detail, parameter, configure, issues, citation, Optional.empty());
+            this(code, Text.of(detail), parameter, configure, issues, citation, Optional.empty());
+        }
+
+        /** The sentence in Chinese. */
+        public String detail() {
+            return sentence.zh();
         }
     }
 }

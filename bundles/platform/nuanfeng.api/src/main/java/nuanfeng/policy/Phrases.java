@@ -7,15 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * What the classes of one package say to people, in both languages: the file {@code phrases.properties} beside them, in UTF-8.
@@ -25,9 +20,7 @@ import java.util.stream.Collectors;
  * no-such-day.en = There is no %s.
  * </pre>
  *
- * <p>{@code %s}, or {@code %2$s} where the languages differ in order, stands for an argument: a {@link Text} in the language of the
- * sentence, a list with the commas of the language, a day in words in Chinese, an {@link Optional} as nothing where it is empty, everything
- * else as it is.
+ * <p>They are filled in as {@link Text#formatted} says.
  */
 public final class Phrases {
 
@@ -75,29 +68,6 @@ public final class Phrases {
     }
 
     public Optional<Text> find(String key, Object... arguments) {
-        return Optional.ofNullable(patterns.get(key)).map(pattern -> Text.of(filled(pattern, false, arguments), filled(pattern, true, arguments)));
-    }
-
-    private static String filled(Text pattern, boolean english, Object... arguments) {
-        return pattern.in(english).formatted(Arrays.stream(arguments).map(each -> word(each, english)).toArray());
-    }
-
-    private static String word(Object argument, boolean english) {
-        if (argument instanceof Text text) {
-            return text.in(english);
-        }
-        if (argument instanceof Collection<?> list) {
-            return list.stream().map(each -> word(each, english)).collect(Collectors.joining(english ? ", " : "、"));
-        }
-        if (argument instanceof Optional<?> perhaps) {
-            return perhaps.map(each -> word(each, english)).orElse("");
-        }
-        if (!english && argument instanceof LocalDate day) {
-            return "%s年%s月%s日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        }
-        if (!english && argument instanceof YearMonth month) {
-            return "%s年%s月".formatted(month.getYear(), month.getMonthValue());
-        }
-        return String.valueOf(argument);
+        return Optional.ofNullable(patterns.get(key)).map(pattern -> pattern.formatted(arguments));
     }
 }

@@ -20,7 +20,8 @@ import nuanfeng.policy.PlaceId;
 public final class CalculationJson {
 
     private static final String[] ON_FROM = names();
-    private static final Remembered<Warning> SEEN = new Remembered<>(warning -> Json.bytes(json -> members(json, warning)));
+    private static final Remembered<Warning> CHINESE = seen(Language.CHINESE);
+    private static final Remembered<Warning> ENGLISH = seen(Language.ENGLISH);
 
     private CalculationJson() {
     }
@@ -48,9 +49,9 @@ public final class CalculationJson {
         Citations citations = new Citations(quotation);
         json.writeStartObject();
         question(json, calculation);
-        OutcomeJson.write(json, calculation.outcome(), citations);
+        OutcomeJson.write(json, calculation.outcome(), citations, language);
         AgencyJson.owed(json, calculation.parties(), language);
-        way(json, calculation, traced, citations);
+        way(json, calculation, traced, citations, language);
         stamp(json, calculation, engine);
         json.writeEndObject();
     }
@@ -66,7 +67,7 @@ public final class CalculationJson {
             missing(json, refusal.missing().get(), language);
         }
         question(json, calculation);
-        way(json, calculation, traced, citations);
+        way(json, calculation, traced, citations, language);
         stamp(json, calculation, engine);
     }
 
@@ -87,7 +88,7 @@ public final class CalculationJson {
         json.writeBooleanField("hypothetical", calculation.hypothetical());
     }
 
-    private static void way(JsonGenerator json, Calculation calculation, boolean traced, Citations citations)
+    private static void way(JsonGenerator json, Calculation calculation, boolean traced, Citations citations, Language language)
             throws IOException {
         if (traced) {
             TraceJson.write(json, calculation.trace(), citations);
@@ -95,7 +96,7 @@ public final class CalculationJson {
             citations.addAll(calculation.citations());
         }
         citations.write(json);
-        warnings(json, calculation.warnings());
+        warnings(json, calculation.warnings(), language);
     }
 
     private static void stamp(JsonGenerator json, Calculation calculation, String engine) throws IOException {
@@ -103,22 +104,22 @@ public final class CalculationJson {
         json.writeStringField("engine", engine);
     }
 
-    static void warnings(JsonGenerator json, List<Warning> warnings) throws IOException {
+    static void warnings(JsonGenerator json, List<Warning> warnings, Language language) throws IOException {
         json.writeArrayFieldStart("warnings");
         for (Warning warning : warnings) {
-            write(json, warning);
+            json.writeRawValue((language == Language.ENGLISH ? ENGLISH : CHINESE).json(warning));
         }
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Warning warning) throws IOException {
-        json.writeRawValue(SEEN.json(warning));
+    private static Remembered<Warning> seen(Language language) {
+        return new Remembered<>(warning -> Json.bytes(json -> members(json, warning, language)));
     }
 
-    private static void members(JsonGenerator json, Warning warning) throws IOException {
+    private static void members(JsonGenerator json, Warning warning, Language language) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", warning.code());
-        json.writeStringField("detail", warning.detail());
+        json.writeStringField("detail", language.of(warning.sentence()));
         json.writeEndObject();
     }
 

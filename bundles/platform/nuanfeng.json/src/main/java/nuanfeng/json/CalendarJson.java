@@ -13,10 +13,13 @@ import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /** Days, and what counting them gives. */
 public final class CalendarJson {
+
+    private static final Phrases PHRASES = Phrases.beside(CalendarJson.class);
 
     private CalendarJson() {
     }
@@ -50,22 +53,22 @@ public final class CalendarJson {
     public record Asked(PlaceId place, String as, WorkingDays calendar, LocalDate from) {
     }
 
-    public static void added(JsonGenerator json, Asked asked, int add, Quotation quotation) throws IOException {
+    public static void added(JsonGenerator json, Asked asked, int add, Language language, Quotation quotation) throws IOException {
         List<LocalDate> counted = asked.calendar().counted(asked.from(), add);
         LocalDate date = asked.calendar().plus(asked.from(), add);
         begin(json, asked);
         json.writeNumberField("add", add);
         json.writeStringField("date", date.toString());
         Json.texts(json, "counted", counted);
-        end(json, asked, date, quotation);
+        end(json, asked, date, language, quotation);
     }
 
-    public static void counted(JsonGenerator json, Asked asked, LocalDate to, Quotation quotation) throws IOException {
+    public static void counted(JsonGenerator json, Asked asked, LocalDate to, Language language, Quotation quotation) throws IOException {
         int count = asked.calendar().between(asked.from(), to);
         begin(json, asked);
         json.writeStringField("to", to.toString());
         json.writeNumberField("count", count);
-        end(json, asked, to, quotation);
+        end(json, asked, to, language, quotation);
     }
 
     private static void begin(JsonGenerator json, Asked asked) throws IOException {
@@ -76,15 +79,15 @@ public final class CalendarJson {
     }
 
     /** The notices that speak of the days that were looked at. */
-    private static void end(JsonGenerator json, Asked asked, LocalDate to, Quotation quotation) throws IOException {
+    private static void end(JsonGenerator json, Asked asked, LocalDate to, Language language, Quotation quotation) throws IOException {
         List<Citation> notices = to.equals(asked.from()) ? List.of() : asked.calendar().days(asked.from().plusDays(1), to).stream()
                 .map(CalendarDay::citation).flatMap(Optional::stream).distinct().toList();
         quotation.write(json, notices);
         List<Warning> warnings = new ArrayList<>();
         notices.stream().filter(each -> !each.isOfficial()).forEach(each -> warnings.add(new Warning(each.isUnchecked() ? "provisional"
-                : "unofficial-source", "日历依据《%s》%s，平台未见正式文本，请核对发布机关公布的文本。".formatted(each.title(), each.clause()))));
-        asked.calendar().unsettled(asked.from(), to).ifPresent(text -> warnings.add(new Warning("calendar-not-settled", text.zh())));
-        CalculationJson.warnings(json, warnings);
+                : "unofficial-source", PHRASES.say("notice-not-seen", each.title(), each.clause()))));
+        asked.calendar().unsettled(asked.from(), to).ifPresent(sentence -> warnings.add(new Warning("calendar-not-settled", sentence)));
+        CalculationJson.warnings(json, warnings, language);
         json.writeEndObject();
     }
 }

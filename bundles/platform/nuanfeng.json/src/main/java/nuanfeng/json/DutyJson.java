@@ -61,7 +61,7 @@ public final class DutyJson {
         json.writeStringField("from", item.from().toString());
         json.writeFieldName("citation");
         quotation.write(json, item.citation());
-        CalculationJson.warnings(json, item.warnings());
+        CalculationJson.warnings(json, item.warnings(), language);
     }
 
     private static void days(JsonGenerator json, Optional<DutyDay> day) throws IOException {

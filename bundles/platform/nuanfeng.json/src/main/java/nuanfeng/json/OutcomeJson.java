@@ -21,12 +21,12 @@ final class OutcomeJson {
     }
 
     /** Anything but a refusal, which is a problem. */
-    static void write(JsonGenerator json, Outcome outcome, Citations citations) throws IOException {
+    static void write(JsonGenerator json, Outcome outcome, Citations citations, Language language) throws IOException {
         json.writeObjectFieldStart("outcome");
         if (outcome instanceof Outcome.Amount amount) {
             amount(json, amount);
         } else if (outcome instanceof Outcome.Decision decision) {
-            decision(json, decision, citations);
+            decision(json, decision, citations, language);
         } else if (outcome instanceof Outcome.Dates dates) {
             dates(json, dates);
         } else if (outcome instanceof Outcome.Listing list) {
@@ -55,7 +55,7 @@ final class OutcomeJson {
         json.writeStringField("modality", amount.modality().name());
     }
 
-    private static void decision(JsonGenerator json, Outcome.Decision decision, Citations citations) throws IOException {
+    private static void decision(JsonGenerator json, Outcome.Decision decision, Citations citations, Language language) throws IOException {
         json.writeStringField("kind", "decision");
         json.writeStringField("decision", decision.code());
         json.writeObjectFieldStart("values");
@@ -65,7 +65,7 @@ final class OutcomeJson {
         for (Reason reason : decision.reasons()) {
             json.writeStartObject();
             json.writeStringField("code", reason.code());
-            json.writeStringField("text", reason.text());
+            json.writeStringField("text", language.of(reason.sentence()));
             if (reason.citation().isPresent()) {
                 json.writeNumberField("cite", citations.indexOf(reason.citation().get()));
             }

@@ -69,7 +69,7 @@ public final class ParameterJson {
             said(json, view.next().get(), quotation);
             json.writeEndObject();
         }
-        CalculationJson.warnings(json, view.warnings());
+        CalculationJson.warnings(json, view.warnings(), language);
         json.writeEndObject();
     }
 

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** A question that was refused, as the problem that it is for a single one; and what all problems look like. */
 public final class RefusalJson {
 
+    private static final Phrases PHRASES = Phrases.beside(RefusalJson.class);
     private static final String TYPE = "urn:nuanfeng:problem:";
 
     private RefusalJson() {
@@ -22,8 +25,10 @@ public final class RefusalJson {
     public static void write(JsonGenerator json, Calculation calculation, Outcome.Refusal refusal, boolean traced, Language language,
             Quotation quotation, String engine) throws IOException {
         json.writeStartObject();
-        head(json, code(refusal), language, refusal.detail());
-        errors(json, refusal.issues());
+        Code code = code(refusal);
+        head(json, code, code.status(), refusal.missing().map(missing -> PHRASES.say("missing/" + missing.kind().code())).orElse(code.title()), language,
+                language.of(refusal.sentence()));
+        errors(json, refusal.issues(), language);
         CalculationJson.refused(json, calculation, refusal, traced, language, quotation, engine);
         json.writeEndObject();
     }
@@ -39,20 +44,24 @@ public final class RefusalJson {
 
     /** The same where HTTP has a status of its own for it. */
     public static void head(JsonGenerator json, Code code, int status, Language language, String detail) throws IOException {
+        head(json, code, status, code.title(), language, detail);
+    }
+
+    private static void head(JsonGenerator json, Code code, int status, Text title, Language language, String detail) throws IOException {
         json.writeStringField("type", TYPE + code.code());
-        json.writeStringField("title", language.of(code.title()));
+        json.writeStringField("title", language.of(title));
         json.writeNumberField("status", status);
         json.writeStringField("detail", detail);
         json.writeStringField("code", code.code());
     }
 
-    private static void errors(JsonGenerator json, List<FactIssue> issues) throws IOException {
+    private static void errors(JsonGenerator json, List<FactIssue> issues, Language language) throws IOException {
         if (issues.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("errors");
         for (FactIssue issue : issues) {
-            error(json, issue.pointer(), issue.code(), issue.detail());
+            error(json, issue.pointer(), issue.code(), language.of(issue.sentence()));
         }
         json.writeEndArray();
     }

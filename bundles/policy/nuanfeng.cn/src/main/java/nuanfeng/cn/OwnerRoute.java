@@ -33,12 +33,15 @@ final class OwnerRoute {
         Optional<Boolean> capacity = owner.flatMap(facts -> facts.find(CAPACITY));
         Optional<String> place = owner.flatMap(facts -> facts.find(LICENCE_PLACE));
         if (!licensed.orElse(true) || !capacity.orElse(true)) {
-            return WorkInjuryRoute.review(sheet.reason("OWNER_NOT_QUALIFIED", "所属快递企业没有快递业务经营许可或用人单位主体资格，不能代为办理", routes));
+            return WorkInjuryRoute.review(sheet.reason("OWNER_NOT_QUALIFIED", Text.of("所属快递企业没有快递业务经营许可或者用人单位主体资格，不能代为办理。",
+                    "The owner has no licence for express business or no capacity of an employer and cannot enrol it."), routes));
         }
         if (licensed.isEmpty() || capacity.isEmpty() || place.isEmpty()) {
-            return WorkInjuryRoute.review(sheet.reason("OWNER_UNKNOWN", "所属快递企业、其许可和主体资格或许可地不明", routes));
+            return WorkInjuryRoute.review(sheet.reason("OWNER_UNKNOWN", Text.of("所属快递企业、其许可和主体资格或者许可地不明，须由经办人员核实。",
+                    "The owner, its licence, its capacity or the place of its licence is not known and has to be found out."), routes));
         }
         return new Outcome.Decision("VIA_OWNER", Map.of("place", place.get()), List.of(sheet.reason("FILED_WITHOUT_CAPACITY",
-                "已备案而没有用人单位主体资格，由所属快递企业在快递业务经营许可地（%s）代为办理".formatted(place.get()), routes)));
+                Text.of("已备案而没有用人单位主体资格，由所属快递企业在快递业务经营许可地（%s）代为办理。",
+                        "Filed and without the capacity of an employer: its owner enrols it at the place of the licence (%s).").formatted(place.get()), routes)));
     }
 }

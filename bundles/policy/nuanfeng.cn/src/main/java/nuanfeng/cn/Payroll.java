@@ -3,7 +3,6 @@ package nuanfeng.cn;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Setting;
@@ -16,7 +15,7 @@ import nuanfeng.quantity.Quantity;
 /** Finds the contribution base: by a mode that the place allows, from the one fact that this mode needs. */
 final class Payroll {
 
-    static final Fact<String> BASE_MODE = Fact.code("baseMode", Text.of("缴费基数的计算方式；未指明时按工资总额（TOTAL_WAGES）",
+    static final Fact<String> BASE_MODE = Fact.code("baseMode", Text.of("缴费基数计算方式；未指明时按工资总额（TOTAL_WAGES）",
             "How the base is found; total wages unless said"), List.of("TOTAL_WAGES", "AVG_WAGE", "TURNOVER_RATIO"));
     static final Fact<String> BASE_MODE_REASON = Fact.text("baseModeReason", Text.of("难于直接按照工资总额计算的书面认定",
             "The recorded finding that total wages are hard to compute"));
@@ -50,25 +49,28 @@ final class Payroll {
         Optional<String> asked = sheet.find(BASE_MODE);
         String mode = asked.orElse(TOTAL_WAGES_MODE);
         if (!allowed.codes().contains(mode)) {
-            throw sheet.notAllowed("该地区的文件未规定按%s计算缴费基数；已规定的方式：%s。文件未规定不等于禁止，可向当地人力资源社会保障部门咨询。%s"
-                    .formatted(named(mode), allowed.codes().stream().map(Payroll::named).collect(Collectors.joining("、")),
-                            asked.isPresent() ? "" : "请选择缴费基数计算方式。"), allowed);
+            throw sheet.notAllowed(Text.of("该地区的文件未规定按%s计算缴费基数；已规定的方式：%s。文件未规定不等于禁止，可向当地人力资源社会保障部门咨询。%s",
+                    "The documents of this place do not mention a base of %s; they mention: %s. What they do not mention is not forbidden: ask the local "
+                            + "human resources and social security department.%s")
+                    .formatted(named(mode), allowed.codes().stream().map(Payroll::named).toList(), asked.isPresent() ? Text.NONE
+                            : Text.of("请选择缴费基数计算方式。", " Choose how the base is found.")), allowed);
         }
         Setting findings = sheet.parameter("work-injury.base-mode-findings");
         Optional<String> reason = sheet.find(BASE_MODE_REASON);
         if (findings.codes().contains(mode) && (reason.isEmpty() || reason.get().isBlank())) {
             Citation clause = findings.citation();
-            throw sheet.invalid(BASE_MODE_REASON, "missing", "采用 %s 方式须先有难于直接按照工资总额计算的书面认定（%s %s）".formatted(mode,
+            throw sheet.invalid(BASE_MODE_REASON, "missing", Text.of("按%s计算，须先有难于直接按照工资总额计算的书面认定（%s %s）。",
+                    "A base of %s needs the recorded finding first that total wages are hard to compute (%s %s).").formatted(named(mode),
                     clause.document(), clause.clause()));
         }
         return mode;
     }
 
-    private static String named(String mode) {
+    private static Text named(String mode) {
         return switch (mode) {
-            case AVG_WAGE_MODE -> "平均工资";
-            case TOTAL_WAGES_MODE -> "工资总额";
-            default -> "营业额比例";
+            case AVG_WAGE_MODE -> Text.of("平均工资", "average wages");
+            case TOTAL_WAGES_MODE -> Text.of("工资总额", "total wages");
+            default -> Text.of("营业额比例", "a share of turnover");
         };
     }
 
@@ -81,7 +83,8 @@ final class Payroll {
     private static Refused contradiction(Worksheet sheet, List<Boolean> given) {
         List<Fact<?>> facts = List.of(WAGES, TOTAL_WAGES, HEADCOUNT, TURNOVER);
         Fact<?> last = facts.get(given.lastIndexOf(true));
-        return sheet.invalid(last, "contradiction", "%s 与 %s 只能给出其一".formatted(facts.get(given.indexOf(true)), last));
+        return sheet.invalid(last, "contradiction", Text.of("“%s”和“%s”只填一项。", "Give either “%s” or “%s”.").formatted(
+                facts.get(given.indexOf(true)).description(), last.description()));
     }
 
     private static ContributionBase wages(Worksheet sheet, Optional<List<Quantity>> wages, Optional<Quantity> total) {
@@ -89,17 +92,18 @@ final class Payroll {
             return ContributionBase.of(wages.get());
         }
         if (total.isEmpty()) {
-            throw sheet.invalid(WAGES, "missing", "按 TOTAL_WAGES 计算须给出 wages 或 totalWages；缺少工资不会自动改用其他方式");
+            throw sheet.invalid(WAGES, "missing", Text.of("按工资总额计算，须填报“每名从业人员当月工资”或者“当月工资总额”；缺少工资数据不改变计算方式。",
+                    "A base of total wages needs each worker's wage or their total; without them no other way is taken."));
         }
         return ContributionBase.ofSum(total.get());
     }
 
     private static ContributionBase averages(Worksheet sheet, Optional<Quantity> headcount) {
         if (headcount.isEmpty()) {
-            throw sheet.invalid(HEADCOUNT, "missing", "按 AVG_WAGE 计算须给出 headcount（参保人数）");
+            throw sheet.invalid(HEADCOUNT, "missing", Text.of("按平均工资计算，须填报“参保人数”。", "A base of average wages needs the number of insured persons."));
         }
         if (headcount.get().isZero()) {
-            throw sheet.invalid(HEADCOUNT, "out-of-range", "参保人数不能为零");
+            throw sheet.invalid(HEADCOUNT, "out-of-range", Text.of("“参保人数”不能为零。", "The number of insured persons cannot be zero."));
         }
         return ContributionBase.of(sheet.quantity(AVERAGE_WAGE, "CNY/month")
                 .times(sheet.quantity("work-injury.average-wage-multiplier")), headcount.get());
@@ -107,14 +111,15 @@ final class Payroll {
 
     private static ContributionBase turnover(Worksheet sheet, Optional<Quantity> turnover) {
         if (turnover.isEmpty()) {
-            throw sheet.invalid(TURNOVER, "missing", "按 TURNOVER_RATIO 计算须给出 turnover（当月营业额）");
+            throw sheet.invalid(TURNOVER, "missing", Text.of("按营业额比例计算，须填报“当月营业额”。", "A base by turnover needs the turnover of the month."));
         }
         return ContributionBase.ofSum(turnover.get().times(sheet.quantity("work-injury.turnover-ratio")));
     }
 
     private static ContributionBase limited(Worksheet sheet, ContributionBase base) {
         if (!base.isKnownPerPerson()) {
-            throw sheet.invalid(WAGES, "missing", "此地每人的缴费基数有上下限，须以 wages 逐人给出工资");
+            throw sheet.invalid(WAGES, "missing", Text.of("该地区每人的缴费基数有上下限，须逐人填报“每名从业人员当月工资”。",
+                    "Here every person's base has limits: each worker's wage is needed."));
         }
         Quantity average = sheet.quantity(AVERAGE_WAGE, "CNY/month");
         return base.within(average.times(sheet.quantity("work-injury.base-limit-lower")),

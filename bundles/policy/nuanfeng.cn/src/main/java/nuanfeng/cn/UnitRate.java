@@ -15,9 +15,9 @@ import nuanfeng.quantity.Quantity;
 /** The rate of one paying unit: the benchmark, floated by its record, less the phased cut. */
 final class UnitRate {
 
-    static final Fact<Quantity> FLOATING_FACTOR = Fact.number("floatingFactor", Text.of("浮动费率系数，须为规定的档次",
+    static final Fact<Quantity> FLOATING_FACTOR = Fact.number("floatingFactor", Text.of("浮动费率档次（须为规定的档次）",
             "Floating factor, one of the cited bands"));
-    static final Fact<Quantity> PHASED_CUT = Fact.number("phasedCut", Text.of("阶段性降低费率的幅度（0.2 即降低20%）",
+    static final Fact<Quantity> PHASED_CUT = Fact.number("phasedCut", Text.of("阶段性降低费率的下调幅度（0.2即下调20%）",
             "Phased cut of the rate; 0.2 takes 20 % off")).between(Quantity.ZERO, Quantity.ONE);
 
     private static final String INDUSTRY_CLASS = "work-injury.industry-class";
@@ -42,7 +42,8 @@ final class UnitRate {
         Setting bands = sheet.parameter("work-injury.floating-bands");
         List<Quantity> allowed = outlet ? bandsOfOutlets(sheet, bands.table(), factor) : bandsOfAnyClass(bands.table());
         if (!isAmong(allowed, factor)) {
-            throw sheet.invalid(FLOATING_FACTOR, "out-of-range", "%s 不是规定的浮动档次；可用的有 %s（%s %s）".formatted(factor,
+            throw sheet.invalid(FLOATING_FACTOR, "out-of-range", Text.of("%s不是规定的浮动费率档次；规定的档次：%s（%s %s）。",
+                    "%s is none of the bands; they are: %s (%s %s).").formatted(factor,
                     allowed, bands.citation().document(), bands.citation().clause()));
         }
         return factor;

@@ -28,7 +28,7 @@ import nuanfeng.quantity.Quantity;
 @RuleFor("work-injury.coverage")
 public final class WorkInjuryCoverage implements Rule {
 
-    private static final Fact<Quantity> UNITS = Fact.count("units", Text.of("名录内的快递企业和基层快递网点数",
+    private static final Fact<Quantity> UNITS = Fact.count("units", Text.of("名单内的快递企业和基层快递网点数",
             "Enterprises and outlets on the list")).required();
     private static final Fact<Quantity> ENROLLED = Fact.count("enrolled", Text.of("其中已优先参加工伤保险的",
             "Those of them that are enrolled")).required();
@@ -59,35 +59,31 @@ public final class WorkInjuryCoverage implements Rule {
         String decision;
         if (ratio.compareTo(wanted) >= 0) {
             decision = "MET";
-            reason = sheet.reason("TARGET_REACHED", "截至%s覆盖率%s%%，达到%s%%的工作目标（%s前）".formatted(chinese(sheet.on()), shown, wanted,
-                    chinese(by)), target);
+            reason = sheet.reason("TARGET_REACHED", Text.of("截至%s覆盖率%s%%，达到%s%%的工作目标（%s前）。",
+                    "By %s coverage was %s %%, which reaches the target of %s %% (by %s).").formatted(sheet.on(), shown, wanted, by), target);
         } else if (sheet.on().isBefore(by)) {
             decision = "OPEN";
-            reason = sheet.reason("TARGET_OPEN", "目前覆盖率%s%%，目标为%s前达到%s%%，期限未到".formatted(shown, chinese(by), wanted), target);
+            reason = sheet.reason("TARGET_OPEN", Text.of("目前覆盖率%1$s%%，目标为%2$s前达到%3$s%%，期限未到。",
+                    "Coverage is %1$s %%; the target of %3$s %% is open until %2$s.").formatted(shown, by, wanted), target);
         } else {
             decision = "MISSED";
-            reason = sheet.reason("TARGET_NOT_REACHED", "截至%s覆盖率%s%%，未达到%s%%的工作目标（%s前）；工作目标未达到，不构成违法".formatted(
-                    chinese(sheet.on()), shown, wanted, chinese(by)), target);
+            reason = sheet.reason("TARGET_NOT_REACHED", Text.of("截至%s覆盖率%s%%，未达到%s%%的工作目标（%s前）；工作目标未达到，不构成违法。",
+                    "By %s coverage was %s %%, below the target of %s %% (by %s); a target that is missed breaks no law.").formatted(sheet.on(), shown, wanted, by), target);
         }
         return new Outcome.Decision(decision, Map.of("ratio", shown, "target", wanted.toString(), "by", by.toString()), List.of(reason));
-    }
-
-    private static String chinese(LocalDate day) {
-        return "%s年%s月%s日".formatted(Integer.toString(day.getYear()), Integer.toString(day.getMonthValue()),
-                Integer.toString(day.getDayOfMonth()));
     }
 
     private static Quantity counted(Worksheet sheet, Quantity enrolled) {
         Quantity units = sheet.fact(UNITS);
         Quantity counted = units.minus(sheet.find(EXCLUDED).orElse(Quantity.ZERO));
         if (units.isZero()) {
-            throw sheet.invalid(UNITS, "out-of-range", "名单中没有单位，不能计算覆盖率");
+            throw sheet.invalid(UNITS, "out-of-range", Text.of("名单中没有单位，不能计算覆盖率。", "The list has no units: there is no coverage."));
         }
         if (counted.signum() <= 0) {
-            throw sheet.invalid(EXCLUDED, "out-of-range", "扣除不在优先参保范围的单位后，没有应计入的单位");
+            throw sheet.invalid(EXCLUDED, "out-of-range", Text.of("扣除不在优先参保范围的单位后，没有应计入的单位。", "Without those outside priority enrolment no unit is left to count."));
         }
         if (enrolled.compareTo(counted) > 0) {
-            throw sheet.invalid(ENROLLED, "out-of-range", "已参保 %s 多于应计入的 %s".formatted(enrolled, counted));
+            throw sheet.invalid(ENROLLED, "out-of-range", Text.of("已参保%s家，多于应计入的%s家。", "%s are enrolled, more than the %s that count.").formatted(enrolled, counted));
         }
         return counted;
     }

@@ -33,10 +33,10 @@ public final class WorkInjuryPremium implements Rule {
     private static final String ROUNDING = "work-injury.rounding";
 
     private static final Fact<YearMonth> MONTH = Fact.month("month", Text.of("费款所属期", "Contribution month")).required();
-    private static final Fact<String> POPULATION = Fact.code("population", Text.of("缴费单位是基层快递网点（OUTLET）还是快递企业（ENTERPRISE）",
+    private static final Fact<String> POPULATION = Fact.code("population", Text.of("缴费单位类型：基层快递网点（OUTLET）或者快递企业（ENTERPRISE）",
             "Whether the payer is a grass-roots outlet or an express enterprise"), List.of(OUTLET, "ENTERPRISE")).required();
-    private static final Fact<String> PAYER = Fact.text("payer", Text.of("缴费单位，原样返回", "The payer; echoed"));
-    private static final Fact<String> INSURED = Fact.text("insured", Text.of("被保险人，原样返回", "The insured; echoed"));
+    private static final Fact<String> PAYER = Fact.text("payer", Text.of("缴费单位；随结果返回，不参与计算", "The payer; echoed"));
+    private static final Fact<String> INSURED = Fact.text("insured", Text.of("参保人员；随结果返回，不参与计算", "The insured; echoed"));
 
     @Override
     public RuleDescription describe() {
@@ -50,7 +50,8 @@ public final class WorkInjuryPremium implements Rule {
     public Outcome apply(Worksheet sheet) {
         YearMonth month = sheet.fact(MONTH);
         if (!isFirstDay(sheet.on(), month)) {
-            sheet.warn("other-day-than-month", "费款所属期为 %s，而按 %s 的规定计算；费率等应以费款所属期首日为准".formatted(month, sheet.on()));
+            sheet.warn("other-day-than-month", Text.of("费款所属期为%s，而按%s的规定计算；费率等应当以费款所属期首日为准。",
+                    "The contribution month is %s, but the rules of %s were taken; those of the first day of the month hold.").formatted(month, sheet.on()));
         }
         sheet.find(PAYER);
         sheet.find(INSURED);
@@ -61,7 +62,8 @@ public final class WorkInjuryPremium implements Rule {
         Quantity rate = sheet.step("rate", UnitRate.effective(sheet, benchmark.quantity(), outlet));
         boolean perPerson = sheet.parameter("work-injury.rounding-scope").text().equals(PER_PERSON);
         if (perPerson && !base.isKnownPerPerson()) {
-            throw sheet.invalid(Payroll.WAGES, "missing", "此地逐人取整，须以 wages 逐人给出工资");
+            throw sheet.invalid(Payroll.WAGES, "missing", Text.of("该地区逐人四舍五入至分，须逐人填报“每名从业人员当月工资”。",
+                    "Here each person's share is rounded: each worker's wage is needed."));
         }
         Money employer = rounded(sheet, "premium", base, rate, perPerson);
         Quantity personalRate = sheet.quantity("work-injury.personal-rate");

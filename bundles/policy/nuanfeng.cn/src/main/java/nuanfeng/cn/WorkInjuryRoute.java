@@ -59,14 +59,16 @@ public final class WorkInjuryRoute implements Rule {
         }
         Setting priority = sheet.parameter("work-injury.priority-enrolment");
         if (!priority.flag()) {
-            throw sheet.notApplicable("未见该地区作出基层快递网点优先参加工伤保险的规定", priority);
+            throw sheet.notApplicable(Text.of("未见该地区作出基层快递网点优先参加工伤保险的规定。", "No rule of this place about priority enrolment of outlets is known."), priority);
         }
         Optional<Boolean> flexible = sheet.find(FLEXIBLE);
         if (flexible.isEmpty()) {
-            return review(sheet.reason("FLEXIBLE_STAFF_UNKNOWN", "暂不能判断参保方式：是否“用工灵活、流动性大”尚未认定，请由经办人员核实后填报", priority));
+            return review(sheet.reason("FLEXIBLE_STAFF_UNKNOWN", Text.of("暂不能判断参保方式：是否“用工灵活、流动性大”尚未认定，请由经办人员核实后填报。",
+                    "The route is open: whether staff is flexible and mobile has not been found yet; have it found, then ask again."), priority));
         }
         if (!flexible.get()) {
-            throw sheet.notApplicable("优先参保只适用于用工灵活、流动性大的基层快递网点；其他单位参加各项社会保险", priority);
+            throw sheet.notApplicable(Text.of("优先参保只适用于用工灵活、流动性大的基层快递网点；其他单位参加各项社会保险。",
+                    "Priority enrolment is for outlets whose staff is flexible and mobile; others join every scheme."), priority);
         }
         Outcome.Decision decision = decide(sheet, routes);
         if (decision.code().equals(MANUAL_REVIEW)) {
@@ -74,11 +76,13 @@ public final class WorkInjuryRoute implements Rule {
         }
         if (!routes.codes().contains(decision.code())) {
             List<Reason> reasons = new ArrayList<>();
-            reasons.add(sheet.reason("ROUTE_NOT_OFFERED", "该地区的文件未规定%s这一参保方式".formatted(decision.code().equals(DIRECT) ? "网点直接办理" : "由所属快递企业代为办理"), routes));
+            reasons.add(sheet.reason("ROUTE_NOT_OFFERED", Text.of("该地区的文件未规定%s这一参保方式。", "The documents of this place do not mention this route: %s.")
+                    .formatted(decision.code().equals(DIRECT) ? Text.of("网点直接办理", "the outlet itself") : Text.of("由所属快递企业代为办理", "through the owner")), routes));
             reasons.addAll(decision.reasons());
             return new Outcome.Decision(MANUAL_REVIEW, Map.of(), reasons);
         }
-        sheet.warn("duties-remain", "不免除依法订立劳动合同、参加各项社会保险的义务；参保不等于确认劳动关系");
+        sheet.warn("duties-remain", Text.of("不免除依法订立劳动合同、参加各项社会保险的义务；参保不等于确认劳动关系。",
+                "Duties to sign labour contracts and to join every scheme remain; enrolment confirms no labour relation."));
         return decision;
     }
 
@@ -89,12 +93,13 @@ public final class WorkInjuryRoute implements Rule {
     private static Outcome.Decision alreadyInsured(Worksheet sheet, LocalDate since) {
         Setting before = sheet.parameter("work-injury.exclusion-before");
         if (!since.isBefore(before.date())) {
-            return review(sheet.reason("ALREADY_INSURED", "自 %s 起已参加各项社会保险，不早于 %s；是否仍可优先参保须由经办人员核实"
-                    .formatted(since, before.date()), before));
+            return review(sheet.reason("ALREADY_INSURED", Text.of("自%s起已参加各项社会保险，不早于%s；是否仍可优先参保，须由经办人员核实认定。",
+                    "In every scheme since %s, not before %s: whether priority enrolment is still open has to be found.").formatted(since, before.date()), before));
         }
-        sheet.warn("keeps-original-channel", "继续按原渠道参加各项社会保险，并非不参保");
+        sheet.warn("keeps-original-channel", Text.of("仍须按原渠道参加各项社会保险。", "It goes on in every scheme as before."));
         return new Outcome.Decision("EXCLUDED", Map.of(), List.of(sheet.reason("INSURED_BEFORE_NOTICE",
-                "%s 之前已按规定参加各项社会保险（自 %s 起），不在优先参保范围".formatted(before.date(), since), before)));
+                Text.of("%s之前已按规定参加各项社会保险（自%s起），不在优先参保范围。",
+                        "In every scheme before %s (since %s): outside priority enrolment.").formatted(before.date(), since), before)));
     }
 
     private static Outcome.Decision decide(Worksheet sheet, Setting routes) {
@@ -103,22 +108,25 @@ public final class WorkInjuryRoute implements Rule {
         boolean capacity = sheet.fact(CAPACITY);
         if (licensed && capacity) {
             return new Outcome.Decision(DIRECT, Map.of(), List.of(sheet.reason("LICENSED_WITH_CAPACITY",
-                    "有快递业务经营许可和用人单位主体资格，可直接办理优先参保", routes)));
+                    Text.of("有快递业务经营许可和用人单位主体资格，可以直接办理优先参保。", "With licence and capacity of an employer: it can enrol itself."), routes)));
         }
         if (!capacity && sheet.find(BRANCH).orElse(false)) {
-            return review(sheet.reason("BRANCH_WITHOUT_CAPACITY", "分支机构没有用人单位主体资格，文件未规定由谁办理", routes));
+            return review(sheet.reason("BRANCH_WITHOUT_CAPACITY", Text.of("分支机构没有用人单位主体资格，文件未规定由谁办理。",
+                    "A branch without the capacity of an employer: the documents do not say who enrols it."), routes));
         }
         if (filed) {
-            return capacity ? review(sheet.reason("FILED_WITH_CAPACITY", "已备案而自身有用人单位主体资格，文件未规定由谁办理", routes))
+            return capacity ? review(sheet.reason("FILED_WITH_CAPACITY", Text.of("已备案而自身有用人单位主体资格，文件未规定由谁办理。",
+                    "Filed and itself an employer: the documents do not say who enrols it."), routes))
                     : OwnerRoute.decide(sheet, routes);
         }
-        return licensed ? review(sheet.reason("LICENSED_WITHOUT_CAPACITY", "有快递业务经营许可而没有用人单位主体资格，文件未规定由谁办理", routes))
+        return licensed ? review(sheet.reason("LICENSED_WITHOUT_CAPACITY", Text.of("有快递业务经营许可而没有用人单位主体资格，文件未规定由谁办理。",
+                "Licensed and without the capacity of an employer: the documents do not say who enrols it."), routes))
                 : neither(sheet);
     }
 
     private static Outcome.Decision neither(Worksheet sheet) {
         Setting days = sheet.parameter("work-injury.terminal-outlet-filing-days");
-        return review(sheet.reason("NEITHER_FILED_NOR_LICENSED", "既无快递业务经营许可，又未备案；开办末端网点应自开办之日起 %s 日内备案"
-                .formatted(days.quantity()), days));
+        return review(sheet.reason("NEITHER_FILED_NOR_LICENSED", Text.of("既无快递业务经营许可，又未备案；开办快递末端网点，应当自开办之日起%s日内备案。",
+                "Neither licensed nor filed; whoever opens a terminal outlet has to file it within %s days.").formatted(days.quantity()), days));
     }
 }

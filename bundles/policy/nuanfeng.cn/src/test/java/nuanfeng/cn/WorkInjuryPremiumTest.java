@@ -132,7 +132,7 @@ class WorkInjuryPremiumTest {
         Calculation answer = ask(TestNation.withDefaults(), Map.of("totalWages", "1000", "population", population), factor, "0");
         assertEquals(allowed, answer.outcome() instanceof Outcome.Amount, answer.outcome()::toString);
         if (answer.outcome() instanceof Outcome.Refusal refusal) {
-            assertTrue(refusal.issues().get(0).detail().contains("[0.5, 0.8, 1, 1.2, 1.5]"), refusal::detail);
+            assertTrue(refusal.issues().get(0).detail().contains("0.5、0.8、1、1.2、1.5"), refusal::detail);
         }
     }
 

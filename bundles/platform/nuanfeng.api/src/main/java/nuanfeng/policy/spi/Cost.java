@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 
 /**
@@ -81,7 +82,10 @@ public final class Cost {
     /** Woven in before a text is filled in. @throws Budget.Exceeded when it asks for a width of more than three digits */
     public static void format(Object format) {
         weigh(format);
-        if (format instanceof String text) {
+        if (format instanceof Text text) {
+            format(text.zh());
+            text.english().ifPresent(Cost::format);
+        } else if (format instanceof String text) {
             int digits = 0;
             for (int i = 0; i < text.length(); i++) {
                 digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
@@ -144,6 +148,9 @@ public final class Cost {
                 Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
                 add(1);
                 both(entry.getKey(), entry.getValue());
+            } else if (each instanceof Text text) {
+                over(text.zh());
+                over(text.english());
             } else if (each instanceof Optional<?> maybe) {
                 add(1);
                 over(maybe.orElse(null));

@@ -11,6 +11,7 @@ import nuanfeng.calculation.Reason;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Money;
 import nuanfeng.quantity.Quantity;
 
@@ -83,19 +84,44 @@ public interface Worksheet {
     Outcome inherited();
 
     /** Adds a warning to the answer. */
-    void warn(String code, String detail);
+    void warn(String code, Text sentence);
+
+    /** The same, said in Chinese only. */
+    default void warn(String code, String detail) {
+        warn(code, Text.of(detail));
+    }
 
     /** A reason that a setting's clause gives. */
+    default Reason reason(String code, Text sentence, Setting decidedBy) {
+        return new Reason(code, sentence, Optional.of(decidedBy.citation()));
+    }
+
+    /** The same, said in Chinese only. */
     default Reason reason(String code, String text, Setting decidedBy) {
-        return new Reason(code, text, Optional.of(decidedBy.citation()));
+        return reason(code, Text.of(text), decidedBy);
     }
 
     /** {@code not-allowed}: this variant is ruled out by the clause of {@code decidedBy}. To be thrown. */
-    Refused notAllowed(String detail, Setting decidedBy);
+    Refused notAllowed(Text sentence, Setting decidedBy);
+
+    /** The same, said in Chinese only. */
+    default Refused notAllowed(String detail, Setting decidedBy) {
+        return notAllowed(Text.of(detail), decidedBy);
+    }
 
     /** {@code not-applicable}: the rule does not bind here, by the clause of {@code decidedBy}. To be thrown. */
-    Refused notApplicable(String detail, Setting decidedBy);
+    Refused notApplicable(Text sentence, Setting decidedBy);
+
+    /** The same, said in Chinese only. */
+    default Refused notApplicable(String detail, Setting decidedBy) {
+        return notApplicable(Text.of(detail), decidedBy);
+    }
 
     /** {@code invalid-facts} for one fact. {@code code} as in {@link nuanfeng.calculation.FactIssue}. To be thrown. */
-    Refused invalid(Fact<?> fact, String code, String detail);
+    Refused invalid(Fact<?> fact, String code, Text sentence);
+
+    /** The same, said in Chinese only. */
+    default Refused invalid(Fact<?> fact, String code, String detail) {
+        return invalid(fact, code, Text.of(detail));
+    }
 }

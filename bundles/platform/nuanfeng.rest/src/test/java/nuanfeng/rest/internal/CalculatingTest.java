@@ -187,7 +187,7 @@ class CalculatingTest {
         assertEquals("application/problem+json", answer.header("Content-Type"));
         JsonNode json = answer.json();
         assertEquals("urn:nuanfeng:problem:not-configured", json.path("type").asText());
-        assertEquals("数值待本地配置", json.path("title").asText());
+        assertEquals("尚未确定", json.path("title").asText());
         assertEquals(422, json.path("status").asInt());
         assertEquals("MBC-26", json.path("configure").asText());
         assertEquals("test.average", json.path("parameter").asText());

@@ -106,7 +106,7 @@ class AskingCommandsTest {
     void aRefusalInJsonIsTheProblemOfRest() throws Exception {
         library.answer = Samples.refusal();
         explain("--json").execute();
-        assertTrue(session.printed().startsWith("{\"type\":\"urn:nuanfeng:problem:not-configured\",\"title\":\"数值待本地配置\",\"status\":422,"
+        assertTrue(session.printed().startsWith("{\"type\":\"urn:nuanfeng:problem:not-configured\",\"title\":\"尚未确定\",\"status\":422,"
                 + "\"detail\":\"文件未给出数额\",\"code\":\"not-configured\",\"configure\":\"MBC-26\""), session.printed());
     }
 

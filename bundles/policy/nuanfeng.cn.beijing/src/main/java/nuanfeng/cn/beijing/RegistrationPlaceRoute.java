@@ -52,7 +52,8 @@ public final class RegistrationPlaceRoute implements Rule {
         Map<String, String> values = new HashMap<>(decision.values());
         values.put("alternativePlace", registration.get());
         List<Reason> reasons = new ArrayList<>(decision.reasons());
-        reasons.add(sheet.reason("REGISTRATION_PLACE_ALSO", "也可在企业注册地（%s）代为办理".formatted(registration.get()), places));
+        reasons.add(sheet.reason("REGISTRATION_PLACE_ALSO", Text.of("也可以在企业注册地（%s）代为办理。",
+                "It may be enrolled where the owner is registered as well (%s).").formatted(registration.get()), places));
         return new Outcome.Decision(decision.code(), values, reasons);
     }
 }

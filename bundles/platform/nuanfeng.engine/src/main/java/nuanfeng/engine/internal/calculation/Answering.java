@@ -65,7 +65,7 @@ public final class Answering {
         RuleAttempt attempt = attempt(sheet);
         if (attempt == null) {
             sheet.close();
-            return calculation(on, Refusals.failed(ruling.rule().name(), ruling.node().place().path()), List.of(), List.of());
+            return calculation(on, Refusals.failed(ruling.rule().description().title(), ruling.node().content().head().name()), List.of(), List.of());
         }
         return calculation(on, concluded(attempt, sheet), sheet.trace(), sheet.warnings());
     }
@@ -102,7 +102,7 @@ public final class Answering {
             ruling.rule().failing().set(true);
             around.failed(by.place(), by.content().digest(), ruling.rule().name(), attempt.failure());
         }
-        return Refusals.failed(ruling.rule().name(), by.place().path());
+        return Refusals.failed(ruling.rule().description().title(), by.content().head().name());
     }
 
     private LocalDate day(GivenFacts facts) {

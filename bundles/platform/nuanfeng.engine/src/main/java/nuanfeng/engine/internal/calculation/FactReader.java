@@ -17,8 +17,8 @@ import nuanfeng.calculation.FactIssue;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.policy.DivisionCode;
 import nuanfeng.engine.internal.kind.TypedAlready;
-import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.quantity.Quantity;
@@ -58,8 +58,7 @@ public final class FactReader {
             Fact<?> fact = byName.get(name);
             if (fact == null) {
                 name = escaped(name);
-                issue("unknown", "没有这项事实；可用的有 " + String.join("、", byName.keySet()) + Suggestions.nearest(each.getKey(),
-                        byName.keySet()).stream().findFirst().map(near -> "；是否指 " + near).orElse(""));
+                issue("unknown", FactWords.unknown(each.getKey(), byName, wanted));
                 continue;
             }
             Object given = each.getValue();
@@ -79,7 +78,7 @@ public final class FactReader {
             Fact<?> fact = wanted.get(i);
             if (fact.isRequired() && raw.get(fact.name()) == null) {
                 name = fact.name();
-                issue("missing", "缺少必需的事实：" + fact.description());
+                issue("missing", FactWords.missing(fact));
             }
         }
         return typed;
@@ -88,46 +87,46 @@ public final class FactReader {
     /** Null when wrong; then there is an issue. */
     private Object typed(Fact<?> fact, Object raw) {
         return switch (fact.type()) {
-            case FLAG -> raw instanceof Boolean ? raw : wrong("应为 true 或 false");
+            case FLAG -> raw instanceof Boolean ? raw : wrong(fact, "flag");
             case MONEY -> money(fact, raw);
             case MONEY_LIST -> moneyList(fact, raw);
             case NUMBER -> number(fact, raw);
             case COUNT -> count(fact, raw);
-            case MONTH -> month(raw);
-            case DATE -> date(raw);
-            case DATE_OR_MOMENT -> dateOrMoment(raw);
+            case MONTH -> month(fact, raw);
+            case DATE -> date(fact, raw);
+            case DATE_OR_MOMENT -> dateOrMoment(fact, raw);
             case CODE -> code(fact, raw);
-            case TEXT -> text(raw);
-            case PLACE -> place(raw);
+            case TEXT -> text(fact, raw);
+            case PLACE -> place(fact, raw);
             case RECORD -> record(fact, raw);
         };
     }
 
     private Object number(Fact<?> fact, Object raw) {
-        Quantity value = quantity(raw);
+        Quantity value = quantity(fact, raw);
         return value == null || inRange(fact, value) ? value : null;
     }
 
     private Quantity money(Fact<?> fact, Object raw) {
-        Quantity value = quantity(raw);
+        Quantity value = quantity(fact, raw);
         if (value == null) {
             return null;
         }
         if (value.signum() < 0 || value.compareTo(FactLimits.MONEY) > 0) {
-            return outOfRange("金额应在 0 与 %s 元之间".formatted(FactLimits.MONEY));
+            return outOfRange(fact, "money");
         }
         if (!value.rounded(FEN).equals(value)) {
-            return outOfRange("金额至多两位小数");
+            return outOfRange(fact, "fen");
         }
         return inRange(fact, value) ? value : null;
     }
 
     private Object moneyList(Fact<?> fact, Object raw) {
         if (!(raw instanceof List<?> list)) {
-            return wrong("应为金额的列表");
+            return wrong(fact, "list");
         }
         if (list.isEmpty() || list.size() > FactLimits.ITEMS) {
-            return outOfRange("应有 1 至 %s 项".formatted(FactLimits.ITEMS));
+            return outOfRange(fact, "items", FactLimits.ITEMS);
         }
         boolean typed = true;
         for (int i = 0; i < list.size() && typed; i++) {
@@ -139,7 +138,7 @@ public final class FactReader {
         List<Quantity> values = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             item = i;
-            Quantity value = list.get(i) == null ? wrong("应为金额") : money(fact, list.get(i));
+            Quantity value = list.get(i) == null ? wrong(fact, "amount") : money(fact, list.get(i));
             if (value != null) {
                 values.add(value);
             }
@@ -149,12 +148,12 @@ public final class FactReader {
     }
 
     private Object count(Fact<?> fact, Object raw) {
-        Quantity value = quantity(raw);
+        Quantity value = quantity(fact, raw);
         if (value == null) {
             return null;
         }
         if (value.signum() < 0 || value.compareTo(FactLimits.COUNT) > 0 || !value.isWhole()) {
-            return outOfRange("应为 0 至 %s 的整数".formatted(FactLimits.COUNT));
+            return outOfRange(fact, "count", FactLimits.COUNT);
         }
         return inRange(fact, value) ? value : null;
     }
@@ -163,20 +162,20 @@ public final class FactReader {
         if (raw instanceof String text && fact.codes().contains(text)) {
             return raw;
         }
-        issue(raw instanceof String ? "not-a-code" : "wrong-type", "应为 %s 之一".formatted(String.join("、", fact.codes())));
+        issue(raw instanceof String ? "not-a-code" : "wrong-type", FactWords.expected(fact, item, "codes", fact.codes()));
         return null;
     }
 
-    private Object text(Object raw) {
+    private Object text(Fact<?> fact, Object raw) {
         if (!(raw instanceof String text)) {
-            return wrong("应为文字");
+            return wrong(fact, "text");
         }
-        return text.codePointCount(0, text.length()) <= FactLimits.TEXT ? raw : outOfRange("至多 %s 字".formatted(FactLimits.TEXT));
+        return text.codePointCount(0, text.length()) <= FactLimits.TEXT ? raw : outOfRange(fact, "text-long", FactLimits.TEXT);
     }
 
-    private Object place(Object raw) {
+    private Object place(Fact<?> fact, Object raw) {
         return raw instanceof String text && (DivisionCode.isOne(text) || PlaceId.isPath(text)) ? DivisionCode.shortened(text)
-                : wrong("应为六位或十二位行政区划代码，或地区路径");
+                : wrong(fact, "place");
     }
 
     private Object record(Fact<?> fact, Object raw) {
@@ -184,7 +183,7 @@ public final class FactReader {
             return raw;
         }
         if (!(raw instanceof Map<?, ?> map)) {
-            return wrong("应为对象");
+            return wrong(fact, "record");
         }
         Map<String, Fact<?>> members = new HashMap<>();
         fact.members().forEach(member -> members.put(member.name(), member));
@@ -198,21 +197,21 @@ public final class FactReader {
         return facts;
     }
 
-    private Object month(Object raw) {
+    private Object month(Fact<?> fact, Object raw) {
         try {
             YearMonth month = raw instanceof YearMonth typed ? typed : YearMonth.parse(written(MONTH, raw));
-            return DayOrMoment.isPlausible(month.getYear()) ? month : outOfRange(DayOrMoment.YEARS);
+            return DayOrMoment.isPlausible(month.getYear()) ? month : outOfRange(fact, "years", Integer.toString(FactLimits.FIRST_YEAR), Integer.toString(FactLimits.LAST_YEAR));
         } catch (DateTimeException e) {
-            return wrong("应为月份，例如 2022-07");
+            return wrong(fact, "month");
         }
     }
 
-    private Object date(Object raw) {
+    private Object date(Fact<?> fact, Object raw) {
         try {
             LocalDate day = raw instanceof LocalDate typed ? typed : LocalDate.parse(written(DAY, raw));
-            return DayOrMoment.isPlausible(day) ? day : outOfRange(DayOrMoment.YEARS);
+            return DayOrMoment.isPlausible(day) ? day : outOfRange(fact, "years", Integer.toString(FactLimits.FIRST_YEAR), Integer.toString(FactLimits.LAST_YEAR));
         } catch (DateTimeException e) {
-            return wrong("应为日历上的日期，例如 2022-07-31");
+            return wrong(fact, "day");
         }
     }
 
@@ -224,26 +223,26 @@ public final class FactReader {
         throw new DateTimeException("Not of the form " + form);
     }
 
-    private Object dateOrMoment(Object raw) {
+    private Object dateOrMoment(Fact<?> fact, Object raw) {
         Optional<Temporal> when = DayOrMoment.of(raw);
         if (when.isEmpty()) {
-            return wrong("应为日历上的日期或时刻，例如 2022-07-31 或 2022-07-31T18:20");
+            return wrong(fact, "day-or-moment");
         }
         // In the year as it is written: at its ends a moment abroad lies in another one in China.
         int year = raw instanceof String text ? Integer.parseInt(text.substring(0, YEAR)) : DayOrMoment.day(when.get()).getYear();
-        return DayOrMoment.isPlausible(year) ? when.get() : outOfRange(DayOrMoment.YEARS);
+        return DayOrMoment.isPlausible(year) ? when.get() : outOfRange(fact, "years", Integer.toString(FactLimits.FIRST_YEAR), Integer.toString(FactLimits.LAST_YEAR));
     }
 
-    private Quantity quantity(Object raw) {
+    private Quantity quantity(Fact<?> fact, Object raw) {
         if (raw instanceof Quantity quantity) {
             return quantity;
         }
         try {
             return raw instanceof BigDecimal decimal ? Quantity.of(decimal)
-                    : !(raw instanceof String text) ? wrong("应为数字")
-                    : text.length() <= FactLimits.NUMBER ? Quantity.parse(text) : wrong("数字至多 %s 位".formatted(FactLimits.NUMBER));
+                    : !(raw instanceof String text) ? wrong(fact, "number")
+                    : text.length() <= FactLimits.NUMBER ? Quantity.parse(text) : wrong(fact, "number-long", FactLimits.NUMBER);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return wrong(isGrouped(raw) ? "数字中不用千位分隔符，例如 3200.00" : "应为十进制数字，只用半角数字和小数点，例如 3200.00");
+            return wrong(fact, isGrouped(raw) ? "grouped" : "decimal");
         }
     }
 
@@ -254,7 +253,7 @@ public final class FactReader {
     private boolean inRange(Fact<?> fact, Quantity value) {
         if (fact.least().isPresent() && value.compareTo(fact.least().get()) < 0
                 || fact.most().isPresent() && value.compareTo(fact.most().get()) > 0) {
-            outOfRange("应在 %s 与 %s 之间".formatted(fact.least().get(), fact.most().get()));
+            outOfRange(fact, "between", fact.least().get(), fact.most().get());
             return false;
         }
         return true;
@@ -266,22 +265,22 @@ public final class FactReader {
         return shown.replace("~", "~0").replace("/", "~1");
     }
 
-    private <T> T wrong(String detail) {
-        issue("wrong-type", detail);
+    private <T> T wrong(Fact<?> fact, String expected, Object... arguments) {
+        issue("wrong-type", FactWords.expected(fact, item, expected, arguments));
         return null;
     }
 
-    private <T> T outOfRange(String detail) {
-        issue("out-of-range", detail);
+    private <T> T outOfRange(Fact<?> fact, String expected, Object... arguments) {
+        issue("out-of-range", FactWords.expected(fact, item, expected, arguments));
         return null;
     }
 
-    private void issue(String code, String detail) {
+    private void issue(String code, Text sentence) {
         if (issues.isEmpty()) {
             issues = new ArrayList<>();
         }
         if (issues.size() < MOST_ISSUES) {
-            issues.add(new FactIssue(prefix + "/" + name + (item < 0 ? "" : "/" + item), code, detail));
+            issues.add(new FactIssue(prefix + "/" + name + (item < 0 ? "" : "/" + item), code, sentence));
         }
     }
 }

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Fact;
 
 /** The trace while it is written; from outside a list that cannot be changed. */
 public final class Lines extends AbstractList<TraceLine> implements RandomAccess {
 
+    private static final int LONGEST_TEXT = 4_000;
     private static final int MOST = 5_000;
     private static final int USUALLY_ENOUGH = 24;
 
@@ -60,5 +62,20 @@ public final class Lines extends AbstractList<TraceLine> implements RandomAccess
     private TraceLine read(Fact<?> fact) {
         return new TraceLine.FactRead(fact.name(), facts.get(fact),
                 fact.type() == Fact.Type.MONEY || fact.type() == Fact.Type.MONEY_LIST);
+    }
+
+    /** A text of a rule. @throws IllegalArgumentException when it is too long */
+    static String fit(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("A text of %s characters".formatted(text.length()));
+        }
+        return text;
+    }
+
+    /** The same in both languages. */
+    static Text fit(Text text) {
+        fit(text.zh());
+        text.english().ifPresent(Lines::fit);
+        return text;
     }
 }

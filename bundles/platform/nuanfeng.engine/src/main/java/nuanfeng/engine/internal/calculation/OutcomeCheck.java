@@ -19,6 +19,7 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Money;
 
 /**
@@ -87,19 +88,19 @@ final class OutcomeCheck {
 
     private void reason(Reason reason) {
         text(reason.code());
-        text(reason.text());
+        text(reason.sentence());
         citation(reason.citation());
     }
 
     private void refusal(Outcome.Refusal refusal) {
         is(refusal.code() != null && refusal.code() != RefusalCode.RULE_FAILED, "a refusal without a reason");
-        text(refusal.detail());
+        text(refusal.sentence());
         text(refusal.parameter());
         text(refusal.configure());
         for (FactIssue issue : each(refusal.issues(), FactIssue.class)) {
             text(issue.field());
             text(issue.code());
-            text(issue.detail());
+            text(issue.sentence());
         }
         citation(refusal.citation());
     }
@@ -129,7 +130,7 @@ final class OutcomeCheck {
         }
         for (Warning warning : sheet.warnings()) {
             text(warning.code());
-            text(warning.detail());
+            text(warning.sentence());
         }
     }
 
@@ -152,6 +153,12 @@ final class OutcomeCheck {
     private void entries(int more) {
         entries += more;
         is(entries <= MOST_ENTRIES, "more than %s entries".formatted(MOST_ENTRIES));
+    }
+
+    private void text(Text said) {
+        is(said != null, "a text that is none");
+        text(said.zh());
+        said.english().ifPresent(this::text);
     }
 
     private void text(Object value) {

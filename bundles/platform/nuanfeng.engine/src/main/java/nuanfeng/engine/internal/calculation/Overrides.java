@@ -21,11 +21,14 @@ import nuanfeng.engine.internal.yaml.ComplaintException;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 
 /** What-if values of one question, typed as the nation declares them. */
 final class Overrides {
 
+    private static final Phrases PHRASES = Phrases.beside(Overrides.class);
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
     private static final List<String> MEMBERS = List.of(VALUE, UNIT);
@@ -51,21 +54,21 @@ final class Overrides {
         String pointer = "/" + FactReader.escaped(key);
         Declaration declaration = node.of(PARAMETER).declarations().get(key);
         if (declaration == null) {
-            issue(pointer, "unknown", "没有这个参数；相近的有 "
-                    + String.join("、", Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet())));
+            issue(pointer, "unknown", PHRASES.say("no-parameter", Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet()).stream()
+                    .map(near -> PHRASES.say("named", node.of(PARAMETER).declarations().get(near).description(), near)).toList()));
             return;
         }
         Map<?, ?> members = raw instanceof Map<?, ?> map ? map : Map.of(VALUE, raw);
         members.keySet().stream().map(String::valueOf).filter(name -> !MEMBERS.contains(name)).sorted().forEach(
-                name -> issue(pointer + "/" + FactReader.escaped(name), "unknown", "只能有 %s".formatted(String.join("、", MEMBERS))));
+                name -> issue(pointer + "/" + FactReader.escaped(name), "unknown", PHRASES.say("only", MEMBERS)));
         String at = raw instanceof Map ? pointer + "/" + VALUE : pointer;
         if (!members.containsKey(VALUE)) {
-            issue(at, "missing", "缺少数值");
+            issue(at, "missing", PHRASES.say("no-value", declaration.description()));
             return;
         }
         Object unit = members.containsKey(UNIT) ? members.get(UNIT) : declaration.units().get(0);
         if (!declaration.units().contains(unit)) {
-            issue(pointer + "/" + UNIT, "not-a-code", "单位应为 %s 之一".formatted(String.join("、", declaration.units())));
+            issue(pointer + "/" + UNIT, "not-a-code", PHRASES.say("no-unit", declaration.description(), declaration.units()));
         }
         typed(declaration, members.get(VALUE), at).filter(value -> issues.isEmpty()).ifPresent(value -> values.put(key,
                 Decided.hypothetical(EntrySettings.hypothetical(base(node, on, declaration), value, (String) unit))));
@@ -78,24 +81,25 @@ final class Overrides {
             if (EntrySettings.within(declaration, typed)) {
                 return Optional.of(typed);
             }
-            issue(at, "out-of-range", "应在 %s 与 %s 之间".formatted(declaration.least().orElseThrow(), declaration.most().orElseThrow()));
+            issue(at, "out-of-range", PHRASES.say("expected", declaration.description(), PHRASES.say("expected/between",
+                    declaration.least().orElseThrow(), declaration.most().orElseThrow())));
         } catch (ComplaintException e) {
-            issue(at, "wrong-type", e.complaint().detail().zh());
+            issue(at, "wrong-type", e.complaint().detail());
         } catch (IllegalArgumentException e) {
-            issue(at, "wrong-type", String.valueOf(e.getMessage()));
+            issue(at, "wrong-type", PHRASES.say("no-such-value", declaration.description()));
         }
         return Optional.empty();
     }
 
-    private void issue(String pointer, String code, String detail) {
-        issues.add(new FactIssue(pointer, code, detail, true));
+    private void issue(String pointer, String code, Text sentence) {
+        issues.add(new FactIssue(pointer, code, sentence, true));
     }
 
     /** Numbers and truth values as the text a policy file would hold. */
     private static Object plain(Object value) {
         if (value instanceof BigDecimal decimal) {
             if (Math.abs((long) decimal.scale()) > 60 || decimal.precision() > 60) {
-                throw new IllegalArgumentException("数字过长");
+                throw new IllegalArgumentException("A number of too many digits");
             }
             return decimal.toPlainString();
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.calculation;
 
-import static nuanfeng.engine.internal.parameter.ParameterKind.PARAMETER;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import nuanfeng.engine.internal.timeline.Decided;
 import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Refused;
 import nuanfeng.policy.spi.Worksheet;
@@ -31,8 +30,6 @@ import nuanfeng.quantity.Quantity;
 
 /** The sheet of one question: writes a trace line for everything that a rule reads or works out. */
 public final class WorkingSheet implements Worksheet {
-
-    private static final int LONGEST_TEXT = 4_000;
 
     private final Surroundings around;
     private final PlaceNode node;
@@ -49,6 +46,8 @@ public final class WorkingSheet implements Worksheet {
     private int nextFact;
     private final SheetWarnings warnings = new SheetWarnings();
     private PlaceNode ruling;
+    /** Made when a rule counts days itself. */
+    private WatchedDays days;
     private int steps;
     private boolean closed;
 
@@ -78,6 +77,9 @@ public final class WorkingSheet implements Worksheet {
     }
 
     List<Warning> warnings() {
+        if (days != null) {
+            days.unsettled().ifPresent(warnings::add);
+        }
         return warnings.all();
     }
 
@@ -111,7 +113,7 @@ public final class WorkingSheet implements Worksheet {
     public <T> T fact(Fact<T> fact) {
         Object value = read(fact);
         if (value == null) {
-            throw invalid(fact, "missing", "缺少必需的事实：" + fact.description());
+            throw invalid(fact, "missing", FactWords.missing(fact));
         }
         return (T) value;
     }
@@ -166,7 +168,10 @@ public final class WorkingSheet implements Worksheet {
     @Override
     public WorkingDays workingDays() {
         open();
-        return node.workingDays();
+        if (days == null) {
+            days = new WatchedDays(node.workingDays());
+        }
+        return days;
     }
 
     @Override
@@ -177,7 +182,7 @@ public final class WorkingSheet implements Worksheet {
     @Override
     public Quantity step(String name, Quantity value, String unit) {
         steps++;
-        trace.append(new TraceLine.Step(fit(name), Objects.requireNonNull(value), fit(unit)));
+        trace.append(new TraceLine.Step(Lines.fit(name), Objects.requireNonNull(value), Lines.fit(unit)));
         return value;
     }
 
@@ -188,10 +193,9 @@ public final class WorkingSheet implements Worksheet {
         try {
             rounded = value.toMoney(rounding.rounding());
         } catch (ArithmeticException e) {
-            throw new Refused(Refusals.invalid(List.of(new FactIssue("", "out-of-range",
-                    "%s 的结果不能表示为分：超出可表示的金额，或 %s 不舍入到分".formatted(name, rounding.rounding())))));
+            throw Refusals.notInFen(name, rounding.rounding());
         }
-        trace.append(new TraceLine.Rounded(fit(name), rounded.toQuantity(), rounding.rounding(), rounding.citation()));
+        trace.append(new TraceLine.Rounded(Lines.fit(name), rounded.toQuantity(), rounding.rounding(), rounding.citation()));
         return rounded;
     }
 
@@ -199,7 +203,7 @@ public final class WorkingSheet implements Worksheet {
     public Quantity roundQuantity(String name, Quantity value, String roundingKey) {
         Setting rounding = decided(roundingKey, on, day, monthly).setting();
         Quantity rounded = value.rounded(rounding.rounding());
-        trace.append(new TraceLine.Rounded(fit(name), rounded, rounding.rounding(), rounding.citation()));
+        trace.append(new TraceLine.Rounded(Lines.fit(name), rounded, rounding.rounding(), rounding.citation()));
         return rounded;
     }
 
@@ -209,8 +213,7 @@ public final class WorkingSheet implements Worksheet {
         open();
         Ruling above = from.parent().map(parent -> parent.ruling(rule)).orElse(null);
         if (above == null) {
-            throw Refusals.refused(RefusalCode.NO_RULE_ON_DATE, "%s 以上没有规则 %s".formatted(from.place(), rule), rule, "",
-                    Optional.empty());
+            throw Refusals.noRuleAbove(from, rule);
         }
         trace.append(new TraceLine.Inherited(rule, above.node().place().path()));
         ruling = above.node();
@@ -226,24 +229,24 @@ public final class WorkingSheet implements Worksheet {
     }
 
     @Override
-    public void warn(String code, String detail) {
+    public void warn(String code, Text sentence) {
         open();
-        warnings.add(new Warning(fit(code), fit(detail)));
+        warnings.add(new Warning(Lines.fit(code), Lines.fit(sentence)));
     }
 
     @Override
-    public Refused notAllowed(String detail, Setting decidedBy) {
-        return Refusals.refused(RefusalCode.NOT_ALLOWED, detail, decidedBy.key(), "", Optional.of(decidedBy));
+    public Refused notAllowed(Text sentence, Setting decidedBy) {
+        return Refusals.refused(RefusalCode.NOT_ALLOWED, sentence, decidedBy.key(), "", Optional.of(decidedBy));
     }
 
     @Override
-    public Refused notApplicable(String detail, Setting decidedBy) {
-        return Refusals.refused(RefusalCode.NOT_APPLICABLE, detail, decidedBy.key(), "", Optional.of(decidedBy));
+    public Refused notApplicable(Text sentence, Setting decidedBy) {
+        return Refusals.refused(RefusalCode.NOT_APPLICABLE, sentence, decidedBy.key(), "", Optional.of(decidedBy));
     }
 
     @Override
-    public Refused invalid(Fact<?> fact, String code, String detail) {
-        return new Refused(Refusals.invalid(List.of(new FactIssue("/" + fact.name(), code, detail))));
+    public Refused invalid(Fact<?> fact, String code, Text sentence) {
+        return new Refused(Refusals.invalid(List.of(new FactIssue("/" + fact.name(), code, sentence))));
     }
 
     /** Writes a line of a rule of the platform's own. */
@@ -255,13 +258,6 @@ public final class WorkingSheet implements Worksheet {
         if (closed) {
             throw new IllegalStateException("The worksheet of an earlier call");
         }
-    }
-
-    private static String fit(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("A text of %s characters".formatted(text.length()));
-        }
-        return text;
     }
 
     private Setting read(Decided found) {
@@ -288,10 +284,7 @@ public final class WorkingSheet implements Worksheet {
     /** The same with its warnings given. @throws Refused when there is no value */
     private Decided checked(String key, Decided found, LocalDate when) {
         if (found == null) {
-            if (!node.of(PARAMETER).declarations().containsKey(key)) {
-                throw new IllegalStateException("The rule %s reads '%s', which the nation does not declare.".formatted(rule, key));
-            }
-            throw Absences.notYet(node, key, when, around.deciding(node, key, when).timeline(key).next(when).map(Decided::setting));
+            throw Absences.notYet(rule, node, key, when, around.deciding(node, key, when).timeline(key).next(when).map(Decided::setting));
         }
         if (found.setting().status() != Setting.Status.VALUE) {
             throw Absences.of(node, around.deciding(node, key, when), found.setting(), when, monthly && when.equals(on));

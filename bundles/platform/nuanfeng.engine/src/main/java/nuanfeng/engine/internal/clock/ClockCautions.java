@@ -18,42 +18,46 @@ import nuanfeng.engine.internal.obligation.Notices;
 import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** What the reader of a clock's answer must be told. */
 final class ClockCautions {
 
+    private static final Phrases PHRASES = Phrases.beside(ClockCautions.class);
+
     private ClockCautions() {
     }
 
-    static void warn(WorkingSheet sheet, String title, BoundClock.Said said) {
+    static void warn(WorkingSheet sheet, Text title, BoundClock.Said said) {
         warn(sheet, title, said, Set.of());
     }
 
     /** @param chosen options that took part */
-    static void warn(WorkingSheet sheet, String title, BoundClock.Said said, Set<String> chosen) {
+    static void warn(WorkingSheet sheet, Text title, BoundClock.Said said, Set<String> chosen) {
         Set<Citation> clauses = new LinkedHashSet<>(said.limits().values());
         chosen.forEach(option -> clauses.add(said.options().get(option)));
         clauses.remove(said.citation());
         boolean tentative = said.entry().provisional() || said.entry().modality() == Modality.TENTATIVE;
-        Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.detail()));
+        Cautions.of(title, said.citation(), said.readings(), tentative).forEach(each -> sheet.warn(each.code(), each.sentence()));
         if (!said.entry().note().isEmpty()) {
             sheet.warn("note", said.entry().note());
         }
         if (said.entry().standIn()) {
             Warning standIn = Cautions.standIn(title, said.entry().from());
-            sheet.warn(standIn.code(), standIn.detail());
+            sheet.warn(standIn.code(), standIn.sentence());
         }
         clauses.stream().flatMap(each -> Cautions.unofficial(title, each).stream())
-                .forEach(each -> sheet.warn(each.code(), each.detail()));
+                .forEach(each -> sheet.warn(each.code(), each.sentence()));
     }
 
     /** The notices that decided which days from {@code a} to {@code b} are worked; the same notice stands in the trace once. */
     static void notices(WorkingSheet sheet, WorkingDays calendar, LocalDate a, LocalDate b) {
-        Cautions.unsettled(calendar, a, b).ifPresent(each -> sheet.warn(each.code(), each.detail()));
+        Cautions.unsettled(calendar, a, b).ifPresent(each -> sheet.warn(each.code(), each.sentence()));
         for (TraceLine.Announced notice : Notices.between(calendar, a, b)) {
             if (!sheet.trace().contains(notice)) {
                 sheet.note(notice);
-                Cautions.of(notice).forEach(each -> sheet.warn(each.code(), each.detail()));
+                Cautions.of(notice).forEach(each -> sheet.warn(each.code(), each.sentence()));
             }
         }
     }
@@ -62,19 +66,18 @@ final class ClockCautions {
     static void late(WorkingSheet sheet, ClockFacts facts, ClockEntry entry, Map<String, Temporal> dates, Temporal done) {
         Temporal due = dates.get(DateNames.DUE);
         if (due == null) {
-            throw sheet.invalid(ClockFacts.DONE, "contradiction", "这一期间没有办理期限，不能判断是否逾期");
+            throw sheet.invalid(ClockFacts.DONE, "contradiction", PHRASES.say("no-due"));
         }
         boolean isLate;
         if (due instanceof OffsetDateTime moment && done instanceof OffsetDateTime at) {
             isLate = at.isAfter(moment);
         } else if (due instanceof OffsetDateTime && DayOrMoment.day(done).equals(DayOrMoment.day(due))) {
-            throw sheet.invalid(ClockFacts.DONE, "wrong-type", "期限在当日之内届满，应为时刻，例如 2021-10-01T18:21");
+            throw sheet.invalid(ClockFacts.DONE, "wrong-type", PHRASES.say("due-within-day"));
         } else {
             isLate = DayOrMoment.day(done).isAfter(DayOrMoment.day(due));
         }
         if (isLate) {
-            sheet.warn(code(entry), "填报的完成时间%s晚于期限届满日%s；本比较未考虑中止、延长等情形，不是逾期认定。".formatted(Chinese.time(done),
-                    Chinese.time(due)));
+            sheet.warn(code(entry), PHRASES.say("late", Chinese.time(done), Chinese.time(due)));
         }
     }
 

@@ -18,12 +18,15 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calendar.HourLimit;
 import nuanfeng.calendar.Shift;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.calculation.FactWords;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.obligation.Scalars;
 import nuanfeng.engine.internal.obligation.Shifts;
 import nuanfeng.engine.internal.obligation.Unit;
+import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Refused;
@@ -31,6 +34,8 @@ import nuanfeng.quantity.Quantity;
 
 /** One run of a clock: from the event to its dates, with every limit and every counted day in the trace. */
 final class ClockCount {
+
+    private static final Phrases PHRASES = Phrases.beside(ClockCount.class);
 
     private final WorkingSheet sheet;
     private final BoundClock clock;
@@ -49,7 +54,7 @@ final class ClockCount {
         Temporal event = sheet.fact(facts.event());
         Optional<Temporal> done = sheet.find(ClockFacts.DONE);
         done.filter(at -> DayOrMoment.isBefore(at, event)).ifPresent(at -> {
-            throw sheet.invalid(ClockFacts.DONE, "contradiction", "完成时间 %s 在起算事由 %s 之前".formatted(at, event));
+            throw sheet.invalid(ClockFacts.DONE, "contradiction", PHRASES.say("done-before-event", Chinese.time(at), Chinese.time(event)));
         });
         conditions();
         Set<String> chosen = new LinkedHashSet<>();
@@ -66,7 +71,7 @@ final class ClockCount {
                 shift(name, nominal, limit);
             }
         });
-        ClockCautions.warn(sheet, title.zh(), said, chosen);
+        ClockCautions.warn(sheet, title, said, chosen);
         done.ifPresent(at -> ClockCautions.late(sheet, facts, said.entry(), dates, at));
         return new Outcome.Dates(dates);
     }
@@ -74,7 +79,7 @@ final class ClockCount {
     private void conditions() {
         said.entry().requires().forEach((name, condition) -> {
             if (!sheet.fact(facts.flag(name))) {
-                throw new Refused(new Outcome.Refusal(RefusalCode.NOT_APPLICABLE, "不适用：须%s".formatted(condition.text().zh()), "", "",
+                throw new Refused(new Outcome.Refusal(RefusalCode.NOT_APPLICABLE, PHRASES.say("condition", condition.text()), "", "",
                         List.of(), Optional.of(said.requires().get(name))));
             }
         });
@@ -93,7 +98,7 @@ final class ClockCount {
         for (String option : chosen) {
             Integer instead = said.entry().options().get(option).length().get(name);
             if (instead != null && !replacing.isEmpty()) {
-                throw sheet.invalid(facts.flag(option), "contradiction", "与 %s 不能同时为是：各自另定期限".formatted(replacing));
+                throw sheet.invalid(facts.flag(option), "contradiction", PHRASES.say("two-limits", FactWords.name(facts.flag(option)), FactWords.name(facts.flag(replacing))));
             } else if (instead != null) {
                 replacing = option;
                 length = instead;
@@ -114,7 +119,7 @@ final class ClockCount {
         Setting setting = sheet.parameter(limit.length().text());
         Quantity value = setting.quantity();
         if (!value.isWhole() || value.signum() < 0 || value.compareTo(Quantity.of(limit.unit().most())) > 0) {
-            throw new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, "'%s' 的数值 %s 不能作为期限".formatted(setting.key(), value),
+            throw new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, PHRASES.say("no-limit", setting.key(), value),
                     setting.key(), setting.key(), List.of(), Optional.of(setting.citation())));
         }
         return Integer.parseInt(value.toString());
@@ -122,7 +127,7 @@ final class ClockCount {
 
     private void hours(String name, Temporal event, int length) {
         if (!(event instanceof OffsetDateTime moment)) {
-            throw sheet.invalid(facts.event(), "wrong-type", "期限按小时计算，应为时刻，例如 2021-09-30T18:20");
+            throw sheet.invalid(facts.event(), "wrong-type", PHRASES.say("moment-wanted"));
         }
         OffsetDateTime due = length == 0 ? moment : DayOrMoment.inChina(new HourLimit(length).due(moment).toInstant());
         sheet.note(new TraceLine.Counted(name, moment, due, List.of(), "", clock.counting("hours")));
@@ -132,7 +137,7 @@ final class ClockCount {
 
     private LocalDate count(String name, LocalDate event, int length, Unit unit) {
         if (unit == Unit.WORKING_DAY) {
-            WorkingDays calendar = sheet.workingDays();
+            WorkingDays calendar = sheet.node().workingDays();
             List<LocalDate> days = calendar.counted(event, length);
             LocalDate last = days.isEmpty() ? event : days.get(days.size() - 1);
             sheet.note(new TraceLine.Counted(name, event, last, days, calendar.place().path(), clock.counting("next-day")));
@@ -156,7 +161,7 @@ final class ClockCount {
             sheet.note(new TraceLine.Counted(name, event, first, List.of(), "", clock.counting("next-day")));
             return first;
         }
-        WorkingDays calendar = sheet.workingDays();
+        WorkingDays calendar = sheet.node().workingDays();
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = event; days.size() < length; ) {
             day = calendar.onOrBefore(day.minusDays(1));
@@ -174,7 +179,7 @@ final class ClockCount {
         Shift shift = Shifts.named(word);
         LocalDate due = nominal;
         if (shift != Shift.NONE) {
-            WorkingDays calendar = sheet.workingDays();
+            WorkingDays calendar = sheet.node().workingDays();
             Shift.Shifted shifted = shift.apply(calendar, nominal);
             due = shifted.due();
             sheet.note(new TraceLine.Shifted(name, word, nominal, due, calendar.place().path(),

@@ -17,8 +17,8 @@ import nuanfeng.policy.spi.RuleDescription;
 final class ClockFacts {
 
     static final String EVENT = "event";
-    static final Fact<LocalDate> START = Fact.date("start", Text.of("办理期间第一日", "First day of the window"));
-    static final Fact<LocalDate> END = Fact.date("end", Text.of("办理期间最后一日", "Last day of the window"));
+    static final Fact<LocalDate> START = Fact.date("start", Text.of("申报缴纳期限第一日", "First day of the window"));
+    static final Fact<LocalDate> END = Fact.date("end", Text.of("申报缴纳期限最后一日", "Last day of the window"));
     static final Fact<Temporal> DONE = Fact.dateOrMoment("done",
             Text.of("实际完成的日期或时刻；用于判断是否逾期", "When it was done, to see whether that was late"));
 
@@ -28,7 +28,7 @@ final class ClockFacts {
 
     ClockFacts(StatutoryClock clock, Optional<RuleDescription> above) {
         this.clock = clock;
-        this.event = Fact.dateOrMoment(EVENT, clock.event().or(() -> above.flatMap(ClockFacts::event)).orElse(Text.of("起算事由")));
+        this.event = Fact.dateOrMoment(EVENT, clock.event().or(() -> above.flatMap(ClockFacts::event)).orElse(Text.of("起算日", "Day or moment that the limit runs from")));
         for (ClockEntry entry : clock.entries()) {
             entry.options().forEach((name, option) -> flags.put(name, Fact.flag(name, option.text())));
             entry.requires().forEach((name, condition) -> flags.put(name, Fact.flag(name, condition.text())));

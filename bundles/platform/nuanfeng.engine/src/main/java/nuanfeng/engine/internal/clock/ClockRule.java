@@ -10,9 +10,11 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
 import nuanfeng.engine.internal.parameter.Gaps;
-import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.engine.internal.timeline.EntryKind;
+import nuanfeng.engine.internal.timeline.Rest;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Refused;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
@@ -26,6 +28,8 @@ import nuanfeng.policy.spi.Worksheet;
  * @param isUppermost whether no place above has a rule for this clock
  */
 public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription description, boolean isUppermost) implements Rule {
+
+    private static final Phrases PHRASES = Phrases.beside(ClockRule.class);
 
     @Override
     public RuleDescription describe() {
@@ -45,9 +49,8 @@ public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription desc
         ClockEntry entry = said.entry();
         return switch (entry.kind()) {
             case UNSET -> throw unset((WorkingSheet) sheet, said);
-            case ENDED -> throw refused(RefusalCode.NO_RULE_ON_DATE, "“%s”的规定已于%s届满，其后未见新规定。".formatted(description.title().zh(),
-                    Chinese.day(entry.from().minusDays(1))), "", said.citation());
-            default -> entry.extension().isPresent() ? ClockWindow.outcome((WorkingSheet) sheet, clock, said, description.title().zh())
+            case ENDED -> throw refused(RefusalCode.NO_RULE_ON_DATE, Rest.expired(description.title(), entry.from()), "", said.citation());
+            default -> entry.extension().isPresent() ? ClockWindow.outcome((WorkingSheet) sheet, clock, said, description.title())
                     : new ClockCount((WorkingSheet) sheet, clock, said, facts).outcome(description.title());
         };
     }
@@ -55,8 +58,8 @@ public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription desc
     private Refused unset(WorkingSheet sheet, BoundClock.Said said) {
         ClockEntry entry = said.entry();
         Gaps gaps = Gaps.of(sheet.node(), clock.place(), entry.gap());
-        String title = description.title().zh();
-        return new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, gaps.sentence("“" + title + "”", title, entry.note()), "",
+        Text title = description.title();
+        return new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, gaps.sentence(PHRASES.say("quoted", title), title, entry.note()), "",
                 configure(entry), List.of(), Optional.of(said.citation()), Optional.of(gaps.missing())));
     }
 
@@ -66,12 +69,11 @@ public record ClockRule(BoundClock clock, ClockFacts facts, RuleDescription desc
 
     private Refused notYet(LocalDate on) {
         Optional<Map.Entry<LocalDate, BoundClock.Said>> next = Optional.ofNullable(clock.entries().higherEntry(on));
-        return new Refused(new Outcome.Refusal(RefusalCode.NO_RULE_ON_DATE, "%s没有“%s”的规定%s。".formatted(Chinese.day(on), description.title().zh(),
-                next.map(each -> "：自%s起执行（%s）".formatted(Chinese.day(each.getKey()), each.getValue().citation().basis().zh())).orElse("")),
-                "", "", List.of(), next.map(each -> each.getValue().citation())));
+        return new Refused(new Outcome.Refusal(RefusalCode.NO_RULE_ON_DATE, next.map(each -> Rest.notYet(on, description.title(), each.getKey(),
+                each.getValue().citation().basis())).orElseGet(() -> Rest.nothing(on, description.title())), "", "", List.of(), next.map(each -> each.getValue().citation())));
     }
 
-    private static Refused refused(RefusalCode code, String detail, String configure, Citation citation) {
-        return new Refused(new Outcome.Refusal(code, detail, "", configure, List.of(), Optional.of(citation)));
+    private static Refused refused(RefusalCode code, Text sentence, String configure, Citation citation) {
+        return new Refused(new Outcome.Refusal(code, sentence, "", configure, List.of(), Optional.of(citation)));
     }
 }

@@ -121,7 +121,7 @@ public final class DutyLookUp {
             }
         }
         gap.or(nominals::gap).ifPresent(open -> items.addAll(undated(duty, segment, DutyStatus.NOT_CONFIGURED, open.configure(),
-                Optional.of(Text.of(open.getMessage())))));
+                Optional.of(open.sentence()))));
         return items;
     }
 
@@ -145,7 +145,7 @@ public final class DutyLookUp {
             }
             return new DutyDay(nominal.day(), Optional.of(shifted.due()), Optional.of(shifted.actBy()), nominal.begins(), shift, owedFrom);
         } catch (CalendarGapException e) {
-            warnings.add(new Warning("not-configured", "%s；须配置 %s".formatted(e.getMessage(), e.configure())));
+            warnings.add(new Warning("not-configured", e.text()));
             return new DutyDay(nominal.day(), shift.equals("administrative") ? Optional.of(nominal.day()) : Optional.empty(),
                     Optional.empty(), nominal.begins(), shift, owedFrom);
         }
@@ -159,9 +159,9 @@ public final class DutyLookUp {
 
     private static List<Warning> cautions(DutyView duty, DutyBook.Segment segment, List<DutyReading> readings) {
         DutyEntry entry = segment.said().entry();
-        List<Warning> warnings = new ArrayList<>(Cautions.of(duty.title().zh(), segment.said().citation(), readings, tentative(entry)));
+        List<Warning> warnings = new ArrayList<>(Cautions.of(duty.title(), segment.said().citation(), readings, tentative(entry)));
         if (entry.standIn()) {
-            warnings.add(Cautions.standIn(duty.title().zh(), entry.from()));
+            warnings.add(Cautions.standIn(duty.title(), entry.from()));
         }
         return warnings;
     }

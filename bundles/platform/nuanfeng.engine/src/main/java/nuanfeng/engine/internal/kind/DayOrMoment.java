@@ -18,9 +18,6 @@ import nuanfeng.policy.spi.FactLimits;
 /** A day, or a moment in China. Summer time was kept there from 1986 to 1991, so an offset is looked up, never assumed. */
 public final class DayOrMoment {
 
-    /** What is said of a day that is not plausible. */
-    public static final String YEARS = "应在 %s 年至 %s 年之间".formatted(FactLimits.FIRST_YEAR, FactLimits.LAST_YEAR);
-
     private static final Pattern FORM = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:\\d\\d)?)?");
 

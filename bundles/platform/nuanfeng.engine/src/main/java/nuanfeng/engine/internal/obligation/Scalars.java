@@ -11,20 +11,24 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.parameter.Gaps;
 import nuanfeng.engine.internal.parameter.ParameterKind;
-import nuanfeng.engine.internal.timeline.Chinese;
 import nuanfeng.engine.internal.timeline.Decided;
+import nuanfeng.engine.internal.timeline.Rest;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 
 /** What duties leave to parameters, looked up for one place when it is asked. */
 public record Scalars(Surroundings around, PlaceNode node) {
 
+    private static final Phrases PHRASES = Phrases.beside(Scalars.class);
+
     /** A number from 1 to {@code most}. */
     public int whole(Written scalar, LocalDate on, int most) {
         Quantity value = scalar.isParameter() ? setting(scalar, on).quantity() : Quantity.parse(scalar.text());
         if (!value.isWhole() || value.compareTo(Quantity.ONE) < 0 || value.compareTo(Quantity.of(most)) > 0) {
-            throw new Unresolved(scalar.text(), "%s 的数值 %s 不是 1 至 %s 的整数".formatted(scalar.text(), value, Integer.toString(most)));
+            throw new Unresolved(scalar.text(), PHRASES.say("not-whole", title(scalar.text()), value, Integer.toString(most)));
         }
         return Integer.parseInt(value.toString());
     }
@@ -63,20 +67,20 @@ public record Scalars(Surroundings around, PlaceNode node) {
         String key = scalar.text();
         Optional<Setting> found = around.deciding(node, key, on).timeline(key).on(on).map(Decided::setting);
         if (found.isEmpty()) {
-            throw new Unresolved(key, "%s没有“%s”的规定".formatted(Chinese.day(on), title(key)));
+            throw new Unresolved(key, Rest.nothing(on, title(key)));
         }
         Setting setting = found.get();
         return switch (setting.status()) {
             case VALUE -> setting;
             case UNSET -> throw new Unresolved(setting.configure(), Gaps.of(around.deciding(node, key, on), setting,
-                    node.of(ParameterKind.PARAMETER).declarations().get(key)).sentence("“" + title(key) + "”", title(key), setting.reason()), setting.citation());
-            case ENDED -> throw new Unresolved(key, "“%s”的规定已于%s届满，其后未见新规定".formatted(title(key), Chinese.day(setting.from().minusDays(1))),
+                    node.of(ParameterKind.PARAMETER).declarations().get(key)).sentence(PHRASES.say("quoted", title(key)), title(key), setting.reason()), setting.citation());
+            case ENDED -> throw new Unresolved(key, Rest.expired(title(key), setting.from()),
                     setting.citation());
         };
     }
 
-    private String title(String key) {
-        return node.of(ParameterKind.PARAMETER).declarations().get(key).description().zh();
+    private Text title(String key) {
+        return node.of(ParameterKind.PARAMETER).declarations().get(key).description();
     }
 
     /** A parameter has no value that can be used here. Never leaves this package. */
@@ -85,18 +89,26 @@ public record Scalars(Surroundings around, PlaceNode node) {
         private static final long serialVersionUID = 1L;
 
         private final String configure;
+        private final transient Text sentence;
         private final transient Optional<Citation> citation;
 
-        Unresolved(String configure, String detail) {
-            super(detail, null, false, false);
+        Unresolved(String configure, Text sentence) {
+            super(sentence.zh(), null, false, false);
             this.configure = configure;
+            this.sentence = sentence;
             this.citation = Optional.empty();
         }
 
-        Unresolved(String configure, String detail, Citation citation) {
-            super(detail, null, false, false);
+        Unresolved(String configure, Text sentence, Citation citation) {
+            super(sentence.zh(), null, false, false);
             this.configure = configure;
+            this.sentence = sentence;
             this.citation = Optional.of(citation);
+        }
+
+        /** Why; the message is its Chinese. */
+        public Text sentence() {
+            return sentence;
         }
 
         /** Id in the catalogue, or the key of the parameter. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.parameter;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import nuanfeng.calculation.Missing;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.policy.Gap;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
@@ -13,6 +15,7 @@ import nuanfeng.policy.Text;
 /** What is missing for a place that asks: which kind of gap it is, whose, and how that is said. */
 public record Gaps(PlaceNode asked, PlaceId decider, Gap gap) {
 
+    private static final Phrases PHRASES = Phrases.beside(Gaps.class);
     private static final String PROVINCE = "province";
     private static final String MUNICIPALITY = "municipality";
 
@@ -61,12 +64,7 @@ public record Gaps(PlaceNode asked, PlaceId decider, Gap gap) {
 
     /** Where no single place is asked. */
     private Text all() {
-        return switch (gap.by().orElse(Gap.Owner.PLACE)) {
-            case NATION -> Text.of("国家", "the nation");
-            case PLACE -> Text.of("各地", "each place");
-            case POOLING -> Text.of("各统筹地区", "each pooling place");
-            case PROVINCE -> Text.of("各省、自治区、直辖市", "each province");
-        };
+        return PHRASES.say("owner/" + gap.by().orElse(Gap.Owner.PLACE).name().toLowerCase(Locale.ROOT));
     }
 
     public static Text name(PlaceNode node) {
@@ -78,16 +76,11 @@ public record Gaps(PlaceNode asked, PlaceId decider, Gap gap) {
      *
      * @param what it is that is missing, with the place and the month
      * @param title of what is missing
-     * @param reason why, as the policy says it
+     * @param reason why, as the policy says it: in English a quotation
      */
-    public String sentence(String what, String title, String reason) {
-        String why = reason.isEmpty() ? "文件未作规定" : reason.endsWith("。") ? reason.substring(0, reason.length() - 1) : reason;
-        String owner = missing().owner().zh();
-        return switch (gap.kind()) {
-            case NOT_DECIDED, NOT_IN_FORCE -> "%s未确定：%s；须由%s确定，本次不作计算。".formatted(what, why, owner);
-            case NOT_COLLECTED -> "%s，平台尚未收录：%s；该标准由%s公布，请以其公布为准。".formatted(what, why, owner);
-            case NOT_VERIFIED -> "%s，平台尚未核实：%s；请以办理机构告知为准。".formatted(what, why);
-            case PER_UNIT -> "请填报“%s”：%s；以核定结果为准，平台不设默认值。".formatted(title, why);
-        };
+    public Text sentence(Text what, Text title, String reason) {
+        String why = reason.endsWith("。") ? reason.substring(0, reason.length() - 1) : reason;
+        return PHRASES.say("gap/" + gap.kind().code(), gap.kind() == Gap.Kind.PER_UNIT ? title : what, why.isEmpty() ? PHRASES.say("gap/silent")
+                : PHRASES.say("gap/why", why), missing().owner());
     }
 }

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 
+import nuanfeng.policy.Text;
+
 /** Days and moments inside Chinese sentences: 2022年7月1日. */
 public final class Chinese {
 
@@ -22,7 +24,11 @@ public final class Chinese {
     }
 
     /** @param time a day or a moment */
-    public static String time(Temporal time) {
+    public static Text time(Temporal time) {
+        return Text.of(words(time), time.toString());
+    }
+
+    private static String words(Temporal time) {
         return time instanceof LocalDate day ? day(day) : time instanceof OffsetDateTime moment
                 ? day(moment.toLocalDate()) + String.format(Locale.ROOT, "%02d时%02d分", moment.getHour(), moment.getMinute()) : time.toString();
     }

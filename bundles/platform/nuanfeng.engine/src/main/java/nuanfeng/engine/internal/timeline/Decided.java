@@ -24,16 +24,15 @@ public record Decided(Setting setting, TraceLine.ParameterRead read, List<Warnin
     /** @param title what the key is called */
     public static Decided of(Setting setting, Text title) {
         List<Warning> warnings = new ArrayList<>();
-        Sources.of(title.zh(), setting.citation()).ifPresent(warnings::add);
+        Sources.of(title, setting.citation()).ifPresent(warnings::add);
         if (setting.provisional()) {
-            warnings.add(Sources.provisional(title.zh(), setting.citation()));
+            warnings.add(Sources.provisional(title, setting.citation()));
         }
         if (setting.about().standIn()) {
-            warnings.add(Sources.standIn(title.zh(), setting.from()));
+            warnings.add(Sources.standIn(title, setting.from()));
         }
         return new Decided(setting, new TraceLine.ParameterRead(setting, false), List.copyOf(warnings),
-                setting.reviewBy().map(day -> new Warning("review-overdue", "“%s”的复核日期%s已过，其后可能有新规定，请核对。".formatted(title.zh(),
-                        Chinese.day(day)))),
+                setting.reviewBy().map(day -> Sources.overdue(title, day)),
                 setting.status() == Setting.Status.VALUE && warnings.isEmpty() && setting.reviewBy().isEmpty());
     }
 

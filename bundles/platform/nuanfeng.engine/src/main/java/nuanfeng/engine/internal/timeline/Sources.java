@@ -6,40 +6,44 @@ import java.util.Optional;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** What must be said of whatever rests on a text that was not seen where it was published, or on no text at all. */
 public final class Sources {
+
+    private static final String UNOFFICIAL = "unofficial-source";
+    private static final Phrases PHRASES = Phrases.beside(Sources.class);
 
     private Sources() {
     }
 
     /** Nothing of what was read in the document itself. @param about the title of what rests on it */
-    public static Optional<Warning> of(String about, Citation citation) {
+    public static Optional<Warning> of(Text about, Citation citation) {
         if (citation.isReading()) {
-            return Optional.of(new Warning("unofficial-source", "“%s”：文件未明确，平台按“%s”处理（平台理解%s），未经主管部门确认。".formatted(about,
-                    citation.clause().replace('“', '‘').replace('”', '’'), citation.clauseId())));
+            return Optional.of(new Warning(UNOFFICIAL, PHRASES.say("reading", about, citation.clause().replace('“', '‘').replace('”', '’'),
+                    citation.clauseId())));
         }
-        return citation.isOfficial() ? Optional.empty() : Optional.of(new Warning("unofficial-source",
-                "“%s”依据《%s》%s（来源：%s），平台未见正式文本，请核对发布机关公布的文本。".formatted(about, citation.title(), citation.clause(), seen(citation))));
+        return citation.isOfficial() ? Optional.empty() : Optional.of(new Warning(UNOFFICIAL, PHRASES.say("unofficial", about, citation.title(),
+                citation.clause(), seen(citation))));
     }
 
-    private static String seen(Citation citation) {
-        return switch (citation.source()) {
-            case "B" -> "抄自官方页面的副本";
-            case "C" -> "新闻报道或者相互一致的网页";
-            case "INFER" -> "假设";
-            default -> "网络转载";
-        };
+    private static Text seen(Citation citation) {
+        return PHRASES.find("source/" + citation.source()).orElseGet(() -> PHRASES.say("source/web"));
     }
 
     /** @param citation of what is provisional: the document says so, or its figure was not held against the official text */
-    public static Warning provisional(String about, Citation citation) {
-        return new Warning("provisional", citation.isUnchecked() ? "“%s”未与公布机关的文本核对，核对前暂用。".formatted(about)
-                : "“%s”：文件写明暂定，后续通知另有规定的，从其规定。".formatted(about));
+    public static Warning provisional(Text about, Citation citation) {
+        return new Warning("provisional", PHRASES.say(citation.isUnchecked() ? "unchecked" : "provisional", about));
     }
 
     /** The first day is not the document's own. */
-    public static Warning standIn(String about, LocalDate from) {
-        return new Warning("first-day-unknown", "“%s”的起始日期不详，平台暂记为%s，内容不因此暂定。".formatted(about, Chinese.day(from)));
+    public static Warning standIn(Text about, LocalDate from) {
+        return new Warning("first-day-unknown", PHRASES.say("first-day-unknown", about, from));
+    }
+
+    /** @param day on which it wanted a second look */
+    static Warning overdue(Text about, LocalDate day) {
+        return new Warning("review-overdue", PHRASES.say("review-overdue", about, day));
     }
 }

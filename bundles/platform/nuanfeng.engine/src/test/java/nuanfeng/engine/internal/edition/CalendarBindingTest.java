@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.engine.Behind;
 import nuanfeng.engine.PolicyEdition;
@@ -95,6 +96,19 @@ class CalendarBindingTest {
         assertEquals(RefusalCode.NOT_CONFIGURED, refusal.code());
         assertEquals("calendar.2002", refusal.configure());
         assertTrue(refusal.detail().contains("2002"), refusal.detail());
+    }
+
+    /** What its calendar gave a rule is as good as the calendar: until the next notice December may be moved. */
+    @Test
+    void aRuleThatCountsIntoADecemberThatMayBeMovedSaysSo() {
+        assertEquals(List.of("calendar-not-settled"), warnings("2001-12-05"));
+        assertEquals(List.of("calendar-not-settled"), warnings("2001-11-28"));
+        assertEquals(List.of(), warnings("2001-11-05"));
+    }
+
+    private List<String> warnings(String on) {
+        return edition.calculate(new Case("cn.other", "test.clock", Optional.of(LocalDate.parse(on)), Map.of(), Map.of())).warnings().stream()
+                .map(Warning::code).toList();
     }
 
     private Outcome asked(String place, String on) {

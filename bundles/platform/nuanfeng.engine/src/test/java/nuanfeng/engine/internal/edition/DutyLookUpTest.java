@@ -165,7 +165,7 @@ class DutyLookUpTest {
         assertEquals(Optional.of(LocalDate.of(2030, 1, 26)), fixed.day().get().due());
         assertEquals(Optional.empty(), fixed.day().get().actBy());
         assertEquals(Optional.empty(), period.day().get().due());
-        assertTrue(fixed.warnings().stream().anyMatch(each -> each.code().equals("not-configured") && each.detail().contains("calendar.2030")));
+        assertTrue(fixed.warnings().stream().anyMatch(each -> each.code().equals("not-configured") && each.detail().contains("2030年")));
     }
 
     @Test

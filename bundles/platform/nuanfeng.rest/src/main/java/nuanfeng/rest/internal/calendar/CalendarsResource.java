@@ -63,13 +63,13 @@ public record CalendarsResource(Reply reply) {
     private Answer added(String place, Enquiry enquiry, LocalDate from, int add) {
         Asked asked = asked(place, enquiry, from);
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> CalendarJson.added(json, asked, add, enquiry.quotation()));
+                json -> CalendarJson.added(json, asked, add, enquiry.language(), enquiry.quotation()));
     }
 
     private Answer counted(String place, Enquiry enquiry, DayRange range) {
         Asked asked = asked(place, enquiry, range.from());
         return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> CalendarJson.counted(json, asked, range.to(), enquiry.quotation()));
+                json -> CalendarJson.counted(json, asked, range.to(), enquiry.language(), enquiry.quotation()));
     }
 
     private static Asked asked(String place, Enquiry enquiry, LocalDate from) {

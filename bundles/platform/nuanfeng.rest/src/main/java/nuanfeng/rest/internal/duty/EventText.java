@@ -48,7 +48,7 @@ record EventText(Language language, Optional<Documents> words) {
             lines.add(language.of(Text.of("暂定，以后续通知为准", "tentative: a later notice may replace it")));
         }
         lines.add(line("依据", "clause", cited(item.citation())));
-        item.warnings().forEach(warning -> lines.add(line("提示", "warning", warning.detail())));
+        item.warnings().forEach(warning -> lines.add(line("提示", "warning", language.of(warning.sentence()))));
         return String.join("\n", lines);
     }
 

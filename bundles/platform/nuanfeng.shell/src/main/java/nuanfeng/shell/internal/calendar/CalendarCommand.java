@@ -73,7 +73,7 @@ public final class CalendarCommand extends AskingCommand {
         int days = Integer.parseInt(add);
         Asked asked = new Asked(path, place, calendar, first);
         print(CalendarText.added(calendar, first, calendar.plus(first, days), calendar.counted(first, days)),
-                out -> CalendarJson.added(out, asked, days, Quotation.NONE));
+                out -> CalendarJson.added(out, asked, days, bodyLanguage(), Quotation.NONE));
     }
 
     /** In JSON {@code --all} gives the days, without their number; else there is the number alone: REST answers both, each by itself. */
@@ -85,6 +85,6 @@ public final class CalendarCommand extends AskingCommand {
         Asked asked = new Asked(path, place, calendar, first);
         print(CalendarText.lines(calendar, first, last, days),
                 all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, bodyLanguage(), Quotation.NONE))
-                        : out -> CalendarJson.counted(out, asked, last, Quotation.NONE));
+                        : out -> CalendarJson.counted(out, asked, last, bodyLanguage(), Quotation.NONE));
     }
 }

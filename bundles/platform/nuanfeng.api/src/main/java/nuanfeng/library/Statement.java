@@ -35,19 +35,19 @@ public record Statement(List<Part> parts) {
 
         /** No value stands where one could. @param configure what must be configured; may be empty */
         public static Part notConfigured(String configure) {
-            return configure.isEmpty() ? new Part("gap", "NOT_CONFIGURED", Text.of("须由当地配置", "to be configured locally"))
-                    : new Part("gap", "NOT_CONFIGURED " + configure, Text.of("须由当地配置（" + configure + "）",
+            return configure.isEmpty() ? new Part("gap", "NOT_CONFIGURED", Text.of("尚未确定", "to be configured locally"))
+                    : new Part("gap", "NOT_CONFIGURED " + configure, Text.of("尚未确定（" + configure + "）",
                             "to be configured locally (" + configure + ")"));
         }
 
         /** The document names nobody. */
         public static Part notStated() {
-            return new Part("gap", Difference.NOT_STATED, Text.of("未载明", "not stated"));
+            return new Part("gap", Difference.NOT_STATED, Text.of("未规定", "not stated"));
         }
 
         /** Nothing holds any more. */
         public static Part ended() {
-            return new Part("ended", "ENDED", Text.of("已终止", "ended"));
+            return new Part("ended", "ENDED", Text.of("不再执行", "ended"));
         }
     }
 

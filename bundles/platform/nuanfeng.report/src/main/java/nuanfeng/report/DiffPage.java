@@ -85,8 +85,8 @@ public final class DiffPage {
     }
 
     private String why(ClauseText text) {
-        return text.status() == TextStatus.MISSING ? words.of("归档文本缺此条：", "Missing in the archived text: ") + text.reason()
-                : words.of("未存原文", "no text stored");
+        return text.status() == TextStatus.MISSING ? words.of("收录文本缺少该条：", "Missing in the archived text: ") + text.reason()
+                : words.of("未收录原文", "no text stored");
     }
 
     private static String sha256(String text) {

@@ -63,7 +63,7 @@ final class DiffSheet {
                 differing.stream().flatMap(each -> each.thereCitations().stream()).toList());
         return Map.of("id", words.measure(id), "title", words.of(title), "counterpart", comparison.isCounterpart(id), "cited", cited,
                 "items", items(differing.stream().map(each -> item(each,
-                        each.kind().equals("agency") ? words.of("责任单位：", "Agencies: ") : "", "")).toList()));
+                        each.kind().equals("agency") ? words.of("责任主体：", "Agencies: ") : "", "")).toList()));
     }
 
     private List<Map<String, ?>> others() {

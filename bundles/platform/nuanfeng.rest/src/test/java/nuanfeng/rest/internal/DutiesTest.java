@@ -176,7 +176,7 @@ class DutiesTest {
         // The reading library keeps them in no order.
         assertEquals(Set.of("报表", "MUST"), Set.of(value(report, Property.CATEGORIES).split(",")));
         String description = value(report, Property.DESCRIPTION);
-        assertTrue(description.contains("最迟办理日：2022-07-25\n到期日：2022-07-26") && description.contains("由谁办理：测试市人社局")
+        assertTrue(description.contains("办理截止日：2022-07-25\n期限届满日：2022-07-26") && description.contains("责任主体：测试市人社局")
                 && description.contains("依据：测试函〔2022〕1号 三（二）2"), description);
     }
 

@@ -123,7 +123,7 @@ class ResponsibilityTest {
         String page = server.api(DIFF + ".html?against=cn&on=2022-07-01").text();
         for (String part : new String[] {"<html lang=\"zh-CN\">", "政策差异对照表", "测试市", "990100", "全国", "2022-07-01",
             FakeLibrary.NEW.substring(0, 19), "M1</th><th colspan=\"2\">试验措施", "~ 调整", "= 沿用", "+ 新增", "以本市平均工资为基数", "以地区平均工资为基数",
-            "责任单位", "未载明", "测试函〔2022〕1号 三（二）2", "/api/v1/documents/test-2022-1/clauses/3.2.2", "（非官方来源）"}) {
+            "责任主体", "未规定", "测试函〔2022〕1号 三（二）2", "/api/v1/documents/test-2022-1/clauses/3.2.2", "（非官方来源）"}) {
             assertTrue(page.contains(part), part + " is not in " + page);
         }
         assertFalse(page.contains("<blockquote>"));
@@ -133,7 +133,7 @@ class ResponsibilityTest {
     void onPaperItIsASheetThatTellsEveryDifferenceAndTheIdsOfWhatIsKept() {
         String page = server.api(DIFF + ".html?against=cn&on=2022-07-01").text();
         String sheet = page.substring(page.indexOf("<div class=\"sheet\">"), page.indexOf("<main class=\"screen\">"));
-        for (String part : new String[] {"<b>M1 试验措施</b>", "<b>~</b> ", "以本市平均工资为基数〔全国：以地区平均工资为基数〕", "责任单位：", "[1]三（二）2", "= 沿用 1",
+        for (String part : new String[] {"<b>M1 试验措施</b>", "<b>~</b> ", "以本市平均工资为基数〔全国：以地区平均工资为基数〕", "责任主体：", "[1]三（二）2", "= 沿用 1",
             "沿用事项只列编号", "[1] 测试函〔2022〕1号"}) {
             assertTrue(sheet.contains(part), part + " is not in " + sheet);
         }

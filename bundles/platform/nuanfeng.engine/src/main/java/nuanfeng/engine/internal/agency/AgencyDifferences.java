@@ -21,7 +21,7 @@ import nuanfeng.policy.Text;
 public final class AgencyDifferences {
 
     /** Of agencies themselves, and of who is responsible for something. */
-    public static final DifferenceKind AGENCY = new DifferenceKind("agency", Text.of("责任单位", "Responsible agencies"));
+    public static final DifferenceKind AGENCY = new DifferenceKind("agency", Text.of("责任主体", "Responsible agencies"));
 
     private AgencyDifferences() {
     }

@@ -27,7 +27,7 @@ import nuanfeng.policy.Text;
 /** What two places, or two versions of one place, say differently about measures and who is responsible for them. */
 final class MeasureDifferences {
 
-    private static final DifferenceKind MEASURE = new DifferenceKind("measure", Text.of("任务措施与责任单位", "Measures and responsible agencies"));
+    private static final DifferenceKind MEASURE = new DifferenceKind("measure", Text.of("任务措施与责任主体", "Measures and responsible agencies"));
 
     private MeasureDifferences() {
     }

@@ -13,7 +13,7 @@ import nuanfeng.policy.Text;
 final class SettingStatement {
 
     private static final Map<String, Text> UNITS = Map.of("CNY", Text.of("元", "CNY"), "CNY/month", Text.of("元/月", "CNY/month"),
-            "CNY/year", Text.of("元/年", "CNY/year"), "day", Text.of("天", "days"), "month", Text.of("个月", "months"),
+            "CNY/year", Text.of("元/年", "CNY/year"), "day", Text.of("日", "days"), "month", Text.of("个月", "months"),
             "year", Text.of("年", "years"));
     private static final String NO_UNIT = "1";
 

@@ -38,8 +38,8 @@ class DutyWordsTest {
             6  | 6    | last    |            | 2023-12 | every 6 months: month 6 day last to 2023-12               | 至2023年12月止，每半年第6个月最后一日前 | every half-year on the last day of month 6, to 2023-12
             12 | 12   | last    |            |         | every 12 months: month 12 day last                        | 每年12月最后一日前                 | every year on the last day of December
             12 | 13   | 31      |            |         | every 12 months: month 13 day 31                          | 每年结束后第1个月31日前             | every year on day 31 of month 1 after it
-            1  | 1    | ?MBC-12 |            |         | every 1 months: month 1 day NOT_CONFIGURED MBC-12         | 每月，日期须由当地配置（MBC-12）   | every month, day to be configured locally (MBC-12)
-            3  | ?a.b | 26      | ?c.d       |         | every 3 months: month NOT_CONFIGURED a.b day 26 from NOT_CONFIGURED c.d | 自须由当地配置（c.d）起，每季度，月份须由当地配置（a.b），26日前 | every quarter on day 26, month to be configured locally (a.b), from to be configured locally (c.d)
+            1  | 1    | ?MBC-12 |            |         | every 1 months: month 1 day NOT_CONFIGURED MBC-12         | 每月，日期尚未确定（MBC-12）   | every month, day to be configured locally (MBC-12)
+            3  | ?a.b | 26      | ?c.d       |         | every 3 months: month NOT_CONFIGURED a.b day 26 from NOT_CONFIGURED c.d | 自尚未确定（c.d）起，每季度，月份尚未确定（a.b），26日前 | every quarter on day 26, month to be configured locally (a.b), from to be configured locally (c.d)
             """)
     void whatRecursIsToldInWords(int months, String month, String day, String first, String last, String code, String chinese, String english) {
         assertSays(code, chinese, english, new Recurrence(months, scalar(month), scalar(day), Optional.ofNullable(first).map(DutyWordsTest::scalar),
@@ -52,7 +52,7 @@ class DutyWordsTest {
                 DutyWords.span(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 4, 30)));
         assertSays("收到投诉 5 working-day", "收到投诉，5个工作日内", "收到投诉, within 5 working days",
                 DutyWords.within(Text.of("收到投诉"), "5 working-day"));
-        assertSays("ENDED", "已终止", "ended", Part.ended());
+        assertSays("ENDED", "不再执行", "ended", Part.ended());
     }
 
     @Test
@@ -62,7 +62,7 @@ class DutyWordsTest {
                 DutyWords.role("owedBy", List.of("counties", "rider"), id -> Text.of(id.equals("rider") ? "骑手" : "各县", id))));
 
         assertEquals("2022-12-31; roll-forward; TENTATIVE; soft; provisional; owedBy counties,rider", statement.code());
-        assertEquals("2022-12-31；遇休息日顺延；暂定；一般要求；责任方：各县、骑手", statement.text(false));
+        assertEquals("2022-12-31；逢休息日、节假日期限顺延；暂定；原文为“一般”，非硬性时限；责任主体：各县、骑手", statement.text(false));
         assertEquals("2022-12-31; moved behind days off; tentative; as a rule; owed by: counties, rider", statement.text(true));
     }
 }

@@ -22,9 +22,9 @@ import nuanfeng.policy.Text;
 record EventText(Language language, Optional<Documents> words) {
 
     private static final Map<DutyKind, Text> KINDS = new EnumMap<>(Map.of(DutyKind.REPORT, Text.of("报表", "report"),
-            DutyKind.LIST, Text.of("名单", "list"), DutyKind.DEADLINE, Text.of("期限", "deadline"), DutyKind.TARGET,
-            Text.of("目标", "target"), DutyKind.PHASE, Text.of("阶段", "phase"), DutyKind.EVENT, Text.of("事件", "event"),
-            DutyKind.STANDING, Text.of("常态", "standing")));
+            DutyKind.LIST, Text.of("报送名单", "list"), DutyKind.DEADLINE, Text.of("期限", "deadline"), DutyKind.TARGET,
+            Text.of("工作目标", "target"), DutyKind.PHASE, Text.of("工作阶段", "phase"), DutyKind.EVENT, Text.of("遇事办理", "event"),
+            DutyKind.STANDING, Text.of("日常工作", "standing")));
 
     String kind(DutyItem item) {
         return language.of(KINDS.getOrDefault(item.duty().kind(), Text.of(item.duty().kind().word())));
@@ -33,19 +33,19 @@ record EventText(Language language, Optional<Documents> words) {
     String of(DutyItem item) {
         List<String> lines = new ArrayList<>();
         DutyDay day = item.day().orElseThrow();
-        day.actBy().ifPresent(by -> lines.add(line("最迟办理日", "act by", by)));
-        day.due().ifPresent(due -> lines.add(line("到期日", "due", due)));
+        day.actBy().ifPresent(by -> lines.add(line("办理截止日", "act by", by)));
+        day.due().ifPresent(due -> lines.add(line("期限届满日", "due", due)));
         lines.add(line("文件规定的期限", "day in the document", day.nominal() + (language == Language.ENGLISH ? "" : "前（含当日）")));
         day.begins().ifPresent(first -> lines.add(line("起始日", "begins", first)));
-        day.owedFrom().ifPresent(from -> lines.add(line("文件印发前到期，自印发日起算", "due before the document was issued, owed from", from)));
-        lines.add(line("由谁办理", "owed by", names(item.duty().owedBy())));
+        day.owedFrom().ifPresent(from -> lines.add(line("规定日期早于文件印发日，平台按印发之日起办理", "due before the document was issued, owed from", from)));
+        lines.add(line("责任主体", "owed by", names(item.duty().owedBy())));
         if (!item.duty().owedTo().isEmpty()) {
-            lines.add(line("报送", "owed to", names(item.duty().owedTo())));
+            lines.add(line("报送（告知）对象", "owed to", names(item.duty().owedTo())));
         }
-        item.duty().forms().forEach(form -> lines.add(line("表单", "form", language.of(form.title()))));
+        item.duty().forms().forEach(form -> lines.add(line("表式", "form", language.of(form.title()))));
         item.threshold().ifPresent(threshold -> lines.add(line("指标", "threshold", language.of(threshold))));
         if (item.tentative()) {
-            lines.add(language.of(Text.of("暂定，以后续通知为准", "tentative: a later notice may replace it")));
+            lines.add(language.of(Text.of("文件写明暂定，后续通知另有规定的，从其规定", "tentative: a later notice may replace it")));
         }
         lines.add(line("依据", "clause", cited(item.citation())));
         item.warnings().forEach(warning -> lines.add(line("提示", "warning", language.of(warning.sentence()))));

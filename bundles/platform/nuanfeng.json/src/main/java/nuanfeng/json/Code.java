@@ -32,22 +32,14 @@ public enum Code {
     PRECONDITION_FAILED(412, "前提条件不成立", "Precondition failed"),
     TOO_LARGE(413, "内容过大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
-<<<<<<< HEAD
     INVALID_RECORD(422, "记录不符合要求", "Invalid record"),
-    INVALID_FACTS(422, "事实有误", "Invalid facts"),
-=======
     INVALID_FACTS(422, "填报信息有误", "Invalid facts"),
->>>>>>> 3e61101 (Refusals, warnings, reasons and what is wrong with facts are said in both languages, with the names that people use)
     NO_RULE_ON_DATE(422, "该日期没有规定", "No rule on this date"),
     NOT_CONFIGURED(422, "尚未确定", "Not configured"),
     NOT_ALLOWED(422, "该地区未规定此种方式", "Not allowed"),
     NOT_APPLICABLE(422, "不适用", "Not applicable"),
     REFUSED_BY_GATE(422, "政策包未通过检查", "Refused by the gate"),
-<<<<<<< HEAD
     PRECONDITION_REQUIRED(428, "缺少前提条件", "Precondition required"),
-=======
-    PRECONDITION_REQUIRED(428, "须先取得变更预览", "Precondition required"),
->>>>>>> 3e61101 (Refusals, warnings, reasons and what is wrong with facts are said in both languages, with the names that people use)
     RATE_LIMITED(429, "请求过于频繁", "Too many requests"),
     HEAD_TOO_LARGE(431, "请求头过大", "Head too large"),
     INTERNAL_ERROR(500, "系统出错", "Internal error"),

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.table.internal.json;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+import nuanfeng.table.JsonLines;
+import nuanfeng.table.TableException;
+import nuanfeng.table.TableLimits;
+import nuanfeng.table.internal.PlainNumber;
+
+/** JSON lines of a file. A line that is no object, or has a member twice, is told and the next one read. */
+public final class JsonLineRows implements JsonLines {
+
+    private static final int DEEPEST = 8;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_LINE = 1 << 20;
+
+    private final InputStream in;
+    private final JsonFactory factory;
+    private final byte[] line = new byte[LONGEST_LINE];
+    private int number;
+
+    private JsonLineRows(InputStream in, TableLimits limits) {
+        this.in = in;
+        this.factory = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(limits.cell()).maxNameLength(limits.columns()).build()).build();
+    }
+
+    public static JsonLineRows open(Path file, TableLimits limits) throws IOException {
+        return new JsonLineRows(new BufferedInputStream(Files.newInputStream(file), 1 << 16), limits);
+    }
+
+    @Override
+    public Optional<Line> next() throws IOException {
+        int length;
+        while ((length = readLine()) >= 0) {
+            int from = number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF ? 3 : 0;
+            if (!isBlank(from, length)) {
+                return Optional.of(parse(from, length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The length of the next line, which lies in {@link #line}; -1 at the end. */
+    private int readLine() throws IOException {
+        int length = 0;
+        int next = in.read();
+        if (next < 0) {
+            return -1;
+        }
+        number++;
+        for (; next >= 0 && next != '\n'; next = in.read()) {
+            if (length == LONGEST_LINE) {
+                throw new TableException("row-too-long", number);
+            }
+            line[length++] = (byte) next;
+        }
+        return length;
+    }
+
+    private boolean isBlank(int from, int length) {
+        for (int i = from; i < length; i++) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Line parse(int from, int length) throws IOException {
+        try (JsonParser parser = factory.createParser(line, from, length - from)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return trouble();
+            }
+            Map<String, Object> members = members(parser);
+            return parser.nextToken() == null ? new Line(number, members, Optional.empty()) : trouble();
+        } catch (JsonProcessingException e) {
+            return trouble();
+        }
+    }
+
+    private Line trouble() {
+        return new Line(number, Map.of(), Optional.of(new TableException("not-an-object", number)));
+    }
+
+    private static Map<String, Object> members(JsonParser parser) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            Object value = value(parser);
+            if (value != null) {
+                members.put(name, value);
+            }
+        }
+        return members;
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> members(parser);
+            case START_ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    Object each = value(parser);
+                    list.add(each == null ? "" : each);
+                }
+                yield list;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> PlainNumber.within(parser.getDecimalValue()).<Object>map(each -> each).orElseGet(() -> "#");
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> parser.getText();
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

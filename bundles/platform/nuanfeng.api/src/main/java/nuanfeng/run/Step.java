@@ -26,6 +26,9 @@ public record Step(String name, String rule, Optional<Source> on, String registe
         Map<String, Source> facts,
         Optional<Result> result) {
 
+    /** As a field: the record itself, as others refer to it; only where records are kept. */
+    public static final String RECORD = "recordId";
+
     public Step {
         where = List.copyOf(where);
         per = List.copyOf(per);

@@ -115,6 +115,18 @@ public final class Seat {
         return names;
     }
 
+    /** As {@link #ruleNames}, with those that come with the bundle; empty where bundles were read without their code and nothing can be told. */
+    public Optional<Set<String>> allRules() {
+        Set<String> names = ruleNames();
+        boolean withCode = !javaRules().isEmpty() || names.stream().anyMatch(this::isJava);
+        names.addAll(javaRules().keySet());
+        return withCode ? Optional.of(names) : Optional.empty();
+    }
+
+    private boolean isJava(String name) {
+        return Optional.ofNullable(rules.get(name)).or(() -> ruleAbove(name)).filter(OwnRule::isJava).isPresent();
+    }
+
     /** What the place itself answers. */
     public void answersBy(Map<String, OwnRule> own) {
         rules.putAll(own);

@@ -22,7 +22,6 @@ import nuanfeng.register.Slot;
 record NameChecks(Seat seat, Written.Type written, RecordType type) {
 
     private static final Phrases PHRASES = Phrases.beside(NameChecks.class);
-    private static final String CLOCK = "clock.";
 
     void check() {
         Set<String> named = new LinkedHashSet<>();
@@ -39,15 +38,10 @@ record NameChecks(Seat seat, Written.Type written, RecordType type) {
         rules();
     }
 
-    /** Where no rule in Java is at hand, the bundle was read without its code, and nothing can be told. */
     private void rules() {
-        Set<String> known = new LinkedHashSet<>(seat.ruleNames());
-        known.addAll(seat.javaRules().keySet());
-        if (known.stream().allMatch(each -> each.startsWith(CLOCK))) {
-            return;
-        }
-        type.checks().stream().filter(check -> check.kind() == Check.Kind.AGREES).map(check -> check.arguments().getOrDefault("rule", ""))
-                .filter(rule -> !known.contains(rule)).forEach(rule -> refuse(Complaint.of(PHRASES, "unknown-rule", rule, Suggestions.near(rule, known))));
+        seat.allRules().ifPresent(known -> type.checks().stream().filter(check -> check.kind() == Check.Kind.AGREES)
+                .map(check -> check.arguments().getOrDefault("rule", "")).filter(rule -> !known.contains(rule))
+                .forEach(rule -> refuse(Complaint.of(PHRASES, "unknown-rule", rule, Suggestions.near(rule, known)))));
     }
 
     private static List<String> fields(Check check) {

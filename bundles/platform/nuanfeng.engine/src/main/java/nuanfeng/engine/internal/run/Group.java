@@ -196,7 +196,7 @@ public final class Group {
                 found = each instanceof TraceLine.Step step ? step.value().toString()
                         : each instanceof TraceLine.Rounded rounded ? rounded.value().toString()
                         : each instanceof TraceLine.FactRead fact ? fact.value().toString()
-                        : each instanceof TraceLine.ParameterRead read ? read.setting().text() : found;
+                        : each instanceof TraceLine.ParameterRead read ? String.valueOf(read.setting().value()) : found;
             }
         }
         return found;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Outcome;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.engine.internal.kind.Probe;
@@ -91,7 +93,10 @@ final class RunProbe implements Probe {
             if (refusal != null || answer.isRefused()) {
                 found.value(PHRASES.say("refusal", which), refusal == null ? "" : refusal, answer.refusal());
             }
-            found.members(which, wanted, answer.result());
+            Map<String, Object> got = new LinkedHashMap<>(answer.result());
+            answer.calculation().map(Calculation::outcome).filter(Outcome.Decision.class::isInstance)
+                    .ifPresent(outcome -> got.putIfAbsent("decision", ((Outcome.Decision) outcome).code()));
+            found.members(which, wanted, got);
         }
     }
 

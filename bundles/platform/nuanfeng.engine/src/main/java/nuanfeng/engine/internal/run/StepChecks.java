@@ -53,8 +53,9 @@ final class StepChecks {
         if (step.rule().isEmpty() && (!step.facts().isEmpty() || step.result().isPresent() || step.on().isPresent())) {
             refuse(at, Complaint.of(PHRASES, "nothing-asked", step.name()));
         }
-        if (!step.rule().isEmpty() && !seat.ruleNames().contains(step.rule())) {
-            refuse(at, Complaint.of(PHRASES, "unknown-rule", step.rule(), Suggestions.near(step.rule(), seat.ruleNames())));
+        if (!step.rule().isEmpty()) {
+            seat.allRules().filter(known -> !known.contains(step.rule())).ifPresent(known ->
+                    refuse(at, Complaint.of(PHRASES, "unknown-rule", step.rule(), Suggestions.near(step.rule(), known))));
         }
         step.facts().forEach((fact, source) -> known(fact, source, before, at));
         step.on().ifPresent(source -> known("on", source, before, at));
@@ -74,7 +75,7 @@ final class StepChecks {
             step.where().forEach(each -> named.add(each.field()));
             Stream.concat(step.facts().values().stream(), step.result().stream().flatMap(each -> each.fields().values().stream()))
                     .forEach(source -> named.addAll(named(source)));
-            named.stream().filter(each -> type.find(each).isEmpty()).forEach(each -> unknown(type, each, at));
+            named.stream().filter(each -> !each.equals(Step.RECORD) && type.find(each).isEmpty()).forEach(each -> unknown(type, each, at));
         });
         step.result().ifPresent(result -> type(result.register(), on, at).ifPresent(type -> result.fields().keySet().stream()
                 .filter(each -> type.find(each).isEmpty()).forEach(each -> unknown(type, each, at))));

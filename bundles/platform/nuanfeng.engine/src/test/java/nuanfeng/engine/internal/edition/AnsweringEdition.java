@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
@@ -31,6 +32,7 @@ final class AnsweringEdition extends FakeEdition {
     private final List<ParameterView> parameters = new ArrayList<>();
     private List<DutyItem> duties = List.of();
     private final List<MeasureView> measures = new ArrayList<>();
+    private Set<String> known = Set.of();
 
     AnsweringEdition() {
         super("sha256:test");
@@ -53,6 +55,12 @@ final class AnsweringEdition extends FakeEdition {
 
     AnsweringEdition owing(List<DutyItem> answer) {
         duties = List.copyOf(answer);
+        return this;
+    }
+
+    /** Which duties and points of measures there are at all; unless told, it does not say. */
+    AnsweringEdition knowing(String... names) {
+        known = Set.of(names);
         return this;
     }
 
@@ -83,12 +91,32 @@ final class AnsweringEdition extends FakeEdition {
 
             @Override
             public Duties duties() {
-                return (from, to) -> duties;
+                return new Duties() {
+                    @Override
+                    public List<DutyItem> between(LocalDate from, LocalDate to) {
+                        return duties;
+                    }
+
+                    @Override
+                    public Set<String> ids() {
+                        return known;
+                    }
+                };
             }
 
             @Override
             public Measures measures() {
-                return day -> measures;
+                return new Measures() {
+                    @Override
+                    public List<MeasureView> on(LocalDate day) {
+                        return measures;
+                    }
+
+                    @Override
+                    public Set<String> points() {
+                        return known;
+                    }
+                };
             }
         };
     }

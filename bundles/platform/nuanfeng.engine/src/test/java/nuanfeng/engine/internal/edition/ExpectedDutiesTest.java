@@ -68,6 +68,13 @@ class ExpectedDutiesTest {
         assertDetail(run(Map.of("kind", List.of("report")), Map.of("items", List.of(Map.of("dueDay", "2022-11-26")))), "dueDay");
     }
 
+    /** That nothing is owed would hold of whatever was misspelt. */
+    @Test
+    void anExampleOfADutyThatIsNowhereFails() {
+        assertDetail(run(Map.of("duty", "work-injury.reprot"), Map.of("items", List.of())), "No duty 'work-injury.reprot' is known here or above");
+        assertDetail(run(Map.of("who", "nobody-hrss"), Map.of("items", List.of())), "No agency or role 'nobody-hrss' is known here or above");
+    }
+
     @Test
     void aWordThatNoListAnswersIsSaid() {
         assertDetail(run(Map.of(), Map.of("amount", "1")), "'amount' cannot be expected of a list of duties");
@@ -97,7 +104,8 @@ class ExpectedDutiesTest {
         question.put("to", "2022-11-30");
         Example example = new Example("duties/t", "t", "duties", Optional.empty(), Optional.empty(), "", question, Map.of(),
                 Map.of(), expect, new Origin("POLICY-INF/examples/duties.yaml", 7));
-        return new ExampleRunner(Clock.systemUTC()).run(new AnsweringEdition().owing(List.of(LIST, REPORT, GAP)), CITY, List.of(example));
+        return new ExampleRunner(Clock.systemUTC()).run(new AnsweringEdition().owing(List.of(LIST, REPORT, GAP))
+                .knowing("work-injury.list", "work-injury.report", "social.declaration"), CITY, List.of(example));
     }
 
     private static void assertDetail(List<ExampleFailure> failures, String sentence) {

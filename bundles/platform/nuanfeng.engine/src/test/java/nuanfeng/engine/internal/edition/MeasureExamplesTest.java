@@ -65,13 +65,25 @@ class MeasureExamplesTest {
                 failures("other", Map.of("operation", "keep")).get(0).touched());
     }
 
+    /** A slip of the pen would pass for ever where nothing is expected. */
+    @Test
+    void anExampleOfAPointThatIsNowhereFails() {
+        AnsweringEdition edition = new AnsweringEdition().knowing("M3.ratio");
+        assertEquals("The example 'e' does not hold: No measure 'M3' with a point 'ratoi' is known here or above; near is 'M3.ratio'.",
+                run(edition, "ratoi", Map.of("operation", "none")).get(0).detail().in(true));
+    }
+
     private static String detail(String point, Map<String, Object> expect) {
         return failures(point, expect).get(0).detail().in(true);
     }
 
     private static List<ExampleFailure> failures(String point, Map<String, Object> expect) {
+        return run(new AnsweringEdition().answering(DROPPED), point, expect);
+    }
+
+    private static List<ExampleFailure> run(AnsweringEdition edition, String point, Map<String, Object> expect) {
         Example example = new Example("t/e", "e", "measure", Optional.empty(), Optional.of(DAY), "",
                 Map.of("id", "M3", "point", point), Map.of(), Map.of(), expect, new Origin("t.yaml", 1));
-        return new ExampleRunner(Clock.systemUTC()).run(new AnsweringEdition().answering(DROPPED), CITY, List.of(example));
+        return new ExampleRunner(Clock.systemUTC()).run(edition, CITY, List.of(example));
     }
 }

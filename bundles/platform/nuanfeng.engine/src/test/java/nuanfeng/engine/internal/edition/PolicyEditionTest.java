@@ -22,11 +22,14 @@ import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Missing;
 import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.engine.Behind;
@@ -374,6 +377,14 @@ class PolicyEditionTest {
         assertEquals(LocalDate.parse("2022-07-01"), edition.calculate(Case.of("cn", "levy", Map.of("how", "throw"))).on());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "nothing", "another-kind", "half-a-character", "long-text", "many-reasons", "steps", "warnings"})
+    void whateverARuleDoesInsteadOfAnsweringIsItsFailure(String how) {
+        PolicyEdition edition = edition(nation().policy(Map.of("levy", new Failing())));
+        Calculation answer = edition.calculate(Case.of("cn", "levy", Map.of("how", how)));
+        assertEquals(RefusalCode.RULE_FAILED, assertInstanceOf(Outcome.Refusal.class, answer.outcome()).code());
+    }
+
     private static String code(PolicyEdition edition, String place) {
         var finding = edition.findings(new PlaceId(place)).get(0);
         assertTrue(finding.line() > 0 && finding.file().startsWith("POLICY-INF/") && !finding.mend().isEmpty());
@@ -421,6 +432,10 @@ class PolicyEditionTest {
     /** Test rule: fails in the way it is told. */
     private static final class Failing implements Rule {
 
+        private static Outcome decision(String code, int reasons) {
+            return new Outcome.Decision(code, Map.of(), Collections.nCopies(reasons, new Reason("A", "b", Optional.empty())));
+        }
+
         private static final Fact<String> HOW = Fact.text("how", Text.of("怎样"));
 
         @Override
@@ -438,6 +453,34 @@ class PolicyEditionTest {
                 }
                 case "recurse" -> {
                     return apply(sheet);
+                }
+                case "error" -> throw new AssertionError("told to");
+                case "nothing" -> {
+                    return null;
+                }
+                case "another-kind" -> {
+                    return new Outcome.Dates(Map.of());
+                }
+                case "half-a-character" -> {
+                    return decision("\uD800", 0);
+                }
+                case "long-text" -> {
+                    return decision("x".repeat(20_001), 0);
+                }
+                case "many-reasons" -> {
+                    return decision("X", 6_000);
+                }
+                case "steps" -> {
+                    for (int i = 0; i < 1_000_000; i++) {
+                        sheet.step("s", Quantity.ZERO);
+                    }
+                    return decision("X", 0);
+                }
+                case "warnings" -> {
+                    for (int i = 0; i < 1_000_000; i++) {
+                        sheet.warn("c" + i, "d");
+                    }
+                    return decision("X", 0);
                 }
                 default -> throw new IllegalStateException("told to");
             }

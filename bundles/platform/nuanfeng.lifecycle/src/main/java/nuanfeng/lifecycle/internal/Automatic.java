@@ -78,7 +78,9 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
     private void assessAgain(Activation entry) {
         Set<PlaceId> changed = new HashSet<>();
         entry.changes().forEach(step -> changed.add(step.place()));
-        afterwards(() -> intake.assessAgain(changed));
+        if (intake.mustAssessAgain(changed)) {
+            afterwards(intake::assessAgain);
+        }
     }
 
     private void afterwards(Runnable work) {

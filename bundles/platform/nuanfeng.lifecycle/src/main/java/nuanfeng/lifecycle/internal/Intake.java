@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class Intake {
     private final Assessments assessments;
     private final Remarks remarks;
     private final Caution caution;
+    /** Since somebody last looked. */
+    private final Set<PlaceId> changedPlaces = new HashSet<>();
 
     Intake(Settings settings, Clock clock, ChangeLock lock, PolicyStore store, PolicySource source, StoredPolicies policies,
             ActivationLog log, Library library, Assessments assessments, Remarks remarks, Caution caution) {
@@ -134,8 +137,22 @@ final class Intake {
         }
     }
 
-    /** Everything that may have become complete, or no longer is, because these places changed; one by one, so that nobody who changes something waits long. */
-    void assessAgain(Set<PlaceId> changed) {
+    /** Many changes in a row are looked at in one go. @return whether the first of them asks, who is to have it done */
+    boolean mustAssessAgain(Set<PlaceId> places) {
+        synchronized (changedPlaces) {
+            boolean first = changedPlaces.isEmpty();
+            changedPlaces.addAll(places);
+            return first;
+        }
+    }
+
+    /** Everything that may have become complete, or no longer is, because places changed; one by one, so that nobody who changes something waits long. */
+    void assessAgain() {
+        Set<PlaceId> changed;
+        synchronized (changedPlaces) {
+            changed = Set.copyOf(changedPlaces);
+            changedPlaces.clear();
+        }
         for (StoredVersion each : policies.neverActive()) {
             lock.holding(() -> policies.find(each.digest()).filter(now -> now.sound() && !log.history().names(now.digest())
                     && now.place().filter(place -> (now.state() != PolicyState.CANDIDATE || below(changed, place)) && canBind(place)).isPresent())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -214,6 +215,27 @@ class CautionTest {
         while (!afterwards.isEmpty()) {
             afterwards.remove().run();
         }
+        assertEquals(PolicyState.CANDIDATE, world.administration.policy(below.digest()).state());
+    }
+
+    @Test
+    void manyActivationsInARowAreFollowedByOneLook() {
+        Queue<Runnable> afterwards = new ArrayDeque<>();
+        world.later = afterwards::add;
+        world.reopen();
+        Paper below = paper(PaperPolicy.of("cn.west.bay", "1.0.0"));
+        world.submit(below);
+        afterwards.clear();
+        List<Integer> asked = new ArrayList<>();
+        for (String version : List.of("1.0.0", "1.0.1", "1.0.2")) {
+            Paper above = paper(PaperPolicy.of("cn.west", version));
+            world.submit(above);
+            world.activate(World.speak(above));
+            asked.add(afterwards.size());
+        }
+        // What the activation completes, and the look; then the former alone.
+        assertEquals(List.of(2, 3, 4), asked);
+        afterwards.forEach(Runnable::run);
         assertEquals(PolicyState.CANDIDATE, world.administration.policy(below.digest()).state());
     }
 }

@@ -11,7 +11,7 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
-/** Two invented kinds of records: outlets, and workers whose number is sealed and whom a third kind refers to. */
+/** Invented kinds of records: outlets, workers whose number is sealed and whom others refer to, and a list with a field of every kind. */
 public final class FakeRegisters implements Registers {
 
     private static final PlaceId NATION = new PlaceId("cn");
@@ -50,7 +50,7 @@ public final class FakeRegisters implements Registers {
 
     @Override
     public List<RecordType> all(LocalDate on) {
-        return on.isBefore(FROM) ? List.of() : List.of(OUTLET, WORKER);
+        return on.isBefore(FROM) ? List.of() : on.isBefore(FakeList.TYPE.validFrom()) ? List.of(OUTLET, WORKER) : List.of(OUTLET, FakeList.TYPE, WORKER);
     }
 
     @Override
@@ -65,11 +65,11 @@ public final class FakeRegisters implements Registers {
 
     @Override
     public List<RecordType> states(String name) {
-        return find(name, FROM).stream().toList();
+        return find(name, FakeList.TYPE.validFrom()).stream().toList();
     }
 
     @Override
     public Set<String> names() {
-        return Set.of("outlet", "worker");
+        return Set.of("outlet", "test-list", "worker");
     }
 }

@@ -31,6 +31,7 @@ import nuanfeng.rest.internal.parameter.ParametersResource;
 import nuanfeng.rest.internal.place.PlacesResource;
 import nuanfeng.rest.internal.record.RecordResource;
 import nuanfeng.rest.internal.record.RecordsResource;
+import nuanfeng.rest.internal.register.RecordTypesResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
@@ -46,6 +47,7 @@ public final class Api extends Application {
                 new DiffResource(reply),
                 new MeasuresResource(reply),
                 new FormsResource(reply),
+                new RecordTypesResource(reply),
                 new AgenciesResource(reply),
                 new CalendarsResource(reply),
                 new CalculationsResource(reply, limits.calculationBytes()),

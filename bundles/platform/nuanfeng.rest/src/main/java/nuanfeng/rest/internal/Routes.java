@@ -57,7 +57,18 @@ final class Routes {
     /** The operation behind a method at an address. */
     Optional<Route> at(String method, List<String> segments) {
         String meant = method.equals("HEAD") ? "GET" : method;
-        return all().stream().filter(route -> route.method().equals(meant) && route.matches(segments)).findFirst();
+        return there(segments).filter(route -> route.method().equals(meant)).findFirst();
+    }
+
+    /** Those of an address; a word that stands in an address is meant before anything that may stand there. */
+    private Stream<Route> there(List<String> segments) {
+        List<Route> fitting = all().stream().filter(route -> route.matches(segments)).toList();
+        long fewest = fitting.stream().mapToLong(Routes::open).min().orElse(0);
+        return fitting.stream().filter(route -> open(route) == fewest);
+    }
+
+    private static long open(Route route) {
+        return Route.segments(route.path()).stream().filter(each -> each.startsWith("{")).count();
     }
 
     /**
@@ -66,7 +77,7 @@ final class Routes {
      */
     boolean areClosed(List<String> segments) {
         return !segments.isEmpty() && closed.contains(segments.get(0))
-                || all().stream().anyMatch(route -> route.isAdministered() && route.matches(segments));
+                || there(segments).anyMatch(Route::isAdministered);
     }
 
     /**
@@ -77,11 +88,7 @@ final class Routes {
     String allowed(String address) {
         List<String> segments = Route.segments(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
         Set<String> methods = new TreeSet<>();
-        for (Operation operation : operations) {
-            if (operation.route().matches(segments)) {
-                methods.add(operation.route().method());
-            }
-        }
+        routes.stream().filter(route -> route.matches(segments)).map(Route::method).forEach(methods::add);
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -94,8 +101,7 @@ final class Routes {
     /** The operations at an address for a method; for HEAD those of GET. @param address as sent */
     Stream<Route> at(String method, String address) {
         List<String> segments = Route.segments(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
-        return operations.stream().map(Operation::route).filter(route -> route.method().equals(method.equals("HEAD") ? "GET" : method)
-                && route.matches(segments));
+        return there(segments).filter(route -> route.method().equals(method.equals("HEAD") ? "GET" : method));
     }
 
     /**

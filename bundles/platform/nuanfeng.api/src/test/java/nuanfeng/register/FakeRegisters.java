@@ -33,7 +33,8 @@ public final class FakeRegisters implements Registers {
             field("idNo", new FieldType.Gb11643(), true, false, true),
             field("name", new FieldType.Text(), true, true, false),
             field("phone", new FieldType.Phone(), false, true, false),
-            field("residence", new FieldType.Place(true), false, false, false)), Map.of(Slot.T1, "residence", Slot.T2, "idNo"));
+            computed("nameKey", new FieldType.Text()),
+            field("residence", new FieldType.Place(true), false, false, false)), Map.of(Slot.T1, "residence", Slot.T2, "idNo", Slot.T3, "nameKey"));
 
     public static RecordType type(String name, String title, List<String> key, List<Field> fields, Map<Slot, String> slots) {
         return new RecordType(name, NATION, Text.of(title, name), Text.of("试验"), FROM, Optional.empty(),
@@ -46,6 +47,10 @@ public final class FakeRegisters implements Registers {
     public static Field field(String name, FieldType type, boolean required, boolean personal, boolean sealed) {
         return new Field(name, NATION, Text.of(name, name), type, required ? Requirement.ALWAYS : Requirement.NEVER, personal, sealed, false, true, List.of(),
                 Bounds.NONE, Text.NONE, Optional.empty());
+    }
+
+    private static Field computed(String name, FieldType type) {
+        return new Field(name, NATION, Text.of(name, name), type, Requirement.NEVER, false, true, true, true, List.of(), Bounds.NONE, Text.NONE, Optional.empty());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 
 import nuanfeng.register.internal.database.DatabaseException.Kind;
 
@@ -116,6 +117,7 @@ public final class Database implements AutoCloseable {
             }
             DatabaseException refusal = Refusal.of(e);
             if (refusal.kind() == Kind.AWAY) {
+                pool.ifPresent(each -> each.getHikariPoolMXBean().softEvictConnections());
                 lost(refusal, now);
             }
             throw refusal;
@@ -212,7 +214,17 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setPoolName("nuanfeng-records");
+        config.setExceptionOverride(new Silence());
         return config;
+    }
+
+    /** The pool would log a broken connection with the statement and every value in it. So it is told that none is, and they are put out here. */
+    public static final class Silence implements SQLExceptionOverride {
+
+        @java.lang.Override
+        public SQLExceptionOverride.Override adjudicate(SQLException refusal) {
+            return SQLExceptionOverride.Override.DO_NOT_EVICT;
+        }
     }
 
     private boolean isClosed() {

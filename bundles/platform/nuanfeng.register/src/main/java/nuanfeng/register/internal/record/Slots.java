@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
@@ -22,13 +23,21 @@ record Slots(Map<Slot, Object> values) {
 
     private static final int LONGEST = 120;
     private static final int SCALE = 4;
+    private static final String KEY = "Key";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]");
 
     static final Slots NONE = new Slots(Map.of());
 
     static Slots of(RecordType type, Map<String, Object> typed, Vault vault) {
         Map<Slot, Object> values = new EnumMap<>(Slot.class);
-        type.slots().forEach((slot, field) -> Optional.ofNullable(typed.get(field)).ifPresent(value -> values.put(slot, value(type, slot, field, value, vault))));
+        type.slots().forEach((slot, field) -> given(type, field, typed).ifPresent(value -> values.put(slot, value(type, slot, field, value, vault))));
         return new Slots(values);
+    }
+
+    /** A computed {@code nameKey} stands for {@code name}: found by the whole name alone, without its blanks, and never read. */
+    private static Optional<Object> given(RecordType type, String field, Map<String, Object> typed) {
+        boolean key = field.endsWith(KEY) && type.find(field).filter(each -> each.computed() && each.sealed()).isPresent();
+        return Optional.ofNullable(typed.get(key ? field.substring(0, field.length() - KEY.length()) : field));
     }
 
     Object get(Slot slot) {
@@ -45,7 +54,8 @@ record Slots(Map<Slot, Object> values) {
 
     private static String text(RecordType type, String field, String text, Vault vault) {
         if (type.find(field).filter(Field::sealed).isPresent()) {
-            return HexFormat.of().formatHex(vault.lookUp(domain(type.name(), field, type.field(field).type().word()), text));
+            String sought = type.field(field).computed() ? BLANKS.matcher(text).replaceAll("") : text;
+            return HexFormat.of().formatHex(vault.lookUp(domain(type.name(), field, type.field(field).type().word()), sought));
         }
         if (text.length() <= LONGEST) {
             return text;

@@ -230,6 +230,8 @@ abstract class RecordsContract {
         assertFalse(all.contains(NUMBER) || all.contains(NUMBER.substring(6, 14)), "the number lies open");
         assertEquals(id, world.records.find(World.WORKERS, NUMBER, MASKED).orElseThrow().id());
         assertEquals(id, world.records.search(Search.all(World.WORKERS).with(new Filter("idNo", Filter.Sort.IS, NUMBER)), MASKED).records().get(0).id());
+        assertEquals(1, world.records.search(Search.all(World.WORKERS).with(new Filter("nameKey", Filter.Sort.IS, "李 四")), MASKED).records().size());
+        assertEquals(0, world.records.search(Search.all(World.WORKERS).with(new Filter("nameKey", Filter.Sort.IS, "李")), MASKED).records().size());
         StoredRecord masked = world.records.get("worker", World.PLACE, id, Optional.empty(), Optional.empty(), MASKED);
         assertEquals(Map.of("name", "李***", "phone", "***5678", "residence", "450800"), masked.body());
         assertEquals(List.of("name", "phone", "idNo"), masked.hidden().stream().sorted(java.util.Comparator.comparing(List.of("name", "phone", "idNo")::indexOf)).toList());

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
 
 import nuanfeng.engine.RunQuestions;
 import nuanfeng.library.Edition;
-import nuanfeng.run.Source;
+import nuanfeng.run.RunSource;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
 
@@ -102,7 +102,7 @@ public final class RunOnSpark {
 
     /** The field of the result that the sums are of: the first that is taken from the outcome. */
     private static String amount(Step step) {
-        return step.result().orElseThrow().fields().entrySet().stream().filter(each -> each.getValue().sort() == Source.Sort.OUTCOME).map(Map.Entry::getKey)
+        return step.result().orElseThrow().fields().entrySet().stream().filter(each -> each.getValue().sort() == RunSource.Sort.OUTCOME).map(Map.Entry::getKey)
                 .findFirst().orElse("");
     }
 

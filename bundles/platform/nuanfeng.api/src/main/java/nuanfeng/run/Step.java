@@ -22,8 +22,8 @@ import nuanfeng.register.Condition;
  * @param facts by name, where each comes from; one whose source has nothing is not given
  * @param result what is kept of an answer; empty when it is told in the report of the run only
  */
-public record Step(String name, String rule, Optional<Source> on, String register, List<Condition> where, List<String> per, List<String> order,
-        Map<String, Source> facts,
+public record Step(String name, String rule, Optional<RunSource> on, String register, List<Condition> where, List<String> per, List<String> order,
+        Map<String, RunSource> facts,
         Optional<Result> result) {
 
     /** As a field: the record itself, as others refer to it; only where records are kept. */
@@ -47,7 +47,7 @@ public record Step(String name, String rule, Optional<Source> on, String registe
      * @param register its type
      * @param fields by name, where each comes from
      */
-    public record Result(String register, Map<String, Source> fields) {
+    public record Result(String register, Map<String, RunSource> fields) {
 
         public Result {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

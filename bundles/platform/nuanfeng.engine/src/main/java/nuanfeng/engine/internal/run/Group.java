@@ -20,7 +20,7 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 import nuanfeng.register.Condition;
-import nuanfeng.run.Source;
+import nuanfeng.run.RunSource;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
 
@@ -80,7 +80,7 @@ public final class Group {
     }
 
     /** Null when there is nothing. */
-    private Object before(Source source) {
+    private Object before(RunSource source) {
         if (!source.when().isEmpty() && !allHold(source.when())) {
             return null;
         }
@@ -137,7 +137,7 @@ public final class Group {
         boolean isRefused = calculation.outcome() instanceof Outcome.Refusal;
         Map<String, Object> result = new LinkedHashMap<>();
         step.result().ifPresent(each -> each.fields().forEach((field, source) -> put(result, field, source.sort().isBeforeTheAnswer() ? before(source)
-                : source.sort() == Source.Sort.STATE ? state(source, isRefused) : isRefused ? refusal(source, refused) : answered(source, calculation))));
+                : source.sort() == RunSource.Sort.STATE ? state(source, isRefused) : isRefused ? refusal(source, refused) : answered(source, calculation))));
         return result;
     }
 
@@ -145,7 +145,7 @@ public final class Group {
         Map<String, Object> result = new LinkedHashMap<>();
         step.result().ifPresent(each -> each.fields().forEach((field, source) -> {
             try {
-                put(result, field, source.sort().isBeforeTheAnswer() ? before(source) : source.sort() == Source.Sort.STATE ? state(source, true)
+                put(result, field, source.sort().isBeforeTheAnswer() ? before(source) : source.sort() == RunSource.Sort.STATE ? state(source, true)
                         : refusal(source, refused));
             } catch (NotAlike e) {
                 // What the records do not have alike the result does not have.
@@ -160,16 +160,16 @@ public final class Group {
         }
     }
 
-    private static String state(Source source, boolean isRefused) {
+    private static String state(RunSource source, boolean isRefused) {
         int cut = source.of().indexOf('/');
         return isRefused ? source.of().substring(cut + 1) : source.of().substring(0, cut);
     }
 
-    private static Object refusal(Source source, Text refused) {
-        return source.sort() == Source.Sort.REFUSAL ? refused.zh() : null;
+    private static Object refusal(RunSource source, Text refused) {
+        return source.sort() == RunSource.Sort.REFUSAL ? refused.zh() : null;
     }
 
-    private Object answered(Source source, Calculation calculation) {
+    private Object answered(RunSource source, Calculation calculation) {
         return switch (source.sort()) {
             case OUTCOME -> member(source.of(), calculation.outcome());
             case LINE -> line(source.of(), calculation.trace());

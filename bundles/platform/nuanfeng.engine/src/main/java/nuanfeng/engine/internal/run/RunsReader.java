@@ -13,8 +13,8 @@ import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
 import nuanfeng.register.Condition;
-import nuanfeng.run.Source;
-import nuanfeng.run.Source.Sort;
+import nuanfeng.run.RunSource;
+import nuanfeng.run.RunSource.Sort;
 import nuanfeng.run.Step;
 
 /** Reads the runs of a place. */
@@ -47,16 +47,16 @@ final class RunsReader {
                         new Step.Result(each.get("register").text(), sources(each, "fields"))));
     }
 
-    private static Map<String, Source> sources(Piece holder, String key) {
-        Map<String, Source> sources = new LinkedHashMap<>();
+    private static Map<String, RunSource> sources(Piece holder, String key) {
+        Map<String, RunSource> sources = new LinkedHashMap<>();
         holder.members(key).forEach((name, source) -> sources.put(name, source(source)));
         return sources;
     }
 
     /** A word, or a mapping in which the word has something beside it. */
-    private static Source source(Piece source) {
+    private static RunSource source(Piece source) {
         if (source.node() instanceof YamlNode.Scalar) {
-            return new Source(source.parse(Sort::of, "a source"), "", List.of(), List.of(), "", Map.of());
+            return new RunSource(source.parse(Sort::of, "a source"), "", List.of(), List.of(), "", Map.of());
         }
         String word = source.members().keySet().stream().filter(each -> !BESIDE.contains(each)).findFirst()
                 .orElseThrow(() -> new Piece.Unfit(source.origin(), "a source is expected"));
@@ -64,7 +64,7 @@ final class RunsReader {
         Map<String, String> columns = new LinkedHashMap<>();
         source.members("columns").forEach((column, field) -> columns.put(column, field.text()));
         boolean holds = sort == Sort.HOLDS;
-        return new Source(sort, holds ? "" : source.get(word).text(), conditions(source, "when"), holds ? conditions(source, word) : List.of(),
+        return new RunSource(sort, holds ? "" : source.get(word).text(), conditions(source, "when"), holds ? conditions(source, word) : List.of(),
                 source.textOrEmpty("by"), columns);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import nuanfeng.quantity.Money;
-import nuanfeng.run.Source;
+import nuanfeng.run.RunSource;
 
 /** An amount shared over records by largest remainder: whole fen that add up to it. Of equal remainders the record that came first gets the fen. */
 final class Shares {
@@ -20,7 +20,7 @@ final class Shares {
     }
 
     /** A line for each record, in their order. @param source which columns a line has, and by which field is shared; by none: equally */
-    static List<Map<String, Object>> of(Money amount, Source source, List<Map<String, Object>> records) {
+    static List<Map<String, Object>> of(Money amount, RunSource source, List<Map<String, Object>> records) {
         List<BigDecimal> weights = records.stream().map(record -> weight(record, source.by())).toList();
         long[] fen = fen(amount.fen(), weights);
         List<Map<String, Object>> lines = new ArrayList<>(records.size());

@@ -18,8 +18,8 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.register.Field;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Registers;
-import nuanfeng.run.Source;
-import nuanfeng.run.Source.Sort;
+import nuanfeng.run.RunSource;
+import nuanfeng.run.RunSource.Sort;
 import nuanfeng.run.Step;
 
 /** That the steps of a run can be done here: their questions are answered, and nothing is taken from where it is not yet. */
@@ -81,7 +81,7 @@ final class StepChecks {
                 .filter(each -> type.find(each).isEmpty()).forEach(each -> unknown(type, each, at))));
     }
 
-    private static Set<String> named(Source source) {
+    private static Set<String> named(RunSource source) {
         Set<String> named = new TreeSet<>(source.columns().values());
         Stream.concat(source.when().stream(), source.holding().stream()).forEach(each -> named.add(each.field()));
         if (List.of(Sort.FIELD, Sort.LIST, Sort.SUM).contains(source.sort())) {
@@ -106,14 +106,14 @@ final class StepChecks {
         refuse(at, Complaint.of(PHRASES, "no-field", type.name(), field, Suggestions.near(field, type.fields().stream().map(Field::name).toList())));
     }
 
-    private void known(String name, Source source, Set<String> before, Origin at) {
+    private void known(String name, RunSource source, Set<String> before, Origin at) {
         if (!source.sort().isBeforeTheAnswer()) {
             refuse(at, Complaint.of(PHRASES, "after-the-answer", name, source.sort().word()));
         }
         source(name, source, before, at);
     }
 
-    private void source(String name, Source source, Set<String> before, Origin at) {
+    private void source(String name, RunSource source, Set<String> before, Origin at) {
         if (source.sort() == Sort.GROUPS && !before.contains(source.of())) {
             refuse(at, Complaint.of(PHRASES, "no-such-step", name, source.of()));
         }

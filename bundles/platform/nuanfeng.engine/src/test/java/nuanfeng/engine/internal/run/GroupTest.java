@@ -27,8 +27,8 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.quantity.Money;
 import nuanfeng.quantity.Quantity;
 import nuanfeng.register.Condition;
-import nuanfeng.run.Source;
-import nuanfeng.run.Source.Sort;
+import nuanfeng.run.RunSource;
+import nuanfeng.run.RunSource.Sort;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
 
@@ -40,8 +40,8 @@ class GroupTest {
     private final List<Case> questions = new ArrayList<>();
     private Outcome outcome = new Outcome.Amount(new Money(3651), Map.of(), Modality.MUST);
 
-    private static Source source(Sort sort, String of, Condition... when) {
-        return new Source(sort, of, List.of(when), List.of(), "", Map.of());
+    private static RunSource source(Sort sort, String of, Condition... when) {
+        return new RunSource(sort, of, List.of(when), List.of(), "", Map.of());
     }
 
     private Edition edition() {
@@ -56,24 +56,24 @@ class GroupTest {
     }
 
     private StepAnswer ask(List<Map<String, Object>> records) {
-        Map<String, Source> facts = new LinkedHashMap<>();
+        Map<String, RunSource> facts = new LinkedHashMap<>();
         facts.put("month", source(Sort.PERIOD, ""));
         facts.put("population", source(Sort.IS, "OUTLET"));
         facts.put("totalWages", source(Sort.SUM, "wage"));
         facts.put("wages", source(Sort.LIST, "wage"));
         facts.put("headcount", source(Sort.COUNT, "", AVERAGE));
-        facts.put("licensed", new Source(Sort.HOLDS, "", List.of(), List.of(new Condition("kind", Condition.Sort.IS, List.of("LICENSED"))), "", Map.of()));
+        facts.put("licensed", new RunSource(Sort.HOLDS, "", List.of(), List.of(new Condition("kind", Condition.Sort.IS, List.of("LICENSED"))), "", Map.of()));
         facts.put("enrolled", source(Sort.GROUPS, "enrolled"));
         facts.put("factor", source(Sort.GIVEN, "factor"));
         facts.put("nothing", source(Sort.GIVEN, "nothing"));
-        Map<String, Source> fields = new LinkedHashMap<>();
+        Map<String, RunSource> fields = new LinkedHashMap<>();
         fields.put("payer", source(Sort.FIELD, "payer"));
         fields.put("month", source(Sort.PERIOD, ""));
         fields.put("headcount", source(Sort.COUNT, ""));
         fields.put("base", source(Sort.SUM, "wage"));
         fields.put("district", source(Sort.FIELD, "district"));
         fields.put("amount", source(Sort.OUTCOME, "amount"));
-        fields.put("shares", new Source(Sort.SHARES, "amount", List.of(), List.of(), "wage", Map.of("id", "id")));
+        fields.put("shares", new RunSource(Sort.SHARES, "amount", List.of(), List.of(), "wage", Map.of("id", "id")));
         fields.put("state", source(Sort.STATE, "COMPUTED/REFUSED"));
         fields.put("refusal", source(Sort.REFUSAL, ""));
         fields.put("edition", source(Sort.EDITION, ""));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import nuanfeng.quantity.Money;
-import nuanfeng.run.Source;
+import nuanfeng.run.RunSource;
 
 class SharesTest {
 
@@ -51,7 +51,7 @@ class SharesTest {
 
     @Test
     void aLineHasWhatIsAskedOfItsRecord() {
-        Source source = new Source(Source.Sort.SHARES, "amount", List.of(), List.of(), "wage", Map.of("outlet", "outlet"));
+        RunSource source = new RunSource(RunSource.Sort.SHARES, "amount", List.of(), List.of(), "wage", Map.of("outlet", "outlet"));
         List<Map<String, Object>> lines = Shares.of(new Money(3), source, List.of(Map.of("outlet", "W01", "wage", new BigDecimal("2.00")),
                 Map.of("wage", new BigDecimal("1.00"))));
         assertEquals(List.of(Map.of("outlet", "W01", "amount", new BigDecimal("0.02")), Map.of("amount", new BigDecimal("0.01"))), lines);

@@ -19,7 +19,7 @@ import nuanfeng.register.Condition;
  * @param by for {@link Sort#SHARES}: the field by which the amount is shared
  * @param columns for {@link Sort#SHARES}: column → field of the record; the share itself goes to the column {@link #of}
  */
-public record Source(Sort sort, String of, List<Condition> when, List<Condition> holding, String by, Map<String, String> columns) {
+public record RunSource(Sort sort, String of, List<Condition> when, List<Condition> holding, String by, Map<String, String> columns) {
 
     /** The sources that there are. */
     public enum Sort {
@@ -35,7 +35,7 @@ public record Source(Sort sort, String of, List<Condition> when, List<Condition>
         FIELD("field"),
         /** The values of a field of all records that have it; nothing where none has it. */
         LIST("list"),
-        /** Whether the conditions {@link Source#holding} hold of all records of the group. */
+        /** Whether the conditions {@link RunSource#holding} hold of all records of the group. */
         HOLDS("holds"),
         /** How many groups an earlier step had. */
         GROUPS("groups"),
@@ -86,7 +86,7 @@ public record Source(Sort sort, String of, List<Condition> when, List<Condition>
         }
     }
 
-    public Source {
+    public RunSource {
         when = List.copyOf(when);
         holding = List.copyOf(holding);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -3,9 +3,7 @@ package nuanfeng.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,33 +50,16 @@ record Console(Distribution server) {
         return names.results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Up to the last of so many ends, or to the end of a session that ends before. */
-    private static String said(Process process, int ends) throws IOException {
-        StringBuilder text = new StringBuilder();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (int heard = 0; heard < ends;) {
-            String line = out.readLine();
-            if (line == null) {
-                break;
-            }
-            text.append(line).append('\n');
-            heard += line.equals(END) ? 1 : 0;
-        }
-        return text.toString();
-    }
-
     private String run(String script) {
         ProcessBuilder builder = new ProcessBuilder(server.home().resolve("bin/nuanfeng").toString(), "shell");
         builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(server.sshPort()));
         builder.redirectErrorStream(true);
         try {
             Process process = builder.start();
-            OutputStream in = process.getOutputStream();
-            in.write(script.getBytes(StandardCharsets.UTF_8));
-            in.flush();
-            // Whoever sits there leaves when everything has been said, not before.
-            String text = said(process, script.split(END, -1).length - 1);
-            in.close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(script.getBytes(StandardCharsets.UTF_8));
+            }
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return text;
         } catch (IOException e) {

@@ -36,7 +36,7 @@ class PrintedPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"2021-10-01", "2026-11-22"})
     void inChineseItIsOneSideOfOneSheet(String on) throws IOException {
-        isOneSide(on, "zh-CN", "政策差异对照表", "重庆市", "500000", "− 督促企业保持合理末端派费水平", "发布消费提示", "须由当地配置（MBC-30）", "沿用事项只列编号",
+        isOneSide(on, "zh-CN", "政策差异对照表", "重庆市", "500000", "− 督促企业保持合理末端派费水平", "发布消费提示", "尚未确定（MBC-30）", "沿用事项只列编号",
                 "渝交发〔2021〕30号", "交邮政发〔2021〕59号", "不是官方文本");
     }
 

@@ -66,7 +66,8 @@ public final class DiffPage {
 
     private Map<String, Object> counted(Operation mark) {
         Map<String, Object> names = new HashMap<>(words.marked(mark));
-        names.put("count", comparison.rows().stream().filter(each -> each.mark() == mark && !each.kind().equals("agency")).count());
+        String count = Long.toString(comparison.rows().stream().filter(each -> each.mark() == mark && !each.kind().equals("agency")).count());
+        names.put("count", words.of(count + "项", " " + count));
         return names;
     }
 

@@ -32,7 +32,7 @@ record Words(Language language) {
 
     /** A measure of the nation by its number, one that only a place has by what it is. */
     String measure(String id) {
-        return id.startsWith("M") ? id : of("本地区增设措施", "Local");
+        return id.startsWith("M") ? id : of("增设", "Local");
     }
 
     /** A mark as pages show it: by its sign, its word and a class. */

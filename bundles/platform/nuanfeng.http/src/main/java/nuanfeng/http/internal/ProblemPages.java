@@ -33,10 +33,10 @@ final class ProblemPages extends ErrorHandler {
     private static final Text TOO_LARGE = Text.of("请求内容过大。", "The body is too large.");
     private static final Text HEAD_TOO_LARGE = Text.of("请求头或地址过长。", "The head of the request or its address is too long.");
     private static final Text BUSY = Text.of("服务器正忙，请稍后再试。", "The server is busy; try again later.");
-    private static final Text NOT_HERE = Text.of("没有这个地址，或者服务器正在启动；接口说明见 /docs。",
+    private static final Text NOT_HERE = Text.of("访问的地址不存在，或者服务器正在启动；接口说明见/docs。",
             "There is nothing here, or the server is still starting; /docs describes the interface.");
     private static final Text NOT_DONE = Text.of("服务器不支持请求所用的这一 HTTP 功能。", "The server does not do this part of HTTP.");
-    private static final Text INSIDE = Text.of("平台内部错误。", "Internal error.");
+    private static final Text INSIDE = Text.of("系统出错。", "Internal error.");
 
     @Override
     public boolean errorPageForMethod(String method) {

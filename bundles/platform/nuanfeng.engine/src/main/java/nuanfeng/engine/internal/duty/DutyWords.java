@@ -14,12 +14,12 @@ import nuanfeng.policy.Text;
 /** The words for what stands in a duty beside its documents' own. */
 final class DutyWords {
 
-    static final Part SOFT = new Part("soft", "soft", Text.of("原文为“一般”，非硬性时限", "as a rule"));
+    static final Part SOFT = new Part("soft", "soft", Text.of("原文为“一般”", "as a rule"));
     static final Part PROVISIONAL = new Part("provisional", "provisional", Text.of("暂定", "tentative"));
 
-    private static final Map<String, Text> SHIFTS = Map.of("administrative", Text.of("逢休息日、节假日期限不变，须提前办理", "by the last working day"),
-            "before-holiday", Text.of("逢休息日、节假日期限提前", "moved before days off"), "roll-forward", Text.of("逢休息日、节假日期限顺延", "moved behind days off"),
-            "none", Text.of("逢休息日、节假日不作调整", "days off count"));
+    private static final Map<String, Text> SHIFTS = Map.of("administrative", Text.of("逢休息日须提前办理", "by the last working day"),
+            "before-holiday", Text.of("逢休息日期限提前", "moved before days off"), "roll-forward", Text.of("逢休息日期限顺延", "moved behind days off"),
+            "none", Text.of("逢休息日不作调整", "days off count"));
     private static final Map<String, Text> ROLES = Map.of("owedBy", Text.of("责任主体", "owed by"), "owedTo", Text.of("报送（告知）对象", "owed to"),
             "forms", Text.of("表式", "forms"), "clock", Text.of("期限计算", "clock"));
     private static final Map<String, Text> LIMITS = Map.of("hour", Text.of("小时内", "hours"), "day", Text.of("日内", "days"),

@@ -62,7 +62,7 @@ class DutyWordsTest {
                 DutyWords.role("owedBy", List.of("counties", "rider"), id -> Text.of(id.equals("rider") ? "骑手" : "各县", id))));
 
         assertEquals("2022-12-31; roll-forward; TENTATIVE; soft; provisional; owedBy counties,rider", statement.code());
-        assertEquals("2022-12-31；逢休息日、节假日期限顺延；暂定；原文为“一般”，非硬性时限；责任主体：各县、骑手", statement.text(false));
+        assertEquals("2022-12-31；逢休息日期限顺延；暂定；原文为“一般”；责任主体：各县、骑手", statement.text(false));
         assertEquals("2022-12-31; moved behind days off; tentative; as a rule; owed by: counties, rider", statement.text(true));
     }
 }

@@ -92,7 +92,7 @@ public final class Problems {
 
     /** @param types what there is at the address */
     public static Problem notAcceptable(List<String> types) {
-        return Problem.of(Code.NOT_ACCEPTABLE, "此地址只能以 %s 作答。".formatted(String.join("、", types)),
+        return Problem.of(Code.NOT_ACCEPTABLE, "该地址只能返回%s。".formatted(String.join("、", types)),
                 "Answers of this address are %s.".formatted(String.join(", ", types)));
     }
 
@@ -112,13 +112,13 @@ public final class Problems {
     }
 
     public static Problem notFound() {
-        return Problem.of(Code.NOT_FOUND, "没有这个地址；接口说明见 /docs。", "There is nothing here; /docs describes the interface.");
+        return Problem.of(Code.NOT_FOUND, "访问的地址不存在；接口说明见/docs。", "There is nothing here; /docs describes the interface.");
     }
 
     private static Problem unexpected(Throwable thrown) {
         String incident = Integer.toHexString(ThreadLocalRandom.current().nextInt());
         LOG.error("Incident {}", incident, thrown);
-        return Problem.of(Code.INTERNAL_ERROR, "平台内部错误，日志编号 %s。".formatted(incident),
+        return Problem.of(Code.INTERNAL_ERROR, "系统出错，未得出结果。请将编号%s告知管理员。".formatted(incident),
                 "Internal error, incident %s in the log.".formatted(incident));
     }
 }

@@ -27,7 +27,7 @@ record Decision(Optional<String> planHash, Set<String> accept, Optional<String> 
 
     /** @param plans where a plan is made @throws ProblemException 428 */
     String planHash(String plans) {
-        return planHash.orElseThrow(() -> Problem.of(Code.PRECONDITION_REQUIRED, "请先取得变更计划（%s），并在 planHash 中给出其散列值。".formatted(plans),
+        return planHash.orElseThrow(() -> Problem.of(Code.PRECONDITION_REQUIRED, "请先取得变更预览（%s），并在planHash中填写其校验值。".formatted(plans),
                 "Make a plan first and give its planHash: %s.".formatted(plans)).toException());
     }
 

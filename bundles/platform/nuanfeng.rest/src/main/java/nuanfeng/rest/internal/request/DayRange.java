@@ -19,10 +19,10 @@ public record DayRange(LocalDate from, LocalDate to) {
             return Optional.empty();
         }
         if (to.get().isBefore(from.get())) {
-            query.fault(Query.TO, "out-of-range", "截止日早于起始日 %s。".formatted(from.get()),
+            query.fault(Query.TO, "out-of-range", "截止日早于起始日%s。".formatted(from.get()),
                     "The last day lies before the first, %s.".formatted(from.get()));
         } else if (!to.get().isBefore(from.get().plusYears(most))) {
-            query.fault(Query.TO, "out-of-range", "一次最多询问 %s 年。".formatted(most),
+            query.fault(Query.TO, "out-of-range", "每次查询不超过%s年。".formatted(most),
                     "At most %s years can be asked for at once.".formatted(most));
         }
         return Optional.of(new DayRange(from.get(), to.get()));

@@ -25,7 +25,7 @@ public final class Members {
         this.faults = faults;
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                fault(name, "unknown", "未知的成员；可用：" + String.join("、", known.stream().sorted().toList()) + "。",
+                fault(name, "unknown", "没有这个字段；可用：" + String.join("、", known.stream().sorted().toList()) + "。",
                         "Unknown member; there are: " + String.join(", ", known.stream().sorted().toList()) + ".");
             }
         }
@@ -39,7 +39,7 @@ public final class Members {
     /** An object that must be there. */
     public Map<String, Object> object(String name) {
         if (!members.containsKey(name)) {
-            fault(name, "missing", "缺少成员。", "The member is missing.");
+            fault(name, "missing", "缺少字段。", "The member is missing.");
         }
         return findObject(name);
     }
@@ -52,7 +52,7 @@ public final class Members {
             return (Map<String, Object>) object;
         }
         if (value != null) {
-            fault(name, "wrong-type", "须为对象。", "An object is expected.");
+            fault(name, "wrong-type", "须为明细（JSON对象）。", "An object is expected.");
         }
         return Map.of();
     }
@@ -62,7 +62,7 @@ public final class Members {
         if (value == null || value instanceof String text && text.length() <= MOST_TEXT) {
             return Optional.ofNullable((String) value);
         }
-        fault(name, "wrong-type", "须为不超过 %s 字的文本。".formatted(MOST_TEXT),
+        fault(name, "wrong-type", "须为不超过%s字的文字。".formatted(MOST_TEXT),
                 "A text of at most %s characters is expected.".formatted(MOST_TEXT));
         return Optional.empty();
     }
@@ -82,7 +82,7 @@ public final class Members {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        fault(name, "wrong-type", "须为文本数组。", "An array of texts is expected.");
+        fault(name, "wrong-type", "须为文字列表。", "An array of texts is expected.");
         return List.of();
     }
 
@@ -90,7 +90,7 @@ public final class Members {
     public List<Members> objects(String name, Set<String> known) {
         Object value = members.getOrDefault(name, List.of());
         if (!(value instanceof List<?> list) || list.isEmpty() || !list.stream().allMatch(Map.class::isInstance)) {
-            fault(name, members.containsKey(name) ? "wrong-type" : "missing", "须为非空的对象数组。",
+            fault(name, members.containsKey(name) ? "wrong-type" : "missing", "须为非空的明细列表。",
                     "An array of objects is expected, not empty.");
             return List.of();
         }

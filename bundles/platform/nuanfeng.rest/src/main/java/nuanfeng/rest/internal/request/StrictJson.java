@@ -66,7 +66,7 @@ public final class StrictJson {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw refusal("not-json", "不是有效的 JSON：第 %s 行第 %s 列。".formatted(line, column),
+            throw refusal("not-json", "不是有效的 JSON：第%s行第%s列。".formatted(line, column),
                     "Not valid JSON: line %s, column %s.".formatted(line, column));
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory can be read", e);
@@ -94,9 +94,9 @@ public final class StrictJson {
             parser.nextToken();
             Object value = value(pointer, name);
             if (!isWellFormed(name)) {
-                note(pointer, "not-unicode", "成员名称不是完整的 Unicode 文本。", "The name of a member is no complete Unicode text.");
+                note(pointer, "not-unicode", "字段名称不是完整的Unicode文字。", "The name of a member is no complete Unicode text.");
             } else if (object.putIfAbsent(name, value) != null) {
-                note(below(pointer, name), "duplicate-member", "成员重复。", "The member stands there twice.");
+                note(below(pointer, name), "duplicate-member", "字段重复。", "The member stands there twice.");
             }
         }
         return object;
@@ -126,7 +126,7 @@ public final class StrictJson {
             case START_ARRAY:
                 return array(below(parent, step));
             default:
-                note(below(parent, step), "null", "不接受 null；没有值时请省略该成员。",
+                note(below(parent, step), "null", "不接受 null；没有值时请省略该字段。",
                         "null is no value; leave the member out instead.");
                 return "";
         }
@@ -135,7 +135,7 @@ public final class StrictJson {
     private String text(String parent, Object step) throws IOException {
         String text = parser.getText();
         if (!isWellFormed(text)) {
-            note(below(parent, step), "not-unicode", "不是完整的 Unicode 文本。", "Not a complete Unicode text.");
+            note(below(parent, step), "not-unicode", "不是完整的Unicode文字。", "Not a complete Unicode text.");
             return "";
         }
         return text;
@@ -150,7 +150,7 @@ public final class StrictJson {
         } catch (NumberFormatException e) {
             // an exponent that no decimal can have
         }
-        note(below(parent, step), "out-of-range", "数字超过 %s 位。".formatted(MOST_DIGITS),
+        note(below(parent, step), "out-of-range", "数字超过%s位。".formatted(MOST_DIGITS),
                 "The number has more than %s digits.".formatted(MOST_DIGITS));
         return BigDecimal.ZERO;
     }

@@ -4,6 +4,8 @@ package nuanfeng.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import nuanfeng.table.internal.csv.CsvSheet;
@@ -26,10 +28,15 @@ public interface TableWriter extends Closeable {
      */
     static TableWriter open(TableFormat format, String sheet, List<String> columns, List<String> titles, OutputStream out) throws IOException {
         return switch (format) {
-            case CSV -> CsvSheet.begin(titles, out);
+            case CSV -> CsvSheet.begin(titles, StandardCharsets.UTF_8, out);
             case XLSX -> XlsxSheet.begin(sheet, titles, out);
             case NDJSON -> JsonLineSheet.begin(columns, out);
         };
+    }
+
+    /** CSV in a charset of choice, which must have every letter. */
+    static TableWriter csv(List<String> titles, Charset charset, OutputStream out) throws IOException {
+        return CsvSheet.begin(titles, charset, out);
     }
 
     /** @param cells as many as there are columns */

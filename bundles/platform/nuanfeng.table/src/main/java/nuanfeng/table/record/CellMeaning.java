@@ -4,6 +4,7 @@ package nuanfeng.table.record;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,13 @@ import nuanfeng.table.SheetCell;
  */
 record CellMeaning(Function<String, List<String>> divisions) {
 
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；|]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     Meaning read(SheetCell cell, Column column) {
+        if (column.isList()) {
+            return list(cell, column.ofLines());
+        }
         if (cell.mark() == SheetCell.Mark.OUTSIDE) {
             return Meaning.wrong("outside-formula");
         } else if (cell.kind() == SheetCell.Kind.FAULT) {
@@ -44,6 +49,21 @@ record CellMeaning(Function<String, List<String>> divisions) {
             return text(written, column).after(repairs);
         }
         return typed(cell, column).after(repairs);
+    }
+
+    /** Several values in one cell, one line for each. */
+    private Meaning list(SheetCell cell, Column column) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        List<String> repairs = new ArrayList<>();
+        for (String each : BETWEEN.split(cell.kind() == SheetCell.Kind.TEXT ? cell.written() : "")) {
+            Meaning meaning = read(SheetCell.text(each).marked(cell.mark()), column);
+            if (meaning.trouble().isPresent()) {
+                return meaning;
+            }
+            meaning.value().ifPresent(value -> lines.add(Map.of(column.field().name(), value)));
+            repairs.addAll(meaning.repairs());
+        }
+        return lines.isEmpty() ? Meaning.NOTHING : Meaning.of(lines).after(repairs.stream().distinct().toList());
     }
 
     private Meaning text(String written, Column column) {

@@ -77,6 +77,8 @@ class RecordFileTest {
             field("phone", "联系电话", new FieldType.Phone()),
             field("credit", "统一社会信用代码", new FieldType.Gb32100(), "信用代码"),
             field("card", "证件", new FieldType.Gb11643()),
+            field("roles", "角色", new FieldType.Rows(List.of(field("role", "角色", new FieldType.Codes(List.of(new Code("A", Text.of("总部企业"), List.of()),
+                    new Code("B", Text.of("加盟企业"), List.of()))))))),
             field("district", "县（市、区）", new FieldType.Place(false), "区县")),
             Map.of(), List.of(), new Access(List.of(), List.of(), List.of(), List.of(), Map.of()), List.of(),
             new PersonalData(PersonalData.Sort.NONE, List.of(), Text.NONE), List.of(), List.of(), List.of(), Optional.empty(), false, "sha256:0");
@@ -229,6 +231,12 @@ class RecordFileTest {
         assertEquals("0775-4563218 full-width number-as-text", cell("phone", "（０７７５）4563218"));
         assertEquals("13900000000 number-as-text", cell("phone", SheetCell.number(new BigDecimal("13900000000"))));
         assertEquals("1001 number-as-text", cell("idNo", SheetCell.number(new BigDecimal("1001"))));
+    }
+
+    @Test
+    void aCellNamesTheLinesOfAListThatHasOneColumn() throws IOException {
+        assertEquals("[{role=A}, {role=B}] word", cell("roles", "总部企业、B"));
+        assertEquals("!not-a-code word", cell("roles", "总部企业、其他"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import nuanfeng.table.GuardedText;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.TableWriter;
 
-/** CSV that spreadsheets open without asking: UTF-8 with its mark, CRLF. */
+/** CSV that spreadsheets open without asking: UTF-8 has its mark, lines end with CRLF. */
 public final class CsvSheet implements TableWriter {
 
     /** Without it, spreadsheets take the text for one in the code page of their machine. */
@@ -28,9 +29,11 @@ public final class CsvSheet implements TableWriter {
         this.csv = csv;
     }
 
-    public static CsvSheet begin(List<String> titles, OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        text.append(BYTE_ORDER_MARK);
+    public static CsvSheet begin(List<String> titles, Charset charset, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, charset.newEncoder()), 1 << 16);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            text.append(BYTE_ORDER_MARK);
+        }
         CsvSheet sheet = new CsvSheet(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
         sheet.csv.writeRecord(titles.stream().map(GuardedText::of).toList());
         return sheet;

@@ -7,11 +7,12 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /**
- * An example of a place below that no longer holds because of what the candidate changed. To be accepted by its id.
+ * What follows from what the candidate changed: an example of a place below that no longer holds, a place below that is no longer served, or rows
+ * of a register that may no longer fit. To be accepted by its id.
  *
  * @param id stable for the same candidate and base: {@code cn.region.city/work-injury/AC-01}
- * @param place whose example it is
- * @param example its name
+ * @param place whose example, or whose register, it is
+ * @param example its name; empty where no example is meant
  * @param detail what was expected and what came
  * @param because keys or rules of the candidate that the example's trace contains
  */

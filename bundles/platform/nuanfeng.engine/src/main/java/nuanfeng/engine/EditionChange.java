@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import nuanfeng.engine.internal.edition.ChangedNames;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.ExampleFailure;
+import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.engine.internal.kinds.Kinds;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
-/** What a change of some places does to the examples of others. */
+/** What a change of some places does to the examples of others, and to what was kept under what they said. */
 public final class EditionChange {
 
     private final PolicyEdition before;
@@ -41,6 +44,17 @@ public final class EditionChange {
         before.failures(place, failed.stream().map(ExampleFailure::example).toList())
                 .forEach(each -> once.put(each.example().id(), each.detail()));
         return shown(failed.stream().filter(each -> !each.detail().equals(once.get(each.example().id()))).toList(), all);
+    }
+
+    /** What was kept under what a place said, and may no longer fit what it says now, by what is said otherwise; nothing of a place that came or went. */
+    public static Map<String, Text> misfits(PolicyEdition before, PolicyEdition after, PlaceId place) {
+        Map<String, Text> misfits = new TreeMap<>();
+        if (before.serves(place) && after.serves(place)) {
+            PlaceNode now = after.find(place).orElseThrow();
+            PlaceNode then = before.find(place).orElseThrow();
+            Kinds.ALL.forEach(kind -> kind.misfits(now, then).forEach(each -> misfits.put(each.key(), each.detail())));
+        }
+        return misfits;
     }
 
     private List<FailedExample> shown(List<ExampleFailure> failed, List<Example> all) {

@@ -15,6 +15,7 @@ import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.policy.Text;
 
 /**
  * One kind of content, all that the floors know of a subject: how it is read, checked, bound, compared and proven. A kind does what it has to do
@@ -85,9 +86,18 @@ public interface Kind<W, B> {
     default void review(Review<W> review) {
     }
 
+    /** What was kept under another version of one place, and may no longer fit. */
+    default Stream<Misfit> misfits(PlaceNode after, PlaceNode before) {
+        return Stream.empty();
+    }
+
     /** What examples may ask of it. */
     default List<Probe> probes() {
         return List.of();
+    }
+
+    /** Something that was kept under what a place said, and may no longer fit what it says now. @param key what is said otherwise @param detail how */
+    record Misfit(String key, Text detail) {
     }
 
     /**

@@ -16,9 +16,13 @@ import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.lifecycle.Complaint;
+import nuanfeng.policy.Phrases;
 
 /** The kinds of records that a place keeps: their fields, what is asked of a row, who sees it and how long it is kept. */
 public final class RegisterKind implements Kind<Written, RegisterBook> {
+
+    private static final Phrases PHRASES = Phrases.beside(RegisterKind.class);
 
     public static final RegisterKind REGISTER = new RegisterKind();
 
@@ -74,6 +78,22 @@ public final class RegisterKind implements Kind<Written, RegisterBook> {
     @Override
     public void changed(Optional<Written> after, Optional<Written> before, Changed changed) {
         Changed.keys(after, before, Written::types).forEach(changed::here);
+    }
+
+    @Override
+    public Stream<Misfit> misfits(PlaceNode after, PlaceNode before) {
+        return after.of(REGISTER) == before.of(REGISTER) ? Stream.empty() : Fit.misfits(after.of(REGISTER), before.of(REGISTER));
+    }
+
+    /** A slot that led somewhere leads there for ever. */
+    @Override
+    public void review(Review<Written> review) {
+        review.before().ifPresent(before -> review.written().types().values().forEach(type -> type.slots().forEach((slot, field) -> {
+            String led = before.types().containsKey(type.name()) ? before.types().get(type.name()).slots().getOrDefault(slot, field) : field;
+            if (!led.equals(field)) {
+                review.refuse(type.origin(), type.name(), Complaint.of(PHRASES, "slot-moved/version", slot.code(), led, field));
+            }
+        })));
     }
 
     private static RegisterBook book(Optional<PlaceNode> node) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nuanfeng.engine.Behind;
+import nuanfeng.engine.EditionChange;
 import nuanfeng.engine.PolicyEdition;
 import nuanfeng.engine.PolicyReader;
 import nuanfeng.engine.Reading;
@@ -277,5 +278,39 @@ class RegistersTest {
         say("cn", model().replaceAll("(?s)    retention:.*?    duties:", "    duties:"));
         List<String> codes = PolicyReader.unsigned().read(bundles.get("cn").write(folder)).findings().stream().map(Finding::code).toList();
         assertTrue(codes.contains("missing-retention"), codes::toString);
+    }
+
+    private List<String> misfits(String place, String old, String text) {
+        PolicyEdition before = edition();
+        replace(place, old, text);
+        return List.copyOf(EditionChange.misfits(before, edition(), new PlaceId(place)).keySet());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            outlet: { title: 网点, type: text           | outlet: { title: 网点, required: true, type: text | [test-list.outlet]
+            min: 0                                     | min: 5                                           | [test-list.workers]
+            min: 0                                     | min: -5                                          | []
+            DELIVER: 投递, SORT: 分拣                   | DELIVER: 投递                                     | [test-list.job]
+            DELIVER: 投递                               | DELIVER: 送达                                     | []
+            born: { title: 出生地, type: { place: anywhere } | born: { title: 出生地, type: text             | [test-list.born]
+            longest: 40                                | longest: 20                                      | [test-list.head]
+            head: { title: 负责人, type: text           | head: { title: 负责人, sealed: true, type: text    | [test-list.head]
+            note: { title: 备注, type: text             | note: { title: 备注, required: true, type: text    | [test-list.note]
+            """)
+    void rowsThatMayNoLongerFitAreAConsequence(String old, String text, String misfits) {
+        assertEquals(misfits, misfits("cn", old, text).toString());
+    }
+
+    @Test
+    void aFieldThatIsGoneOrATypeThatIsGoneIsAConsequenceToo() {
+        assertEquals(List.of("test-list.born"), misfits("cn", "born: { title: 出生地, type: { place: anywhere }, proposed: true }", "other: { title: 其他, type: text, proposed: true }")
+                .stream().filter(each -> each.endsWith("born")).toList());
+        assertEquals(List.of("own-list"), misfits(CITY, "own-list:", "other-list:"));
+    }
+
+    @Test
+    void theSameOnceMoreIsNoConsequence() {
+        assertEquals(List.of(), misfits(CITY, "片区", "分区"));
     }
 }

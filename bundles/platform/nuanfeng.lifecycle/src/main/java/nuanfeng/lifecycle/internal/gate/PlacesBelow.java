@@ -18,7 +18,7 @@ import nuanfeng.policy.PlaceId;
 
 /**
  * What changes do to the places that see them without being changed: whether they are still served, and whether their
- * examples still hold.
+ * examples still hold; and to what was kept under what the changed places said.
  *
  * @param consequences what the changes explain; to be accepted by a human
  * @param failures what they do not explain
@@ -34,7 +34,8 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
         seeing.addAll(next.affectedBy(changed));
         seeing.removeAll(changed);
         if (seeing.isEmpty()) {
-            return NOTHING;
+            List<Consequence> misfits = misfits(base, next, changed);
+            return misfits.isEmpty() ? NOTHING : new PlacesBelow(misfits, List.of());
         }
         try {
             return limit.within("Running the examples of %s places below".formatted(seeing.size()),
@@ -47,7 +48,7 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
 
     private static PlacesBelow look(PolicyEdition base, PolicyEdition next, Set<PlaceId> changed, Set<PlaceId> seeing) {
         EditionChange change = EditionChange.of(base, next, changed);
-        List<Consequence> consequences = new ArrayList<>();
+        List<Consequence> consequences = new ArrayList<>(misfits(base, next, changed));
         List<Finding> failures = new ArrayList<>();
         for (PlaceId place : seeing) {
             if (next.serves(place)) {
@@ -65,6 +66,14 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
             }
         }
         return new PlacesBelow(List.copyOf(consequences), List.copyOf(failures));
+    }
+
+    /** Rows that were kept under what a changed place said: told of the place that says it, not of those below. */
+    private static List<Consequence> misfits(PolicyEdition base, PolicyEdition next, Set<PlaceId> changed) {
+        List<Consequence> misfits = new ArrayList<>();
+        changed.forEach(place -> EditionChange.misfits(base, next, place).forEach((key, detail) -> misfits.add(
+                new Consequence(place + "/" + key, place, "", detail, List.of(key)))));
+        return misfits;
     }
 
     private static List<String> because(PolicyEdition next, PlaceId place, Set<PlaceId> changed) {

@@ -25,6 +25,7 @@ import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.Hrefs;
 import nuanfeng.library.FakeEdition;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.record.FakeRecords;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.answer.OtherSites;

@@ -2,10 +2,8 @@
 package nuanfeng.rest.internal.record;
 
 import nuanfeng.library.Place;
-import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Register;
-import nuanfeng.register.RecordType;
 import nuanfeng.rest.internal.request.Enquiry;
 
 /** Tells which register is meant by an address, and whether whoever asks may see it at all. */
@@ -22,10 +20,8 @@ final class Shelf {
      */
     static Register register(Enquiry enquiry, String place, String type) {
         Place served = enquiry.edition().place(place);
-        PlaceView view = served.view();
-        enquiry.mustAdminister(view.place());
-        RecordType found = served.registers().type(type, enquiry.day());
-        return new Register(found, view.place(), code -> view.covers().containsKey(code) || view.code().equals(code));
+        enquiry.mustAdminister(served.view().place());
+        return Register.of(served, served.registers().type(type, enquiry.day()));
     }
 
     /** The place, also one that is served no more: its records stay. */

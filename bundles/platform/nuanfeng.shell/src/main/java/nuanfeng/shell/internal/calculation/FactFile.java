@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** A JSON file with facts, read exactly. */
-final class FactFile {
+public final class FactFile {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -35,7 +35,7 @@ final class FactFile {
      * @throws IllegalArgumentException when the file does not hold one JSON object; the message is meant for the caller
      */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> read(Path file) throws IOException {
+    public static Map<String, Object> read(Path file) throws IOException {
         JsonNode node;
         try {
             node = MAPPER.readTree(Files.readString(file));

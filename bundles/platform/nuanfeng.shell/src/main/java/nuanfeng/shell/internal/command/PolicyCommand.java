@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
@@ -21,6 +22,7 @@ import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.record.RecordException;
 
 /**
  * What every command does alike: options wherever they stand, text or JSON, and an error in one line instead of a stack trace.
@@ -55,6 +57,9 @@ public abstract class PolicyCommand implements Action {
                     + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
         } catch (LifecycleException e) {
             throw failed(e.kind().code(), language().of(e.text()), e);
+        } catch (RecordException e) {
+            throw failed(e.kind().code(), language().of(e.text()) + e.issues().stream().filter(each -> !each.warns())
+                    .map(each -> " [%s: %s]".formatted(each.field(), language().of(each.text()))).collect(Collectors.joining()), e);
         } catch (CalendarGapException e) {
             throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(language().of(e.text()), e.configure()), e);
         } catch (DayRangeException e) {

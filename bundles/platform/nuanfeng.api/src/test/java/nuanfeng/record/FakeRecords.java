@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal;
+package nuanfeng.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,30 +13,18 @@ import java.util.TreeMap;
 
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
-import nuanfeng.record.Act;
-import nuanfeng.record.ChainCheck;
-import nuanfeng.record.Draft;
-import nuanfeng.record.RecordException;
 import nuanfeng.record.RecordException.Kind;
-import nuanfeng.record.RecordPage;
-import nuanfeng.record.RecordVersion;
-import nuanfeng.record.Records;
-import nuanfeng.record.Register;
-import nuanfeng.record.Saved;
 import nuanfeng.record.Saved.Outcome;
-import nuanfeng.record.Search;
-import nuanfeng.record.Sight;
-import nuanfeng.record.StoredRecord;
 import nuanfeng.register.Row;
 import nuanfeng.register.RowReader;
 
-/** Keeps records in memory: enough to be asked over HTTP. */
-class FakeRecords implements Records {
+/** Keeps records in memory: enough to be asked over HTTP and at the console. */
+public final class FakeRecords implements Records {
 
-    volatile Standing standing = new Standing(State.READY, Text.NONE);
-    final Map<Long, StoredRecord> records = new TreeMap<>();
-    final List<String> purposes = new ArrayList<>();
-    Optional<Search> asked = Optional.empty();
+    public volatile Standing standing = new Standing(State.READY, Text.NONE);
+    public final Map<Long, StoredRecord> records = new TreeMap<>();
+    public final List<String> purposes = new ArrayList<>();
+    public Optional<Search> asked = Optional.empty();
 
     @Override
     public Standing standing() {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.shell.internal.calculation.FactFile;
+
+/** Fields as typed, {@code outletNo=W-1 headcount=7}, over those of a file. Whether they are right is judged where they are kept. */
+record FieldWords(Map<String, Object> values) {
+
+    /** @param file may be null, as Karaf says "not there" */
+    static FieldWords read(List<String> words, String file, Path folder) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>(file == null ? Map.of() : FactFile.read(folder.resolve(file)));
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("'%s' is not field=value.".formatted(word));
+            }
+            values.put(word.substring(0, equals), word.substring(equals + 1));
+        }
+        return new FieldWords(values);
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.record;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import nuanfeng.json.RecordJson;
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.Search;
+import nuanfeng.record.Search.Filter;
+
+@Service
+@Command(scope = "register", name = "list", description = "Show records: all, or those whose fields have the values that follow")
+public final class ListCommand extends RecordCommand {
+
+    private static final String FROM = ".from";
+    private static final String TO = ".to";
+
+    @Option(name = "--on", description = "Those that there were on this day")
+    String on;
+
+    @Option(name = "--known-at", description = "By what was known at this moment: 2022-08-01T00:00:00+08:00")
+    String knownAt;
+
+    @Option(name = "--ended", description = "Those that ended too")
+    boolean ended;
+
+    @Option(name = "--after", description = "The page after this record")
+    String after;
+
+    @Option(name = "--limit", description = "Most records, 50 unless said otherwise")
+    String limit = "50";
+
+    @Option(name = "--purpose", description = "What personal and sealed fields are read for; it is logged")
+    String purpose;
+
+    @Override
+    protected void run() {
+        List<Filter> filters = new ArrayList<>();
+        takeOptions(words).forEach(word -> filters.add(filter(word)));
+        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Search.MOST) {
+            throw new IllegalArgumentException("--limit is a number from 1 to %s.".formatted(Search.MOST));
+        }
+        RecordPage page = records.search(new Search(register(on), filters, day(on), moment(knownAt), ended,
+                after == null ? OptionalLong.empty() : OptionalLong.of(number(after)), Integer.parseInt(limit)), sight(purpose));
+        print(RecordText.page(page, language()), out -> RecordJson.write(out, page));
+    }
+
+    static Optional<Instant> moment(String text) {
+        try {
+            return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'%s' is no moment; write 2022-08-01T00:00:00+08:00.".formatted(text), e);
+        }
+    }
+
+    private static Filter filter(String word) {
+        int equals = word.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("'%s' is not field=value.".formatted(word));
+        }
+        String name = word.substring(0, equals);
+        String value = word.substring(equals + 1);
+        return name.endsWith(FROM) ? new Filter(name.substring(0, name.length() - FROM.length()), Filter.Sort.FROM, value)
+                : name.endsWith(TO) ? new Filter(name.substring(0, name.length() - TO.length()), Filter.Sort.TO, value)
+                : new Filter(name, Filter.Sort.IS, value);
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+import nuanfeng.record.ChainCheck;
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.RecordVersion;
+import nuanfeng.record.Saved;
+import nuanfeng.record.StoredRecord;
+
+/** Records as lines. */
+final class RecordText {
+
+    private static final Phrases PHRASES = Phrases.beside(RecordText.class);
+
+    private RecordText() {
+    }
+
+    static List<String> page(RecordPage page, Language language) {
+        List<String> lines = new ArrayList<>();
+        page.records().forEach(each -> lines.add(brief(each, language)));
+        page.next().ifPresent(next -> lines.add(say(language, "more", next)));
+        if (lines.isEmpty()) {
+            lines.add(say(language, "nothing"));
+        }
+        return lines;
+    }
+
+    static List<String> whole(StoredRecord record, Language language) {
+        List<String> lines = new ArrayList<>(List.of(head(record, language)));
+        record.body().forEach((field, value) -> lines.add("  " + field + " = " + text(value)));
+        if (!record.hidden().isEmpty()) {
+            lines.add(say(language, "hidden", record.hidden()));
+        }
+        return lines;
+    }
+
+    static List<String> saved(Saved saved, Language language) {
+        List<String> lines = new ArrayList<>(List.of(say(language, saved.outcome().name().toLowerCase(Locale.ROOT), head(saved.record(), language))));
+        saved.warnings().forEach(each -> lines.add(say(language, "warning", each.field(), each.text())));
+        return lines;
+    }
+
+    static List<String> history(List<RecordVersion> history, Language language) {
+        List<String> lines = new ArrayList<>();
+        for (RecordVersion each : history) {
+            lines.addAll(whole(each.state(), language));
+        }
+        return lines;
+    }
+
+    static List<String> checked(ChainCheck check, Language language) {
+        return List.of(check.broken().isPresent() ? say(language, "broken", check.broken().getAsInt())
+                : say(language, check.erased() ? "intact-erased" : "intact", check.versions()));
+    }
+
+    private static String brief(StoredRecord record, Language language) {
+        return head(record, language) + "  " + record.body().entrySet().stream().map(each -> each.getKey() + "=" + text(each.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String head(StoredRecord record, Language language) {
+        Optional<Text> ended = record.endedOn().map(day -> PHRASES.say("ended", day));
+        return say(language, "head", record.id(), record.version(), record.validFrom(), ended, Json.moment(record.recordedAt()), record.by(),
+                Optional.of(record.reason()).filter(text -> !text.isEmpty()).map(text -> PHRASES.say("reason", text)));
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list ? list.stream().map(RecordText::text).collect(Collectors.joining(", ", "[", "]"))
+                : value instanceof Map<?, ?> map ? map.entrySet().stream().map(each -> each.getKey() + "=" + text(each.getValue())).collect(Collectors.joining(" ", "{", "}"))
+                : value.toString();
+    }
+
+    private static String say(Language language, String key, Object... arguments) {
+        return language.of(PHRASES.say(key, arguments));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import nuanfeng.record.FakeRecords;
+import nuanfeng.record.Search;
+import nuanfeng.shell.internal.record.ChangeCommand;
+import nuanfeng.shell.internal.record.EndCommand;
+import nuanfeng.shell.internal.record.EnterCommand;
+import nuanfeng.shell.internal.record.HistoryCommand;
+import nuanfeng.shell.internal.record.ListCommand;
+import nuanfeng.shell.internal.record.RecordCommand;
+import nuanfeng.shell.internal.record.ShowCommand;
+import nuanfeng.shell.internal.record.VerifyCommand;
+
+class RecordCommandsTest {
+
+    private final FakeSession session = FakeSession.withoutTerminal();
+    private final FakeLibrary library = new FakeLibrary();
+    private final FakeRecords records = new FakeRecords();
+
+    private List<String> run(RecordCommand command, String... words) throws Exception {
+        int before = session.lines().size();
+        Injected.into(command, "session", session);
+        Injected.into(command, "library", library);
+        Injected.into(command, "records", records);
+        Injected.into(command, "place", "990102");
+        Injected.into(command, "type", "outlet");
+        Injected.into(command, "words", new ArrayList<>(List.of(words)));
+        command.execute();
+        return session.lines().subList(before, session.lines().size());
+    }
+
+    private String refused(RecordCommand command, String... words) {
+        return assertThrows(Exception.class, () -> run(command, words)).getMessage();
+    }
+
+    @Test
+    void aRecordIsEnteredChangedAndEndedAtTheConsole() throws Exception {
+        assertTrue(run(new EnterCommand(), "outletNo=W-1", "district=990102", "--reason", "opened").get(0).startsWith("Entered: #1 version 1"));
+        assertTrue(refused(new ChangeCommand(), "1", "headcount=7", "--reason", "x").contains("--version"));
+        assertTrue(refused(new ChangeCommand(), "1", "headcount=7", "--version", "1").contains("--reason"));
+        assertTrue(run(new ChangeCommand(), "#1", "headcount=7", "--version", "1", "--reason", "counted").get(0).startsWith("Changed: #1 version 2"));
+        List<String> shown = run(new ShowCommand(), "1");
+        assertTrue(shown.contains("  outletNo = W-1") && shown.contains("  headcount = 7"), shown::toString);
+        assertTrue(run(new EndCommand(), "1", "--version", "2", "--on", "2022-09-01", "--reason", "closed").get(0).contains("ended 2022-09-01"));
+        assertTrue(run(new EndCommand(), "1", "--version", "3", "--return", "--reason", "slip").get(0).contains("version 4"));
+        assertTrue(refused(new EndCommand(), "1", "--version", "3", "--reason", "late").startsWith("precondition-failed"));
+        assertTrue(run(new HistoryCommand(), "1").get(0).startsWith("#1 version 4"));
+        assertEquals(List.of("The history is intact: 1 versions."), run(new VerifyCommand(), "1"));
+    }
+
+    @Test
+    void whatIsWrongWithARecordIsToldFieldByField() {
+        String message = refused(new EnterCommand(), "district=1", "nonsense=x");
+        assertTrue(message.startsWith("invalid-record") && message.contains("[outletNo: ") && message.contains("[nonsense: "), message);
+        assertTrue(refused(new ShowCommand(), "99").startsWith("record-unknown"));
+        assertTrue(refused(new ShowCommand(), "x").startsWith("bad-request"));
+        assertTrue(refused(new ListCommand(), "x").startsWith("bad-request"));
+    }
+
+    @Test
+    void aListIsFilteredByFields() throws Exception {
+        run(new EnterCommand(), "outletNo=W-1", "district=990102");
+        List<String> lines = run(new ListCommand(), "district=990102", "openedOn.to=2022-07-01", "--limit", "3", "--json");
+        Search asked = records.asked.orElseThrow();
+        assertEquals(List.of(new Search.Filter("district", Search.Filter.Sort.IS, "990102"), new Search.Filter("openedOn", Search.Filter.Sort.TO, "2022-07-01")),
+                asked.filters());
+        assertEquals(3, asked.limit());
+        assertTrue(lines.get(0).startsWith("{\"items\":[{\"id\":\"1\""), lines::toString);
+    }
+}

@@ -61,7 +61,7 @@ class DifferenceIT {
         Answer diff = api.get(DIFF + QUERY).expect(200);
         assertEquals(marked, diff.elements("").filter(each -> each.path("kind").asText().equals("measure"))
                 .map(each -> each.path("mark").asText() + ' ' + each.path("key").asText()).collect(Collectors.toSet()));
-        assertEquals(Set.of("parameter", "duty", "measure", "agency", "form"), diff.elements("").map(each -> each.path("kind").asText())
+        assertEquals(Set.of("parameter", "duty", "measure", "agency", "form", "register"), diff.elements("").map(each -> each.path("kind").asText())
                 .collect(Collectors.toSet()));
         assertTrue(diff.elements("").allMatch(each -> !each.path("citations").isEmpty() && each.path("here").isNull() == each.path("mark").asText()
                 .equals("drop") && each.path("there").isNull() == each.path("mark").asText().equals("add")), diff::toString);

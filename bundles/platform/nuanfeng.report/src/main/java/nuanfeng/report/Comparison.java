@@ -34,6 +34,7 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
         List<MeasureView> measures, Function<Citation, ClauseText> text, boolean texts, Language language) {
 
     private static final Set<String> OF_MEASURES = Set.of("measure", "agency");
+    private static final String OF_REGISTERS = "register";
     /** The kinds that have their place on paper; all others follow. */
     private static final List<String> PRINTED = List.of("parameter", "rule", "calendar", "duty", "form");
 
@@ -47,6 +48,11 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
         List<Difference> rows = kept ? mine.sideBySide(other, on) : mine.diff(other, on);
         return new Comparison(mine.view(), other.view(), on, edition.hash(), rows, mine.measures().on(on), edition.documents()::text,
                 texts, language);
+    }
+
+    /** What goes on a sheet: the columns of registers are for programs and tables, and would take a sheet of their own. */
+    Comparison onPaper() {
+        return new Comparison(here, there, on, edition, rows.stream().filter(each -> !each.kind().equals(OF_REGISTERS)).toList(), measures, text, texts, language);
     }
 
     List<Difference> of(String kind) {

@@ -16,7 +16,7 @@ import nuanfeng.lifecycle.Digest;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
 
-/** Two places side by side, on paper: measures point by point, then parameters, rules, days, duties and forms, then the clauses. */
+/** Two places side by side, on paper: measures point by point, then parameters, rules, days, duties and forms, then the clauses; without registers. */
 public final class DiffPage {
 
     public static final String TYPE = "text/html; charset=utf-8";
@@ -38,7 +38,7 @@ public final class DiffPage {
     }
 
     public static byte[] write(Comparison comparison) {
-        return (PAGE.fill(new DiffPage(comparison).names(), comparison.language()) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (PAGE.fill(new DiffPage(comparison.onPaper()).names(), comparison.language()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> names() {

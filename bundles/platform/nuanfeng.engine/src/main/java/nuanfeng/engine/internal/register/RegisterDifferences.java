@@ -85,15 +85,22 @@ final class RegisterDifferences {
         }
         Set<String> fields = new LinkedHashSet<>();
         Stream.of(here.get(), there.get()).forEach(type -> type.fields().forEach(each -> fields.add(each.name())));
-        fields.forEach(field -> field(name, field, here.get().find(field), there.get().find(field), from).ifPresent(differences::add));
+        fields.forEach(field -> field(field, here.get(), there.get(), from).ifPresent(differences::add));
         return differences;
     }
 
-    private static Optional<Difference> field(String type, String name, Optional<Field> here, Optional<Field> there, String from) {
-        Statement mine = here.map(FieldWords::said).orElse(Statement.NOTHING);
-        Statement other = there.map(FieldWords::said).orElse(Statement.NOTHING);
-        return mine.isLike(other) ? Optional.empty() : Optional.of(new Difference(type + "." + name, REGISTER, here.or(() -> there).map(Field::title), mine, other,
-                from, here.flatMap(Field::citation).map(List::of).orElse(List.of()), there.flatMap(Field::citation).map(List::of).orElse(List.of())));
+    private static Optional<Difference> field(String name, RecordType here, RecordType there, String from) {
+        Optional<Field> mine = here.find(name);
+        Optional<Field> other = there.find(name);
+        Statement said = mine.map(FieldWords::said).orElse(Statement.NOTHING);
+        Statement told = other.map(FieldWords::said).orElse(Statement.NOTHING);
+        return said.isLike(told) ? Optional.empty() : Optional.of(new Difference(here.name() + "." + name, REGISTER, mine.or(() -> other).map(Field::title), said, told,
+                from, cited(mine, here), cited(other, there)));
+    }
+
+    /** What is proposed stands beside what the type rests on. */
+    private static List<Citation> cited(Optional<Field> field, RecordType type) {
+        return field.isEmpty() ? List.of() : field.get().citation().or(type::citation).map(List::of).orElse(List.of());
     }
 
     private static Statement said(Optional<RecordType> type) {

@@ -33,6 +33,10 @@ public final class Hrefs {
         return BASE + "/places/" + encoded(place) + "/registers/" + encoded(type) + "/" + id;
     }
 
+    public static String job(String id) {
+        return BASE + "/jobs/" + encoded(id);
+    }
+
     private static String encoded(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.Application;
 
+import nuanfeng.job.Jobs;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.record.Records;
@@ -20,6 +21,8 @@ import nuanfeng.rest.internal.duty.AgencyDutiesResource;
 import nuanfeng.rest.internal.duty.DutiesResource;
 import nuanfeng.rest.internal.edition.EditionsResource;
 import nuanfeng.rest.internal.form.FormsResource;
+import nuanfeng.rest.internal.job.ImportsResource;
+import nuanfeng.rest.internal.job.JobsResource;
 import nuanfeng.rest.internal.lifecycle.ActivationsResource;
 import nuanfeng.rest.internal.lifecycle.PlansResource;
 import nuanfeng.rest.internal.lifecycle.PoliciesResource;
@@ -39,7 +42,7 @@ public final class Api extends Application {
     private final Set<Object> singletons = new LinkedHashSet<>();
     private final Routes routes;
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         singletons.addAll(List.of(
                 new PlacesResource(reply),
@@ -60,13 +63,15 @@ public final class Api extends Application {
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
                 new RollbackResource(reply, administration, limits.calculationBytes()),
                 new RecordsResource(records, limits.calculationBytes()),
-                new RecordResource(records, limits.calculationBytes())));
+                new RecordResource(records, limits.calculationBytes()),
+                new ImportsResource(jobs, limits.importBytes()),
+                new JobsResource(jobs)));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons)));
         routes = new Routes(singletons);
     }
 
-    /** Most bytes of one JSON body, and of one policy bundle. */
-    public record Limits(int calculationBytes, int policyBytes) {
+    /** Most bytes of one JSON body, of one policy bundle, and of one file of rows. */
+    public record Limits(int calculationBytes, int policyBytes, long importBytes) {
     }
 
     @Override

@@ -13,7 +13,8 @@ import nuanfeng.rest.internal.request.Route;
 record BodyReaders(Routes routes, Gatekeeper gatekeeper) implements Doorkeeper {
 
     private static final String FOLDER = Hrefs.BASE + "/";
-    private static final String ARCHIVE = "application/java-archive";
+    /** What can be large: it goes to a disk while it comes. */
+    private static final List<String> STREAMED = List.of("application/java-archive", "text/csv");
 
     @Override
     public Body body(String method, String path, Optional<String> authorization) {
@@ -23,6 +24,6 @@ record BodyReaders(Routes routes, Gatekeeper gatekeeper) implements Doorkeeper {
         List<String> segments = Route.segments(path.substring(Hrefs.BASE.length(), path.length() - (path.endsWith("/") ? 1 : 0)));
         return routes.at(method, segments).filter(route -> !route.consumed().isEmpty())
                 .filter(route -> !route.isAdministered() || gatekeeper.knows(authorization.orElse("")))
-                .map(route -> route.consumed().contains(ARCHIVE) ? Body.STREAMED : Body.WHOLE).orElse(Body.UNREAD);
+                .map(route -> route.consumed().stream().anyMatch(STREAMED::contains) ? Body.STREAMED : Body.WHOLE).orElse(Body.UNREAD);
     }
 }

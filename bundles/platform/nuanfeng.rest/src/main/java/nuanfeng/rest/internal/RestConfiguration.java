@@ -17,6 +17,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Most bytes of one policy bundle")
     int policy_bytes() default 10 << 20;
 
+    @AttributeDefinition(description = "Most bytes of one file of rows that are to become records")
+    long import_bytes() default 16L << 30;
+
     @AttributeDefinition(description = "Origins of pages that a browser lets call this server, as https://hr.example.cn; empty: none")
     String[] cors_origins() default {};
 

@@ -26,6 +26,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
+import nuanfeng.job.Jobs;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
@@ -53,15 +54,15 @@ public final class RestSurface {
 
     @Activate
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
-            @Reference PolicyAdministration administration, @Reference Records records) throws IOException {
+            @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, records,
-                new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes()), engine);
+        Api api = new Api(library, administration, records, jobs,
+                new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
         Routes pages = Servlets.pages(new Pages(administration, records, warmUp, metrics), new Docs(version.toString()));

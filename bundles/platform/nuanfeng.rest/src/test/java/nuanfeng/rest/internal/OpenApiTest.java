@@ -148,14 +148,13 @@ class OpenApiTest {
             String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "990102").replace("{type}", "outlet")
                     .replace("{key}", "test.rate").replace("{rule}", "test.premium").replace("{id}", "test-2022-1")
                     .replace("{clause}", "3.2.2").replace("{agency}", "testcity-hrss").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
-                    + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : "");
+                    + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : "");
             byte[] body = route.method().equals("POST") ? bodies.getOrDefault(route.path(), route.toString().equals(UPLOAD) ? "good" : "{}")
                     .getBytes(StandardCharsets.UTF_8) : new byte[0];
-            Answer answer = server.send(route.method(), path, body, "Authorization", "Bearer " + ApiServer.KEY,
-                    "Content-Type", route.toString().equals(UPLOAD) ? "application/java-archive" : "application/json");
+            Answer answer = server.send(route.method(), path, body, "Authorization", "Bearer " + ApiServer.KEY, "Content-Type", contentType(route));
             assertDescribed(route.toString(), answer);
             assertDescribed(route.toString(), server.send(route.method(), path + "?nonsense=1", body, "Authorization",
-                    "Bearer " + ApiServer.KEY, "Content-Type", "application/json"));
+                    "Bearer " + ApiServer.KEY, "Content-Type", contentType(route)));
         }
         assertDescribed("GET /calendars/{place}/working-days", server.api("/calendars/990102/working-days?from=2022-04-29&add=5&texts=true"));
         assertDescribed("GET /calendars/{place}/working-days", server.api("/calendars/cn/working-days?from=2021-04-29&add=5"));
@@ -172,6 +171,10 @@ class OpenApiTest {
         assertDescribed("POST /places/{place}/calculations/{rule}", server.post("/places/cn/calculations/test.clock", "{\"facts\":{}}"));
         assertDescribed(UPLOAD, server.send("POST", "/api/v1/policies", "bad".getBytes(StandardCharsets.UTF_8),
                 "Authorization", "Bearer " + ApiServer.KEY, "Content-Type", "application/java-archive"));
+    }
+
+    private static String contentType(Route route) {
+        return route.consumed().isEmpty() ? "application/json" : route.consumed().get(0);
     }
 
     private static void assertDescribed(String route, Answer answer) {
@@ -201,8 +204,7 @@ class OpenApiTest {
                     String path = "/api/v1" + route.path().replaceAll("\\{\\w+}", "cn") + "?" + name + "=true";
                     Answer answer = server.send(route.method(), path,
                             route.method().equals("POST") ? new byte[] {'{', '}'} : new byte[0], "Authorization",
-                            "Bearer " + ApiServer.KEY, "Content-Type",
-                            route.toString().equals(UPLOAD) ? "application/java-archive" : "application/json");
+                            "Bearer " + ApiServer.KEY, "Content-Type", contentType(route));
                     assertEquals(400, answer.status(), path + answer.text());
                     assertTrue(answer.json().path("errors").findValuesAsText("field").contains("?" + name), path + answer.text());
                 }

@@ -2,6 +2,7 @@
 package nuanfeng.rest.internal.request;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
@@ -18,9 +19,9 @@ public final class Body {
     private static final int MOST_DISCARDED = 1 << 16;
 
     private final HttpServletRequest request;
-    private final int limit;
+    private final long limit;
 
-    private Body(HttpServletRequest request, int limit) {
+    private Body(HttpServletRequest request, long limit) {
         this.request = request;
         this.limit = limit;
     }
@@ -30,7 +31,7 @@ public final class Body {
      * @param limit most bytes
      * @throws nuanfeng.rest.internal.problem.ProblemException 415, or 413 when it announces more
      */
-    public static Body of(HttpServletRequest request, String type, int limit) {
+    public static Body of(HttpServletRequest request, String type, long limit) {
         String given = request.getContentType();
         if (given != null && !given.split(";", 2)[0].strip().equalsIgnoreCase(type)) {
             throw Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "内容须为 %s。".formatted(type), "The body must be %s.".formatted(type))
@@ -90,7 +91,7 @@ public final class Body {
                 break;
             }
             if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.min(2 * length, limit + 1));
+                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, limit + 1));
             }
         }
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
@@ -109,10 +110,38 @@ public final class Body {
         }
     }
 
+    /** The body while it comes. @throws nuanfeng.rest.internal.problem.ProblemException from its methods: 413, or 400 when it breaks off */
+    public InputStream stream() {
+        return new InputStream() {
+
+            private final byte[] one = new byte[1];
+            private long length;
+
+            @Override
+            public int read() {
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int at, int most) {
+                int read = Body.this.read(into, at, most);
+                length += Math.max(0, read);
+                if (length > limit) {
+                    throw tooLarge().toException();
+                }
+                return read;
+            }
+        };
+    }
+
     /** A body that breaks off, or whose chunks lie, is the sender's fault. */
     private int read(byte[] into, int at) {
+        return read(into, at, into.length - at);
+    }
+
+    private int read(byte[] into, int at, int most) {
         try {
-            return request.getInputStream().read(into, at, into.length - at);
+            return request.getInputStream().read(into, at, most);
         } catch (IOException | RuntimeException e) {
             throw Problem.of(Code.BAD_REQUEST, "请求内容未能读完。", "The body could not be read to its end.").toException();
         }

@@ -48,9 +48,13 @@ public record Enquiry(Visit visit, Edition edition, Language language, Query que
         return principal.map(Principal::subject).orElse("");
     }
 
+    public boolean mayAdminister(PlaceId place) {
+        return principal.stream().anyMatch(each -> each.mayAdminister(place));
+    }
+
     /** @throws nuanfeng.rest.internal.problem.ProblemException 403 when the asker may not administer that place */
     public void mustAdminister(PlaceId place) {
-        if (principal.stream().noneMatch(each -> each.mayAdminister(place))) {
+        if (!mayAdminister(place)) {
             throw Problem.of(Code.FORBIDDEN, "无权变更 %s。".formatted(place), "You may not change %s.".formatted(place))
                     .toException();
         }

@@ -49,6 +49,13 @@ public final class Query {
     public static final String AFTER = "after";
     public static final String LIMIT = "limit";
     public static final String PURPOSE = "purpose";
+    public static final String TYPE = "type";
+    public static final String DRY_RUN = "dryRun";
+    public static final String MODE = "mode";
+    public static final String COLUMNS = "columns";
+    public static final String CHARSET = "charset";
+    public static final String REASON = "reason";
+    public static final String STATE = "state";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

@@ -34,7 +34,7 @@ record WorkedExample(String place, Map<String, Object> written) {
     private static final String PLACES = "/api/v1/places/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Those of a shipped place; identifiers have no question of their own. */
+    /** Those of a shipped place; identifiers and runs have no question of their own, and of a row its definition is asked. */
     static List<WorkedExample> of(String place) {
         PolicyJar jar = TestPolicies.shipped(place);
         List<WorkedExample> examples = new ArrayList<>();
@@ -42,7 +42,7 @@ record WorkedExample(String place, Map<String, Object> written) {
             Object root = new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(jar.text(file));
             for (Object each : (List<?>) map(root).get("examples")) {
                 WorkedExample example = new WorkedExample(place, map(each));
-                if (!example.written.containsKey("identifier")) {
+                if (!example.written.containsKey("identifier") && !example.written.containsKey("run")) {
                     examples.add(example);
                 }
             }
@@ -77,6 +77,9 @@ record WorkedExample(String place, Map<String, Object> written) {
         if (written.containsKey("measure")) {
             return Asked.get("example", PLACES + asked + "/measures?" + on);
         }
+        if (written.containsKey("row")) {
+            return Asked.get("example", PLACES + asked + "/registers/" + written.get("row") + "/definition?" + on);
+        }
         Map<String, Object> meant = map(written.containsKey("duties") ? written.get("duties") : written.get("calendar"));
         if (written.containsKey("duties")) {
             return Asked.get("example", PLACES + asked + "/duties?" + query(meant, "from", "to", "who", "kind") + span);
@@ -106,6 +109,9 @@ record WorkedExample(String place, Map<String, Object> written) {
         }
         if (expect.containsKey("items") && written.containsKey("duties")) {
             items((List<?>) expect.get("items"), answer);
+        }
+        if (written.containsKey("row")) {
+            assertEquals(expect.getOrDefault("decidedBy", answer.text("/decidedBy")), answer.text("/decidedBy"), () -> name() + ": " + answer);
         }
         if (written.containsKey("measure")) {
             String said = answer.elements("").filter(this::isMeant).map(each -> each.path("operation").asText()).findFirst().orElse("none");

@@ -80,6 +80,28 @@ class AmendingTest {
     }
 
     @Test
+    void whatWasUnderstoodOfRegistersIsShown() throws IOException {
+        Files.createDirectories(city().resolve("policy/registers"));
+        Files.writeString(city().resolve("policy/registers/test-list.yaml"), """
+                format: 1
+                registers:
+                  test-list:
+                    title: { zh: 试验名单, en: Test list }
+                    purpose: { zh: 试验, en: For tests }
+                    key: [name]
+                    access: { write: [hr] }
+                    data: { class: none }
+                    retention: { configure: MBC-49 }
+                    values:
+                      2027-01-01:
+                        fields: { name: { title: 名称, type: text, required: true, proposed: true } }
+                        proposed: true
+                """);
+        assertEquals(0, run("check", city().toString(), "--show"), said::toString);
+        assertTrue(said().contains("2027-01-01  test-list  登记表，1个字段，其中1个为平台建议  平台建议  试验名单"), said::toString);
+    }
+
+    @Test
     void whatTheGateRefusesChangesNothing() throws IOException {
         Map<String, List<String>> before = lines();
         assertEquals(1, run("set", city().toString(), "work-injury.rate", "2027-01-01", "0.005", "--document", "changsha-trial", "--clause", "9"));

@@ -13,8 +13,11 @@ import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.register.Field;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.Registers;
 
-/** What a policy says in figures, as the platform understood it: each value with its unit, its first day and its clause. */
+/** What a policy says in figures, as the platform understood it: each value with its unit, its first day and its clause; and its registers. */
 public final class Understood {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -22,7 +25,7 @@ public final class Understood {
     private Understood() {
     }
 
-    /** A line for each value that the place itself decides; none when the policy does not pass the gate. */
+    /** A line for each value that the place itself decides, and for each state of a register that it says something of; none when the policy does not pass the gate. */
     public static List<String> lines(Path policy, List<Path> above, boolean english) throws IOException {
         try (TrialServer server = TrialServer.around(policy, above)) {
             StoredPolicy stored = server.submit(policy);
@@ -42,7 +45,17 @@ public final class Understood {
                         setting.citation().clause(), view.description().in(english)));
             }
         }
+        Registers registers = edition.place(place.path()).registers();
+        registers.names().stream().flatMap(name -> registers.states(name).stream()).filter(type -> type.place().equals(place))
+                .forEach(type -> lines.add(register(type, english)));
         return lines;
+    }
+
+    private static String register(RecordType type, boolean english) {
+        long proposed = type.fields().stream().filter(Field::proposed).count();
+        return (english ? "  %s  %s  register, %s fields, %s of them proposed  %s  %s" : "  %s  %s  登记表，%s个字段，其中%s个为平台建议  %s  %s").formatted(type.validFrom(),
+                type.name(), type.fields().size(), proposed, type.citation().map(each -> each.document() + " " + each.clause()).orElse(english ? "proposed" : "平台建议"),
+                type.title().in(english));
     }
 
     /** From its first day on, what holds next, until nothing does. */

@@ -66,4 +66,22 @@ public interface Records {
     List<RecordVersion> history(String type, PlaceId place, long id, Sight sight);
 
     ChainCheck verify(String type, PlaceId place, long id);
+
+    /**
+     * Looks for records that ended and have been kept as long as their type says, and erases them. Where several periods hold, the longest does; one
+     * that nobody decided, or that is for good, erases nothing.
+     *
+     * @param today the day by which periods are over
+     * @param dryRun whether only to look
+     */
+    RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act);
+
+    /**
+     * Everything about one person in a place and below it: records in which their number is sealed, and those that refer to them. Each reading is
+     * logged.
+     *
+     * @param sight with a purpose
+     * @return of each record every version, newest first
+     */
+    List<List<RecordVersion>> person(PlaceId place, String identityNumber, Sight sight);
 }

@@ -117,4 +117,15 @@ public final class FakeRecords implements Records {
         get(type, place, id, Optional.empty(), Optional.empty(), Sight.masked(""));
         return new ChainCheck(true, 1, false, OptionalInt.empty());
     }
+
+    @Override
+    public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
+        return new RetentionReport(records.size(), 0, 0, false);
+    }
+
+    @Override
+    public List<List<RecordVersion>> person(PlaceId place, String identityNumber, Sight sight) {
+        purposes.add(sight.purpose().orElseThrow());
+        return records.values().stream().map(each -> history("", place, each.id(), sight)).toList();
+    }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.StoredRecord;
 import nuanfeng.register.RowIssue;
@@ -67,6 +68,26 @@ public final class RecordJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Everything about one person: of each record every version, newest first. */
+    public static void writePerson(JsonGenerator json, List<List<RecordVersion>> all) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("records");
+        for (List<RecordVersion> each : all) {
+            write(json, each);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    public static void write(JsonGenerator json, RetentionReport report) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("ended", report.ended());
+        json.writeNumberField("due", report.due());
+        json.writeNumberField("erased", report.erased());
+        json.writeBooleanField("open", report.open());
+        json.writeEndObject();
     }
 
     public static void write(JsonGenerator json, ChainCheck check) throws IOException {

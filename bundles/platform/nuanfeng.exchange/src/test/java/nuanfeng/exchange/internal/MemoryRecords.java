@@ -19,6 +19,7 @@ import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
@@ -112,6 +113,16 @@ class MemoryRecords implements Records {
 
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<List<RecordVersion>> person(PlaceId place, String identityNumber, Sight sight) {
         throw new UnsupportedOperationException();
     }
 }

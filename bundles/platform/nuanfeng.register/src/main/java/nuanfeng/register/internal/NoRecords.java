@@ -17,6 +17,7 @@ import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
@@ -88,6 +89,16 @@ final class NoRecords implements Records {
 
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
+        throw unavailable();
+    }
+
+    @Override
+    public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
+        throw unavailable();
+    }
+
+    @Override
+    public List<List<RecordVersion>> person(PlaceId place, String identityNumber, Sight sight) {
         throw unavailable();
     }
 }

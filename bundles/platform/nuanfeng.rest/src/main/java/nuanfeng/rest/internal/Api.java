@@ -34,6 +34,7 @@ import nuanfeng.rest.internal.parameter.ParametersResource;
 import nuanfeng.rest.internal.place.PlacesResource;
 import nuanfeng.rest.internal.record.RecordResource;
 import nuanfeng.rest.internal.record.RecordsResource;
+import nuanfeng.rest.internal.record.RetentionResource;
 import nuanfeng.rest.internal.register.RecordTypesResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
@@ -64,6 +65,7 @@ public final class Api extends Application {
                 new RollbackResource(reply, administration, limits.calculationBytes()),
                 new RecordsResource(records, limits.calculationBytes()),
                 new RecordResource(records, limits.calculationBytes()),
+                new RetentionResource(records, limits.calculationBytes()),
                 new ImportsResource(jobs, limits.importBytes()),
                 new JobsResource(jobs)));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons)));

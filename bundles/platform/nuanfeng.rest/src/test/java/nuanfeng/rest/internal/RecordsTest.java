@@ -170,4 +170,19 @@ class RecordsTest {
         assertEquals(List.of(), description.faults(document.at("/components/schemas/RecordVersion"), get(REGISTER + "/1/history").json().path(0)));
         assertEquals(List.of(), description.faults(document.at("/components/schemas/ChainCheck"), get(REGISTER + "/1/history/verify").json()));
     }
+
+    @Test
+    void everythingAboutAPersonIsGivenForAPurposeAndErasureIsReported() throws Exception {
+        post(REGISTER, GOOD);
+        assertEquals(400, post("/places/990102/persons", "{\"identityNumber\":\"1\"}").status());
+        assertEquals(401, server.post("/places/990102/persons", "{\"identityNumber\":\"1\",\"purpose\":\"x\"}").status());
+        Answer file = post("/places/990102/persons", "{\"identityNumber\":\"1\",\"purpose\":\"asked\"}");
+        assertEquals(200, file.status(), file.text());
+        assertTrue(server.records.purposes.contains("asked"));
+        Description description = new Description(server.api("/openapi.json").json());
+        JsonNode schemas = server.api("/openapi.json").json().at("/components/schemas");
+        assertEquals(List.of(), description.faults(schemas.path("PersonFile"), file.json()));
+        Answer report = post(REGISTER + "/retention", "{\"dryRun\":true,\"reason\":\"x\"}");
+        assertEquals(List.of(), description.faults(schemas.path("RetentionReport"), report.json()));
+    }
 }

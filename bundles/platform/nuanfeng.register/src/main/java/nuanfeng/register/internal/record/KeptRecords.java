@@ -20,6 +20,7 @@ import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Saved.Outcome;
 import nuanfeng.record.Search;
@@ -41,6 +42,7 @@ public final class KeptRecords implements Records {
     private final Reading reading;
     private final Searching searching;
     private final Repeats repeats;
+    private final Person person;
 
     public KeptRecords(Database database, Vault vault, Clock clock) {
         this.database = database;
@@ -49,6 +51,7 @@ public final class KeptRecords implements Records {
         this.reading = new Reading(vault, definitions, clock);
         this.searching = new Searching(vault, reading);
         this.repeats = new Repeats(vault, clock);
+        this.person = new Person(vault, reading);
     }
 
     @Override
@@ -172,6 +175,19 @@ public final class KeptRecords implements Records {
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
         return in(() -> database.inTransaction(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
+    }
+
+    @Override
+    public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
+        return in(() -> new Retaining(database, writing, reading).run(register, today, dryRun, act));
+    }
+
+    @Override
+    public List<List<RecordVersion>> person(PlaceId place, String identityNumber, Sight sight) {
+        if (sight.purpose().isEmpty()) {
+            throw Say.bad("no-purpose");
+        }
+        return in(() -> database.inTransaction(handle -> person.everything(handle, place.path(), identityNumber, sight)));
     }
 
     private Stored locked(Handle handle, String type, PlaceId place, long id, int version) {

@@ -86,7 +86,7 @@ final class Reading {
         if (!read.isEmpty()) {
             log(handle, stored, read, sight);
         }
-        return Views.whole(stored, secret);
+        return Views.whole(shape, stored, secret);
     }
 
     private void log(Handle handle, Stored stored, List<String> fields, Sight sight) {

@@ -21,8 +21,10 @@ import nuanfeng.register.RecordType;
  */
 record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part> fields) {
 
-    /** No field is named so. */
-    private static final String KEY = "|key";
+    private static final String FIELDS = "fields";
+    private static final String SECRET_KEY = "secretKey";
+    private static final String SEALED = "sealed";
+    private static final String PERSONAL = "personal";
 
     /** @param word of the field's type */
     record Part(String word, boolean sealed, boolean personal) {
@@ -60,32 +62,19 @@ record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part>
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** As it is kept: {@code {"idNo": "gb11643 sealed"}}. */
+    /** As it is kept: {@code {"fields": ["idNo gb11643 sealed", …], "secretKey": true}}; a list, because databases order members as they like. */
     Map<String, Object> written() {
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put(KEY, hasSecretKey);
-        fields.forEach((name, part) -> {
-            List<String> words = new ArrayList<>(List.of(part.word()));
-            if (part.sealed()) {
-                words.add("sealed");
-            }
-            if (part.personal()) {
-                words.add("personal");
-            }
-            written.put(name, String.join(" ", words));
-        });
-        return written;
+        List<Object> written = new ArrayList<>();
+        fields.forEach((name, part) -> written.add(name + " " + part.word() + (part.sealed() ? " " + SEALED : "") + (part.personal() ? " " + PERSONAL : "")));
+        return Map.of(FIELDS, written, SECRET_KEY, hasSecretKey);
     }
 
     static Shape read(String type, String digest, Map<String, Object> written) {
         Map<String, Part> fields = new LinkedHashMap<>();
-        written.forEach((name, words) -> {
-            if (name.equals(KEY)) {
-                return;
-            }
-            List<String> each = List.of(words.toString().split(" "));
-            fields.put(name, new Part(each.get(0), each.contains("sealed"), each.contains("personal")));
-        });
-        return new Shape(type, digest, Boolean.TRUE.equals(written.get(KEY)), fields);
+        for (Object line : (List<?>) written.get(FIELDS)) {
+            List<String> words = List.of(line.toString().split(" "));
+            fields.put(words.get(0), new Part(words.get(1), words.contains(SEALED), words.contains(PERSONAL)));
+        }
+        return new Shape(type, digest, Boolean.TRUE.equals(written.get(SECRET_KEY)), fields);
     }
 }

@@ -2,6 +2,7 @@
 package nuanfeng.register.internal.record;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,18 @@ final class Views {
         Set<String> hidden = new LinkedHashSet<>();
         Map<String, Object> body = stored.open().equals(Chain.ERASED) ? Map.of() : Masking.masked(shape, stored.open(), hidden);
         sealed.forEach(path -> hidden.add(Sealing.field(path)));
-        return of(stored, body, hidden);
+        return of(stored, ordered(shape, body), hidden);
     }
 
-    static StoredRecord whole(Stored stored, Map<String, Object> secret) {
-        return of(stored, stored.open().equals(Chain.ERASED) ? Map.of() : new Sealing(stored.open(), secret).whole(), Set.of());
+    static StoredRecord whole(Shape shape, Stored stored, Map<String, Object> secret) {
+        return of(stored, stored.open().equals(Chain.ERASED) ? Map.of() : ordered(shape, new Sealing(stored.open(), secret).whole()), Set.of());
+    }
+
+    /** In the order of the definition; each database has one of its own. */
+    private static Map<String, Object> ordered(Shape shape, Map<String, Object> body) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        shape.fields().keySet().stream().filter(body::containsKey).forEach(field -> ordered.put(field, body.get(field)));
+        return ordered;
     }
 
     private static StoredRecord of(Stored stored, Map<String, Object> body, Set<String> hidden) {

@@ -37,6 +37,7 @@ import nuanfeng.record.RecordException;
 import nuanfeng.record.RecordException.Kind;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Saved.Outcome;
 import nuanfeng.record.Search;
@@ -451,5 +452,41 @@ abstract class RecordsContract {
         long id = world.records.create(World.WORKERS, Draft.of(worker(NUMBER)), ACT).record().id();
         KeptRecords later = new KeptRecords(world.database, vault(), world.clock);
         assertArrayEquals(new Object[] {"李***"}, new Object[] {later.get("worker", World.PLACE, id, Optional.empty(), Optional.empty(), MASKED).body().get("name")});
+    }
+
+    @Test
+    void whatWasKeptLongEnoughIsErasedAndReported() {
+        List<Long> ids = new ArrayList<>();
+        for (String day : List.of("2022-08-02", "2022-08-03", "2022-08-04")) {
+            long id = make(outlet("W-" + day)).record().id();
+            world.records.end("outlet", World.PLACE, id, 1, LocalDate.parse(day), ACT);
+            ids.add(id);
+        }
+        make(outlet("W-living"));
+        LocalDate today = LocalDate.of(2024, 8, 3);
+        assertEquals(new RetentionReport(3, 2, 0, false), world.records.retain(World.OUTLETS, today, true, ACT));
+        assertEquals(new RetentionReport(3, 2, 2, false), world.records.retain(World.OUTLETS, today, false, Act.of("retention", "R-0")));
+        assertEquals(new RetentionReport(1, 0, 0, false), world.records.retain(World.OUTLETS, today, false, ACT));
+        assertTrue(read(ids.get(0)).erasedAt().isPresent());
+        assertEquals("retention", read(ids.get(1)).by());
+        assertTrue(world.records.verify("outlet", World.PLACE, ids.get(0)).intact());
+        assertTrue(read(ids.get(2)).erasedAt().isEmpty());
+    }
+
+    @Test
+    void everythingAboutOnePersonIsGatheredAndEachReadingIsLogged() {
+        long worker = world.records.create(World.WORKERS, Draft.of(worker(NUMBER)), ACT).record().id();
+        Map<String, Object> refers = outlet("W-1");
+        refers.put("opener", NUMBER);
+        long outlet = make(refers).record().id();
+        Map<String, Object> contact = outlet("W-2");
+        contact.put("contacts", List.of(Map.of("name", "王五", "idNo", NUMBER)));
+        long other = make(contact).record().id();
+        make(outlet("W-3"));
+        assertEquals(List.of(worker, other, outlet), world.records.person(World.PLACE, NUMBER, Sight.whole("auditor", "本人申请")).stream()
+                .map(each -> each.get(0).state().id()).toList());
+        assertEquals(3, accesses());
+        assertEquals(List.of(), world.records.person(World.PLACE, "450802180012319977", Sight.whole("a", "b")));
+        assertEquals(Kind.BAD_REQUEST, refused(() -> world.records.person(World.PLACE, NUMBER, MASKED)).kind());
     }
 }

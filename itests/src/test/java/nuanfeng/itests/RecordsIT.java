@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Records of shipped types on the real distribution, in the database that it has without any configuration. */
+class RecordsIT {
+
+    private static final String OUTLETS = "/api/v1/places/450800/registers/outlet";
+    private static final String WORKERS = "/api/v1/places/450800/registers/worker";
+    /** Of a year of birth that nobody has. */
+    private static final String NUMBER = "450802180012319993";
+    private static final Distribution nuanfeng = Distribution.shared();
+
+    private static HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = nuanfeng.asAdmin(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return nuanfeng.send((body.isEmpty() ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                : request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body))).build());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static String outlet(String number, String name, String reason) {
+        return "{\"body\":{\"outletNo\":\"%s\",\"name\":\"%s\",\"kind\":\"LICENSED\",\"licenceNo\":\"L\",\"district\":\"450804\",\"flexibleStaff\":\"UNKNOWN\"},\"reason\":\"%s\"}"
+                .formatted(number, name, reason);
+    }
+
+    @Test
+    void anOutletIsEnteredFoundChangedByWhoeverSawItsVersionAndEnded() throws IOException {
+        HttpResponse<String> made = send("POST", OUTLETS, outlet("IT-1", "覃塘一部", "登记"));
+        assertEquals(201, made.statusCode(), made.body());
+        String address = made.headers().firstValue("Location").orElseThrow();
+        assertEquals(409, send("POST", OUTLETS, outlet("IT-1", "另一部", "登记")).statusCode());
+        assertEquals("覃塘一部", json(send("GET", address, "")).at("/body/name").asText());
+        List<String> found = new ArrayList<>();
+        json(send("GET", OUTLETS + "?district=450804", "")).path("items").forEach(each -> found.add(each.at("/body/outletNo").asText()));
+        assertTrue(found.contains("IT-1"), found::toString);
+
+        String changed = outlet("IT-1", "覃塘二部", "更名");
+        assertEquals(428, send("PUT", address, changed).statusCode());
+        assertEquals(200, send("PUT", address, changed, "If-Match", "\"1\"").statusCode());
+        assertEquals(412, send("PUT", address, changed, "If-Match", "\"1\"").statusCode());
+        assertEquals(200, send("POST", address + "/end", "{\"reason\":\"注销\"}", "If-Match", "\"2\"").statusCode());
+        JsonNode history = json(send("GET", address + "/history", ""));
+        assertEquals(3, history.size(), history::toString);
+        assertEquals("覃塘一部", history.at("/2/body/name").asText());
+        assertTrue(json(send("GET", address + "/history/verify", "")).path("intact").asBoolean());
+    }
+
+    @Test
+    void nobodyWithoutTheKeySeesARecordAndAnIdentityNumberIsNowhere() throws IOException {
+        HttpResponse<String> made = send("POST", WORKERS, "{\"body\":{\"idNo\":\"%s\",\"name\":\"欧阳试\"}}".formatted(NUMBER));
+        assertEquals(201, made.statusCode(), made.body());
+        assertFalse(made.body().contains(NUMBER) || made.body().contains("欧阳试"), made.body());
+        String address = made.headers().firstValue("Location").orElseThrow();
+        assertEquals(401, nuanfeng.get(address).statusCode());
+        assertEquals(401, nuanfeng.get(WORKERS).statusCode());
+        HttpResponse<String> twice = send("POST", WORKERS, "{\"body\":{\"idNo\":\"%s\",\"name\":\"欧阳试\"}}".formatted(NUMBER));
+        assertEquals(409, twice.statusCode());
+        assertFalse(twice.body().contains(NUMBER), twice.body());
+        assertEquals(NUMBER, json(send("GET", address + "?purpose=test", "")).at("/body/idNo").asText());
+        assertFalse(nuanfeng.log().contains(NUMBER), "an identity number in the log");
+        assertFalse(nuanfeng.get("/metrics").body().contains(NUMBER));
+    }
+
+    @Test
+    void aServerSaysThatItsRecordsAreThere() throws IOException {
+        assertEquals("ready", json(nuanfeng.get("/ready")).path("records").asText());
+        assertEquals(404, send("GET", "/api/v1/places/450800/registers/nothing", "").statusCode());
+        assertEquals("record-type-unknown", json(send("GET", "/api/v1/places/450800/registers/nothing", "")).path("code").asText());
+    }
+}

@@ -21,6 +21,7 @@ import nuanfeng.table.SheetCell;
 record CellMeaning(Function<String, List<String>> divisions) {
 
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；|]");
+    private static final int LONGEST_NOTHING = 4;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     Meaning read(SheetCell cell, Column column) {
@@ -68,20 +69,24 @@ record CellMeaning(Function<String, List<String>> divisions) {
 
     private Meaning text(String written, Column column) {
         List<String> repairs = new ArrayList<>();
+        FieldType type = column.field().type();
         String text = GuardedText.plain(written);
+        // In a number or a code one is as good as two.
+        while (!(type instanceof FieldType.Text) && !text.equals(GuardedText.plain(text))) {
+            text = GuardedText.plain(text);
+        }
         if (!text.equals(written)) {
             repairs.add("apostrophe");
         }
-        FieldType type = column.field().type();
         if (type instanceof FieldType.Text) {
             return Numbered.text(text.strip()).after(repairs);
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         if (!plain.equals(text.strip())) {
             repairs.add("full-width");
         }
-        String close = BLANKS.matcher(plain).replaceAll("");
-        if (SheetWords.NOTHING.contains(Heading.plain(close)) && !(type instanceof FieldType.Flag) && !(type instanceof FieldType.Codes)) {
+        String close = isPlain(plain) ? plain : BLANKS.matcher(plain).replaceAll("");
+        if (close.length() <= LONGEST_NOTHING && SheetWords.NOTHING.contains(Heading.plain(close)) && !(type instanceof FieldType.Flag) && !(type instanceof FieldType.Codes)) {
             return Meaning.nothing("nothing-sign");
         }
         if (!close.equals(plain) && !(type instanceof FieldType.Moment) && !(type instanceof FieldType.Date) && !(type instanceof FieldType.Reference)) {
@@ -89,6 +94,16 @@ record CellMeaning(Function<String, List<String>> divisions) {
             plain = close;
         }
         return plain(plain, column, type).after(repairs);
+    }
+
+    /** Nothing but letters and signs of ASCII: as it is in most cells. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Meaning plain(String text, Column column, FieldType type) {

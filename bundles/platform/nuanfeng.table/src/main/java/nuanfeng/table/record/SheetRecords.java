@@ -28,6 +28,8 @@ final class SheetRecords implements RecordRows {
 
     /** So far down a sheet its headings are looked for. */
     private static final int HEAD = 30;
+    /** What a row lacks whose cell could not be taken: that was told already. */
+    private static final Set<String> NOT_GIVEN = Set.of("missing", "one-of", "only-if");
 
     private final SheetRows rows;
     private final Optional<FoundCharset> letters;
@@ -122,9 +124,20 @@ final class SheetRecords implements RecordRows {
             ended = true;
             return false;
         }
-        return columns.columns().stream().noneMatch(each -> each.heading().key().equals(Heading.of(row.cell(each.index()).written()).key()))
-                || columns.columns().stream().anyMatch(each -> !row.cell(each.index()).isBlank()
-                        && !each.heading().key().equals(Heading.of(row.cell(each.index()).written()).key()));
+        return !isHeadAgain(row);
+    }
+
+    /** Looks no further than to the first cell that says something else: that is the first one of nearly every row. */
+    private boolean isHeadAgain(SheetRow row) {
+        boolean some = false;
+        for (Column each : columns.columns()) {
+            SheetCell cell = row.cell(each.index());
+            if (!cell.isBlank() && !each.heading().key().equals(Heading.of(cell.written()).key())) {
+                return false;
+            }
+            some |= !cell.isBlank();
+        }
+        return some;
     }
 
     private RecordRow record(SheetRow row) {
@@ -146,7 +159,7 @@ final class SheetRecords implements RecordRows {
         askForHeadings(row);
         Row typed = reader.read(given);
         for (RowIssue each : typed.issues()) {
-            if (!(troubled.contains(each.field()) && each.code().equals("missing"))) {
+            if (!(troubled.contains(each.field()) && NOT_GIVEN.contains(each.code()))) {
                 found.add(new SheetIssue(each.warns() ? SheetIssue.Sort.WARNING : SheetIssue.Sort.WRONG,
                         new CellAddress(sheet, row.number(), columns.of(each.field()).orElse(-1)), each.field(), each.code(), each.text(), each.mend()));
             }

@@ -212,6 +212,7 @@ class RecordFileTest {
         assertEquals("?old-identity-number", cell("card", "459999900101123"));
         assertEquals("459999199001011232 completed", cell("card", "459999900101123", "/complete"));
         assertEquals("!check-digit", cell("card", ID));
+        assertEquals("459999199001011232 apostrophe", cell("card", "''459999199001011232"));
         assertEquals("!organisation-code", cell("credit", "12345678-9"));
         assertEquals("!lost-letters", cell("idNo", "锟斤拷"));
         assertEquals("!lost-letters", cell("idNo", "甲\uFFFD"));

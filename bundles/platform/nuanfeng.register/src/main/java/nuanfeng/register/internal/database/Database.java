@@ -43,10 +43,10 @@ public final class Database implements AutoCloseable {
         T with(Handle handle);
     }
 
-    /** What is done once, as soon as it was opened for the first time. */
+    /** What is done once, in a transaction, before anybody uses it. What it throws keeps it closed. */
     @FunctionalInterface
     public interface Opening {
-        void with(Database database);
+        void with(Handle handle);
     }
 
     private final Source source;
@@ -192,18 +192,13 @@ public final class Database implements AutoCloseable {
         }
         Jdbi made = Jdbi.create(fresh);
         made.getConfig(SqlStatements.class).setQueryTimeout(source.statementSeconds());
-        pool = Optional.of(fresh);
-        jdbi = Optional.of(made);
         if (!opened) {
-            try {
-                opening.with(this);
-            } catch (RuntimeException e) {
-                jdbi = Optional.empty();
-                pool = Optional.empty();
-                throw e;
-            }
+            // Before anybody else may use it.
+            made.useTransaction(opening::with);
             opened = true;
         }
+        pool = Optional.of(fresh);
+        jdbi = Optional.of(made);
         LOG.info("Records are kept in {}", source.name());
     }
 

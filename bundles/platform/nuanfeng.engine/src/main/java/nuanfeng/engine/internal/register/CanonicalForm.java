@@ -1,148 +1,212 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.register;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.register.Check;
+import nuanfeng.register.Code;
 import nuanfeng.register.Condition;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;
-import nuanfeng.register.Requirement;
 import nuanfeng.register.Retention;
 
 /**
  * A definition as the one text that everybody who has it writes: JSON without blanks, members sorted by name, all values texts. What is asked of a row
- * and who may see it is in it; titles, notes, synonyms and clauses are not: a better word makes no other definition.
+ * and who may see it is in it; titles, notes, synonyms and clauses are not: a better word makes no other definition. Written straight on, for every
+ * definition is written whenever its place is bound.
  */
 final class CanonicalForm {
+
+    private static final int USUAL = 8192;
+
+    private final StringBuilder json = new StringBuilder(USUAL);
 
     private CanonicalForm() {
     }
 
     static String digest(RecordType type) {
-        StringBuilder json = new StringBuilder();
-        write(tree(type), json);
-        return Digest.of(json.toString());
+        CanonicalForm form = new CanonicalForm();
+        form.type(type);
+        return Digest.of(form.json.toString());
     }
 
-    private static Map<String, Object> tree(RecordType type) {
-        Map<String, Object> tree = new TreeMap<>();
-        tree.put("name", type.name());
-        tree.put("key", type.key().stream().map(RecordType.KeyPart::oneOf).toList());
-        tree.put("fields", type.fields().stream().map(CanonicalForm::field).toList());
-        Map<String, Object> slots = new TreeMap<>();
+    private void type(RecordType type) {
+        json.append("{\"access\":{\"counts\":");
+        texts(type.access().counts());
+        json.append(",\"masked\":");
+        texts(type.access().masked());
+        json.append(",\"read\":");
+        texts(type.access().read());
+        json.append(",\"views\":{");
+        members(type.access().views(), (name, fields) -> texts(fields));
+        json.append("},\"write\":");
+        texts(type.access().write());
+        json.append("},\"checks\":");
+        list(type.checks(), this::check);
+        json.append(",\"data\":[");
+        text(type.data().sort().code());
+        json.append(',');
+        texts(type.data().grounds().stream().map(each -> each.basis().code()).toList());
+        json.append("],\"fields\":");
+        list(type.fields(), this::field);
+        json.append(",\"key\":");
+        list(type.key(), part -> texts(part.oneOf()));
+        json.append(",\"name\":");
+        text(type.name());
+        json.append(",\"retention\":");
+        list(type.retention(), this::retention);
+        json.append(",\"search\":{");
+        Map<String, String> slots = new TreeMap<>();
         type.slots().forEach((slot, field) -> slots.put(slot.code(), field));
-        tree.put("search", slots);
-        tree.put("checks", type.checks().stream().map(CanonicalForm::check).toList());
-        tree.put("access", Map.of("write", type.access().write(), "read", type.access().read(), "masked", type.access().masked(), "counts",
-                type.access().counts(), "views", new TreeMap<>(type.access().views())));
-        tree.put("retention", type.retention().stream().map(CanonicalForm::retention).toList());
-        tree.put("data", List.of(type.data().sort().code(), type.data().grounds().stream().map(each -> each.basis().code()).toList()));
-        return tree;
+        members(slots, (slot, field) -> text(field));
+        json.append("}}");
     }
 
-    private static Map<String, Object> field(Field field) {
-        Map<String, Object> tree = new TreeMap<>();
-        tree.put("name", field.name());
-        tree.put("type", field.type().word());
-        tree.put("of", of(field.type()));
-        tree.put("required", required(field.required()));
-        tree.put("marks", marks(field));
-        List<Object> bounds = new ArrayList<>();
-        bounds.add(field.bounds().least().map(number -> number.stripTrailingZeros().toPlainString()).orElse(""));
-        bounds.add(field.bounds().most().map(number -> number.stripTrailingZeros().toPlainString()).orElse(""));
-        bounds.add(field.bounds().pattern().orElse(""));
-        bounds.add(field.bounds().longest());
-        tree.put("bounds", bounds);
-        return tree;
-    }
-
-    private static Object of(FieldType type) {
-        if (type instanceof FieldType.Codes codes) {
-            return codes.codes().stream().map(each -> each.code()).sorted().toList();
-        } else if (type instanceof FieldType.Rows rows) {
-            return rows.fields().stream().map(CanonicalForm::field).toList();
-        } else if (type instanceof FieldType.Reference reference) {
-            return reference.type();
-        } else if (type instanceof FieldType.Date date) {
-            return date.ahead();
-        } else if (type instanceof FieldType.Month month) {
-            return month.ahead();
-        } else if (type instanceof FieldType.Moment moment) {
-            return moment.ahead();
-        }
-        return type instanceof FieldType.Place place ? place.anywhere() : "";
-    }
-
-    private static List<String> marks(Field field) {
-        List<String> marks = new ArrayList<>();
-        if (field.personal()) {
-            marks.add("personal");
-        }
-        if (field.sealed()) {
-            marks.add("sealed");
-        }
-        if (field.computed()) {
-            marks.add("computed");
-        }
-        return marks;
-    }
-
-    private static Object required(Requirement required) {
-        return required.always() ? "always" : conditions(required.when());
-    }
-
-    private static List<Object> conditions(List<Condition> conditions) {
-        return conditions.stream().<Object>map(each -> List.of(each.field(), each.sort().name(), each.values())).toList();
-    }
-
-    private static Map<String, Object> check(Check check) {
-        Map<String, Object> tree = new TreeMap<>();
-        tree.put("kind", check.kind().word());
-        tree.put("fields", check.fields());
-        tree.put("when", conditions(check.when()));
-        tree.put("then", conditions(check.then()));
-        tree.put("arguments", new TreeMap<>(check.arguments()));
-        tree.put("warns", check.warns());
-        return tree;
-    }
-
-    private static Map<String, Object> retention(Retention retention) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("role", retention.role());
-        tree.put("years", retention.years().map(String::valueOf).orElse(retention.permanent() ? "permanent" : ""));
-        tree.put("configure", retention.configure());
-        return tree;
-    }
-
-    private static void write(Object value, StringBuilder json) {
-        if (value instanceof Map<?, ?> map) {
-            String before = "{";
-            for (Map.Entry<?, ?> each : new TreeMap<>(map).entrySet()) {
-                json.append(before);
-                write(each.getKey(), json);
-                json.append(':');
-                write(each.getValue(), json);
-                before = ",";
-            }
-            json.append(map.isEmpty() ? "{}" : "}");
-        } else if (value instanceof Collection<?> list) {
-            String before = "[";
-            for (Object each : list) {
-                json.append(before);
-                write(each, json);
-                before = ",";
-            }
-            json.append(list.isEmpty() ? "[]" : "]");
+    private void field(Field field) {
+        json.append("{\"bounds\":[");
+        text(number(field.bounds().least()));
+        json.append(',');
+        text(number(field.bounds().most()));
+        json.append(',');
+        text(field.bounds().pattern().orElse(""));
+        json.append(',');
+        text(Integer.toString(field.bounds().longest()));
+        json.append("],\"marks\":[");
+        int start = json.length();
+        mark(field.personal(), "personal", start);
+        mark(field.sealed(), "sealed", start);
+        mark(field.computed(), "computed", start);
+        json.append("],\"name\":");
+        text(field.name());
+        json.append(",\"of\":");
+        of(field.type());
+        json.append(",\"required\":");
+        if (field.required().always()) {
+            text("always");
         } else {
-            json.append('"').append(String.valueOf(value).replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            list(field.required().when(), this::condition);
         }
+        json.append(",\"type\":");
+        text(field.type().word());
+        json.append('}');
+    }
+
+    private void mark(boolean marked, String word, int start) {
+        if (marked) {
+            if (json.length() > start) {
+                json.append(',');
+            }
+            text(word);
+        }
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(each -> each.stripTrailingZeros().toPlainString()).orElse("");
+    }
+
+    private void of(FieldType type) {
+        if (type instanceof FieldType.Codes codes) {
+            texts(codes.codes().stream().map(Code::code).sorted().toList());
+        } else if (type instanceof FieldType.Rows rows) {
+            list(rows.fields(), this::field);
+        } else if (type instanceof FieldType.Reference reference) {
+            text(reference.type());
+        } else if (type instanceof FieldType.Date date) {
+            text(Boolean.toString(date.ahead()));
+        } else if (type instanceof FieldType.Month month) {
+            text(Boolean.toString(month.ahead()));
+        } else if (type instanceof FieldType.Moment moment) {
+            text(Boolean.toString(moment.ahead()));
+        } else {
+            text(type instanceof FieldType.Place place ? Boolean.toString(place.anywhere()) : "");
+        }
+    }
+
+    private void condition(Condition condition) {
+        json.append('[');
+        text(condition.field());
+        json.append(',');
+        text(condition.sort().name());
+        json.append(',');
+        texts(condition.values());
+        json.append(']');
+    }
+
+    private void check(Check check) {
+        json.append("{\"arguments\":{");
+        members(check.arguments(), (name, value) -> text(value));
+        json.append("},\"fields\":");
+        texts(check.fields());
+        json.append(",\"kind\":");
+        text(check.kind().word());
+        json.append(",\"then\":");
+        list(check.then(), this::condition);
+        json.append(",\"warns\":");
+        text(Boolean.toString(check.warns()));
+        json.append(",\"when\":");
+        list(check.when(), this::condition);
+        json.append('}');
+    }
+
+    private void retention(Retention retention) {
+        json.append("{\"configure\":");
+        text(retention.configure());
+        json.append(",\"role\":");
+        text(retention.role());
+        json.append(",\"years\":");
+        text(retention.years().map(String::valueOf).orElse(retention.permanent() ? "permanent" : ""));
+        json.append('}');
+    }
+
+    private interface Item<T> {
+        void write(T item);
+    }
+
+    private <T> void list(Collection<T> items, Item<T> item) {
+        json.append('[');
+        int start = json.length();
+        for (T each : items) {
+            if (json.length() > start) {
+                json.append(',');
+            }
+            item.write(each);
+        }
+        json.append(']');
+    }
+
+    private <T> void members(Map<String, T> members, BiConsumer<String, T> value) {
+        int start = json.length();
+        new TreeMap<>(members).forEach((name, each) -> {
+            if (json.length() > start) {
+                json.append(',');
+            }
+            text(name);
+            json.append(':');
+            value.accept(name, each);
+        });
+    }
+
+    private void texts(List<String> texts) {
+        list(texts, this::text);
+    }
+
+    private void text(String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\');
+            }
+            json.append(c);
+        }
+        json.append('"');
     }
 }

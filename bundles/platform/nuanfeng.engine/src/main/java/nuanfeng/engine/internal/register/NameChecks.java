@@ -2,6 +2,7 @@
 package nuanfeng.engine.internal.register;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,9 @@ record NameChecks(Seat seat, Written.Type written, RecordType type) {
         type.access().views().values().forEach(named::addAll);
         type.fields().forEach(field -> field.required().when().forEach(each -> named.add(each.field())));
         type.checks().forEach(check -> named.addAll(fields(check)));
-        named.stream().filter(each -> !isField(each)).forEach(each -> refuse(Complaint.of(PHRASES, "unknown-field", each, type.name(),
+        Set<String> fields = new HashSet<>();
+        type.fields().forEach(each -> fields.add(each.name()));
+        named.stream().filter(each -> !fields.contains(each) && !isColumn(each)).forEach(each -> refuse(Complaint.of(PHRASES, "unknown-field", each, type.name(),
                 Suggestions.near(each, type.fields().stream().map(Field::name).toList()))));
         type.slots().forEach(this::slot);
         roles().stream().filter(each -> !Access.ROLES.contains(each)).forEach(each -> refuse(Complaint.of(PHRASES, "unknown-role", each,
@@ -55,11 +58,10 @@ record NameChecks(Seat seat, Written.Type written, RecordType type) {
         return fields;
     }
 
-    private boolean isField(String name) {
+    private boolean isColumn(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? type.find(name).isPresent()
-                : type.find(name.substring(0, dot)).filter(field -> field.type() instanceof FieldType.Rows rows
-                        && rows.fields().stream().anyMatch(each -> each.name().equals(name.substring(dot + 1)))).isPresent();
+        return dot > 0 && type.find(name.substring(0, dot)).filter(field -> field.type() instanceof FieldType.Rows rows
+                && rows.fields().stream().anyMatch(each -> each.name().equals(name.substring(dot + 1)))).isPresent();
     }
 
     private void slot(Slot slot, String name) {

@@ -33,11 +33,14 @@ final class RegisterBinding {
     private final Seat seat;
     private final RegisterBook above;
     private final Written written;
+    private final Set<String> names;
 
     private RegisterBinding(Written written, Seat seat) {
         this.seat = seat;
         this.above = seat.above(RegisterKind.REGISTER).orElse(RegisterBook.NONE);
         this.written = written;
+        this.names = new TreeSet<>(above.names());
+        names.addAll(written.types().keySet());
     }
 
     static Page bind(Written written, Seat seat) {
@@ -58,12 +61,6 @@ final class RegisterBinding {
         return new Page(types, lists);
     }
 
-    private Set<String> names() {
-        Set<String> names = new TreeSet<>(above.names());
-        names.addAll(written.types().keySet());
-        return names;
-    }
-
     private List<RecordType> states(Written.Type type, Map<String, List<Code>> lists) {
         List<RecordType> before = above.states(type.name());
         if (before.isEmpty() == type.nature().isEmpty()) {
@@ -72,7 +69,7 @@ final class RegisterBinding {
             seat.refuse(type.origin(), type.name(), complaint);
             return before;
         }
-        FieldBinding fields = new FieldBinding(seat, above, lists, type.name(), names());
+        FieldBinding fields = new FieldBinding(seat, above, lists, type.name(), names);
         return before.isEmpty() ? declared(type, fields) : changed(type, before, fields);
     }
 

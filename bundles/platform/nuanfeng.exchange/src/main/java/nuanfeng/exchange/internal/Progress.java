@@ -4,6 +4,7 @@ package nuanfeng.exchange.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,11 @@ final class Progress {
         this.order = order;
         this.clock = clock;
         this.job = state.isEmpty() ? new Job(folder.id(), order, JobState.QUEUED, ImportCount.NONE, Optional.empty(), Optional.empty(), List.of(), List.of(),
-                clock.instant()) : read(state);
+                now()) : read(state);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     Job job() {
@@ -58,7 +63,7 @@ final class Progress {
 
     private Job with(JobState state, ImportCount count, Optional<Text> problem) {
         Job now = job;
-        return new Job(now.id(), order, state, count, now.charset(), problem, now.told(), now.groups(), clock.instant());
+        return new Job(now.id(), order, state, count, now.charset(), problem, now.told(), now.groups(), now());
     }
 
     /** Writes down where it stopped, forgets the file if it ended, and only then tells. */
@@ -73,7 +78,7 @@ final class Progress {
 
     void told(Optional<String> charset, List<Text> told, List<Job.Group> groups) {
         Job now = job;
-        job = new Job(now.id(), order, now.state(), now.count(), charset, now.problem(), told, groups, clock.instant());
+        job = new Job(now.id(), order, now.state(), now.count(), charset, now.problem(), told, groups, now());
     }
 
     /** Writes it down. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.table.file.NewTable;
+import nuanfeng.table.file.TableFile;
+
 class CsvTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -94,7 +97,7 @@ class CsvTest {
     void whatIsWrittenIsReadBackAndBeginsNoFormula() throws IOException {
         List<String> nasty = List.of("=1+1", "'=1+1", "''12", "'abc", "-5", "＝cmd|' /C calc'!A0", " \u200B@SUM(1)", "a\"b,c\nd", "'; drop table record; --", "甲", "'45");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableWriter csv = TableWriter.open(TableFormat.CSV, "", List.of("a"), List.of("=标题"), out)) {
+        try (TableWriter csv = NewTable.open(TableFormat.CSV, "", List.of("a"), List.of("=标题"), out)) {
             for (String each : nasty) {
                 csv.write(List.of(SheetCell.text(each)));
             }

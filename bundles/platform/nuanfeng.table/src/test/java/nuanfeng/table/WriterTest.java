@@ -21,6 +21,9 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.table.file.NewTable;
+import nuanfeng.table.file.TableFile;
+
 class WriterTest {
 
     @TempDir
@@ -32,7 +35,7 @@ class WriterTest {
     private static byte[] write(TableFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> columns = List.of("a", "b", "c", "d", "e", "f");
-        try (TableWriter table = TableWriter.open(format, "表：[x]", columns, columns, out)) {
+        try (TableWriter table = NewTable.open(format, "表：[x]", columns, columns, out)) {
             table.write(ROW);
         }
         return out.toByteArray();

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.RowReader;
 import nuanfeng.table.FoundCharset;
-import nuanfeng.table.TableFile;
 import nuanfeng.table.TableFormat;
+import nuanfeng.table.file.TableFile;
 
 /**
  * A file whose rows are records of a type.

@@ -37,10 +37,11 @@ import nuanfeng.register.RecordType;
 import nuanfeng.register.Requirement;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.TableException;
-import nuanfeng.table.TableFile;
 import nuanfeng.table.TableFormat;
 import nuanfeng.table.TableLimits;
 import nuanfeng.table.TableWriter;
+import nuanfeng.table.file.NewTable;
+import nuanfeng.table.file.TableFile;
 
 /** Tables as offices send them. The identity numbers are of nobody: their year of birth is impossible. */
 class RecordFileTest {
@@ -135,7 +136,7 @@ class RecordFileTest {
     /** The same as a cell of a workbook. */
     private String cell(String field, SheetCell cell) throws IOException {
         Path path = folder.resolve("one.xlsx");
-        try (OutputStream out = Files.newOutputStream(path); TableWriter book = TableWriter.open(TableFormat.XLSX, "1", List.of(), List.of("姓名", "x"), out)) {
+        try (OutputStream out = Files.newOutputStream(path); TableWriter book = NewTable.open(TableFormat.XLSX, "1", List.of(), List.of("姓名", "x"), out)) {
             book.write(List.of(SheetCell.text("甲"), cell));
         }
         return told(rows(file(path, TableFormat.XLSX, "x:" + field, null), new ArrayList<>()).get(0), field);

@@ -17,6 +17,7 @@ import java.util.Set;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.TableFormat;
 import nuanfeng.table.TableWriter;
+import nuanfeng.table.file.NewTable;
 
 /**
  * Writes tables of a province of nobody, row by row while they are made.
@@ -68,8 +69,8 @@ public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, i
         boolean above = has(Dirt.TITLES);
         List<String> first = above ? List.of(province.place() + table.title() + "（测试数据）") : titles;
         long rows = 0;
-        try (TableWriter writer = format == TableFormat.CSV && has(Dirt.GB18030) ? TableWriter.csv(first, CHINESE, out)
-                : TableWriter.open(format, table.title(), fields, first, out)) {
+        try (TableWriter writer = format == TableFormat.CSV && has(Dirt.GB18030) ? NewTable.csv(first, CHINESE, out)
+                : NewTable.open(format, table.title(), fields, first, out)) {
             List<SheetCell> headings = titles.stream().map(SheetCell::text).toList();
             if (above && format != TableFormat.NDJSON) {
                 writer.write(List.of(SheetCell.text("填报单位：试验单位"), SheetCell.BLANK, SheetCell.text("金额单位：元")));

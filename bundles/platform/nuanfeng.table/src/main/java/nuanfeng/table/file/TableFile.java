@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.table;
+package nuanfeng.table.file;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import nuanfeng.table.FoundCharset;
+import nuanfeng.table.JsonLines;
+import nuanfeng.table.SheetRows;
+import nuanfeng.table.TableFormat;
+import nuanfeng.table.TableLimits;
 import nuanfeng.table.internal.csv.CharsetSearch;
 import nuanfeng.table.internal.csv.CsvRows;
 import nuanfeng.table.internal.json.JsonLineRows;
@@ -24,7 +29,7 @@ public record TableFile(Path path, TableFormat format, Optional<Charset> charset
         return CharsetSearch.search(path, charset);
     }
 
-    /** The rows of a sheet. @param letters see {@link #findCharset}; of no account for XLSX @throws TableException where it is none */
+    /** The rows of a sheet. @param letters see {@link #findCharset}; of no account for XLSX @throws nuanfeng.table.TableException where it is none */
     public SheetRows rows(FoundCharset letters) throws IOException {
         return switch (format) {
             case CSV -> CsvRows.open(path, letters, limits);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.record;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nuanfeng.job.RunReport;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.policy.Phrases;
@@ -22,6 +24,9 @@ import nuanfeng.record.StoredRecord;
 final class RecordText {
 
     private static final Phrases PHRASES = Phrases.beside(RecordText.class);
+
+    /** Of refusals and differences; JSON has all. */
+    private static final int MOST_TOLD = 20;
 
     private RecordText() {
     }
@@ -56,6 +61,21 @@ final class RecordText {
         for (RecordVersion each : history) {
             lines.addAll(whole(each.state(), language));
         }
+        return lines;
+    }
+
+    /** What a run came to: a line for each step, below it what is not as it should be. */
+    static List<String> report(RunReport report, Language language) {
+        List<String> lines = new ArrayList<>();
+        for (RunReport.Step step : report.steps()) {
+            lines.add(say(language, "run-step", step.name(), step.records(), step.groups(), step.amount().map(BigDecimal::toPlainString).orElse("–"),
+                    step.decisions().isEmpty() ? "–" : step.decisions().toString(), step.written(), step.changed(), step.refusals().size()));
+            step.refusals().stream().limit(MOST_TOLD).forEach(each -> lines.add(say(language, "run-refused", String.join("|", each.group()), each.code(),
+                    each.detail())));
+            step.kept().stream().limit(MOST_TOLD).forEach(each -> lines.add(say(language, "run-differs", each.result(),
+                    each.stands().map(BigDecimal::toPlainString).orElse("–"), each.now().map(BigDecimal::toPlainString).orElse("–"))));
+        }
+        lines.add(say(language, "run-edition", report.edition(), report.values().size()));
         return lines;
     }
 

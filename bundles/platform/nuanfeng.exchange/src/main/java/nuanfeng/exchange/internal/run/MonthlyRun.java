@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.exchange.internal.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import nuanfeng.engine.RunQuestions;
+import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Act;
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.Records;
+import nuanfeng.record.Register;
+import nuanfeng.job.RunReport;
+import nuanfeng.record.Search;
+import nuanfeng.record.Sight;
+import nuanfeng.register.RowReader;
+import nuanfeng.run.Step;
+
+/** Does a run of a place for a month in one edition: step by step, every question once. Done twice it changes nothing. */
+final class MonthlyRun {
+
+    private final Records records;
+    private final Edition edition;
+    private final Place place;
+    private final RunQuestions questions;
+    private final LocalDate day;
+    private final YearMonth month;
+    private final Act act;
+
+    /**
+     * @param given what the steps take from whoever starts the run, by name
+     * @param act who starts it, and why
+     * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such run in that month
+     */
+    MonthlyRun(Records records, Edition edition, String place, String run, YearMonth month, Map<String, Object> given, Act act) {
+        this.records = records;
+        this.edition = edition;
+        this.place = edition.place(place);
+        this.questions = new RunQuestions(edition, this.place.view().place().path(), run, month, given);
+        this.month = month;
+        this.day = month.atEndOfMonth();
+        this.act = act;
+    }
+
+    /** Asks and keeps. */
+    RunReport done() {
+        return report(false);
+    }
+
+    /** Asks and says where today's answers differ from the results that are kept; writes nothing. */
+    RunReport compared() {
+        return report(true);
+    }
+
+    private RunReport report(boolean compares) {
+        ValuesRead values = new ValuesRead();
+        List<RunReport.Step> steps = new ArrayList<>();
+        questions.run().steps().forEach(step -> steps.add(step(step, compares, values)));
+        return new RunReport(questions.run().id(), id(), month, edition.hash(), steps, values.all());
+    }
+
+    private PlaceId id() {
+        return place.view().place();
+    }
+
+    private RunReport.Step step(Step step, boolean compares, ValuesRead values) {
+        Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+        long read = read(step, groups);
+        questions.counted(step, groups.size());
+        if (step.per().isEmpty()) {
+            groups.putIfAbsent(List.of(), List.of());
+        }
+        StepSums sums = new StepSums(step, read);
+        if (step.rule().isEmpty()) {
+            return sums.counted(groups.size());
+        }
+        Optional<Results> results = step.result().map(result -> new Results(records, register(result.register()), result, act, compares));
+        groups.forEach((group, members) -> {
+            var answer = questions.ask(step, group, members);
+            answer.calculation().ifPresent(values::note);
+            sums.note(answer);
+            results.ifPresent(each -> each.keep(answer));
+        });
+        results.ifPresent(Results::flush);
+        return sums.told(groups.size(), results);
+    }
+
+    private long read(Step step, Map<List<Object>, List<Map<String, Object>>> groups) {
+        Register register = register(step.register());
+        RowReader reader = new RowReader(register.type(), code -> true, day);
+        Search search = new Search(register, List.of(), Optional.of(day), Optional.empty(), false, OptionalLong.empty(), Search.MOST);
+        // Wages are personal.
+        Sight sight = Sight.whole(act.by(), "%s %s".formatted(questions.run().id(), month));
+        long read = 0;
+        for (RecordPage page = records.search(search, sight); ; page = records.search(search, sight)) {
+            for (var record : page.records()) {
+                // What was taken once is not judged again.
+                Map<String, Object> values = new LinkedHashMap<>(reader.read(record.body()).values());
+                values.put(Step.RECORD, "#" + record.id());
+                if (step.takes(values)) {
+                    groups.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);
+                    read++;
+                }
+            }
+            if (page.next().isEmpty()) {
+                return read;
+            }
+            search = search.after(page.next().getAsLong());
+        }
+    }
+
+    private Register register(String name) {
+        return Register.of(place, place.registers().type(name, day));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.exchange.internal.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import nuanfeng.record.Act;
+import nuanfeng.record.Draft;
+import nuanfeng.record.Records;
+import nuanfeng.record.Register;
+import nuanfeng.job.RunReport;
+import nuanfeng.record.Saved;
+import nuanfeng.record.Sight;
+import nuanfeng.record.StoredRecord;
+import nuanfeng.run.RunSource;
+import nuanfeng.run.Step;
+import nuanfeng.run.StepAnswer;
+
+/** Keeps the results of a step, or only compares. One that somebody has acted on since, by giving it a state of its own, stays as it is and is told of. */
+final class Results {
+
+    /** In one transaction. */
+    private static final int TOGETHER = 200;
+
+    private final Records records;
+    private final Register register;
+    private final Step.Result result;
+    private final Act act;
+    private final boolean compares;
+    private final Optional<String> state;
+    private final Optional<String> amount;
+    private final List<Draft> waiting = new ArrayList<>();
+    private final List<RunReport.Difference> kept = new ArrayList<>();
+    private long written;
+    private long changed;
+
+    /** @param compares whether nothing is written */
+    Results(Records records, Register register, Step.Result result, Act act, boolean compares) {
+        this.records = records;
+        this.register = register;
+        this.result = result;
+        this.act = act;
+        this.compares = compares;
+        this.state = field(RunSource.Sort.STATE);
+        this.amount = field(RunSource.Sort.OUTCOME);
+    }
+
+    private Optional<String> field(RunSource.Sort sort) {
+        return result.fields().entrySet().stream().filter(each -> each.getValue().sort() == sort).map(Map.Entry::getKey).findFirst();
+    }
+
+    void keep(StepAnswer answer) {
+        String key = register.type().key().stream().map(part -> part.oneOf().stream().map(answer.result()::get).filter(Objects::nonNull)
+                .findFirst().map(String::valueOf).orElse("")).collect(Collectors.joining("|"));
+        Optional<StoredRecord> stands = records.find(register, key, Sight.masked(act.by()));
+        if (compares || stands.filter(this::wasActedOn).isPresent()) {
+            Optional<BigDecimal> before = stands.flatMap(each -> amount(each.body()));
+            Optional<BigDecimal> now = amount(answer.result());
+            if (!before.equals(now)) {
+                kept.add(new RunReport.Difference(key, before, now));
+            }
+            return;
+        }
+        waiting.add(Draft.of(answer.result()));
+        if (waiting.size() == TOGETHER) {
+            flush();
+        }
+    }
+
+    private boolean wasActedOn(StoredRecord record) {
+        return state.filter(field -> !List.of(result.fields().get(field).of().split("/")).contains(String.valueOf(record.body().get(field)))).isPresent();
+    }
+
+    private Optional<BigDecimal> amount(Map<String, Object> body) {
+        return amount.map(body::get).map(value -> new BigDecimal(value.toString()));
+    }
+
+    void flush() {
+        for (Saved saved : waiting.isEmpty() ? List.<Saved>of() : records.put(register, waiting, act)) {
+            written += saved.outcome() == Saved.Outcome.CREATED ? 1 : 0;
+            changed += saved.outcome() == Saved.Outcome.CHANGED ? 1 : 0;
+        }
+        waiting.clear();
+    }
+
+    long written() {
+        return written;
+    }
+
+    long changed() {
+        return changed;
+    }
+
+    List<RunReport.Difference> kept() {
+        return kept;
+    }
+}

@@ -75,7 +75,7 @@ public sealed interface FieldType {
     }
 
     /** One code of a closed list. {@link String}. */
-    record Codes(List<Code> codes) implements FieldType {
+    record Codes(List<ListedCode> codes) implements FieldType {
 
         public Codes {
             codes = List.copyOf(codes);
@@ -86,7 +86,7 @@ public sealed interface FieldType {
             return "codes";
         }
 
-        public Optional<Code> find(String code) {
+        public Optional<ListedCode> find(String code) {
             return codes.stream().filter(each -> each.code().equals(code)).findFirst();
         }
     }

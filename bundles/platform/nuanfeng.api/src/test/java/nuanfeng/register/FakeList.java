@@ -43,7 +43,7 @@ public final class FakeList {
         return List.of(field(place, "month", new FieldType.Month(false), Requirement.ALWAYS, Optional.of(clause)),
                 field(place, "outlet", new FieldType.Reference("test-list"), Requirement.NEVER, Optional.of(clause)),
                 field(place, "creditCode", new FieldType.Gb32100(), Requirement.NEVER, Optional.empty()),
-                field(place, "change", new FieldType.Codes(List.of(new Code("KEPT", Text.of("保留", "Kept"), List.of()), new Code("NEW", Text.of("新增", "New"),
+                field(place, "change", new FieldType.Codes(List.of(new ListedCode("KEPT", Text.of("保留", "Kept"), List.of()), new ListedCode("NEW", Text.of("新增", "New"),
                         List.of("增")))), Requirement.ALWAYS, Optional.of(clause)),
                 field(place, "changedOn", new FieldType.Date(false), new Requirement(false, List.of(IS_NEW)), Optional.empty()),
                 field(place, "until", new FieldType.Date(true), Requirement.NEVER, Optional.empty()),

@@ -103,7 +103,7 @@ class RowReaderTest {
 
     @Test
     void aFieldIsNeededWhereTheRowSaysSo() {
-        field("kind", new FieldType.Codes(List.of(new Code("NEW", Text.of("新增"), List.of()), new Code("KEPT", Text.of("保留"), List.of()))), Requirement.ALWAYS)
+        field("kind", new FieldType.Codes(List.of(new ListedCode("NEW", Text.of("新增"), List.of()), new ListedCode("KEPT", Text.of("保留"), List.of()))), Requirement.ALWAYS)
                 .field("changedOn", new FieldType.Date(false),
                         new Requirement(false, List.of(new Condition("kind", Condition.Sort.IS, List.of("NEW")))));
         assertEquals(List.of("changedOn missing"), codes(read("kind", "NEW", "changedOn", " ")));

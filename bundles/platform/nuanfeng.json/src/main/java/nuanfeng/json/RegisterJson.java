@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import nuanfeng.policy.Citation;
 import nuanfeng.register.Bounds;
 import nuanfeng.register.Check;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Condition;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
@@ -138,7 +138,7 @@ public final class RegisterJson {
         json.writeStringField("type", type.word());
         if (type instanceof FieldType.Codes codes) {
             json.writeArrayFieldStart("codes");
-            for (Code code : codes.codes()) {
+            for (ListedCode code : codes.codes()) {
                 json.writeStartObject();
                 json.writeStringField("code", code.code());
                 json.writeStringField("title", language.of(code.title()));

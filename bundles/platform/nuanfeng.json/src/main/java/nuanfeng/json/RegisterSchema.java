@@ -8,7 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.register.Bounds;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Condition;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
@@ -81,9 +81,9 @@ public final class RegisterSchema {
             json.writeEndObject();
         } else if (type instanceof FieldType.Codes codes) {
             json.writeStringField("type", "string");
-            Json.texts(json, "enum", codes.codes().stream().map(Code::code).toList());
+            Json.texts(json, "enum", codes.codes().stream().map(ListedCode::code).toList());
             json.writeArrayFieldStart("x-titles");
-            for (Code code : codes.codes()) {
+            for (ListedCode code : codes.codes()) {
                 json.writeString(language.of(code.title()));
             }
             json.writeEndArray();

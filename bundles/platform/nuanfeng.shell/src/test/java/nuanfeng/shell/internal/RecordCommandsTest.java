@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 import nuanfeng.record.FakeRecords;
 import nuanfeng.record.Search;
-import nuanfeng.shell.internal.record.ChangeCommand;
+import nuanfeng.shell.internal.record.ChangeRecordCommand;
 import nuanfeng.shell.internal.record.EndCommand;
 import nuanfeng.shell.internal.record.EnterCommand;
 import nuanfeng.shell.internal.record.HistoryCommand;
-import nuanfeng.shell.internal.record.ListCommand;
+import nuanfeng.shell.internal.record.ListRecordsCommand;
 import nuanfeng.shell.internal.record.RecordCommand;
-import nuanfeng.shell.internal.record.ShowCommand;
-import nuanfeng.shell.internal.record.VerifyCommand;
+import nuanfeng.shell.internal.record.ShowRecordCommand;
+import nuanfeng.shell.internal.record.VerifyRecordCommand;
 
 class RecordCommandsTest {
 
@@ -46,31 +46,31 @@ class RecordCommandsTest {
     @Test
     void aRecordIsEnteredChangedAndEndedAtTheConsole() throws Exception {
         assertTrue(run(new EnterCommand(), "outletNo=W-1", "district=990102", "--reason", "opened").get(0).startsWith("Entered: #1 version 1"));
-        assertTrue(refused(new ChangeCommand(), "1", "headcount=7", "--reason", "x").contains("--version"));
-        assertTrue(refused(new ChangeCommand(), "1", "headcount=7", "--version", "1").contains("--reason"));
-        assertTrue(run(new ChangeCommand(), "#1", "headcount=7", "--version", "1", "--reason", "counted").get(0).startsWith("Changed: #1 version 2"));
-        List<String> shown = run(new ShowCommand(), "1");
+        assertTrue(refused(new ChangeRecordCommand(), "1", "headcount=7", "--reason", "x").contains("--version"));
+        assertTrue(refused(new ChangeRecordCommand(), "1", "headcount=7", "--version", "1").contains("--reason"));
+        assertTrue(run(new ChangeRecordCommand(), "#1", "headcount=7", "--version", "1", "--reason", "counted").get(0).startsWith("Changed: #1 version 2"));
+        List<String> shown = run(new ShowRecordCommand(), "1");
         assertTrue(shown.contains("  outletNo = W-1") && shown.contains("  headcount = 7"), shown::toString);
         assertTrue(run(new EndCommand(), "1", "--version", "2", "--on", "2022-09-01", "--reason", "closed").get(0).contains("ended 2022-09-01"));
         assertTrue(run(new EndCommand(), "1", "--version", "3", "--return", "--reason", "slip").get(0).contains("version 4"));
         assertTrue(refused(new EndCommand(), "1", "--version", "3", "--reason", "late").startsWith("precondition-failed"));
         assertTrue(run(new HistoryCommand(), "1").get(0).startsWith("#1 version 4"));
-        assertEquals(List.of("The history is intact: 1 versions."), run(new VerifyCommand(), "1"));
+        assertEquals(List.of("The history is intact: 1 versions."), run(new VerifyRecordCommand(), "1"));
     }
 
     @Test
     void whatIsWrongWithARecordIsToldFieldByField() {
         String message = refused(new EnterCommand(), "district=1", "nonsense=x");
         assertTrue(message.startsWith("invalid-record") && message.contains("[outletNo: ") && message.contains("[nonsense: "), message);
-        assertTrue(refused(new ShowCommand(), "99").startsWith("record-unknown"));
-        assertTrue(refused(new ShowCommand(), "x").startsWith("bad-request"));
-        assertTrue(refused(new ListCommand(), "x").startsWith("bad-request"));
+        assertTrue(refused(new ShowRecordCommand(), "99").startsWith("record-unknown"));
+        assertTrue(refused(new ShowRecordCommand(), "x").startsWith("bad-request"));
+        assertTrue(refused(new ListRecordsCommand(), "x").startsWith("bad-request"));
     }
 
     @Test
     void aListIsFilteredByFields() throws Exception {
         run(new EnterCommand(), "outletNo=W-1", "district=990102");
-        List<String> lines = run(new ListCommand(), "district=990102", "openedOn.to=2022-07-01", "--limit", "3", "--json");
+        List<String> lines = run(new ListRecordsCommand(), "district=990102", "openedOn.to=2022-07-01", "--limit", "3", "--json");
         Search asked = records.asked.orElseThrow();
         assertEquals(List.of(new Search.Filter("district", Search.Filter.Sort.IS, "990102"), new Search.Filter("openedOn", Search.Filter.Sort.TO, "2022-07-01")),
                 asked.filters());

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.FieldType;
 
 /** Words that stand for one of several things. */
@@ -31,14 +31,14 @@ final class Choices {
             return Meaning.of(text);
         }
         String word = Heading.of(text).key();
-        List<String> fit = codes.codes().stream().filter(each -> words(each).anyMatch(one -> Heading.of(one).key().equals(word))).map(Code::code).toList();
+        List<String> fit = codes.codes().stream().filter(each -> words(each).anyMatch(one -> Heading.of(one).key().equals(word))).map(ListedCode::code).toList();
         if (fit.size() == 1) {
             return Meaning.of(fit.get(0), "word");
         }
         return fit.isEmpty() ? Meaning.of(text) : Meaning.wrong("two-codes");
     }
 
-    private static Stream<String> words(Code code) {
+    private static Stream<String> words(ListedCode code) {
         return Stream.of(Stream.of(code.code(), code.title().zh()), code.title().english().stream(), code.synonyms().stream()).flatMap(each -> each);
     }
 

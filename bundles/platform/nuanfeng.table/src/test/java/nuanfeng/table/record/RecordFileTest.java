@@ -29,7 +29,7 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.register.Access;
 import nuanfeng.register.Bounds;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.PersonalData;
@@ -71,15 +71,15 @@ class RecordFileTest {
             field("wage", "月工资", new FieldType.Money(), "缴费工资"),
             field("rate", "费率", new FieldType.Rate(), Requirement.NEVER, SHARE, "缴费费率"),
             field("month", "所属月", new FieldType.Month(false), "费款所属期"),
-            field("kind", "网点类型", new FieldType.Codes(List.of(new Code("LICENSED", Text.of("许可法人", "licensed"), List.of("法人", "许可")),
-                    new Code("FILED", Text.of("末端备案", "filed"), List.of("备案", "末端")))), "网点性质"),
+            field("kind", "网点类型", new FieldType.Codes(List.of(new ListedCode("LICENSED", Text.of("许可法人", "licensed"), List.of("法人", "许可")),
+                    new ListedCode("FILED", Text.of("末端备案", "filed"), List.of("备案", "末端")))), "网点性质"),
             field("onDuty", "在岗", new FieldType.Flag()),
             field("workers", "从业人数", new FieldType.Whole(), "人数"),
             field("phone", "联系电话", new FieldType.Phone()),
             field("credit", "统一社会信用代码", new FieldType.Gb32100(), "信用代码"),
             field("card", "证件", new FieldType.Gb11643()),
-            field("roles", "角色", new FieldType.Rows(List.of(field("role", "角色", new FieldType.Codes(List.of(new Code("A", Text.of("总部企业"), List.of()),
-                    new Code("B", Text.of("加盟企业"), List.of()))))))),
+            field("roles", "角色", new FieldType.Rows(List.of(field("role", "角色", new FieldType.Codes(List.of(new ListedCode("A", Text.of("总部企业"), List.of()),
+                    new ListedCode("B", Text.of("加盟企业"), List.of()))))))),
             field("district", "县（市、区）", new FieldType.Place(false), "区县")),
             Map.of(), List.of(), new Access(List.of(), List.of(), List.of(), List.of(), Map.of()), List.of(),
             new PersonalData(PersonalData.Sort.NONE, List.of(), Text.NONE), List.of(), List.of(), List.of(), Optional.empty(), false, "sha256:0");

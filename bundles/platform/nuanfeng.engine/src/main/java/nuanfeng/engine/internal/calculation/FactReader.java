@@ -58,7 +58,7 @@ public final class FactReader {
             Fact<?> fact = byName.get(name);
             if (fact == null) {
                 name = escaped(name);
-                issue("unknown", FactWords.unknown(each.getKey(), byName, wanted));
+                issue("unknown", FactSentences.unknown(each.getKey(), byName, wanted));
                 continue;
             }
             Object given = each.getValue();
@@ -78,7 +78,7 @@ public final class FactReader {
             Fact<?> fact = wanted.get(i);
             if (fact.isRequired() && raw.get(fact.name()) == null) {
                 name = fact.name();
-                issue("missing", FactWords.missing(fact));
+                issue("missing", FactSentences.missing(fact));
             }
         }
         return typed;
@@ -162,7 +162,7 @@ public final class FactReader {
         if (raw instanceof String text && fact.codes().contains(text)) {
             return raw;
         }
-        issue(raw instanceof String ? "not-a-code" : "wrong-type", FactWords.expected(fact, item, "codes", fact.codes()));
+        issue(raw instanceof String ? "not-a-code" : "wrong-type", FactSentences.expected(fact, item, "codes", fact.codes()));
         return null;
     }
 
@@ -266,12 +266,12 @@ public final class FactReader {
     }
 
     private <T> T wrong(Fact<?> fact, String expected, Object... arguments) {
-        issue("wrong-type", FactWords.expected(fact, item, expected, arguments));
+        issue("wrong-type", FactSentences.expected(fact, item, expected, arguments));
         return null;
     }
 
     private <T> T outOfRange(Fact<?> fact, String expected, Object... arguments) {
-        issue("out-of-range", FactWords.expected(fact, item, expected, arguments));
+        issue("out-of-range", FactSentences.expected(fact, item, expected, arguments));
         return null;
     }
 

@@ -113,7 +113,7 @@ public final class WorkingSheet implements Worksheet {
     public <T> T fact(Fact<T> fact) {
         Object value = read(fact);
         if (value == null) {
-            throw invalid(fact, "missing", FactWords.missing(fact));
+            throw invalid(fact, "missing", FactSentences.missing(fact));
         }
         return (T) value;
     }

@@ -18,7 +18,7 @@ import nuanfeng.calculation.TraceLine;
 import nuanfeng.calendar.HourLimit;
 import nuanfeng.calendar.Shift;
 import nuanfeng.calendar.WorkingDays;
-import nuanfeng.engine.internal.calculation.FactWords;
+import nuanfeng.engine.internal.calculation.FactSentences;
 import nuanfeng.engine.internal.calculation.WorkingSheet;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.engine.internal.obligation.Scalars;
@@ -98,7 +98,7 @@ final class ClockCount {
         for (String option : chosen) {
             Integer instead = said.entry().options().get(option).length().get(name);
             if (instead != null && !replacing.isEmpty()) {
-                throw sheet.invalid(facts.flag(option), "contradiction", PHRASES.say("two-limits", FactWords.name(facts.flag(option)), FactWords.name(facts.flag(replacing))));
+                throw sheet.invalid(facts.flag(option), "contradiction", PHRASES.say("two-limits", FactSentences.name(facts.flag(option)), FactSentences.name(facts.flag(replacing))));
             } else if (instead != null) {
                 replacing = option;
                 length = instead;

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.register.Check;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Condition;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
@@ -114,7 +114,7 @@ final class CanonicalForm {
 
     private void of(FieldType type) {
         if (type instanceof FieldType.Codes codes) {
-            texts(codes.codes().stream().map(Code::code).sorted().toList());
+            texts(codes.codes().stream().map(ListedCode::code).sorted().toList());
         } else if (type instanceof FieldType.Rows rows) {
             list(rows.fields(), this::field);
         } else if (type instanceof FieldType.Reference reference) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Seat;
-import nuanfeng.engine.internal.register.Written.Asked;
-import nuanfeng.engine.internal.register.Written.Column;
-import nuanfeng.engine.internal.register.Written.State;
-import nuanfeng.engine.internal.register.Written.Tightened;
+import nuanfeng.engine.internal.register.WrittenRegisters.Asked;
+import nuanfeng.engine.internal.register.WrittenRegisters.Column;
+import nuanfeng.engine.internal.register.WrittenRegisters.State;
+import nuanfeng.engine.internal.register.WrittenRegisters.Tightened;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
@@ -22,7 +22,7 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 import nuanfeng.register.Bounds;
 import nuanfeng.register.Check;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;
@@ -34,7 +34,7 @@ import nuanfeng.register.Requirement;
  * @param lists the bundle's own shared codes
  * @param types the names of every record type
  */
-record FieldBinding(Seat seat, RegisterBook above, Map<String, List<Code>> lists, String type, Set<String> types) {
+record FieldBinding(Seat seat, RegisterBook above, Map<String, List<ListedCode>> lists, String type, Set<String> types) {
 
     private static final Phrases PHRASES = Phrases.beside(FieldBinding.class);
 
@@ -88,7 +88,7 @@ record FieldBinding(Seat seat, RegisterBook above, Map<String, List<Code>> lists
             return new FieldType.Rows(column.columns().stream().map(each -> bound(each, citation, key + "." + each.field().name())).toList());
         }
         if (!column.list().isEmpty()) {
-            Optional<List<Code>> codes = Optional.ofNullable(lists.get(column.list())).or(() -> above.list(column.list()));
+            Optional<List<ListedCode>> codes = Optional.ofNullable(lists.get(column.list())).or(() -> above.list(column.list()));
             if (codes.isEmpty()) {
                 List<String> known = Stream.concat(lists.keySet().stream(), above.lists().stream()).toList();
                 seat.refuse(column.origin(), key, Complaint.of(PHRASES, "unknown-list", column.list(), Suggestions.near(column.list(), known)));
@@ -121,10 +121,10 @@ record FieldBinding(Seat seat, RegisterBook above, Map<String, List<Code>> lists
             seat.refuse(more.origin(), key(field.name()), Complaint.of(PHRASES, "no-codes", field.name()));
             return field.type();
         }
-        List<String> known = codes.codes().stream().map(Code::code).toList();
+        List<String> known = codes.codes().stream().map(ListedCode::code).toList();
         more.only().stream().filter(each -> !known.contains(each)).forEach(each -> seat.refuse(more.origin(), key(field.name()),
                 Complaint.of(PHRASES, "unknown-code", each, field.name(), Suggestions.near(each, known))));
-        List<Code> left = codes.codes().stream().filter(each -> more.only().isEmpty() || more.only().contains(each.code())).toList();
+        List<ListedCode> left = codes.codes().stream().filter(each -> more.only().isEmpty() || more.only().contains(each.code())).toList();
         return new FieldType.Codes(Stream.concat(left.stream(), more.more().stream()).toList());
     }
 

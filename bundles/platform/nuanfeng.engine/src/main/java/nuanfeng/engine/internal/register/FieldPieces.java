@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.engine.internal.register.Written.Column;
+import nuanfeng.engine.internal.register.WrittenRegisters.Column;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
@@ -16,7 +16,7 @@ import nuanfeng.engine.internal.yaml.YamlNode;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.register.Bounds;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Condition;
 import nuanfeng.register.Condition.Sort;
 import nuanfeng.register.Field;
@@ -83,12 +83,12 @@ record FieldPieces(PlaceId place) {
         throw new Piece.Unfit(type.origin(), "a type of field is expected");
     }
 
-    static List<Code> codes(Piece codes) {
-        List<Code> all = new ArrayList<>();
+    static List<ListedCode> codes(Piece codes) {
+        List<ListedCode> all = new ArrayList<>();
         codes.members().forEach((code, said) -> {
             boolean titled = said.find("title").isPresent();
             Text title = titled ? said.get("title").bilingual() : said.bilingual();
-            all.add(new Code(code, title.english().isPresent() ? title : Text.of(title.zh(), words(code)), titled ? said.texts("synonyms") : List.of()));
+            all.add(new ListedCode(code, title.english().isPresent() ? title : Text.of(title.zh(), words(code)), titled ? said.texts("synonyms") : List.of()));
         });
         return List.copyOf(all);
     }

@@ -9,7 +9,7 @@ import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Phrases;
 import nuanfeng.register.Bounds;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 
@@ -47,8 +47,8 @@ final class FieldWords {
 
     private static Part type(FieldType type) {
         if (type instanceof FieldType.Codes codes) {
-            return new Part("type", "codes " + codes.codes().stream().map(Code::code).collect(Collectors.joining("|")),
-                    PHRASES.say("type/codes", codes.codes().stream().map(Code::title).toList()));
+            return new Part("type", "codes " + codes.codes().stream().map(ListedCode::code).collect(Collectors.joining("|")),
+                    PHRASES.say("type/codes", codes.codes().stream().map(ListedCode::title).toList()));
         } else if (type instanceof FieldType.Reference reference) {
             return new Part("type", "reference " + reference.type(), PHRASES.say("type/reference", reference.type()));
         } else if (type instanceof FieldType.Rows rows) {

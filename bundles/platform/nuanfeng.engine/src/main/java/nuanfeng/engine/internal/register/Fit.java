@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Kind.Misfit;
 import nuanfeng.policy.Phrases;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;
@@ -83,7 +83,7 @@ final class Fit {
 
     private static boolean sameKind(FieldType then, FieldType now) {
         if (then instanceof FieldType.Codes old && now instanceof FieldType.Codes codes) {
-            return codes.codes().stream().map(Code::code).toList().containsAll(old.codes().stream().map(Code::code).toList());
+            return codes.codes().stream().map(ListedCode::code).toList().containsAll(old.codes().stream().map(ListedCode::code).toList());
         } else if (then instanceof FieldType.Rows old && now instanceof FieldType.Rows rows) {
             return old.fields().stream().allMatch(column -> rows.fields().stream().anyMatch(each -> each.name().equals(column.name())
                     && narrower(column, each).isEmpty()))

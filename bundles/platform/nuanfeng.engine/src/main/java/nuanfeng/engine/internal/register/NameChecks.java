@@ -20,7 +20,7 @@ import nuanfeng.register.RecordType;
 import nuanfeng.register.Slot;
 
 /** That whatever a type speaks of is there: fields, roles, questions of the policy; and that a slot can hold its field. */
-record NameChecks(Seat seat, Written.Type written, RecordType type) {
+record NameChecks(Seat seat, WrittenRegisters.Type written, RecordType type) {
 
     private static final Phrases PHRASES = Phrases.beside(NameChecks.class);
 

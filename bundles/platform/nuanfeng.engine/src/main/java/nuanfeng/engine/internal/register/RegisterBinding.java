@@ -12,13 +12,13 @@ import java.util.TreeSet;
 
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.register.RegisterBook.Page;
-import nuanfeng.engine.internal.register.Written.State;
+import nuanfeng.engine.internal.register.WrittenRegisters.State;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
 import nuanfeng.register.Access;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.PersonalData;
 import nuanfeng.register.PersonalData.Ground;
 import nuanfeng.register.RecordType;
@@ -32,10 +32,10 @@ final class RegisterBinding {
 
     private final Seat seat;
     private final RegisterBook above;
-    private final Written written;
+    private final WrittenRegisters written;
     private final Set<String> names;
 
-    private RegisterBinding(Written written, Seat seat) {
+    private RegisterBinding(WrittenRegisters written, Seat seat) {
         this.seat = seat;
         this.above = seat.above(RegisterKind.REGISTER).orElse(RegisterBook.NONE);
         this.written = written;
@@ -43,9 +43,9 @@ final class RegisterBinding {
         names.addAll(written.types().keySet());
     }
 
-    static Page bind(Written written, Seat seat) {
+    static Page bind(WrittenRegisters written, Seat seat) {
         RegisterBinding binding = new RegisterBinding(written, seat);
-        Map<String, List<Code>> lists = new LinkedHashMap<>();
+        Map<String, List<ListedCode>> lists = new LinkedHashMap<>();
         written.lists().forEach((name, list) -> {
             binding.above.list(name).ifPresent(taken -> seat.refuse(list.origin(), name, Complaint.of(PHRASES, "duplicate-list", name)));
             list.citation().ifPresent(cited -> seat.cite(cited, name, list.origin()));
@@ -61,7 +61,7 @@ final class RegisterBinding {
         return new Page(types, lists);
     }
 
-    private List<RecordType> states(Written.Type type, Map<String, List<Code>> lists) {
+    private List<RecordType> states(WrittenRegisters.Type type, Map<String, List<ListedCode>> lists) {
         List<RecordType> before = above.states(type.name());
         if (before.isEmpty() == type.nature().isEmpty()) {
             Complaint complaint = before.isEmpty() ? Complaint.of(PHRASES, "unknown-type", type.name(), Suggestions.near(type.name(), above.names()))
@@ -73,8 +73,8 @@ final class RegisterBinding {
         return before.isEmpty() ? declared(type, fields) : changed(type, before, fields);
     }
 
-    private List<RecordType> declared(Written.Type type, FieldBinding fields) {
-        Written.Nature nature = type.nature().orElseThrow();
+    private List<RecordType> declared(WrittenRegisters.Type type, FieldBinding fields) {
+        WrittenRegisters.Nature nature = type.nature().orElseThrow();
         List<RecordType> states = new ArrayList<>();
         RecordType last = null;
         for (State state : type.states()) {
@@ -91,8 +91,8 @@ final class RegisterBinding {
         return finished(states, type);
     }
 
-    private List<RecordType> changed(Written.Type type, List<RecordType> before, FieldBinding fields) {
-        new Limits(seat, type, before.get(before.size() - 1)).check(retention(type));
+    private List<RecordType> changed(WrittenRegisters.Type type, List<RecordType> before, FieldBinding fields) {
+        new Loosening(seat, type, before.get(before.size() - 1)).check(retention(type));
         Set<LocalDate> days = new TreeSet<>();
         before.forEach(each -> days.add(each.validFrom()));
         type.states().forEach(each -> days.add(each.from()));
@@ -118,7 +118,7 @@ final class RegisterBinding {
     }
 
     /** The place above's with what this place says whatever the day: more slots, fewer readers, longer kept. */
-    private RecordType opened(Written.Type type, RecordType state) {
+    private RecordType opened(WrittenRegisters.Type type, RecordType state) {
         Map<Slot, String> slots = new LinkedHashMap<>(state.slots());
         type.slots().forEach(slots::putIfAbsent);
         List<Retention> retention = new ArrayList<>(retention(type));
@@ -134,11 +134,11 @@ final class RegisterBinding {
                 state.provisional(), "");
     }
 
-    private static Access access(Written.Type type, Optional<Access> before) {
+    private static Access access(WrittenRegisters.Type type, Optional<Access> before) {
         return type.access().or(() -> before).orElseGet(() -> new Access(List.of(), List.of(), List.of(), List.of(), Map.of()));
     }
 
-    private List<Retention> retention(Written.Type type) {
+    private List<Retention> retention(WrittenRegisters.Type type) {
         return type.retention().stream().map(each -> {
             Optional<Citation> citation = each.citation().flatMap(cited -> seat.cite(cited, type.name(), type.origin()));
             Retention kept = each.retention();
@@ -147,13 +147,13 @@ final class RegisterBinding {
         }).toList();
     }
 
-    private PersonalData data(Written.Nature nature, Written.Type type) {
+    private PersonalData data(WrittenRegisters.Nature nature, WrittenRegisters.Type type) {
         return new PersonalData(nature.sort(), nature.grounds().stream().map(each -> new Ground(each.basis(),
                 each.citation().flatMap(cited -> seat.cite(cited, type.name(), type.origin())))).toList(), nature.note());
     }
 
     /** With the days on which each state ends, views that name their fields, and the digest; and looked at for names that are not there. */
-    private List<RecordType> finished(List<RecordType> states, Written.Type type) {
+    private List<RecordType> finished(List<RecordType> states, WrittenRegisters.Type type) {
         List<RecordType> finished = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
             Optional<LocalDate> end = i + 1 < states.size() ? Optional.of(states.get(i + 1).validFrom()) : Optional.empty();

@@ -14,7 +14,7 @@ import nuanfeng.engine.internal.kind.Reopened;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Phrases;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Registers;
 
@@ -29,7 +29,7 @@ public record RegisterBook(RegisterBook above, Reopened<Page> own) implements Re
     static final RegisterBook NONE = new RegisterBook(null, Reopened.of(new Page(Map.of(), Map.of())));
 
     /** What one place says. @param types their states, by name @param lists shared codes, by name */
-    record Page(Map<String, List<RecordType>> types, Map<String, List<Code>> lists) {
+    record Page(Map<String, List<RecordType>> types, Map<String, List<ListedCode>> lists) {
     }
 
     /** This one with what a place below says. */
@@ -68,9 +68,9 @@ public record RegisterBook(RegisterBook above, Reopened<Page> own) implements Re
         return List.of();
     }
 
-    Optional<List<Code>> list(String name) {
+    Optional<List<ListedCode>> list(String name) {
         for (RegisterBook each = this; each != null; each = each.above) {
-            List<Code> found = each.own.get().lists().get(name);
+            List<ListedCode> found = each.own.get().lists().get(name);
             if (found != null) {
                 return Optional.of(found);
             }

@@ -20,7 +20,7 @@ import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Phrases;
 
 /** The kinds of records that a place keeps: their fields, what is asked of a row, who sees it and how long it is kept. */
-public final class RegisterKind implements Kind<Written, RegisterBook> {
+public final class RegisterKind implements Kind<WrittenRegisters, RegisterBook> {
 
     private static final Phrases PHRASES = Phrases.beside(RegisterKind.class);
 
@@ -40,12 +40,12 @@ public final class RegisterKind implements Kind<Written, RegisterBook> {
     }
 
     @Override
-    public Written nothing() {
-        return Written.NOTHING;
+    public WrittenRegisters nothing() {
+        return WrittenRegisters.NOTHING;
     }
 
     @Override
-    public Written read(PolicyFiles files) {
+    public WrittenRegisters read(PolicyFiles files) {
         return RegistersReader.read(files);
     }
 
@@ -60,9 +60,9 @@ public final class RegisterKind implements Kind<Written, RegisterBook> {
     }
 
     @Override
-    public RegisterBook bind(Written written, Seat seat) {
+    public RegisterBook bind(WrittenRegisters written, Seat seat) {
         RegisterBook above = seat.above(this).orElse(RegisterBook.NONE);
-        return written.equals(Written.NOTHING) ? above : above.with(seat.reopened(this, written, RegisterBinding::bind));
+        return written.equals(WrittenRegisters.NOTHING) ? above : above.with(seat.reopened(this, written, RegisterBinding::bind));
     }
 
     @Override
@@ -76,8 +76,8 @@ public final class RegisterKind implements Kind<Written, RegisterBook> {
     }
 
     @Override
-    public void changed(Optional<Written> after, Optional<Written> before, Changed changed) {
-        Changed.keys(after, before, Written::types).forEach(changed::here);
+    public void changed(Optional<WrittenRegisters> after, Optional<WrittenRegisters> before, Changed changed) {
+        Changed.keys(after, before, WrittenRegisters::types).forEach(changed::here);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class RegisterKind implements Kind<Written, RegisterBook> {
 
     /** A slot that led somewhere leads there for ever. */
     @Override
-    public void review(Review<Written> review) {
+    public void review(Review<WrittenRegisters> review) {
         review.before().ifPresent(before -> review.written().types().values().forEach(type -> type.slots().forEach((slot, field) -> {
             String led = before.types().containsKey(type.name()) ? before.types().get(type.name()).slots().getOrDefault(slot, field) : field;
             if (!led.equals(field)) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import nuanfeng.engine.internal.register.Written.Asked;
-import nuanfeng.engine.internal.register.Written.Ground;
-import nuanfeng.engine.internal.register.Written.Kept;
-import nuanfeng.engine.internal.register.Written.Nature;
-import nuanfeng.engine.internal.register.Written.Shared;
-import nuanfeng.engine.internal.register.Written.State;
-import nuanfeng.engine.internal.register.Written.Tightened;
-import nuanfeng.engine.internal.register.Written.Type;
+import nuanfeng.engine.internal.register.WrittenRegisters.Asked;
+import nuanfeng.engine.internal.register.WrittenRegisters.Ground;
+import nuanfeng.engine.internal.register.WrittenRegisters.Kept;
+import nuanfeng.engine.internal.register.WrittenRegisters.Nature;
+import nuanfeng.engine.internal.register.WrittenRegisters.Shared;
+import nuanfeng.engine.internal.register.WrittenRegisters.State;
+import nuanfeng.engine.internal.register.WrittenRegisters.Tightened;
+import nuanfeng.engine.internal.register.WrittenRegisters.Type;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
@@ -38,7 +38,7 @@ record RegistersReader(FieldPieces fields) {
     static final List<String> ALL = List.of("all");
     private static final List<String> PLAIN = List.of("kind", "fields", "when", "then", "warns", "says", "duty", "citation", "proposed");
 
-    static Written read(PolicyFiles policy) {
+    static WrittenRegisters read(PolicyFiles policy) {
         RegistersReader reader = new RegistersReader(new FieldPieces(policy.place()));
         Map<String, Type> types = new LinkedHashMap<>();
         Map<String, Shared> lists = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ record RegistersReader(FieldPieces fields) {
             file.find("lists").ifPresent(all -> all.members().forEach((name, list) -> lists.put(name,
                     new Shared(FieldPieces.codes(list.get("codes")), FieldPieces.cited(list), all.originOf(name)))));
         });
-        return types.isEmpty() && lists.isEmpty() ? Written.NOTHING : new Written(types, lists);
+        return types.isEmpty() && lists.isEmpty() ? WrittenRegisters.NOTHING : new WrittenRegisters(types, lists);
     }
 
     private Type type(String name, Piece type, Origin origin) {

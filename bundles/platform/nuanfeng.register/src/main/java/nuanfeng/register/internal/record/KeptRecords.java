@@ -39,7 +39,7 @@ public final class KeptRecords implements Records {
     private final Database database;
     private final Definitions definitions;
     private final Writing writing;
-    private final Reading reading;
+    private final RecordReading reading;
     private final Searching searching;
     private final Repeats repeats;
     private final Person person;
@@ -48,7 +48,7 @@ public final class KeptRecords implements Records {
         this.database = database;
         this.definitions = new Definitions(database);
         this.writing = new Writing(database, vault, definitions, clock);
-        this.reading = new Reading(vault, definitions, clock);
+        this.reading = new RecordReading(vault, definitions, clock);
         this.searching = new Searching(vault, reading);
         this.repeats = new Repeats(vault, clock);
         this.person = new Person(vault, reading);
@@ -112,7 +112,7 @@ public final class KeptRecords implements Records {
     public StoredRecord get(String type, PlaceId place, long id, Optional<LocalDate> on, Optional<Instant> knownAt, Sight sight) {
         return in(() -> database.inTransaction(handle -> {
             Stored newest = reading.newest(handle, type, place.path(), id, false);
-            Stored stored = on.isEmpty() && knownAt.isEmpty() ? newest : Reading.asOf(reading.versions(handle, newest), on, knownAt, true)
+            Stored stored = on.isEmpty() && knownAt.isEmpty() ? newest : RecordReading.asOf(reading.versions(handle, newest), on, knownAt, true)
                     .orElseThrow(() -> new RecordException(RecordException.Kind.RECORD_UNKNOWN, Say.text("not-that-day", id)));
             return reading.seen(handle, stored, sight);
         }));

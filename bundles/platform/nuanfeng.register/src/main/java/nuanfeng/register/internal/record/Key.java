@@ -20,7 +20,7 @@ final class Key {
 
     /** Empty for a row that gives no part of it. */
     static Optional<String> of(RecordType type, Map<String, Object> typed) {
-        String key = type.key().stream().map(part -> part.oneOf().stream().map(typed::get).filter(Objects::nonNull).findFirst().map(Values::of)
+        String key = type.key().stream().map(part -> part.oneOf().stream().map(typed::get).filter(Objects::nonNull).findFirst().map(BodyValues::of)
                 .map(Object::toString).orElse("")).collect(Collectors.joining("|"));
         return Optional.of(key).filter(text -> text.chars().anyMatch(c -> c != '|'));
     }

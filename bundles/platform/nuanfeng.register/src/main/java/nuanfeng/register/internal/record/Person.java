@@ -13,7 +13,7 @@ import nuanfeng.record.Sight;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Gathers everything about one person: where their number is sealed, and what refers to such a record. Looks through whole registers; nobody waits for it often. */
-record Person(Vault vault, Reading reading) {
+record Person(Vault vault, RecordReading reading) {
 
     List<List<RecordVersion>> everything(Handle handle, String place, String number, Sight sight) {
         String below = place + ".%";

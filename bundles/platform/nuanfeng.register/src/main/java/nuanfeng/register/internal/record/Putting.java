@@ -18,7 +18,7 @@ import nuanfeng.record.Saved;
 import nuanfeng.register.RowIssue;
 
 /** Brings many rows at once: new ones are made in one round, those that are there are changed if they say something else. */
-record Putting(Writing writing, Reading reading, Definitions definitions) {
+record Putting(Writing writing, RecordReading reading, Definitions definitions) {
 
     List<Saved> put(Handle handle, Register register, Shape shape, List<Draft> drafts, Act act) {
         Saved[] saved = new Saved[drafts.size()];

@@ -38,7 +38,7 @@ record Repeats(Vault vault, Clock clock) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("type", register.type().name());
         request.put("place", register.place().path());
-        request.put("body", Values.of(draft.body()));
+        request.put("body", BodyValues.of(draft.body()));
         draft.validFrom().ifPresent(day -> request.put("validFrom", day.toString()));
         try {
             return vault.lookUp("request", CanonicalJson.text(request));

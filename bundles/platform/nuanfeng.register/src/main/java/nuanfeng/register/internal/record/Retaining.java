@@ -12,7 +12,7 @@ import nuanfeng.register.Retention;
 import nuanfeng.register.internal.database.Database;
 
 /** Erases what has been kept long enough: each record in a transaction of its own, so that a kill leaves nothing half erased and the next run goes on. */
-record Retaining(Database database, Writing writing, Reading reading) {
+record Retaining(Database database, Writing writing, RecordReading reading) {
 
     private static final int CHUNK = 500;
 

@@ -36,9 +36,9 @@ record Rows(Vault vault, Definitions definitions, Clock clock) {
     Ready ready(Handle handle, Register register, Shape shape, Map<String, Object> given) {
         Row row = new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(given);
         List<RowIssue> issues = new ArrayList<>(row.issues());
-        Map<String, Object> typed = new References(handle, vault, definitions, register.place().path(), issues)
+        Map<String, Object> typed = new RecordReferences(handle, vault, definitions, register.place().path(), issues)
                 .resolved(register.type().fields(), row.values());
-        Map<String, Object> body = Values.body(typed);
+        Map<String, Object> body = BodyValues.body(typed);
         try {
             CanonicalJson.text(body);
         } catch (IllegalArgumentException e) {
@@ -69,15 +69,15 @@ record Rows(Vault vault, Definitions definitions, Clock clock) {
     }
 
     /** What is sealed anew or taken away, by path. */
-    Map<String, Optional<Table.Sealed>> sealed(Shape shape, long id, int version, Map<String, Object> before, Map<String, Object> now) {
-        Map<String, Optional<Table.Sealed>> sealed = new TreeMap<>();
+    Map<String, Optional<RecordTable.Sealed>> sealed(Shape shape, long id, int version, Map<String, Object> before, Map<String, Object> now) {
+        Map<String, Optional<RecordTable.Sealed>> sealed = new TreeMap<>();
         before.keySet().stream().filter(path -> !now.containsKey(path)).forEach(path -> sealed.put(path, Optional.empty()));
         now.forEach((path, value) -> {
             if (!value.equals(before.get(path))) {
                 String field = Sealing.field(path);
                 String json = CanonicalJson.text(value);
                 byte[] lookUp = vault.lookUp(Slots.domain(shape.type(), field, shape.find(field).orElseThrow().word()), value.toString());
-                sealed.put(path, Optional.of(new Table.Sealed(vault.seal(json, new Vault.Where(shape.type(), id, path, version)), lookUp)));
+                sealed.put(path, Optional.of(new RecordTable.Sealed(vault.seal(json, new Vault.Where(shape.type(), id, path, version)), lookUp)));
             }
         });
         return sealed;

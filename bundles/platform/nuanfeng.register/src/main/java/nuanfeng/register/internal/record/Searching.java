@@ -28,9 +28,9 @@ final class Searching {
     private static final int CHUNK = 500;
 
     private final Vault vault;
-    private final Reading reading;
+    private final RecordReading reading;
 
-    Searching(Vault vault, Reading reading) {
+    Searching(Vault vault, RecordReading reading) {
         this.vault = vault;
         this.reading = reading;
     }
@@ -74,7 +74,7 @@ final class Searching {
             for (Stored newest : chunk) {
                 after = newest.id();
                 List<Stored> versions = newest.version() == 1 ? List.of(newest) : reading.versions(handle, newest);
-                Reading.asOf(versions, search.on(), search.knownAt(), search.ended()).filter(each -> fits(search, each)).ifPresent(found::add);
+                RecordReading.asOf(versions, search.on(), search.knownAt(), search.ended()).filter(each -> fits(search, each)).ifPresent(found::add);
                 if (found.size() > search.limit()) {
                     return found;
                 }

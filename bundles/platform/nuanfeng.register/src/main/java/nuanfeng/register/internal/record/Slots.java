@@ -47,8 +47,8 @@ record Slots(Map<Slot, Object> values) {
     private static Object value(RecordType type, Slot slot, String field, Object typed, Vault vault) {
         return switch (slot) {
             case N1 -> (typed instanceof BigDecimal number ? number : new BigDecimal(typed.toString())).setScale(SCALE, RoundingMode.HALF_UP);
-            case D1 -> Values.day(typed);
-            default -> text(type, field, Values.of(typed).toString(), vault);
+            case D1 -> BodyValues.day(typed);
+            default -> text(type, field, BodyValues.of(typed).toString(), vault);
         };
     }
 

@@ -27,7 +27,7 @@ final class Writing {
     private final Vault vault;
     private final Clock clock;
     private final Chain chain;
-    private final Table table;
+    private final RecordTable table;
     private final Rows rows;
     private final Numbers numbers = new Numbers();
 
@@ -35,12 +35,12 @@ final class Writing {
         this.vault = vault;
         this.clock = clock;
         this.chain = new Chain(vault);
-        this.table = new Table(database);
+        this.table = new RecordTable(database);
         this.rows = new Rows(vault, definitions, clock);
     }
 
     /** A record that is made, and what came of it. */
-    record Made(Table.Fresh fresh, Saved saved) {
+    record Made(RecordTable.Fresh fresh, Saved saved) {
     }
 
     /** Composes a record without writing it, so that many can be written in one round. */
@@ -50,7 +50,7 @@ final class Writing {
         Stored first = chain.first(new Stored(id, shape.type(), register.place().path(), shape.digest(), 1, ready.sealing().open(),
                 draft.validFrom().orElse(LocalDate.now(clock)), Optional.empty(), Optional.empty(), now(), act.by(), reason(act),
                 new byte[0], new byte[0], new byte[0]), ready.sealing().secret());
-        Table.Fresh fresh = new Table.Fresh(first, ready.keyHash(), ready.slots(), rows.sealed(shape, id, 1, Map.of(), ready.sealing().secret()));
+        RecordTable.Fresh fresh = new RecordTable.Fresh(first, ready.keyHash(), ready.slots(), rows.sealed(shape, id, 1, Map.of(), ready.sealing().secret()));
         return new Made(fresh, new Saved(Views.masked(shape, first, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CREATED));
     }
 
@@ -63,7 +63,7 @@ final class Writing {
         if (now.endedOn().isPresent()) {
             throw Say.conflict("ended", now.id());
         }
-        Map<String, Object> secret = Table.secrets(handle, vault, now.type(), now.id(), now.version());
+        Map<String, Object> secret = RecordTable.secrets(handle, vault, now.type(), now.id(), now.version());
         Sealing before = new Sealing(now.open(), secret);
         Rows.Ready ready = rows.ready(handle, register, shape, mergeHidden ? rows.merged(was, before, draft.body()) : draft.body());
         LocalDate from = draft.validFrom().orElse(now.validFrom());
@@ -72,7 +72,7 @@ final class Writing {
         }
         Stored next = chain.after(now, new Stored(now.id(), now.type(), now.place(), shape.digest(), now.version() + 1, ready.sealing().open(), from,
                 Optional.empty(), Optional.empty(), later(now), act.by(), reason(act), now.salt(), now.bodyDigest(), now.digest()), ready.sealing().secret());
-        table.update(handle, new Table.Fresh(next, ready.keyHash(), ready.slots(),
+        table.update(handle, new RecordTable.Fresh(next, ready.keyHash(), ready.slots(),
                 rows.sealed(shape, now.id(), next.version(), secret, ready.sealing().secret())));
         return new Saved(Views.masked(shape, next, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CHANGED);
     }
@@ -88,7 +88,7 @@ final class Writing {
         Stored next = chain.sameBody(now, new Stored(now.id(), now.type(), now.place(), now.definition(), now.version() + 1, now.open(), now.validFrom(), on,
                 Optional.empty(), later(now), act.by(), reason(act), now.salt(), now.bodyDigest(), now.digest()));
         table.replace(handle, next);
-        return new Saved(Views.masked(shape, next, Table.secrets(handle, vault, now.type(), now.id(), now.version()).keySet()), List.of(),
+        return new Saved(Views.masked(shape, next, RecordTable.secrets(handle, vault, now.type(), now.id(), now.version()).keySet()), List.of(),
                 Outcome.CHANGED);
     }
 
@@ -103,7 +103,7 @@ final class Writing {
         Instant moment = later(now);
         Stored next = chain.after(now, new Stored(now.id(), now.type(), now.place(), now.definition(), now.version() + 1, Chain.ERASED, now.validFrom(),
                 now.endedOn(), Optional.of(moment), moment, act.by(), reason(act), now.salt(), now.bodyDigest(), now.digest()), Map.of());
-        table.update(handle, new Table.Fresh(next, new byte[0], Slots.NONE, Map.of()));
+        table.update(handle, new RecordTable.Fresh(next, new byte[0], Slots.NONE, Map.of()));
         table.forget(handle, now.id());
         return next;
     }

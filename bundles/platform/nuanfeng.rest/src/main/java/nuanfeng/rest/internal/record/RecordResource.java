@@ -51,7 +51,7 @@ public record RecordResource(Records records, int mostBytes) {
     @Accepts({Query.ON, Query.KNOWN_AT, Query.PURPOSE})
     public Answer one(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Query query) {
         Enquiry enquiry = query.enquiry();
-        PlaceId where = Shelf.place(enquiry, place);
+        PlaceId where = RecordShelf.place(enquiry, place);
         StoredRecord record = records.get(type, where, number(type, id), enquiry.on(), query.knownAt(), sight(query, enquiry));
         return tagged(record, Reply.fresh(json -> RecordJson.write(json, record)));
     }
@@ -63,7 +63,7 @@ public record RecordResource(Records records, int mostBytes) {
     public Answer change(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
         int version = RecordBody.version(enquiry);
         RecordBody.Change change = RecordBody.change(enquiry, mostBytes, true);
-        Register register = Shelf.register(enquiry, place, type);
+        Register register = RecordShelf.register(enquiry, place, type);
         return saved(records.change(register, number(type, id), version, change.draft(), change.act()), enquiry.language());
     }
 
@@ -74,7 +74,7 @@ public record RecordResource(Records records, int mostBytes) {
     public Answer end(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
         int version = RecordBody.version(enquiry);
         RecordBody.Ending ending = RecordBody.ending(enquiry, mostBytes);
-        PlaceId where = Shelf.place(enquiry, place);
+        PlaceId where = RecordShelf.place(enquiry, place);
         return saved(records.end(type, where, number(type, id), version, ending.on(), ending.act()), enquiry.language());
     }
 
@@ -86,7 +86,7 @@ public record RecordResource(Records records, int mostBytes) {
     public Answer restore(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
         int version = RecordBody.version(enquiry);
         Act act = RecordBody.act(enquiry, mostBytes);
-        PlaceId where = Shelf.place(enquiry, place);
+        PlaceId where = RecordShelf.place(enquiry, place);
         return saved(records.restore(type, where, number(type, id), version, act), enquiry.language());
     }
 
@@ -97,7 +97,7 @@ public record RecordResource(Records records, int mostBytes) {
     public Answer erase(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
         int version = RecordBody.version(enquiry);
         Act act = RecordBody.act(enquiry, mostBytes);
-        PlaceId where = Shelf.place(enquiry, place);
+        PlaceId where = RecordShelf.place(enquiry, place);
         StoredRecord record = records.erase(type, where, number(type, id), version, act);
         return tagged(record, Reply.fresh(json -> RecordJson.write(json, record)));
     }
@@ -109,7 +109,7 @@ public record RecordResource(Records records, int mostBytes) {
     @Accepts(Query.PURPOSE)
     public Answer history(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Query query) {
         Enquiry enquiry = query.enquiry();
-        PlaceId where = Shelf.place(enquiry, place);
+        PlaceId where = RecordShelf.place(enquiry, place);
         List<RecordVersion> history = records.history(type, where, number(type, id), sight(query, enquiry));
         return Reply.fresh(json -> RecordJson.write(json, history));
     }
@@ -118,7 +118,7 @@ public record RecordResource(Records records, int mostBytes) {
     @Path(RECORD + "/history/verify")
     @Needs(Needs.AUDITOR)
     public Answer verify(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
-        ChainCheck check = records.verify(type, Shelf.place(enquiry, place), number(type, id));
+        ChainCheck check = records.verify(type, RecordShelf.place(enquiry, place), number(type, id));
         return Reply.fresh(json -> RecordJson.write(json, check));
     }
 

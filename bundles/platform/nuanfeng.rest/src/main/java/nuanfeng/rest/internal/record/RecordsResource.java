@@ -64,7 +64,7 @@ public record RecordsResource(Records records, int mostBytes) {
         List<Filter> filters = new ArrayList<>();
         query.fields().forEach((name, value) -> filters.add(filter(name, value)));
         Enquiry enquiry = query.enquiry();
-        Register register = Shelf.register(enquiry, place, type);
+        Register register = RecordShelf.register(enquiry, place, type);
         RecordPage page = records.search(new Search(register, filters, enquiry.on(), query.knownAt(), ended,
                 after.map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()), limit), RecordResource.sight(query, enquiry));
         return Reply.fresh(json -> RecordJson.write(json, page));
@@ -83,7 +83,7 @@ public record RecordsResource(Records records, int mostBytes) {
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer make(@PathParam("place") String place, @PathParam("type") String type, @Context Enquiry enquiry) {
         RecordBody.Change change = RecordBody.change(enquiry, mostBytes, false);
-        Register register = Shelf.register(enquiry, place, type);
+        Register register = RecordShelf.register(enquiry, place, type);
         Saved saved = records.create(register, change.draft(), change.act());
         Answer answer = RecordResource.saved(saved, enquiry.language());
         String address = Hrefs.record(saved.record().place().path(), type, saved.record().id());

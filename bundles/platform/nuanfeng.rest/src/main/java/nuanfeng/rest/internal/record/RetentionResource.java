@@ -53,7 +53,7 @@ public record RetentionResource(Records records, int mostBytes) {
         boolean dryRun = members.flag(DRY_RUN);
         String reason = needed(members, REASON);
         members.complete();
-        Register register = Shelf.register(enquiry, place, type);
+        Register register = RecordShelf.register(enquiry, place, type);
         RetentionReport report = records.retain(register, enquiry.today(), dryRun, Act.of(enquiry.by(), reason));
         return Reply.fresh(json -> RecordJson.write(json, report));
     }
@@ -68,7 +68,7 @@ public record RetentionResource(Records records, int mostBytes) {
         String number = needed(members, NUMBER);
         String purpose = needed(members, PURPOSE);
         members.complete();
-        PlaceId where = Shelf.place(enquiry, place);
+        PlaceId where = RecordShelf.place(enquiry, place);
         List<List<RecordVersion>> all = records.person(where, number, Sight.whole(enquiry.by(), purpose));
         return Reply.fresh(json -> RecordJson.writePerson(json, all)).with("Content-Disposition", "attachment; filename=\"person.json\"");
     }

@@ -24,7 +24,7 @@ public final class EnterCommand extends RecordCommand {
 
     @Override
     protected void run() throws IOException {
-        FieldWords fields = FieldWords.read(takeOptions(words), body, session.currentDir());
+        TypedFields fields = TypedFields.read(takeOptions(words), body, session.currentDir());
         print(records.create(register(null), new Draft(fields.values(), day(from)), act(reason)));
     }
 }

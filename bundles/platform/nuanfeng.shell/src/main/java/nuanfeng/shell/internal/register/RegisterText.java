@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import nuanfeng.register.Check;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;
@@ -54,7 +54,7 @@ final class RegisterText {
 
     private static String holds(FieldType type) {
         if (type instanceof FieldType.Codes codes) {
-            return codes.codes().stream().map(Code::code).collect(Collectors.joining("|"));
+            return codes.codes().stream().map(ListedCode::code).collect(Collectors.joining("|"));
         }
         return type instanceof FieldType.Reference reference ? "→ " + reference.type() : type.word();
     }

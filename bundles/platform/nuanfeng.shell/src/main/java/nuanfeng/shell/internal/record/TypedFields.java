@@ -10,10 +10,10 @@ import java.util.Map;
 import nuanfeng.shell.internal.calculation.FactFile;
 
 /** Fields as typed, {@code outletNo=W-1 headcount=7}, over those of a file. Whether they are right is judged where they are kept. */
-record FieldWords(Map<String, Object> values) {
+record TypedFields(Map<String, Object> values) {
 
     /** @param file may be null, as Karaf says "not there" */
-    static FieldWords read(List<String> words, String file, Path folder) throws IOException {
+    static TypedFields read(List<String> words, String file, Path folder) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>(file == null ? Map.of() : FactFile.read(folder.resolve(file)));
         for (String word : words) {
             int equals = word.indexOf('=');
@@ -22,6 +22,6 @@ record FieldWords(Map<String, Object> values) {
             }
             values.put(word.substring(0, equals), word.substring(equals + 1));
         }
-        return new FieldWords(values);
+        return new TypedFields(values);
     }
 }

@@ -11,11 +11,11 @@ import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
 
 /** Facts as people call them: a key is for programs. */
-public final class FactWords {
+public final class FactSentences {
 
-    private static final Phrases PHRASES = Phrases.beside(FactWords.class);
+    private static final Phrases PHRASES = Phrases.beside(FactSentences.class);
 
-    private FactWords() {
+    private FactSentences() {
     }
 
     /** What a fact is called: its description up to the first remark. */

@@ -10,7 +10,7 @@ import nuanfeng.record.StoredRecord;
 
 @Service
 @Command(scope = "register", name = "show", description = "Show a record as it is, or as it was")
-public final class ShowCommand extends RecordCommand {
+public final class ShowRecordCommand extends RecordCommand {
 
     @Option(name = "--on", description = "As it was on this day")
     String on;
@@ -24,7 +24,7 @@ public final class ShowCommand extends RecordCommand {
     @Override
     protected void run() {
         long id = id(takeOptions(words));
-        StoredRecord record = records.get(type, where(), id, day(on), ListCommand.moment(knownAt), sight(purpose));
+        StoredRecord record = records.get(type, where(), id, day(on), ListRecordsCommand.moment(knownAt), sight(purpose));
         print(RecordText.whole(record, language()), out -> RecordJson.write(out, record));
     }
 }

@@ -7,9 +7,9 @@ import nuanfeng.record.Register;
 import nuanfeng.rest.internal.request.Enquiry;
 
 /** Tells which register is meant by an address, and whether whoever asks may see it at all. */
-final class Shelf {
+final class RecordShelf {
 
-    private Shelf() {
+    private RecordShelf() {
     }
 
     /**

@@ -11,7 +11,7 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.Text;
 import nuanfeng.register.Access;
 import nuanfeng.register.Check;
-import nuanfeng.register.Code;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.PersonalData;
 import nuanfeng.register.RecordType.KeyPart;
@@ -25,12 +25,12 @@ import nuanfeng.register.Slot;
  * @param types by name, in the order of the files
  * @param lists codes that several fields share, by name
  */
-public record Written(Map<String, Type> types, Map<String, Shared> lists) {
+public record WrittenRegisters(Map<String, Type> types, Map<String, Shared> lists) {
 
-    static final Written NOTHING = new Written(Map.of(), Map.of());
+    static final WrittenRegisters NOTHING = new WrittenRegisters(Map.of(), Map.of());
 
     /** Codes that several fields share. */
-    record Shared(List<Code> codes, Optional<CitedClause> citation, Origin origin) {
+    record Shared(List<ListedCode> codes, Optional<CitedClause> citation, Origin origin) {
     }
 
     /**
@@ -79,7 +79,7 @@ public record Written(Map<String, Type> types, Map<String, Shared> lists) {
      * @param more codes that are added
      * @param least with {@code most}, {@code pattern} and {@code longest}: empty where nothing changes
      */
-    record Tightened(String field, Optional<Text> title, Optional<Requirement> required, List<String> only, List<Code> more, boolean personal,
+    record Tightened(String field, Optional<Text> title, Optional<Requirement> required, List<String> only, List<ListedCode> more, boolean personal,
             boolean sealed, Optional<String> least, Optional<String> most, Optional<String> pattern, Optional<Integer> longest,
             List<String> synonyms, Text note, Optional<CitedClause> citation, Origin origin) {
     }

@@ -21,7 +21,7 @@ import nuanfeng.record.StoredRecord;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Reads records as they are, as they were, and with everything that ever was. */
-final class Reading {
+final class RecordReading {
 
     private static final int LONGEST_FIELDS = 2000;
     private static final int LONGEST_PURPOSE = 400;
@@ -31,7 +31,7 @@ final class Reading {
     private final Clock clock;
     private final Chain chain;
 
-    Reading(Vault vault, Definitions definitions, Clock clock) {
+    RecordReading(Vault vault, Definitions definitions, Clock clock) {
         this.vault = vault;
         this.definitions = definitions;
         this.clock = clock;
@@ -81,7 +81,7 @@ final class Reading {
         if (sight.purpose().isEmpty()) {
             return Views.masked(shape, stored, sealed(handle, stored));
         }
-        Map<String, Object> secret = Table.secrets(handle, vault, stored.type(), stored.id(), stored.version());
+        Map<String, Object> secret = RecordTable.secrets(handle, vault, stored.type(), stored.id(), stored.version());
         List<String> read = Views.masked(shape, stored, secret.keySet()).hidden();
         if (!read.isEmpty()) {
             log(handle, stored, read, sight);
@@ -116,6 +116,6 @@ final class Reading {
     }
 
     ChainCheck verify(Handle handle, Stored newest) {
-        return chain.verify(versions(handle, newest), version -> Table.secrets(handle, vault, version.type(), version.id(), version.version()));
+        return chain.verify(versions(handle, newest), version -> RecordTable.secrets(handle, vault, version.type(), version.id(), version.version()));
     }
 }

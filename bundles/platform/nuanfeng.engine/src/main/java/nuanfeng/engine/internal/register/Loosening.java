@@ -13,9 +13,9 @@ import nuanfeng.register.RecordType;
 import nuanfeng.register.Retention;
 
 /** What a place may not change in a type of the place above: where slots lead, who sees more, how long records are kept at least. */
-record Limits(Seat seat, Written.Type type, RecordType before) {
+record Loosening(Seat seat, WrittenRegisters.Type type, RecordType before) {
 
-    private static final Phrases PHRASES = Phrases.beside(Limits.class);
+    private static final Phrases PHRASES = Phrases.beside(Loosening.class);
 
     void check(List<Retention> retention) {
         type.slots().forEach((slot, field) -> {

@@ -22,7 +22,7 @@ import nuanfeng.register.internal.seal.CanonicalJson;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Every statement that writes a record. What stands in them comes from here alone; what a record says goes in as parameters. */
-final class Table {
+final class RecordTable {
 
     private static final List<Slot> SLOTS = List.of(Slot.values());
 
@@ -30,7 +30,7 @@ final class Table {
     private final String insert;
     private final String update;
 
-    Table(Database database) {
+    RecordTable(Database database) {
         this.database = database;
         this.insert = "insert into record(id, type, place, definition, version, key_hash, live_key, body, t1, t2, t3, t4, n1, d1, valid_from, ended_on,"
                 + " changed_at, changed_by, reason, salt, body_digest, digest) values(?, ?, ?, ?, ?, ?, ?, " + database.json("?")

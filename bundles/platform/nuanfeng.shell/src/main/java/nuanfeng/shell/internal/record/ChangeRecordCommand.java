@@ -17,7 +17,7 @@ import nuanfeng.record.StoredRecord;
 
 @Service
 @Command(scope = "register", name = "change", description = "Change the fields that follow; a field with nothing behind its = is taken away")
-public final class ChangeCommand extends RecordCommand {
+public final class ChangeRecordCommand extends RecordCommand {
 
     @Option(name = "--version", description = "The version that you have seen")
     String version;
@@ -39,7 +39,7 @@ public final class ChangeCommand extends RecordCommand {
         }
         long id = number(left.get(0));
         int seen = version(version);
-        FieldWords fields = FieldWords.read(left.subList(1, left.size()), body, session.currentDir());
+        TypedFields fields = TypedFields.read(left.subList(1, left.size()), body, session.currentDir());
         Register register = register(null);
         StoredRecord now = records.get(type, register.place(), id, Optional.empty(), Optional.empty(), sight(null));
         // What is masked goes back as it was shown, and stays as it is.

@@ -20,7 +20,7 @@ import nuanfeng.record.Search.Filter;
 
 @Service
 @Command(scope = "register", name = "list", description = "Show records: all, or those whose fields have the values that follow")
-public final class ListCommand extends RecordCommand {
+public final class ListRecordsCommand extends RecordCommand {
 
     private static final String FROM = ".from";
     private static final String TO = ".to";

@@ -9,7 +9,7 @@ import nuanfeng.record.ChainCheck;
 
 @Service
 @Command(scope = "register", name = "verify", description = "Compute every digest of a history again")
-public final class VerifyCommand extends RecordCommand {
+public final class VerifyRecordCommand extends RecordCommand {
 
     @Override
     protected void run() {

@@ -19,7 +19,7 @@ import nuanfeng.register.internal.seal.Vault;
  * What a row refers to must be there and live. It is named by its key, or by {@code #} and its id; where the key is sealed or personal, the
  * id takes its place in what is kept: a number that is sealed in one record must not lie open in another.
  */
-record References(Handle handle, Vault vault, Definitions definitions, String place, List<RowIssue> issues) {
+record RecordReferences(Handle handle, Vault vault, Definitions definitions, String place, List<RowIssue> issues) {
 
     private static final Pattern ID = Pattern.compile("#\\d{1,18}");
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import nuanfeng.calendar.LegalTime;
 
 /** How typed values stand in a body: amounts, rates, days, months and moments as texts, whole numbers and flags as themselves. */
-final class Values {
+final class BodyValues {
 
-    private Values() {
+    private BodyValues() {
     }
 
     static Map<String, Object> body(Map<String, Object> typed) {
@@ -35,7 +35,7 @@ final class Values {
             return value.toString();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Values::of).toList();
+            return list.stream().map(BodyValues::of).toList();
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> body = new LinkedHashMap<>();

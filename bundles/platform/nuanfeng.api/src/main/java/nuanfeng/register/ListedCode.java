@@ -11,9 +11,9 @@ import nuanfeng.policy.Text;
  * @param code {@code LICENSED}
  * @param synonyms what offices' tables write for it, besides its titles
  */
-public record Code(String code, Text title, List<String> synonyms) {
+public record ListedCode(String code, Text title, List<String> synonyms) {
 
-    public Code {
+    public ListedCode {
         synonyms = List.copyOf(synonyms);
     }
 }

@@ -4,9 +4,12 @@ package nuanfeng.register.internal.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jdbi.v3.core.Handle;
 
@@ -24,37 +27,48 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions) 
         Saved[] saved = new Saved[drafts.size()];
         List<RowIssue> issues = new ArrayList<>();
         List<Writing.Made> fresh = new ArrayList<>();
+        Writing.Made[] made = new Writing.Made[saved.length];
         for (int i = 0; i < saved.length; i++) {
-            try {
-                Writing.Made made = writing.made(handle, register, shape, drafts.get(i), act);
-                Optional<Stored> living = made.fresh().keyHash().length == 0 ? Optional.empty()
-                        : reading.living(handle, shape.type(), register.place().path(), made.fresh().keyHash(), true);
-                if (living.isPresent()) {
-                    saved[i] = writing.change(handle, register, shape, living.get(), definitions.of(handle, living.get()), drafts.get(i), act, true);
-                } else {
-                    saved[i] = made.saved();
-                    fresh.add(made);
-                }
-            } catch (RecordException e) {
-                if (e.kind() != RecordException.Kind.INVALID_RECORD) {
-                    throw e;
-                }
-                int at = i;
-                e.issues().forEach(each -> issues.add(new RowIssue(at + "/" + each.field(), each.code(), each.text(), each.mend(), each.warns(), each.duty())));
+            int at = i;
+            made[i] = noting(issues, i, () -> writing.made(handle, register, shape, drafts.get(at), act)).orElse(null);
+        }
+        mustDiffer(Arrays.stream(made).filter(Objects::nonNull).toList());
+        Map<String, Stored> living = reading.living(handle, shape.type(), register.place().path(), Arrays.stream(made).filter(Objects::nonNull)
+                .map(each -> each.fresh().keyHash()).filter(key -> key.length > 0).toList());
+        for (int i = 0; i < saved.length; i++) {
+            int at = i;
+            Optional<Stored> there = Optional.ofNullable(made[i]).map(each -> living.get(HexFormat.of().formatHex(each.fresh().keyHash())));
+            if (there.isPresent()) {
+                saved[i] = noting(issues, i, () -> writing.change(handle, register, shape, there.get(), definitions.of(handle, there.get()), drafts.get(at), act,
+                        true)).orElse(null);
+            } else if (made[i] != null) {
+                saved[i] = made[i].saved();
+                fresh.add(made[i]);
             }
         }
         if (issues.stream().anyMatch(each -> !each.warns())) {
             throw Say.invalid(issues);
         }
-        mustDiffer(fresh);
         writing.insert(handle, fresh);
         return Arrays.asList(saved);
     }
 
+    private static <T> Optional<T> noting(List<RowIssue> issues, int row, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RecordException e) {
+            if (e.kind() != RecordException.Kind.INVALID_RECORD) {
+                throw e;
+            }
+            e.issues().forEach(each -> issues.add(new RowIssue(row + "/" + each.field(), each.code(), each.text(), each.mend(), each.warns(), each.duty())));
+            return Optional.empty();
+        }
+    }
+
     /** Two rows of one round with one key are a slip of the sender, and would be told as a record that is there already. */
-    private static void mustDiffer(List<Writing.Made> fresh) {
+    private static void mustDiffer(List<Writing.Made> made) {
         Map<String, Integer> seen = new HashMap<>();
-        for (Writing.Made each : fresh) {
+        for (Writing.Made each : made) {
             byte[] key = each.fresh().keyHash();
             if (key.length > 0 && seen.put(Arrays.toString(key), 1) != null) {
                 throw Say.invalid(List.of(Say.issue("", "twice-in-one")));

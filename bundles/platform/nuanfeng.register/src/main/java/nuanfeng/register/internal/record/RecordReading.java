@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import nuanfeng.register.internal.seal.Vault;
 /** Reads records as they are, as they were, and with everything that ever was. */
 final class RecordReading {
 
+    private static final int MOST_KEYS = 500;
     private static final int LONGEST_FIELDS = 2000;
     private static final int LONGEST_PURPOSE = 400;
 
@@ -48,6 +50,17 @@ final class RecordReading {
     Optional<Stored> living(Handle handle, String type, String place, byte[] keyHash, boolean locked) {
         return handle.createQuery("select " + Stored.NEWEST + " from record v where v.live_key = :key and v.type = :type and v.place = :place"
                 + (locked ? " for update" : "")).bind("key", keyHash).bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).findOne();
+    }
+
+    /** The living records of many keys, locked, by their keys in hexadecimal digits. */
+    Map<String, Stored> living(Handle handle, String type, String place, List<byte[]> keyHashes) {
+        Map<String, Stored> living = new HashMap<>();
+        for (int i = 0; i < keyHashes.size(); i += MOST_KEYS) {
+            handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.type = :type and v.place = :place and v.live_key in (<keys>) for update")
+                    .bind("type", type).bind("place", place).bindList("keys", keyHashes.subList(i, Math.min(keyHashes.size(), i + MOST_KEYS)))
+                    .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
+        }
+        return living;
     }
 
     /** Every version, oldest first. */

@@ -421,6 +421,9 @@ abstract class RecordsContract {
         List<Outcome> again = world.records.put(World.OUTLETS, drafts, ACT).stream().map(Saved::outcome).toList();
         assertEquals(Outcome.CHANGED, again.get(7));
         assertEquals(249, again.stream().filter(each -> each == Outcome.UNCHANGED).count());
+        Map<String, Object> twice = outlet("W-8");
+        twice.put("headcount", 3);
+        assertEquals("twice-in-one", refused(() -> world.records.put(World.OUTLETS, List.of(Draft.of(outlet("W-8")), Draft.of(twice)), ACT)).issues().get(0).code());
         drafts.set(3, Draft.of(Map.of("outletNo", "W-3", "district", "1")));
         other.put("headcount", 10);
         RecordException refused = refused(() -> world.records.put(World.OUTLETS, drafts, ACT));

@@ -38,7 +38,7 @@ public final class Quotation {
         return new Quotation(Optional.of(edition));
     }
 
-    void write(JsonGenerator json, Citation citation) throws IOException {
+    public void write(JsonGenerator json, Citation citation) throws IOException {
         if (source.isEmpty()) {
             json.writeRawValue(SEEN.json(citation));
             return;

@@ -15,7 +15,7 @@ import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
-import nuanfeng.json.RecordJson;
+import nuanfeng.json.register.RecordJson;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.record.RecordException;

@@ -27,7 +27,7 @@ import nuanfeng.job.Job;
 import nuanfeng.job.Jobs;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
-import nuanfeng.json.JobJson;
+import nuanfeng.json.register.JobJson;
 import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;

@@ -17,7 +17,7 @@ import nuanfeng.job.Job;
 import nuanfeng.job.JobState;
 import nuanfeng.job.Jobs;
 import nuanfeng.json.Code;
-import nuanfeng.json.JobJson;
+import nuanfeng.json.register.JobJson;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.Language;
-import nuanfeng.json.RecordJson;
+import nuanfeng.json.register.RecordJson;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.record.Act;

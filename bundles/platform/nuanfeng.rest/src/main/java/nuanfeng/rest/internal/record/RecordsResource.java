@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.Hrefs;
-import nuanfeng.json.RecordJson;
+import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;

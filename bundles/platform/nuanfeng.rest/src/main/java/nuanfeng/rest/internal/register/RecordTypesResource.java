@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.Json;
-import nuanfeng.json.RegisterJson;
-import nuanfeng.json.RegisterSchema;
+import nuanfeng.json.register.RegisterJson;
+import nuanfeng.json.register.RegisterSchema;
 import nuanfeng.register.RecordType;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;

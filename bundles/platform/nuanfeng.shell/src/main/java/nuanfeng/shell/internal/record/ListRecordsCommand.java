@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.json.RecordJson;
+import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;

@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
-import nuanfeng.json.RecordJson;
+import nuanfeng.json.register.RecordJson;
 import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Act;

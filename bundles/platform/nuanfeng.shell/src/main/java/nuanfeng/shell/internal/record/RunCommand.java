@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunReport;
-import nuanfeng.json.RunReportJson;
+import nuanfeng.json.register.RunReportJson;
 import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.PolicyCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;

@@ -4,7 +4,7 @@ package nuanfeng.shell.internal.record;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.json.RecordJson;
+import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.ChainCheck;
 
 @Service

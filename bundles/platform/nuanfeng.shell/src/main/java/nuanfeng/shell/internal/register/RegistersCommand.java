@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.Json;
 import nuanfeng.json.Quotation;
-import nuanfeng.json.RegisterJson;
+import nuanfeng.json.register.RegisterJson;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Registers;
 import nuanfeng.shell.internal.command.AskingCommand;

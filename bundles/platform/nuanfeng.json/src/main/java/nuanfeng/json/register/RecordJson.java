@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.register;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;

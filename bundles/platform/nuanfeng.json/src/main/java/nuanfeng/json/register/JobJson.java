@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.register;
 
 import java.io.IOException;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.Hrefs;
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
 import nuanfeng.job.ImportCount;
 import nuanfeng.job.Job;
 import nuanfeng.job.JobIssue;

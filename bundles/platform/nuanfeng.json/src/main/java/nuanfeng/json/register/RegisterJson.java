@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.register;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
+import nuanfeng.json.Quotation;
 import nuanfeng.policy.Citation;
 import nuanfeng.register.Bounds;
 import nuanfeng.register.Check;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.register;
 
 import java.io.IOException;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
 import nuanfeng.job.RunReport;
 
 /** What a monthly run came to. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.register;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
 import nuanfeng.register.Bounds;
 import nuanfeng.register.ListedCode;
 import nuanfeng.register.Condition;

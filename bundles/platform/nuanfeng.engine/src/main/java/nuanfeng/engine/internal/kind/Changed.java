@@ -34,6 +34,6 @@ public interface Changed {
     }
 
     private static String placeless(Object value) {
-        return String.valueOf(value).replaceAll("origin=[^,\\]]*", "");
+        return String.valueOf(value).replaceAll("[\\w./-]+\\.yaml:\\d+", "");
     }
 }

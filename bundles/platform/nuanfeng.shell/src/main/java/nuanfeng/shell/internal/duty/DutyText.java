@@ -3,6 +3,7 @@ package nuanfeng.shell.internal.duty;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class DutyText {
         }
         item.threshold().ifPresent(threshold -> notes.add(threshold.zh()));
         item.warnings().forEach(warning -> notes.add(warning.code()));
-        return String.join("; ", notes);
+        return String.join("; ", new LinkedHashSet<>(notes));
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -44,7 +44,6 @@ class RestartIT {
         storedAtFirst = api.admin("/policies");
         premiumAtFirst = api.premium(GUIGANG);
         answeredOtherwise = Hundred.differing(nuanfeng);
-        acceptTheShippedProvince();
         // What speaks, word for word, under another version: nobody has to look at it.
         PolicyJar guigang = PolicyJar.read(stored(api.speaking().get(GUIGANG))).version(TestPolicies.next());
         Path deployed = guigang.moveTo(nuanfeng.home().resolve("deploy/guigang.jar"));
@@ -54,17 +53,6 @@ class RestartIT {
         api.submitAndActivate(TestPolicies.beijing()).expect(201);
         api.activateTogether(Api.removal(KUNMING)).expect(200);
         Probe.into(nuanfeng);
-    }
-
-    /** It waits because of the city that an earlier build left behind, and would begin to speak as soon as that city does not. */
-    private static void acceptTheShippedProvince() {
-        PolicyJar shipped = TestPolicies.shipped(TestPolicies.GUANGXI);
-        // Others that ship begin to speak meanwhile: then the plan is another one.
-        nuanfeng.until("the shipped province speaks", () -> {
-            Answer plan = api.plan(shipped.digest());
-            return api.speaking().get(TestPolicies.GUANGXI).equals(shipped.digest()) || plan.status() == 200 && api.activate(plan,
-                    plan.elements("/consequences").map(each -> each.path("id").asText()).toArray(String[]::new), Api.change(shipped)).status() == 200;
-        });
     }
 
     @AfterAll

@@ -2,8 +2,10 @@
 package nuanfeng.lifecycle.internal;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import nuanfeng.engine.PolicyEdition;
@@ -61,6 +63,13 @@ final class Assessments {
             byPlanHash.put(planHash, assessment);
         }
         return assessment;
+    }
+
+    /** Places that speak by the log and are not in the edition that changes are judged by: their jar is missing or damaged. */
+    Set<PlaceId> unheard() {
+        Set<PlaceId> unheard = new HashSet<>(log.active().digests().keySet());
+        library.base().places().forEach(each -> unheard.remove(each.place()));
+        return unheard;
     }
 
     void forget() {

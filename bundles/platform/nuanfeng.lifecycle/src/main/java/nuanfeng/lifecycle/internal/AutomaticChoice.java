@@ -145,8 +145,10 @@ final class AutomaticChoice {
         }
     }
 
+    /** Below somebody who speaks; and above nobody who should speak and cannot: nothing tells then what it would break. */
     private boolean canBind(PlaceId place, Map<PlaceId, String> set) {
-        return place.parent().map(above -> set.containsKey(above) || log.active().find(above).isPresent()).orElse(true);
+        return place.parent().map(above -> set.containsKey(above) || log.active().find(above).isPresent()).orElse(true)
+                && assessments.unheard().stream().noneMatch(each -> !each.equals(place) && place.covers(each) && !set.containsKey(each));
     }
 
     /** Who of a set is in the way of the others. */

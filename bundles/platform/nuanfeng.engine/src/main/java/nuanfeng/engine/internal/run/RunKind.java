@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import nuanfeng.engine.internal.kind.Changed;
 import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.PlaceNode;
@@ -78,6 +79,16 @@ public final class RunKind implements Kind<Map<String, WrittenRun>, RunBook> {
     @Override
     public Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
         return RunDifferences.overTime(after.map(each -> each.of(RUN)), before.map(each -> each.of(RUN)));
+    }
+
+    @Override
+    public void changed(Optional<Map<String, WrittenRun>> after, Optional<Map<String, WrittenRun>> before, Changed changed) {
+        Changed.keys(after, before, runs -> runs).forEach(id -> changed.here(named(id)));
+    }
+
+    /** As examples rest on it: a parameter or register may be called like a run. */
+    static String named(String id) {
+        return "run:" + id;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
+import nuanfeng.engine.internal.calculation.AnswerTrail;
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.Mismatches;
 import nuanfeng.engine.internal.kind.Probe;
@@ -50,9 +51,13 @@ final class RunProbe implements Probe {
         }
         Occasion occasion = new Occasion(asked.edition(), asked.name(), asked.place().view().code(), month, members(example.question().get("given")),
                 counted(example.question().get("groups")));
-        compare(example.expect(), answers(step.get(), occasion, records(example, asked, step.get(), month.atEndOfMonth(), found)), found);
+        List<StepAnswer> answers = answers(step.get(), occasion, records(example, asked, step.get(), month.atEndOfMonth(), found));
+        answers.forEach(answer -> answer.calculation().ifPresent(each -> AnswerTrail.rests(each, trail.rested())));
+        compare(example.expect(), answers, found);
         if (!found.sentences().isEmpty()) {
-            trail.upTo(Optional.of(run.place()), run.id());
+            trail.upTo(Optional.of(run.place()), RunKind.named(run.id()));
+            trail.upTo(Optional.empty(), step.get().register());
+            answers.forEach(answer -> answer.calculation().ifPresent(each -> AnswerTrail.follow(asked.edition(), each, trail)));
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.register.internal.record;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +18,12 @@ import nuanfeng.register.internal.seal.CanonicalJson;
 final class Definitions {
 
     private final Database database;
+    private final Clock clock;
     private final Map<String, Shape> known = new ConcurrentHashMap<>();
 
-    Definitions(Database database) {
+    Definitions(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Of a type that policy has; kept from now on. In a transaction of its own, before the record's. */
@@ -35,7 +37,7 @@ final class Definitions {
             database.inTransaction(handle -> find(handle, type.digest()).isPresent() ? 0 : handle.createUpdate(
                     "insert into definition(digest, type, place, shape, first_used_at) values(:digest, :type, :place, " + database.json(":shape") + ", :now)")
                     .bind("digest", type.digest()).bind("type", type.name()).bind("place", type.place().path())
-                    .bind("shape", CanonicalJson.text(shape.written())).bind("now", Instant.now().atOffset(ZoneOffset.UTC)).execute());
+                    .bind("shape", CanonicalJson.text(shape.written())).bind("now", clock.instant().atOffset(ZoneOffset.UTC)).execute());
         } catch (DatabaseException e) {
             if (e.kind() != DatabaseException.Kind.TWICE) {
                 throw e;

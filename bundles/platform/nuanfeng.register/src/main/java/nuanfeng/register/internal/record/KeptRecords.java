@@ -46,7 +46,7 @@ public final class KeptRecords implements Records {
 
     public KeptRecords(Database database, Vault vault, Clock clock) {
         this.database = database;
-        this.definitions = new Definitions(database);
+        this.definitions = new Definitions(database, clock);
         this.writing = new Writing(database, vault, definitions, clock);
         this.reading = new RecordReading(vault, definitions, clock);
         this.searching = new Searching(vault, reading);

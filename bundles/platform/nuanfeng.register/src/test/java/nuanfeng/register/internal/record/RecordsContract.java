@@ -369,7 +369,7 @@ abstract class RecordsContract {
         try {
             world.database.inTransaction(handle -> {
                 assertTrue(handle.createUpdate(forgery).execute() > 0, forgery);
-                RecordReading reading = new RecordReading(vault(), new Definitions(world.database), world.clock);
+                RecordReading reading = new RecordReading(vault(), new Definitions(world.database, world.clock), world.clock);
                 intact[0] = reading.verify(handle, reading.newest(handle, "outlet", World.PLACE.path(), id, false)).intact();
                 throw new IllegalStateException("take it back");
             });

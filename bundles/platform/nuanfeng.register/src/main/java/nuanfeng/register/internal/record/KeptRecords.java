@@ -110,7 +110,7 @@ public final class KeptRecords implements Records {
 
     @Override
     public StoredRecord get(String type, PlaceId place, long id, Optional<LocalDate> on, Optional<Instant> knownAt, Sight sight) {
-        return in(() -> database.inTransaction(handle -> {
+        return in(() -> seeing(sight, handle -> {
             Stored newest = reading.newest(handle, type, place.path(), id, false);
             Stored stored = on.isEmpty() && knownAt.isEmpty() ? newest : RecordReading.asOf(reading.versions(handle, newest), on, knownAt, true)
                     .orElseThrow(() -> new RecordException(RecordException.Kind.RECORD_UNKNOWN, Say.text("not-that-day", id)));
@@ -120,13 +120,13 @@ public final class KeptRecords implements Records {
 
     @Override
     public Optional<StoredRecord> find(Register register, String key, Sight sight) {
-        return in(() -> database.inTransaction(handle -> reading.living(handle, register.type().name(), register.place().path(),
+        return in(() -> seeing(sight, handle -> reading.living(handle, register.type().name(), register.place().path(),
                 writing.keyHash(register.type().name(), key), false).map(stored -> reading.seen(handle, stored, sight))));
     }
 
     @Override
     public RecordPage search(Search search, Sight sight) {
-        return in(() -> database.inTransaction(handle -> searching.page(handle, search, sight)));
+        return in(() -> seeing(sight, handle -> searching.page(handle, search, sight)));
     }
 
     @Override
@@ -169,12 +169,12 @@ public final class KeptRecords implements Records {
 
     @Override
     public List<RecordVersion> history(String type, PlaceId place, long id, Sight sight) {
-        return in(() -> database.inTransaction(handle -> reading.history(handle, reading.newest(handle, type, place.path(), id, false), sight)));
+        return in(() -> seeing(sight, handle -> reading.history(handle, reading.newest(handle, type, place.path(), id, false), sight)));
     }
 
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
-        return in(() -> database.inTransaction(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
+        return in(() -> database.look(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
     }
 
     @Override
@@ -188,6 +188,11 @@ public final class KeptRecords implements Records {
             throw Say.bad("no-purpose");
         }
         return in(() -> database.inTransaction(handle -> person.everything(handle, place.path(), identityNumber, sight)));
+    }
+
+    /** Whoever sees what is hidden is logged; else nothing is written. */
+    private <T> T seeing(Sight sight, Database.Work<T> work) {
+        return sight.purpose().isPresent() ? database.inTransaction(work) : database.look(work);
     }
 
     private Stored locked(Handle handle, String type, PlaceId place, long id, int version) {

@@ -37,7 +37,7 @@ record Retaining(Database database, Writing writing, RecordReading reading) {
     }
 
     private List<Stored> chunk(Register register, long after) {
-        return database.inTransaction(handle -> handle.createQuery("select " + Stored.NEWEST + " from record v where v.type = :type and v.place = :place and v.id > :after"
+        return database.look(handle -> handle.createQuery("select " + Stored.NEWEST + " from record v where v.type = :type and v.place = :place and v.id > :after"
                 + " and v.ended_on is not null and v.erased_at is null order by v.id limit :limit").bind("type", register.type().name())
                 .bind("place", register.place().path()).bind("after", after).bind("limit", CHUNK).map((row, context) -> Stored.of(row)).list());
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The answers that nobody has taken yet. When they are too many bytes, those who have had the longest time go first. */
+/** The answers that nobody has taken yet. When they are too many bytes, those who have taken nothing for the longest time go first. */
 final class Backlog {
 
     private final long most;
@@ -24,6 +24,13 @@ final class Backlog {
         }
     }
 
+    /** Its reader has taken something. */
+    synchronized void progress(Sending sending) {
+        if (waiting.remove(sending)) {
+            waiting.add(sending);
+        }
+    }
+
     synchronized void remove(Sending sending) {
         if (waiting.remove(sending)) {
             bytes -= sending.bytes();
@@ -32,10 +39,10 @@ final class Backlog {
 
     /** Makes room where there is too little. */
     void shorten() {
-        oldest().forEach(Sending::hangUp);
+        idlest().forEach(Sending::hangUp);
     }
 
-    private synchronized List<Sending> oldest() {
+    private synchronized List<Sending> idlest() {
         List<Sending> gone = new ArrayList<>();
         for (Iterator<Sending> each = waiting.iterator(); bytes > most && each.hasNext();) {
             Sending sending = each.next();

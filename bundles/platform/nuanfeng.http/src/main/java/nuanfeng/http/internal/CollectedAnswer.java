@@ -78,8 +78,6 @@ final class CollectedAnswer extends Response.Wrapper {
 
     private void send(byte[] all) {
         parting.send();
-        Sending sending = new Sending(request, all.length, parting, backlog);
-        getWrapped().write(true, ByteBuffer.wrap(all), sending);
-        sending.begin(pace);
+        new Sending(request, getWrapped(), all, parting, backlog).begin(pace);
     }
 }

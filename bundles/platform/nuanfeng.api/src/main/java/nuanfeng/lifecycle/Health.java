@@ -13,7 +13,7 @@ import nuanfeng.policy.PlaceId;
  * @param ready whether every logged place is served or explicitly refused, and the platform is warm
  * @param reason why it is not ready; empty when it is
  * @param logIntact whether the activation log verified when it was last read
- * @param callsLeftBehind how many calls of places' own code did not end and still run; at most one of a place in good order
+ * @param callsLeftBehind how many calls of places' own code did not end and still run; at most one of a version
  */
 public record Health(boolean ready, String reason, String edition, boolean logIntact, List<PlaceHealth> places,
         List<String> remarks, int callsLeftBehind) {

@@ -4,7 +4,6 @@ package nuanfeng.lifecycle.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +43,6 @@ import nuanfeng.lifecycle.spi.RuleHost;
 final class Boot implements AutoCloseable {
 
     private static final int SWEEP_SECONDS = 20;
-    /** A budget lasts some hundredths of a second; this must not be reached because a machine is busy. */
-    private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
 
     final ChangeLock lock = new ChangeLock();
     final ActivationLog log;
@@ -79,7 +76,7 @@ final class Boot implements AutoCloseable {
         RuleStarter starter = new RuleStarter(bundles, settings.startLimit());
         HotEditions hot = new HotEditions(bundles, settings.hotEditions());
         EditionBuilder builder = new EditionBuilder(store, source, bundles, starter, hot);
-        calls = new GuardedCalls(CALL_LIMIT);
+        calls = new GuardedCalls(settings.callLimit());
         FailureWatch watch = new FailureWatch(settings.failuresInARow());
         library = new Library(builder, hot, log::history, policies, PolicyEdition.empty(clock, calls, watch));
         Gate gate = new Gate(bundles, starter, calls::refuses, hot::keep, settings.exampleLimit());

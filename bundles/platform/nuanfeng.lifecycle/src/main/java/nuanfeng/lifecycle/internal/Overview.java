@@ -91,7 +91,7 @@ record Overview(ActivationLog log, StoredPolicies policies, Library library, Rem
         remarks.places().stream().filter(place -> history.active().find(place).isEmpty()).sorted()
                 .forEach(place -> remarks.of(place).forEach(remark -> general.add(place + ": " + remark)));
         calls.leftBehind().forEach(place -> general.add(("A call of the own code of %s did not end and still runs. The version gets no "
-                + "further question; a restart of the server ends the call.").formatted(place)));
+                + "further question, a mended one does; a restart of the server ends the call.").formatted(place)));
         if (log.problem().isEmpty()) {
             serving.departure(history).ifPresent(general::add);
         }

@@ -13,18 +13,21 @@ import java.time.Duration;
  * @param mostBytes that a jar may have
  * @param startLimit for starting the Java rules of one bundle
  * @param exampleLimit for the examples of one bundle, and for those of all places below
+ * @param callLimit after which a call of a rule is left behind; a budget lasts some hundredths of a second, and this must not be reached
+ *     because a machine is busy
  * @param failuresInARow after which a digest is quarantined
  * @param rejectedKept how many rejected versions are kept for their reports
  */
 record Settings(Path home, boolean developmentMode, int hotEditions, long mostBytes, Duration startLimit,
-        Duration exampleLimit, int failuresInARow, int rejectedKept) {
+        Duration exampleLimit, Duration callLimit, int failuresInARow, int rejectedKept) {
 
     static final long MB = 1L << 20;
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
 
     static Settings of(LifecycleConfiguration configuration) {
         return new Settings(home(configuration.home()), configuration.developmentMode(), configuration.hotEditions(),
                 configuration.archiveMegabytes() * MB, Duration.ofSeconds(configuration.startSeconds()),
-                Duration.ofSeconds(configuration.exampleSeconds()), configuration.failuresInARow(), configuration.rejectedKept());
+                Duration.ofSeconds(configuration.exampleSeconds()), CALL_LIMIT, configuration.failuresInARow(), configuration.rejectedKept());
     }
 
     private static Path home(String configured) {
@@ -37,10 +40,10 @@ record Settings(Path home, boolean developmentMode, int hotEditions, long mostBy
 
     /** As a server has them that nobody configured. */
     static Settings in(Path home) {
-        return new Settings(home, false, 8, 10 * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), 5, 200);
+        return new Settings(home, false, 8, 10 * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), CALL_LIMIT, 5, 200);
     }
 
     Settings developing() {
-        return new Settings(home, true, hotEditions, mostBytes, startLimit, exampleLimit, failuresInARow, rejectedKept);
+        return new Settings(home, true, hotEditions, mostBytes, startLimit, exampleLimit, callLimit, failuresInARow, rejectedKept);
     }
 }

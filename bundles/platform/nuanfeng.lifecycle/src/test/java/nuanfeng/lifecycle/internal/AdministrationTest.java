@@ -298,7 +298,7 @@ class AdministrationTest {
         Paper later = world.papers.make(PaperPolicy.of("cn.east.port", "1.1.0").says("t.rate", "0.005"));
         Instant middle = world.clock.instant();
         world.bring(later);
-        world.settings = new Settings(world.home, false, 1, 1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(5), 3, 10);
+        world.settings = new Settings(world.home, false, 1, 1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 3, 10);
         world.reopen();
         assertEquals("0.005", world.answer("cn.east.port", "t.rate"));
         assertEquals("0.004", World.answer(world.administration.knownAt(middle), "cn.east.port", "t.rate"));

@@ -134,18 +134,18 @@ class CautionTest {
 
     @Test
     void aReplyBindsNobody() {
-        refused(west("1.0.0", "").restsOn("reply", "S"), "reply-binds-nobody");
-        refused(west("1.0.1", ", modality: PRACTICE").restsOn("reply", "S").clock("filing", 5), "reply-binds-nobody");
-        refused(nation("1.1.0").restsOn("reply", "S").duty("t.report", 5), "reply-binds-nobody");
+        warned(west("1.0.0", "").restsOn("reply", "S"), "reply-binds-nobody");
+        warned(west("1.0.1", ", modality: PRACTICE").restsOn("reply", "S").clock("filing", 5), "reply-binds-nobody");
+        warned(nation("1.1.0").restsOn("reply", "S").duty("t.report", 5), "reply-binds-nobody");
         assertEquals(PolicyState.ACTIVE, world.deploy(paper(west("1.0.3", ", modality: PRACTICE").restsOn("reply", "S"))).state());
     }
 
     @Test
     void whatWasNotHeldAgainstTheOfficialTextIsProvisional() {
-        refused(west("1.0.0", "").restsOn("statute", "B"), "unchecked-but-settled");
-        refused(west("1.0.1", "").restsOn("news", "C"), "unchecked-but-settled");
-        refused(west("1.0.2", ", provisional: true").restsOn("statute", "B").clock("filing", 5), "unchecked-but-settled");
-        refused(nation("1.1.0").restsOn("statute", "B").duty("t.report", 5), "unchecked-but-settled");
+        warned(west("1.0.0", "").restsOn("statute", "B"), "unchecked-but-settled");
+        warned(west("1.0.1", "").restsOn("news", "C"), "unchecked-but-settled");
+        warned(west("1.0.2", ", provisional: true").restsOn("statute", "B").clock("filing", 5), "unchecked-but-settled");
+        warned(nation("1.1.0").restsOn("statute", "B").duty("t.report", 5), "unchecked-but-settled");
         assertEquals(PolicyState.ACTIVE, world.deploy(paper(west("1.0.4", ", provisional: true").restsOn("statute", "B"))).state());
     }
 
@@ -155,6 +155,13 @@ class CautionTest {
 
     private static PaperPolicy west(String version, String marks) {
         return PaperPolicy.of("cn.west", version).saysFrom("2020-01-01", "t.rate", "0.003", marks).expects("t.rate", "0.003");
+    }
+
+    /** Taken, and it waits for somebody who looks: what was released before the gate looked at this must still come in. */
+    private void warned(PaperPolicy policy, String code) {
+        StoredPolicy stored = world.deploy(paper(policy));
+        assertEquals(PolicyState.CANDIDATE, stored.state());
+        assertTrue(stored.report().findings().stream().anyMatch(each -> !each.severe() && each.code().equals(code)), stored.report().toString());
     }
 
     private void refused(PaperPolicy policy, String code) {

@@ -247,7 +247,7 @@ class FaultTest {
     @Test
     void tooManyBytesAndBytesThatEndEarlyLeaveNothingBehind() throws IOException {
         World world = new World(folder.resolve("home"), papers);
-        world.settings = new Settings(world.home, false, 8, 1000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 10);
+        world.settings = new Settings(world.home, false, 8, 1000, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 10);
         world.open();
         assertEquals(Kind.TOO_LARGE, assertThrows(LifecycleException.class, () -> world.submit(new byte[1001])).kind());
         InputStream broken = new InputStream() {
@@ -266,7 +266,7 @@ class FaultTest {
     @Test
     void onlyTheLastRejectedVersionsAreKept() {
         World world = new World(folder.resolve("home"), papers);
-        world.settings = new Settings(world.home, false, 8, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
+        world.settings = new Settings(world.home, false, 8, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
         world.open();
         List<StoredPolicy> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -280,7 +280,7 @@ class FaultTest {
     @Test
     void aWholeCountryThatIsRejectedOneByOneIsNotForgottenBeforeItIsTriedTogether() {
         World world = new World(folder.resolve("home"), papers);
-        world.settings = new Settings(world.home, false, 8, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
+        world.settings = new Settings(world.home, false, 8, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 3);
         world.open().bring(nation, province);
         List<String> together = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +51,7 @@ class RulesTest {
     @BeforeEach
     void open() {
         world = new World(folder.resolve("home"));
-        world.settings = new Settings(world.home, false, 1, 1 << 20, Duration.ofMillis(400), Duration.ofMillis(400), 3, 10);
+        world.settings = new Settings(world.home, false, 1, 1 << 20, Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofSeconds(5), 3, 10);
         world.open();
         nation = coded(PaperPolicy.of("cn", "1.0.0").declares("t.rate").says("t.rate", "0.002").rule("t.route"), sheet -> "NATION");
     }
@@ -188,6 +189,34 @@ class RulesTest {
         world.bring(coded(port("1.2.0"), sheet -> "MENDED"));
         assertEquals("", world.administration.health().places().get(1).remark());
         assertEquals("", world.reopen().administration.health().places().get(1).remark());
+    }
+
+    @Test
+    void aMendedVersionTakesOverWhileTheCallThatHangsStillRuns() {
+        world.administration.close();
+        world.settings = new Settings(world.home, false, 1, 1 << 20, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(1), 3, 10);
+        world.open();
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicBoolean hangs = new AtomicBoolean();
+        world.bring(nation, coded(port("1.0.0"), sheet -> "GOOD"), coded(port("1.1.0"), sheet -> hangs.get() ? await(released) : "BAD"));
+        assertEquals("BAD", route(world.administration.current(), "cn.port"));
+        hangs.set(true);
+        assertEquals(RefusalCode.RULE_FAILED.toString(), route(world.administration.current(), "cn.port"));
+        assertEquals("GOOD", route(world.administration.current(), "cn.port"));
+        assertEquals(1, world.administration.health().callsLeftBehind());
+        world.bring(coded(port("1.2.0").decides("t.route", "MENDED"), sheet -> "MENDED"));
+        assertEquals("MENDED", route(world.administration.current(), "cn.port"));
+        assertEquals(1, world.administration.health().callsLeftBehind());
+        released.countDown();
+    }
+
+    private static String await(CountDownLatch released) {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "LATE";
     }
 
     @Test

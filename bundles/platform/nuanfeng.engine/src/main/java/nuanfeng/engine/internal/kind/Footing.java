@@ -18,17 +18,20 @@ public record Footing(CitedClause clause, Modality modality, boolean provisional
     /** Sources of which the official text was not seen. */
     private static final Set<String> UNCHECKED = Set.of("B", "C");
 
-    /** Refuses the bundle whose entry claims more than its document bears. */
+    /**
+     * Somebody should look at an entry that claims more than its document bears. No refusal: places were released before this was looked
+     * at, and what is out is taken for ever.
+     */
     public void look(Kind.Review<?> review, String key, Origin at) {
         review.here().shelf().find(clause.document()).ifPresent(document -> look(document, review, key, at));
     }
 
     private void look(DocumentView document, Kind.Review<?> review, String key, Origin at) {
         if (modality == Modality.MUST && document.kind().equals("reply")) {
-            review.refuse(at, key, Complaint.of(PHRASES, "reply-binds-nobody", key, document.title()));
+            review.warn(at, key, Complaint.of(PHRASES, "reply-binds-nobody", key, document.title()));
         }
         if (!provisional && modality != Modality.TENTATIVE && UNCHECKED.contains(document.source())) {
-            review.refuse(at, key, Complaint.of(PHRASES, "unchecked-but-settled", key, document.title(), document.source()));
+            review.warn(at, key, Complaint.of(PHRASES, "unchecked-but-settled", key, document.title(), document.source()));
         }
     }
 }

@@ -24,6 +24,8 @@ final class CodePlace {
     private static final int MOST_WAITING = 8;
     private static final long SLOW = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long SLICE_MILLIS = 20;
+    /** Calls that may be left behind at once: by a version, by the one that was to mend it, and by the last good one. */
+    private static final int MOST_LEFT = 3;
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final Semaphore door = new Semaphore(1);
@@ -36,9 +38,10 @@ final class CodePlace {
     /** Until when the budget is small; 0 for no debt. */
     private volatile long indebted;
 
+    /** Who left a call behind is asked no more. A new version is, for it may be the mended one; the last place is kept for one that is known to be good. */
     boolean refuses(String digest) {
         List<String> now = left;
-        return !now.isEmpty() && (now.size() > 1 || now.contains(digest) || !trusted.contains(digest));
+        return !now.isEmpty() && (now.contains(digest) || now.size() >= (trusted.contains(digest) ? MOST_LEFT : MOST_LEFT - 1));
     }
 
     void trust(String digest) {

@@ -119,13 +119,13 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
                 TimeUnit.NANOSECONDS.toSeconds(limit)));
     }
 
-    /** Whether code of this version may not be called now: one of its calls, or of another version that nobody knows to be better, has not ended. */
+    /** Whether code of this version may not be called now: one of its own calls, or of too many other versions of the place, has not ended. */
     public boolean refuses(PlaceId place, String digest) {
         CodePlace here = places.get(place);
         return here != null && here.refuses(digest);
     }
 
-    /** From now on a version is called although another one of its place left a call behind. */
+    /** From now on a version is called although those that came after it left calls behind. */
     public void trust(PlaceId place, String digest) {
         places.computeIfAbsent(place, each -> new CodePlace()).trust(digest);
     }

@@ -98,8 +98,8 @@ final class GateRun {
             if (!candidate.policy().rules().isEmpty()) {
                 try {
                     if (gate.hindered.test(place, candidate.policy().digest())) {
-                        throw new RuleHostException(("A call of %s's own code did not end and still runs; its code is not called before the "
-                                + "server is restarted.").formatted(place), null);
+                        throw new RuleHostException(("Calls of %s's own code did not end and still run; this version is not called before they end "
+                                + "or the server is restarted.").formatted(place), null);
                     }
                     rules.put(place, gate.starter.start(candidate.policy(), candidate.jar()));
                     used.add(candidate.policy().digest());

@@ -64,9 +64,25 @@ class GuardedCallsTest {
         assertEquals(List.of(CITY), calls.leftBehind());
         AtomicLong asked = new AtomicLong();
         assertFalse(run(CITY, "sha256:a", ticks -> asked.incrementAndGet() > 0));
-        assertFalse(run(CITY, "sha256:b", ticks -> asked.incrementAndGet() > 0), "nobody knows it to be better");
         assertEquals(0, asked.get());
         assertEquals(1, calls.callsLeftBehind());
+        assertFalse(calls.refuses(CITY, "sha256:b"), "it may be the mended one");
+    }
+
+    @Test
+    void aPlaceWhoseNewVersionHangsTooKeepsItsLastGoodOneAlone() {
+        calls.trust(CITY, "sha256:good");
+        assertFalse(run(CITY, "sha256:a", this::waiting));
+        assertFalse(run(CITY, "sha256:b", this::waiting));
+        assertEquals(2, calls.callsLeftBehind());
+        assertTrue(calls.refuses(CITY, "sha256:b"));
+        assertTrue(calls.refuses(CITY, "sha256:c"), "nobody knows it to be better");
+        assertFalse(calls.refuses(CITY, "sha256:good"));
+        assertFalse(run(CITY, "sha256:good", this::waiting));
+        assertEquals(3, calls.callsLeftBehind());
+        calls.trust(CITY, "sha256:older");
+        assertTrue(calls.refuses(CITY, "sha256:older"));
+        assertFalse(calls.refuses(NEIGHBOUR, "sha256:n"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.ws.rs.core.Application;
 
 import nuanfeng.job.Jobs;
+import nuanfeng.json.Language;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.record.Records;
@@ -68,7 +69,7 @@ public final class Api extends Application {
                 new RetentionResource(records, limits.calculationBytes()),
                 new ImportsResource(jobs, limits.importBytes()),
                 new JobsResource(jobs)));
-        singletons.add(new OpenApiResource(reply, OpenApi.of(singletons)));
+        singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }
 

@@ -40,7 +40,7 @@ class GeneratedClientsTest {
     @BeforeAll
     static void start() throws Exception {
         server = new ApiServer();
-        document = server.api("/openapi.json").json();
+        document = server.api("/openapi.json", "Accept-Language", "en").json();
     }
 
     @AfterAll

@@ -49,6 +49,16 @@ class OpenApiTest {
     }
 
     @Test
+    void theDescriptionIsChineseUnlessEnglishIsAskedForAndTheSameOtherwise() throws Exception {
+        JsonNode english = server.api("/openapi.json", "Accept-Language", "en").json();
+        String place = "/components/parameters/place/description";
+        assertTrue(english.at(place).asText().startsWith("Path ("), english.at(place).asText());
+        assertTrue(document.at(place).asText().startsWith("地区路径"), document.at(place).asText());
+        assertEquals(english.findValuesAsText("operationId"), document.findValuesAsText("operationId"));
+        assertEquals(english.findValues("example"), document.findValues("example"));
+    }
+
+    @Test
     void everyOperationIsDescribedAndEveryDescriptionIsAnOperation() {
         Set<String> described = new TreeSet<>();
         document.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import nuanfeng.json.Language;
+
 /**
  * The description of the interface, put together from what every room says of its own addresses. Nothing is written anew: what
  * stands in a fragment goes out as it stands there.
@@ -34,11 +36,13 @@ public final class OpenApi {
     }
 
     /** @param resources each in the room whose fragment describes it; the operator's own room comes last */
-    public static byte[] of(Collection<Object> resources) {
+    public static byte[] of(Collection<Object> resources, Language language) {
         Map<String, String> fragments = new LinkedHashMap<>();
         Stream.of(Stream.of(COMMON), resources.stream().map(resource -> room(resource.getClass())), Stream.of(room(OpenApi.class)))
                 .flatMap(Function.identity()).distinct().forEach(room -> fragments.put(room, fragment(room)));
-        return assembled(fragments).getBytes(StandardCharsets.UTF_8);
+        String english = assembled(fragments);
+        String said = language == Language.ENGLISH ? english : ChineseDescription.of(english, ChineseDescription.texts(fragments.keySet()));
+        return said.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param fragments by the names of their rooms, in order @throws IllegalStateException when two of them give one name */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.json.Language;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
@@ -17,16 +18,19 @@ import nuanfeng.rest.internal.request.Enquiry;
 public final class OpenApiResource {
 
     private final Reply reply;
-    private final byte[] document;
+    private final byte[] english;
+    private final byte[] chinese;
 
-    public OpenApiResource(Reply reply, byte[] document) {
+    public OpenApiResource(Reply reply, byte[] english, byte[] chinese) {
         this.reply = reply;
-        this.document = document.clone();
+        this.english = english.clone();
+        this.chinese = chinese.clone();
     }
 
     @GET
     @Path("/openapi.json")
     public Answer document(@Context Enquiry enquiry) {
+        byte[] document = enquiry.language() == Language.ENGLISH ? english : chinese;
         return reply.read(enquiry, Integer.toString(document.length), document);
     }
 }

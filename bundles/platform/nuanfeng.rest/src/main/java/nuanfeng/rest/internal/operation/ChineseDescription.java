@@ -3,16 +3,17 @@ package nuanfeng.rest.internal.operation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
  * The description in Chinese: the English one with each summary and description in Chinese. The Chinese stands in {@code openapi/zh}, a file for
@@ -59,8 +60,7 @@ final class ChineseDescription {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 String text = token == JsonToken.VALUE_STRING && isSaid(json.getParsingContext()) ? texts.get(json.getText()) : null;
                 if (text != null) {
-                    chinese.append(document, copied, (int) json.currentTokenLocation().getCharOffset()).append('"')
-                            .append(JsonStringEncoder.getInstance().quoteAsString(text)).append('"');
+                    chinese.append(document, copied, (int) json.currentTokenLocation().getCharOffset()).append(quoted(text));
                     copied = (int) json.currentLocation().getCharOffset();
                 }
             }
@@ -68,6 +68,14 @@ final class ChineseDescription {
             throw new UncheckedIOException(e);
         }
         return chinese.append(document, copied, document.length()).toString();
+    }
+
+    private static String quoted(String text) throws IOException {
+        StringWriter quoted = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(quoted)) {
+            json.writeString(text);
+        }
+        return quoted.toString();
     }
 
     /** A summary or description, and not what an example has under that name. */

@@ -25,9 +25,10 @@ import nuanfeng.library.Edition;
 import nuanfeng.run.RunSource;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * A monthly run on Apache Spark: records in as CSV with a heading or as Parquet, results out as Parquet below {@code step=…/edition=…}. Every step
+ * A monthly run on Apache Spark: records in as CSV headed by names of fields, as JSON lines or as Parquet, results out as Parquet below {@code step=…/edition=…}. Every step
  * that keeps results and asks about the register given is done. Every executor makes the edition from the same jars and refuses another one.
  */
 public final class RunOnSpark {
@@ -80,11 +81,14 @@ public final class RunOnSpark {
 
     private static IllegalArgumentException usage(String trouble) {
         return new IllegalArgumentException("%s。./nuanfeng spark --place=cn.guangxi.guigang --run=work-injury --month=2022-07 --register=insurance-enrolment"
-                + " --in=记录.csv --out=结果 [--policies=政策包目录] [--edition=sha256:…] [--given=floatingFactor=1 …] [--master=local[2]]".formatted(trouble));
+                + " --in=记录.csv|.ndjson|.parquet --out=结果 [--policies=政策包目录] [--edition=sha256:…] [--given=floatingFactor=1 …] [--master=local[2]]".formatted(trouble));
     }
 
     private static Dataset<Row> read(SparkSession spark, String in) {
-        return in.endsWith(".csv") ? spark.read().option("header", "true").option("escape", "\"").csv(in) : spark.read().parquet(in);
+        if (in.endsWith(".csv")) {
+            return spark.read().option("header", "true").option("escape", "\"").csv(in);
+        }
+        return in.endsWith(".ndjson") ? spark.read().option("primitivesAsString", "true").json(in) : spark.read().parquet(in);
     }
 
     private static void run(Assignment assignment, Step step, Dataset<Row> rows, String out) {
@@ -114,7 +118,7 @@ public final class RunOnSpark {
             Map<String, String> texts = GroupsOfStep.texts(answer);
             String amount = texts.get(amountField);
             answers.add(RowFactory.create(answer.key().toString(), answer.records(), answer.refusal(), answer.detail().zh(),
-                    amount == null ? null : new BigDecimal(amount), texts));
+                    amount == null ? null : new BigDecimal(amount), CollectionConverters.asScala(texts)));
         }
         return answers.iterator();
     }

@@ -157,7 +157,7 @@ final class Bringing {
 
     /** Waits while the database is away; whoever wants the job to stop need not wait. */
     private List<Saved> put(List<RecordRow> rows) {
-        List<Draft> drafts = rows.stream().map(each -> Draft.of(body(each.values()))).toList();
+        List<Draft> drafts = rows.stream().map(each -> new Draft(body(each.values()), progress.job().order().from())).toList();
         while (!rows.isEmpty()) {
             try {
                 return records.put(source.register(), drafts, act);

@@ -67,6 +67,7 @@ record JobFolder(Path folder) {
         order.charset().ifPresent(each -> lines.setProperty("charset", each));
         lines.setProperty("columns", order.columns());
         lines.setProperty("all", Boolean.toString(order.all()));
+        order.from().ifPresent(each -> lines.setProperty("from", each.toString()));
         lines.setProperty("dryRun", Boolean.toString(order.dryRun()));
         lines.setProperty("by", order.by());
         lines.setProperty("reason", order.reason());
@@ -80,6 +81,7 @@ record JobFolder(Path folder) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new ImportOrder(new PlaceId(lines.getProperty("place")), lines.getProperty("type"),
                 lines.getProperty("edition"), LocalDate.parse(lines.getProperty("on")), lines.getProperty("format"),
                 Optional.ofNullable(lines.getProperty("charset")), lines.getProperty("columns"), Boolean.parseBoolean(lines.getProperty("all")),
+                Optional.ofNullable(lines.getProperty("from")).map(LocalDate::parse),
                 Boolean.parseBoolean(lines.getProperty("dryRun")), lines.getProperty("by"), lines.getProperty("reason"),
                 Optional.ofNullable(lines.getProperty("key"))));
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ import nuanfeng.library.PolicyLibrary;
 class ImportJobsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 8, 10);
+    private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
     private static final String DISTRICT = "999901";
 
     @TempDir
@@ -75,7 +77,7 @@ class ImportJobsTest {
     }
 
     private static ImportOrder order(boolean all, boolean dryRun, String columns, String key) {
-        return new ImportOrder(FakeEdition.CITY, "outlet", "sha256:" + "a".repeat(64), TODAY, "csv", Optional.empty(), columns, all, dryRun, "test", "试验",
+        return new ImportOrder(FakeEdition.CITY, "outlet", "sha256:" + "a".repeat(64), TODAY, "csv", Optional.empty(), columns, all, all ? Optional.empty() : Optional.of(FROM), dryRun, "test", "试验",
                 Optional.of(key).filter(each -> !each.isEmpty()));
     }
 
@@ -125,6 +127,7 @@ class ImportJobsTest {
         assertEquals(JobState.DONE, job.state());
         assertEquals(710, job.count().created());
         assertEquals(710, records.kept.size());
+        assertEquals(Set.of(Optional.of(FROM)), records.from);
         assertEquals(2, job.count().bad());
         assertTrue(codes(job).contains("wrong 702 unique 1"), codes(job).toString());
         assertEquals(0, ended("outletNo,name,district\n" + rows(1, 710), order(false, false, "", "")).count().created());

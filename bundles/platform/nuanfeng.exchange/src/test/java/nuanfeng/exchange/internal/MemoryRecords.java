@@ -4,10 +4,12 @@ package nuanfeng.exchange.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -30,6 +32,7 @@ import nuanfeng.register.RowIssue;
 class MemoryRecords implements Records {
 
     final Map<String, Map<String, Object>> kept = new LinkedHashMap<>();
+    final Set<Optional<LocalDate>> from = new HashSet<>();
     final List<Integer> rounds = new ArrayList<>();
     volatile int away;
     volatile Runnable before = () -> { };
@@ -60,6 +63,7 @@ class MemoryRecords implements Records {
     }
 
     private Saved saved(Register register, Draft draft) {
+        from.add(draft.validFrom());
         Map<String, Object> was = kept.put((String) draft.body().get("outletNo"), draft.body());
         StoredRecord record = new StoredRecord(1, register.type().name(), register.place(), "", 1, Map.of(), List.of(), LocalDate.of(2022, 1, 1), Optional.empty(),
                 Optional.empty(), Instant.EPOCH, "", "");

@@ -24,7 +24,7 @@ final class FakeJobs implements Jobs {
 
     static final String ID = "test-2022-1";
     private static final ImportOrder ORDER = new ImportOrder(FakeEdition.CITY, "outlet", "sha256:" + "1".repeat(64), LocalDate.of(2022, 8, 10), "csv", Optional.empty(), "",
-            false, true, "test", "", Optional.empty());
+            false, Optional.empty(), true, "test", "", Optional.empty());
 
     final List<ImportOrder> orders = new ArrayList<>();
     final List<String> bodies = new ArrayList<>();

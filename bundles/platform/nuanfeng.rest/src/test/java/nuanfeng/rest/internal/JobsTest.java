@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +49,13 @@ class JobsTest {
 
     @Test
     void aFileIsTakenWithWhatWasSaidAboutIt() throws Exception {
-        Answer answer = send("?type=outlet&dryRun=true&mode=good&columns=" + "%E5%8F%82%E4%BF%9D%E5%B9%B4%E6%9C%88:startedOn/first-day" + "&reason=x",
+        Answer answer = send("?type=outlet&dryRun=true&mode=good&columns=" + "%E5%8F%82%E4%BF%9D%E5%B9%B4%E6%9C%88:startedOn/first-day" + "&reason=x&from=2022-01-01",
                 "text/csv; charset=GB18030", "a,b\n1,2\n");
         assertEquals(202, answer.status(), answer.text());
         assertEquals("/api/v1/jobs/new", answer.header("Location"));
         ImportOrder order = server.jobs.orders.get(0);
         assertEquals(FakeEdition.CITY, order.place());
+        assertEquals(Optional.of(LocalDate.of(2022, 1, 1)), order.from());
         assertEquals(List.of("outlet", "csv", "参保年月:startedOn/first-day", "x"), List.of(order.type(), order.format(), order.columns(), order.reason()));
         assertEquals(List.of(Optional.of("GB18030"), Optional.of("k-1")), List.of(order.charset(), order.key()));
         assertTrue(order.dryRun() && !order.all());

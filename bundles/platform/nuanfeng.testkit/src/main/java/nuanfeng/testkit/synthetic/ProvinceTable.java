@@ -22,7 +22,7 @@ enum ProvinceTable {
         }
     },
     ENTERPRISE("企业", Province::enterprises,
-            "creditCode:统一社会信用代码 name:单位全称 roles:角色 brand:快递品牌 district:所在地 legalPerson:法定代表人或负责人 licenceNo:快递业务经营许可证号 licencePlace:许可地 employerCapacity:用人单位主体资格 headcount:职工人数") {
+            "creditCode:统一社会信用代码 name:单位全称 roles/role:角色 brand:快递品牌 district:所在地 legalPerson:法定代表人或负责人 licenceNo:快递业务经营许可证号 licencePlace:许可地 employerCapacity:用人单位主体资格 headcount:职工人数") {
         @Override
         Optional<List<SheetCell>> row(Province province, long index) {
             String district = province.district("enterprise", index);

@@ -75,6 +75,7 @@ class SynthesisTest {
         String outlets = String.join("\n", lines("outlet"));
         String enterprises = String.join("\n", lines("enterprise"));
         String workers = String.join("\n", lines("worker"));
+        assertTrue(enterprises.contains("\"roles\":[{\"role\":\"HEADQUARTERS\"}]"), enterprises);
         for (String line : lines("insurance-enrolment")) {
             assertTrue(outlets.contains(member(line, "outlet")), line);
             assertTrue(workers.contains(member(line, "worker")), line);

@@ -61,7 +61,7 @@ public record ImportsResource(Jobs jobs, long mostBytes) {
     @POST
     @Path("/places/{place}/imports")
     @Needs(Needs.CLERK)
-    @Accepts({Query.TYPE, Query.DRY_RUN, Query.MODE, Query.COLUMNS, Query.CHARSET, Query.REASON})
+    @Accepts({Query.TYPE, Query.DRY_RUN, Query.MODE, Query.FROM, Query.COLUMNS, Query.CHARSET, Query.REASON})
     @Consumes({CSV, XLSX, NDJSON})
     public Answer take(@PathParam("place") String place, @Context Query query) {
         boolean dryRun = query.flag(Query.DRY_RUN, false);
@@ -84,7 +84,7 @@ public record ImportsResource(Jobs jobs, long mostBytes) {
         served.registers().type(type, enquiry.today());
         String media = media(query.request());
         ImportOrder order = new ImportOrder(served.view().place(), type, enquiry.edition().hash(), enquiry.today(), FORMATS.get(media), charset,
-                query.find(Query.COLUMNS).orElse(""), mode.equals(ALL), dryRun, enquiry.by(), reason,
+                query.find(Query.COLUMNS).orElse(""), mode.equals(ALL), query.day(Query.FROM), dryRun, enquiry.by(), reason,
                 Optional.ofNullable(query.request().getHeader("Idempotency-Key")).map(String::strip).filter(each -> !each.isEmpty()));
         Job job;
         try {

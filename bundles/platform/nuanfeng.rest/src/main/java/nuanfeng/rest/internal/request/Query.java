@@ -154,7 +154,8 @@ public final class Query {
         return required(name).isEmpty() ? Optional.empty() : day(name);
     }
 
-    private Optional<LocalDate> day(String name) {
+    /** A day that may be there; one that is none is noted. */
+    public Optional<LocalDate> day(String name) {
         return find(name).flatMap(text -> {
             try {
                 if (DAY.matcher(text).matches()) {

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.TableWriter;
 
-/** JSON lines: numbers as texts, so that nobody reads them as binary ones; blank cells left out. */
+/**
+ * JSON lines: numbers as texts, so that nobody reads them as binary ones; blank cells left out. A column {@code roles/role} is a list of one row,
+ * which has one member.
+ */
 public final class JsonLineSheet implements TableWriter {
 
     private final List<String> columns;
@@ -34,7 +37,14 @@ public final class JsonLineSheet implements TableWriter {
         json.writeStartObject();
         for (int i = 0; i < cells.size(); i++) {
             SheetCell cell = cells.get(i);
-            if (cell.kind() == SheetCell.Kind.FLAG) {
+            String[] path = columns.get(i).split("/");
+            if (path.length == 2 && !cell.isBlank()) {
+                json.writeArrayFieldStart(path[0]);
+                json.writeStartObject();
+                json.writeStringField(path[1], cell.written());
+                json.writeEndObject();
+                json.writeEndArray();
+            } else if (cell.kind() == SheetCell.Kind.FLAG) {
                 json.writeBooleanField(columns.get(i), (Boolean) cell.value());
             } else if (!cell.isBlank()) {
                 json.writeStringField(columns.get(i), cell.written());

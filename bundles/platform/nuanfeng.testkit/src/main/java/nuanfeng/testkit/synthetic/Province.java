@@ -68,6 +68,11 @@ record Province(long seed, String place, List<String> districts, int workers, Ye
         return List.of("LICENSED", "BRANCH", "FILED", "FILED", "FILED").get(chance().of(5, outlet, "outlet.kind"));
     }
 
+    /** Whether its staff comes and goes, as most do. */
+    boolean isFlexible(long outlet) {
+        return chance().of(10, outlet, "outlet.flexible") > 0;
+    }
+
     /** Who pays for the staff of an outlet: itself where it is a legal person, else its owner. */
     String payer(long outlet) {
         return kind(outlet).equals("LICENSED") ? Nobody.creditCode(district("outlet", outlet), 50_000_000L + outlet) : creditCode(owner(outlet));

@@ -41,7 +41,15 @@ enum ProvinceTable {
             String number = Nobody.padded(index, 8);
             return cells(province.outletNo(index), "试验网点" + index, kind, province.district("outlet", index), licensed ? province.payer(index) : "", province.brand(province.owner(index)),
                     Nobody.name(index + 7), Nobody.phone(index), licensed ? "试许" + number : "", kind.equals("BRANCH") ? "试支" + number : "",
-                    kind.equals("FILED") ? "试备" + number : "", opened.plusDays(10), opened, kind.equals("FILED") ? owner : "", licensed ? "" : owner, licensed, "NO");
+                    kind.equals("FILED") ? "试备" + number : "", opened.plusDays(10), opened, kind.equals("FILED") ? owner : "", licensed ? "" : owner, licensed, province.isFlexible(index) ? "YES" : "NO");
+        }
+    },
+    OUTLET_LIST_ENTRY("网点名单条目", Province::outlets, "month:月份 outlet:网点 qualifies:符合参保条件 change:变动类型 changedOn:变动日期 workers:从业人数") {
+        @Override
+        Optional<List<SheetCell>> row(Province province, long index) {
+            boolean isNew = province.chance().of(10, index, "entry.new") == 0;
+            return cells(province.month().toString(), province.outletNo(index), province.isFlexible(index), isNew ? "NEW" : "KEPT",
+                    isNew ? province.month().atDay(1 + province.chance().of(19, index, "entry.day")) : "", BigDecimal.valueOf(1 + province.chance().of(20, index, "entry.workers")));
         }
     },
     WORKER("从业人员", Province::workers, "idNo:公民身份号码 name:姓名 phone:联系电话 residence:常住地 migrant:农民工") {

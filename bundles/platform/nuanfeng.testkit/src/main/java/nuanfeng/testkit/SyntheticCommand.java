@@ -20,13 +20,14 @@ import nuanfeng.table.TableFormat;
 import nuanfeng.testkit.internal.Arguments;
 import nuanfeng.testkit.internal.CallException;
 import nuanfeng.testkit.internal.UsageException;
+import nuanfeng.testkit.synthetic.AlsoColumn;
 import nuanfeng.testkit.synthetic.Synthesis;
 
 /** Writes tables of a place of nobody: {@code synthetic 450800 --workers 1000 --as xlsx --dirt all -o folder}. */
 record SyntheticCommand(String name, PrintStream out, boolean english) {
 
     private static final Phrases PHRASES = Phrases.beside(Tool.class);
-    private static final Set<String> OPTIONS = Set.of("--workers", "--seed", "--month", "--districts", "--table", "--as", "--dirt", "--rate", "-o", Tool.LANG);
+    private static final Set<String> OPTIONS = Set.of("--workers", "--seed", "--month", "--districts", "--table", "--as", "--dirt", "--rate", "--also", "-o", Tool.LANG);
     private static final Pattern DIVISION = Pattern.compile("[1-9]\\d{5}");
     private static final String ALL = "all";
     private static final int MOST_WORKERS = 20_000_000;
@@ -50,7 +51,8 @@ record SyntheticCommand(String name, PrintStream out, boolean english) {
         List<String> types = arguments.find("--table").filter(each -> !each.equals(ALL)).map(SyntheticCommand::list).orElse(Synthesis.types());
         require(Synthesis.types().containsAll(types), "no-choice", "--table", Synthesis.types());
         Synthesis synthesis = Synthesis.of(whole(arguments, "--seed", 1, Integer.MAX_VALUE), arguments.words().get(0), districts,
-                whole(arguments, "--workers", 1_000, MOST_WORKERS), month(arguments.find("--month").orElse("2022-07")), format, ways, whole(arguments, "--rate", USUAL_RATE, 1_000_000));
+                whole(arguments, "--workers", 1_000, MOST_WORKERS), month(arguments.find("--month").orElse("2022-07")), format, ways, whole(arguments, "--rate", USUAL_RATE, 1_000_000),
+                also(arguments.find("--also").orElse("")));
         Path folder = Path.of(arguments.find("-o").orElse(""));
         Files.createDirectories(folder.toAbsolutePath());
         for (String type : types) {
@@ -64,6 +66,10 @@ record SyntheticCommand(String name, PrintStream out, boolean english) {
 
     private static List<String> list(String text) {
         return Arrays.stream(text.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+
+    private static List<AlsoColumn> also(String text) {
+        return list(text).stream().map(each -> AlsoColumn.of(each).orElseThrow(() -> new CallException(PHRASES.say("no-also", each)))).toList();
     }
 
     private static int whole(Arguments arguments, String option, int usual, int most) {

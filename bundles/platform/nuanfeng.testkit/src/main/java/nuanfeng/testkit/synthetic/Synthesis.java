@@ -25,14 +25,16 @@ import nuanfeng.table.file.NewTable;
  * @param format of the files
  * @param dirt ways in which they are dirty; none: as a program would write them
  * @param rate of so many cells, one is dirty
+ * @param also columns that the place asks for besides
  */
-public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, int rate) {
+public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, int rate, List<AlsoColumn> also) {
 
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int BETWEEN_HEADINGS = 500;
 
     public Synthesis {
         dirt = dirt.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(dirt));
+        also = List.copyOf(also);
     }
 
     /** The record types of which there are tables, each after those that it refers to. */
@@ -50,10 +52,11 @@ public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, i
      * @param ways of being dirty, see {@link #ways}
      * @throws IllegalArgumentException for a way that there is not
      */
-    public static Synthesis of(long seed, String place, List<String> districts, int workers, YearMonth month, TableFormat format, List<String> ways, int rate) {
+    public static Synthesis of(long seed, String place, List<String> districts, int workers, YearMonth month, TableFormat format, List<String> ways, int rate,
+            List<AlsoColumn> also) {
         Set<Dirt> dirt = new HashSet<>();
         ways.forEach(each -> dirt.add(Dirt.of(each).orElseThrow(() -> new IllegalArgumentException(each))));
-        return new Synthesis(new Province(seed, place, districts, workers, month), format, dirt, rate);
+        return new Synthesis(new Province(seed, place, districts, workers, month), format, dirt, rate, also);
     }
 
     /** Writes the table of a type. @param out is closed @return how many rows it has */
@@ -66,6 +69,11 @@ public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, i
             titles.add("甲方");
             fields.add("strange");
         }
+        List<AlsoColumn> besides = also.stream().filter(each -> each.type().equals(type)).toList();
+        besides.forEach(each -> {
+            titles.add(each.title());
+            fields.add(each.field());
+        });
         boolean above = has(Dirt.TITLES);
         List<String> first = above ? List.of(province.place() + table.title() + "（测试数据）") : titles;
         long rows = 0;
@@ -81,7 +89,7 @@ public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, i
                 Optional<List<SheetCell>> row = table.row(province, i);
                 if (row.isPresent()) {
                     rows++;
-                    writer.write(dirty(row.get(), i, strange));
+                    writer.write(dirty(row.get(), i, strange, besides));
                     if (has(Dirt.REPEATED_HEADINGS) && rows % BETWEEN_HEADINGS == 0 && format != TableFormat.NDJSON) {
                         writer.write(headings);
                     }
@@ -99,7 +107,7 @@ public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, i
         return dirt.contains(one);
     }
 
-    private List<SheetCell> dirty(List<SheetCell> row, long index, boolean strange) {
+    private List<SheetCell> dirty(List<SheetCell> row, long index, boolean strange, List<AlsoColumn> besides) {
         List<SheetCell> cells = new ArrayList<>(row.size() + 1);
         List<Dirt> ways = List.copyOf(dirt);
         for (int i = 0; i < row.size(); i++) {
@@ -113,6 +121,7 @@ public record Synthesis(Province province, TableFormat format, Set<Dirt> dirt, i
         if (strange) {
             cells.add(SheetCell.text("无"));
         }
+        besides.forEach(each -> cells.add(SheetCell.text(each.value())));
         return cells;
     }
 }

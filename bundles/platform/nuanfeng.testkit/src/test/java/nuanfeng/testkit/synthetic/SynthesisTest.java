@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class SynthesisTest {
 
     private static byte[] write(String type, TableFormat format, int workers, long seed, String... ways) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Synthesis.of(seed, "450800", DISTRICTS, workers, YearMonth.of(2022, 7), format, List.of(ways), 5).write(type, out);
+        Synthesis.of(seed, "450800", DISTRICTS, workers, YearMonth.of(2022, 7), format, List.of(ways), 5,
+                List.of(AlsoColumn.of("brand:sentTo/agency:报送单位:试验单位").orElseThrow())).write(type, out);
         return out.toByteArray();
     }
 
@@ -54,6 +56,15 @@ class SynthesisTest {
             for (String line : lines(type, Synthesis.ways().toArray(String[]::new))) {
                 assertTrue(line.contains("\"testData\":true"), line);
             }
+        }
+    }
+
+    @Test
+    void aColumnThatThePlaceAsksForStandsInItsTable() throws IOException {
+        assertTrue(lines("brand").stream().allMatch(each -> each.contains("\"sentTo\":[{\"agency\":\"试验单位\"}]")));
+        assertFalse(String.join("", lines("outlet")).contains("sentTo"));
+        for (String each : List.of("brand:a:b", "nothing:a:b:c", "brand:a/b/c:d:e", "brand:a::b")) {
+            assertEquals(Optional.empty(), AlsoColumn.of(each), each);
         }
     }
 

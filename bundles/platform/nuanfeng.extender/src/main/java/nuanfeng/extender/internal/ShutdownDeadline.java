@@ -22,12 +22,18 @@ public final class ShutdownDeadline {
     private static final int TERMINATED = 143;
 
     private final BundleContext context;
+    private final Duration limit;
     private final SynchronousBundleListener container = this::heard;
-    private final Thread process = new Thread(ShutdownDeadline::begin, "nuanfeng-shutdown");
+    private final Thread process = new Thread(this::begin, "nuanfeng-shutdown");
 
     @Activate
     public ShutdownDeadline(BundleContext context) {
+        this(context, LIMIT);
+    }
+
+    ShutdownDeadline(BundleContext context, Duration limit) {
         this.context = context;
+        this.limit = limit;
         // Only where the process is the container's own: a tool that starts a framework in passing goes on living.
         if (context.getProperty("karaf.base") != null) {
             context.addBundleListener(container);
@@ -52,15 +58,15 @@ public final class ShutdownDeadline {
     }
 
     /** A daemon: who is down in time is not kept. */
-    private static void begin() {
-        Thread end = new Thread(ShutdownDeadline::end, "nuanfeng-shutdown-deadline");
+    private void begin() {
+        Thread end = new Thread(this::end, "nuanfeng-shutdown-deadline");
         end.setDaemon(true);
         end.start();
     }
 
-    private static void end() {
+    private void end() {
         try {
-            Thread.sleep(LIMIT.toMillis());
+            Thread.sleep(limit.toMillis());
         } catch (InterruptedException e) {
             // Nobody does; then it is time all the same.
         }

@@ -3,9 +3,11 @@ package nuanfeng.exchange.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,12 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.job.Exports;
 import nuanfeng.job.ImportOrder;
 import nuanfeng.job.Job;
 import nuanfeng.job.JobState;
 import nuanfeng.library.Edition;
 import nuanfeng.library.FakeEdition;
 import nuanfeng.library.PolicyLibrary;
+import nuanfeng.record.RecordException;
+import nuanfeng.record.Sight;
+import nuanfeng.record.Search;
+import nuanfeng.record.Register;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ImportJobsTest {
@@ -236,5 +243,25 @@ class ImportJobsTest {
         try (ImportJobs again = new ImportJobs(library, records, copy, Clock.systemUTC())) {
             assertEquals(JobState.DONE, again.find(id).orElseThrow().state());
         }
+    }
+
+    /** Over several pages, with a database that is away in between. */
+    @Test
+    void whatWasExportedIsImportedAgainAndChangesNothing() throws Exception {
+        ended("outletNo,name,district\n" + rows(1, 1_200), order(false, false, "", ""));
+        Register register = Register.of(edition.place(FakeEdition.CITY.path()), edition.place(FakeEdition.CITY.path()).registers().type("outlet", TODAY));
+        Exports exports = new ExportsOfRecords(records);
+        for (String format : List.of("csv", "xlsx", "ndjson")) {
+            Exports.Export export = exports.begin(Search.all(register), Sight.masked("test"), format, Optional.empty());
+            records.away = 1;
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            assertEquals(1_200, export.writeTo(file), format);
+            ImportOrder again = new ImportOrder(FakeEdition.CITY, "outlet", "sha256:" + "a".repeat(64), TODAY, format, Optional.empty(), "", false, false, "test",
+                    "试验", Optional.empty());
+            Job job = until(jobs.take(again, new ByteArrayInputStream(file.toByteArray())).id(), each -> each.state().isEnd());
+            assertEquals(1_200, job.count().unchanged(), format + " " + codes(job));
+        }
+        assertThrows(RecordException.class, () -> exports.begin(Search.all(register), Sight.masked("test"), "pdf", Optional.empty()));
+        assertThrows(RecordException.class, () -> exports.begin(Search.all(register), Sight.masked("test"), "csv", Optional.of("GBK")));
     }
 }

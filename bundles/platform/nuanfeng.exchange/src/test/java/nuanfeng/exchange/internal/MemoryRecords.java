@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import nuanfeng.policy.PlaceId;
@@ -86,8 +87,22 @@ class MemoryRecords implements Records {
     }
 
     @Override
-    public RecordPage search(Search search, Sight sight) {
-        throw new UnsupportedOperationException();
+    public synchronized RecordPage search(Search search, Sight sight) {
+        if (away > 0) {
+            away--;
+            throw new RecordException(RecordException.Kind.UNAVAILABLE, Text.of("数据库暂不可用", "away"));
+        }
+        long from = search.after().orElse(0);
+        List<StoredRecord> found = new ArrayList<>();
+        long id = 0;
+        for (Map<String, Object> body : kept.values()) {
+            if (++id > from && found.size() < search.limit()) {
+                found.add(new StoredRecord(id, search.register().type().name(), search.register().place(), "", 1, body, List.of(), LocalDate.of(2022, 1, 1),
+                        Optional.empty(), Optional.empty(), Instant.EPOCH, "", ""));
+            }
+        }
+        long last = from + found.size();
+        return new RecordPage(found, last < kept.size() ? OptionalLong.of(last) : OptionalLong.empty());
     }
 
     @Override

@@ -4,17 +4,22 @@ package nuanfeng.http.internal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** An answer that leaves when it is whole. Whoever writes it is done as soon as it has been written here. */
+import nuanfeng.http.Flow;
+
+/** An answer that leaves when it is whole, unless it says otherwise. Whoever writes it is done as soon as it has been written here. */
 final class CollectedAnswer extends Response.Wrapper {
 
     private static final HttpField ZIPPED_OR_NOT = new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
@@ -24,6 +29,7 @@ final class CollectedAnswer extends Response.Wrapper {
     private final Pace pace;
     private final Backlog backlog;
     private final List<byte[]> pieces = new ArrayList<>();
+    private Optional<FlowingAnswer> flowing = Optional.empty();
 
     CollectedAnswer(Request request, Response response, Parting parting, Pace pace, Backlog backlog) {
         super(request, response);
@@ -41,6 +47,20 @@ final class CollectedAnswer extends Response.Wrapper {
 
     @Override
     public void write(boolean last, ByteBuffer bytes, Callback callback) {
+        if (flowing.isEmpty() && pieces.isEmpty() && getHeaders().contains(Flow.HEADER)) {
+            getHeaders().remove(Flow.HEADER);
+            signed(new byte[0]);
+            getHeaders().ensureField(ZIPPED_OR_NOT);
+            if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
+                // Also where the connection ends with it: half of it must not look like all.
+                getHeaders().put(HttpHeader.TRANSFER_ENCODING, HttpHeaderValue.CHUNKED);
+            }
+            flowing = Optional.of(new FlowingAnswer(request, getWrapped(), parting, pace));
+        }
+        if (flowing.isPresent()) {
+            flowing.get().write(last, bytes, callback);
+            return;
+        }
         if (bytes != null && bytes.hasRemaining()) {
             pieces.add(BufferUtil.toArray(bytes));
             bytes.position(bytes.limit());

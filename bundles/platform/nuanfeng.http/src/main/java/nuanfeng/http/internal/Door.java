@@ -91,6 +91,8 @@ final class Door implements ConnectorFactory, AutoCloseable {
         GzipHandler gzip = new GzipHandler();
         gzip.setMinGzipSize(LEAST_ZIPPED);
         gzip.addIncludedMethods("GET", "POST");
+        // Nobody waits for more of one before it is sent; and what is packed is packed.
+        gzip.addExcludedMimeTypes("text/event-stream", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         // Whoever stands behind sets his own; CollectedAnswer adds it to that.
         gzip.setVary(null);
         return gzip;

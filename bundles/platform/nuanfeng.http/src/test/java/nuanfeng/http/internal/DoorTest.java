@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import nuanfeng.http.Flow;
 import nuanfeng.http.Doorkeeper.Body;
 
 /** The door on a server with very few threads, behind it somebody who waits for whatever comes and writes whatever goes. */
@@ -151,6 +152,32 @@ class DoorTest {
             talk.say("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
             until(() -> !isConnected(own));
             assertTrue(talk.isCutOffBefore(LARGE));
+        }
+    }
+
+    @Test
+    void anAnswerThatSaysSoLeavesPieceByPiece() throws Exception {
+        try (Talk talk = new Talk(port)) {
+            talk.say("GET /flow HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept-Encoding: gzip\r\n\r\n");
+            Said head = talk.readHead();
+            assertEquals(200, head.status());
+            assertEquals("chunked", head.header("transfer-encoding"));
+            assertEquals("nosniff", head.header("x-content-type-options"));
+            assertFalse(head.head().contains(Flow.HEADER), head::head);
+            assertEquals("6\r\nfirst\n", new String(talk.in.readNBytes(9), StandardCharsets.ISO_8859_1));
+            plain.on.release();
+            String rest = new String(talk.in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(rest.length() > 100_000 && rest.endsWith("0\r\n\r\n"));
+        }
+    }
+
+    @Test
+    void whoTakesNoPieceIsHungUpOnAndTheThreadIsFree() throws Exception {
+        try (Talk talk = new Talk(port)) {
+            talk.say("GET /flow?long HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertEquals(200, talk.readHead().status());
+            plain.on.release();
+            until(() -> plain.flows.get() == 0);
         }
     }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.http.internal;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.jetty.io.Content;
@@ -13,6 +16,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import nuanfeng.http.Flow;
 
 /** Reads and writes as servlets do: with a thread in hand for as long as it takes. */
 final class Plain extends Handler.Abstract {
@@ -24,6 +29,11 @@ final class Plain extends Handler.Abstract {
     Plain(int large) {
         this.large = large;
     }
+
+    /** Lets an answer that leaves piece by piece go on. */
+    final Semaphore on = new Semaphore(0);
+    /** Answers that leave piece by piece, now. */
+    final AtomicInteger flows = new AtomicInteger();
 
     /** Of all bodies that were read. */
     long bytes() {
@@ -55,6 +65,8 @@ final class Plain extends Handler.Abstract {
                 response.getHeaders().put("Content-Type", "application/json");
                 answer = "{\"ready\":false}".getBytes(StandardCharsets.UTF_8);
                 break;
+            case "/flow":
+                return flow(request, response, callback);
             case "/large":
                 response.getHeaders().put("Content-Type", "text/plain");
                 response.getHeaders().put("Vary", "Accept");
@@ -73,6 +85,27 @@ final class Plain extends Handler.Abstract {
             }
         }
         callback.succeeded();
+        return true;
+    }
+
+    /** A piece, what somebody waits for, then pieces without end. */
+    private boolean flow(Request request, Response response, Callback callback) throws Exception {
+        response.getHeaders().put(Flow.HEADER, "1");
+        response.getHeaders().put("Content-Type", "text/event-stream");
+        flows.incrementAndGet();
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            out.write("first\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            on.acquire();
+            for (int i = 0; i < (request.getHttpURI().getQuery() == null ? 1 : 10_000); i++) {
+                out.write(new byte[100_000]);
+            }
+            callback.succeeded();
+        } catch (IOException e) {
+            callback.failed(e);
+        } finally {
+            flows.decrementAndGet();
+        }
         return true;
     }
 

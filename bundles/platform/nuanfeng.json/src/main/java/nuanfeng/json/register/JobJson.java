@@ -74,6 +74,7 @@ public final class JobJson {
         json.writeStringField("changedAt", Json.moment(job.at()));
         json.writeObjectFieldStart("links");
         json.writeStringField("errors", Hrefs.job(job.id()) + "/errors");
+        json.writeStringField("events", Hrefs.job(job.id()) + "/events");
         json.writeEndObject();
         json.writeEndObject();
     }

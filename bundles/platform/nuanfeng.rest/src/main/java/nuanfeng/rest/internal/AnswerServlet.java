@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.rest.internal.access.Principal;
+import nuanfeng.record.RecordException;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.answer.Problems;
@@ -62,8 +63,20 @@ final class AnswerServlet extends HttpServlet {
             signed(answer, visit).writeTo(response);
         } catch (IOException e) {
             LOG.debug("Nobody reads the answer", e);
+            cut(answer, e);
+        } catch (RecordException e) {
+            LOG.warn("An answer broke off: {}", e.kind().code());
+            cut(answer, e);
+        } finally {
+            metrics.note(visit.route(), answer.status(), System.nanoTime() - start);
         }
-        metrics.note(visit.route(), answer.status(), System.nanoTime() - start);
+    }
+
+    /** Half an answer must not look like a whole one: the connection ends with it. */
+    private static void cut(Answer answer, Exception why) {
+        if (answer.flow().isPresent()) {
+            throw new IllegalStateException("The answer broke off", why);
+        }
     }
 
     private Answer find(Visit visit) throws Throwable {

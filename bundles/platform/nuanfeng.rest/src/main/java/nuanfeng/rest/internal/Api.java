@@ -7,12 +7,14 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.Application;
 
+import nuanfeng.job.Exports;
 import nuanfeng.job.Jobs;
 import nuanfeng.json.Language;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.record.Records;
 import nuanfeng.rest.internal.agency.AgenciesResource;
+import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.calculation.CalculationsResource;
 import nuanfeng.rest.internal.calendar.CalendarsResource;
@@ -23,6 +25,7 @@ import nuanfeng.rest.internal.duty.DutiesResource;
 import nuanfeng.rest.internal.edition.EditionsResource;
 import nuanfeng.rest.internal.form.FormsResource;
 import nuanfeng.rest.internal.job.ImportsResource;
+import nuanfeng.rest.internal.job.JobEventsResource;
 import nuanfeng.rest.internal.job.JobsResource;
 import nuanfeng.rest.internal.lifecycle.ActivationsResource;
 import nuanfeng.rest.internal.lifecycle.PlansResource;
@@ -41,10 +44,16 @@ import nuanfeng.rest.internal.register.RecordTypesResource;
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
 
+    /** Each holds a thread. */
+    private static final int FILES = 4;
+    private static final int LISTENERS = 32;
+
     private final Set<Object> singletons = new LinkedHashSet<>();
     private final Routes routes;
+    private final Few files = new Few(FILES);
+    private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         singletons.addAll(List.of(
                 new PlacesResource(reply),
@@ -64,11 +73,12 @@ public final class Api extends Application {
                 new PlansResource(reply, administration, limits.calculationBytes()),
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
                 new RollbackResource(reply, administration, limits.calculationBytes()),
-                new RecordsResource(records, limits.calculationBytes()),
+                new RecordsResource(records, exports, files, limits.calculationBytes()),
                 new RecordResource(records, limits.calculationBytes()),
                 new RetentionResource(records, limits.calculationBytes()),
                 new ImportsResource(jobs, limits.importBytes()),
-                new JobsResource(jobs)));
+                new JobsResource(jobs),
+                new JobEventsResource(jobs, listeners)));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }
@@ -80,6 +90,12 @@ public final class Api extends Application {
     @Override
     public Set<Object> getSingletons() {
         return singletons;
+    }
+
+    /** Ends the answers that are without end. */
+    void close() {
+        files.close();
+        listeners.close();
     }
 
     Routes routes() {

@@ -26,6 +26,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
+import nuanfeng.job.Exports;
 import nuanfeng.job.Jobs;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -51,17 +52,19 @@ public final class RestSurface {
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final WarmUp warmUp;
+    private final Api api;
 
     @Activate
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
-            @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs) throws IOException {
+            @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
+            @Reference Exports exports) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, records, jobs,
+        api = new Api(library, administration, records, jobs, exports,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
@@ -89,6 +92,7 @@ public final class RestSurface {
     @Deactivate
     void stop() {
         warmUp.stop();
+        api.close();
         Collections.reverse(registrations);
         registrations.forEach(ServiceRegistration::unregister);
     }

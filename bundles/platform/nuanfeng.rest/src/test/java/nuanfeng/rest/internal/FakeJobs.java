@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 import nuanfeng.job.ImportCount;
 import nuanfeng.job.ImportOrder;
@@ -30,8 +32,11 @@ final class FakeJobs implements Jobs {
     final List<String> bodies = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
-    private static Job job(String id, ImportOrder order) {
-        return new Job(id, order, JobState.DONE, new ImportCount(3, 3, 2, 1, 0, 0, 0), Optional.of("GB18030 tried"), Optional.of(Text.of("问题", "problem")),
+    /** How it stands whenever it is looked at; done when they are over. */
+    final Deque<JobState> states = new ConcurrentLinkedDeque<>();
+
+    private Job job(String id, ImportOrder order) {
+        return new Job(id, order, Optional.ofNullable(states.poll()).orElse(JobState.DONE), new ImportCount(3, 3, 2, 1, 0, 0, 0), Optional.of("GB18030 tried"), Optional.of(Text.of("问题", "problem")),
                 List.of(Text.of("说明", "note")), List.of(new Job.Group(5, List.of(new JobIssue("wrong", "表", "A7", "name", "digits-lost", Text.of("丢失", "lost"),
                         Text.of("改正", "mend"))))), Instant.parse("2022-08-10T01:30:00Z"));
     }

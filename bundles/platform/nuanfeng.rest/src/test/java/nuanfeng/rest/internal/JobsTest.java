@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import nuanfeng.job.ImportOrder;
+import nuanfeng.job.JobState;
 import nuanfeng.library.FakeEdition;
 import nuanfeng.rest.internal.ApiServer.Answer;
 
@@ -89,6 +90,21 @@ class JobsTest {
         assertEquals(401, server.api("/jobs/" + FakeJobs.ID).status());
         assertEquals("A7", server.api("/jobs/" + FakeJobs.ID + "/errors", "Authorization", KEY).json().get(0).path("cell").asText());
         assertEquals("mend", server.api("/jobs/" + FakeJobs.ID + "/errors", "Authorization", KEY, "Accept-Language", "en").json().get(0).path("mend").asText());
+    }
+
+    @Test
+    void aJobIsToldAboutUntilItEnds() throws Exception {
+        server.jobs.states.addAll(List.of(JobState.QUEUED, JobState.RUNNING, JobState.RUNNING, JobState.DONE));
+        Answer told = server.api("/jobs/" + FakeJobs.ID + "/events", "Authorization", KEY);
+        assertEquals(200, told.status());
+        assertEquals("text/event-stream", told.header("Content-Type").split(";")[0]);
+        List<String> events = told.text().lines().filter(each -> each.startsWith("event: ")).toList();
+        assertEquals(List.of("event: progress", "event: end"), events, told.text());
+        String last = told.text().lines().filter(each -> each.startsWith("id: ")).reduce((one, other) -> other).orElseThrow().substring(4);
+        assertEquals(204, server.api("/jobs/" + FakeJobs.ID + "/events", "Authorization", KEY, "Last-Event-ID", last).status());
+        assertEquals(200, server.api("/jobs/" + FakeJobs.ID + "/events", "Authorization", KEY, "Last-Event-ID", "x").status());
+        assertEquals(404, server.api("/jobs/none/events", "Authorization", KEY).status());
+        assertEquals(401, server.api("/jobs/" + FakeJobs.ID + "/events").status());
     }
 
     @Test

@@ -3,6 +3,7 @@ package nuanfeng.rest.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import nuanfeng.policy.Text;
 import nuanfeng.record.Records;
 import nuanfeng.record.Search;
 import nuanfeng.rest.internal.ApiServer.Answer;
+import nuanfeng.rest.internal.request.Format;
 
 class RecordsTest {
 
@@ -122,6 +124,37 @@ class RecordsTest {
         for (String wrong : List.of("limit=0", "limit=501", "after=x", "on=x", "ended=maybe", "district=1&district=2", "on=2022-01-01&on=2022-01-02")) {
             assertEquals(400, get(REGISTER + "?" + wrong).status(), wrong);
         }
+    }
+
+    @Test
+    void whoeverWantsAFileGetsEverythingThatTheSearchFinds() {
+        String key = "Bearer " + ApiServer.KEY;
+        Answer csv = server.api(REGISTER + "?district=990102&charset=GB18030", "Authorization", key, "Accept", "text/csv");
+        assertEquals(200, csv.status(), csv.text());
+        assertEquals("csv GB18030 -", csv.text());
+        assertEquals("text/csv;charset=GB18030", csv.header("Content-Type").replace("; ", ";"));
+        assertEquals("attachment; filename=\"outlet.csv\"", csv.header("Content-Disposition"));
+        assertEquals("no-store", csv.header("Cache-Control"));
+        assertEquals("990102", server.exports.searches.get(server.exports.searches.size() - 1).filters().get(0).value());
+        assertEquals("xlsx - case-7", server.api(REGISTER + "?purpose=case-7", "Authorization", key, "Accept", Format.XLSX.type()).text());
+        assertEquals("ndjson - -", server.api(REGISTER, "Authorization", key, "Accept", "application/x-ndjson").text());
+        assertEquals(400, server.api(REGISTER + "?charset=KLINGON", "Authorization", key, "Accept", "text/csv").status());
+        assertEquals(406, server.api(REGISTER, "Authorization", key, "Accept", "text/plain").status());
+        assertEquals(401, server.api(REGISTER, "Accept", "text/csv").status());
+    }
+
+    /** However often: there are few at a time, and each leaves. */
+    @Test
+    void halfAFileIsNotTakenForAWholeOne() {
+        server.exports.breaksOff = true;
+        try {
+            for (int i = 0; i < 10; i++) {
+                assertThrows(AssertionError.class, () -> server.api(REGISTER, "Authorization", "Bearer " + ApiServer.KEY, "Accept", "text/csv"));
+            }
+        } finally {
+            server.exports.breaksOff = false;
+        }
+        assertEquals(200, server.api(REGISTER, "Authorization", "Bearer " + ApiServer.KEY, "Accept", "text/csv").status());
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import nuanfeng.table.LineWriter;
 import nuanfeng.table.TableFormat;
 import nuanfeng.table.TableWriter;
 import nuanfeng.table.internal.csv.CsvSheet;
 import nuanfeng.table.internal.json.JsonLineSheet;
+import nuanfeng.table.internal.json.JsonText;
 import nuanfeng.table.internal.xlsx.XlsxSheet;
 
 /** Begins files of rows. */
@@ -33,6 +35,11 @@ public final class NewTable {
             case XLSX -> XlsxSheet.begin(sheet, titles, out);
             case NDJSON -> JsonLineSheet.begin(columns, out);
         };
+    }
+
+    /** JSON lines whose members may be lists. */
+    public static LineWriter lines(OutputStream out) throws IOException {
+        return JsonText.begin(out);
     }
 
     /** CSV in a charset of choice, which must have every letter. */

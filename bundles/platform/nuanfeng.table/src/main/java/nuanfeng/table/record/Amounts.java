@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.table.SheetCell;
 
-/** PlainNumber as offices write them: with units, thousands and signs of money. */
+/** Numbers as offices write them: with units, thousands and signs of money. */
 final class Amounts {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
@@ -63,7 +64,7 @@ final class Amounts {
     private static Meaning number(BigDecimal number, Optional<BigDecimal> own, Column column) {
         FieldType type = column.field().type();
         Optional<BigDecimal> factor = own.or(column::unit);
-        if (type instanceof FieldType.Rate && factor.isEmpty() && number.signum() != 0 && isShare(column)) {
+        if (type instanceof FieldType.Rate && factor.isEmpty() && number.signum() != 0 && isShare(column.field())) {
             return Meaning.ask("rate-unit");
         }
         BigDecimal value = number.multiply(factor.orElse(BigDecimal.ONE)).stripTrailingZeros();
@@ -75,7 +76,7 @@ final class Amounts {
     }
 
     /** Whether a number of the field can be a share of something: whatever is not bound to be more than one. */
-    private static boolean isShare(Column column) {
-        return column.field().bounds().most().filter(most -> most.compareTo(BigDecimal.ONE) <= 0).isPresent();
+    static boolean isShare(Field field) {
+        return field.bounds().most().filter(most -> most.compareTo(BigDecimal.ONE) <= 0).isPresent();
     }
 }

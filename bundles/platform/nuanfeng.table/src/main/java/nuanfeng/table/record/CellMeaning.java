@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nuanfeng.register.FieldType;
 import nuanfeng.table.GuardedText;
 import nuanfeng.table.SheetCell;
+import nuanfeng.table.internal.json.JsonText;
 
 /**
  * Reads a cell by the type of its field. What it cannot make out stays as it was written: then the type says what is wrong with it, as it does to
@@ -21,12 +22,14 @@ import nuanfeng.table.SheetCell;
 record CellMeaning(Function<String, List<String>> divisions) {
 
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；|]");
+    private static final String LIST = "[";
     private static final int LONGEST_NOTHING = 4;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     Meaning read(SheetCell cell, Column column) {
         if (column.isList()) {
-            return list(cell, column.ofLines());
+            String written = cell.kind() == SheetCell.Kind.TEXT ? cell.written().strip() : "";
+            return written.startsWith(LIST) || column.heading().isJson() ? json(written) : list(cell, column.ofLines());
         }
         if (cell.mark() == SheetCell.Mark.OUTSIDE) {
             return Meaning.wrong("outside-formula");
@@ -50,6 +53,11 @@ record CellMeaning(Function<String, List<String>> divisions) {
             return text(written, column).after(repairs);
         }
         return typed(cell, column).after(repairs);
+    }
+
+    /** As an export has written it. */
+    private static Meaning json(String written) {
+        return written.isEmpty() ? Meaning.NOTHING : JsonText.list(written).map(Meaning::of).orElseGet(() -> Meaning.wrong("no-list"));
     }
 
     /** Several values in one cell, one line for each. */

@@ -90,7 +90,7 @@ record Columns(List<Column> columns, List<SheetIssue> issues) {
             Column before = byField.get(field.name());
             if (field.computed()) {
                 issues.add(SheetIssue.of(SheetIssue.Sort.WARNING, at(index), field.name(), "computed-column", field.title()));
-            } else if (field.type() instanceof FieldType.Rows rows && rows.fields().size() != 1) {
+            } else if (field.type() instanceof FieldType.Rows rows && rows.fields().size() != 1 && !heading.isJson()) {
                 ask(index, field.name(), "list-column", field.title());
             } else if (before != null) {
                 ask(index, field.name(), "column-twice", field.title(), CellAddress.letters(before.index()), CellAddress.letters(index));

@@ -20,7 +20,13 @@ record Heading(String key, String written, Optional<BigDecimal> unit) {
     private static final Pattern NOTE = Pattern.compile("[(\\[{<【〔《「]([^)\\]}>】〕》」]*)[)\\]}>】〕》」]");
     private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     private static final Pattern AROUND = Pattern.compile("^[*★☆※]+|[*★☆※:]+$");
+    private static final String JSON = "json";
     private static final Pattern UNIT_NOTE = Pattern.compile("^.*单位[:：]?");
+
+    /** Whether a note in it says that its cells are JSON. */
+    boolean isJson() {
+        return NOTE.matcher(plain(written)).results().anyMatch(each -> each.group(1).equals(JSON));
+    }
 
     static Heading of(String written) {
         String plain = plain(written);

@@ -55,15 +55,15 @@ class RecordFileTest {
     @TempDir
     Path folder;
 
-    private static Field field(String name, String title, FieldType type, Requirement required, Bounds bounds, String... synonyms) {
+    static Field field(String name, String title, FieldType type, Requirement required, Bounds bounds, String... synonyms) {
         return new Field(name, PLACE, Text.of(title, name), type, required, false, false, false, false, List.of(synonyms), bounds, Text.NONE, Optional.empty());
     }
 
-    private static Field field(String name, String title, FieldType type, String... synonyms) {
+    static Field field(String name, String title, FieldType type, String... synonyms) {
         return field(name, title, type, Requirement.NEVER, Bounds.NONE, synonyms);
     }
 
-    private static final RecordType TYPE = new RecordType("test-record", PLACE, Text.of("名单", "List"), Text.of("测试"), TODAY, Optional.empty(), List.of(), List.of(
+    static final RecordType TYPE = new RecordType("test-record", PLACE, Text.of("名单", "List"), Text.of("测试"), TODAY, Optional.empty(), List.of(), List.of(
             field("name", "姓名", new FieldType.Text(), Requirement.ALWAYS, Bounds.NONE, "职工姓名", "人员姓名"),
             field("idNo", "公民身份号码", new FieldType.Text(), "身份证号"),
             field("startedOn", "参保日期", new FieldType.Date(false), "参保时间", "参保年月", "日期"),

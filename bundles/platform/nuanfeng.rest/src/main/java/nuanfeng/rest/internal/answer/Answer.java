@@ -2,8 +2,10 @@
 package nuanfeng.rest.internal.answer;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,12 +14,25 @@ import jakarta.servlet.http.HttpServletResponse;
  *
  * @param type media type of {@code body}; empty when there is no body to speak of
  * @param headers beside type and length
+ * @param flow what writes it piece by piece, instead of a body that is there
  */
-public record Answer(int status, String type, Map<String, String> headers, byte[] body) {
+public record Answer(int status, String type, Map<String, String> headers, byte[] body, Optional<Flow> flow) {
 
     public static final String JSON = "application/json";
 
     private static final byte[] NOTHING = {};
+
+    /** Writes a body of which nobody knows the length. */
+    @FunctionalInterface
+    public interface Flow {
+
+        /** @throws IOException when nobody reads any more, or the rest cannot be had */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    public Answer(int status, String type, Map<String, String> headers, byte[] body) {
+        this(status, type, headers, body, Optional.empty());
+    }
 
     public Answer(int status, String type, byte[] body) {
         this(status, type, Map.of(), body);
@@ -46,7 +61,12 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, type, more, body);
+        return new Answer(status, type, more, body, flow);
+    }
+
+    /** The same, written piece by piece. */
+    Answer flowing(Flow what) {
+        return new Answer(status, type, headers, NOTHING, Optional.of(what));
     }
 
     /** The same with this header, if it has none of that name. */
@@ -54,10 +74,16 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         return headers.containsKey(header) ? this : with(header, value);
     }
 
-    /** Writes status, headers and body, whole. */
+    /** Writes status, headers and body. */
     public void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);
+        if (flow.isPresent()) {
+            response.setHeader(nuanfeng.http.Flow.HEADER, "1");
+            response.setContentType(type);
+            flow.get().writeTo(response.getOutputStream());
+            return;
+        }
         if (!type.isEmpty()) {
             response.setContentType(type);
             response.setContentLength(body.length);

@@ -95,6 +95,11 @@ public record JobsResource(Jobs jobs) {
     }
 
     private Job job(String id, Enquiry enquiry) {
+        return job(jobs, id, enquiry);
+    }
+
+    /** @throws nuanfeng.rest.internal.problem.ProblemException when there is none, or it is of a place that the asker may not see */
+    static Job job(Jobs jobs, String id, Enquiry enquiry) {
         Job job = jobs.find(id).orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有这项作业。", "There is no such job.").toException());
         enquiry.mustAdminister(job.order().place());
         return job;

@@ -3,6 +3,7 @@ package nuanfeng.rest.internal.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.job.Exports;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.RecordPage;
@@ -25,21 +27,29 @@ import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
+import nuanfeng.record.Sight;
 import nuanfeng.rest.internal.answer.Answer;
+import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.Query;
 
 /**
  * The records of one type in one place: found by the fields that have a slot, made.
  *
+ * @param files how many are written at a time
  * @param mostBytes of one record
  */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record RecordsResource(Records records, int mostBytes) {
+public record RecordsResource(Records records, Exports exports, Few files, int mostBytes) {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String NDJSON = "application/x-ndjson";
 
     private static final String REGISTER = "/places/{place}/registers/{type}";
     private static final int USUAL = 50;
@@ -47,10 +57,12 @@ public record RecordsResource(Records records, int mostBytes) {
     private static final String FROM = ".from";
     private static final String TO = ".to";
 
+    /** A page; for whoever wants a file, everything that the search finds. */
     @GET
     @Path(REGISTER)
     @Needs(Needs.READER)
-    @Accepts({Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.FIELDS})
+    @Accepts({Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.CHARSET, Query.FIELDS})
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
     public Answer page(@PathParam("place") String place, @PathParam("type") String type, @Context Query query) {
         boolean ended = query.flag(Query.ENDED, false);
         int limit = query.whole(Query.LIMIT, Search.MOST).orElse(USUAL);
@@ -63,11 +75,26 @@ public record RecordsResource(Records records, int mostBytes) {
         }
         List<Filter> filters = new ArrayList<>();
         query.fields().forEach((name, value) -> filters.add(filter(name, value)));
+        Optional<String> charset = query.find(Query.CHARSET);
         Enquiry enquiry = query.enquiry();
         Register register = RecordShelf.register(enquiry, place, type);
-        RecordPage page = records.search(new Search(register, filters, enquiry.on(), query.knownAt(), ended,
-                after.map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()), limit), RecordResource.sight(query, enquiry));
+        Search search = new Search(register, filters, enquiry.on(), query.knownAt(), ended,
+                after.map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()), limit);
+        Sight sight = RecordResource.sight(query, enquiry);
+        Format format = Format.preferred(query.request().getHeader("Accept"), Format.CSV, Format.XLSX, Format.NDJSON);
+        if (format != Format.JSON) {
+            return file(search, sight, format, charset);
+        }
+        RecordPage page = records.search(search, sight);
         return Reply.fresh(json -> RecordJson.write(json, page));
+    }
+
+    private Answer file(Search search, Sight sight, Format format, Optional<String> charset) {
+        String ending = format.name().toLowerCase(Locale.ROOT);
+        String type = format != Format.CSV ? format.type() : format.type() + ";charset=" + charset.orElse("UTF-8").toUpperCase(Locale.ROOT);
+        Answer answer = Reply.fresh(new Answer(HttpServletResponse.SC_OK, type, new byte[0]))
+                .with("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(search.register().type().name(), ending));
+        return files.answer(answer, () -> exports.begin(search, sight, ending, charset)::writeTo);
     }
 
     private static Filter filter(String name, String value) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The form of an answer that can be given in several. */
 public enum Format {
 
-    JSON("application/json"), HTML("text/html"), CSV("text/csv"), CALENDAR("text/calendar");
+    JSON("application/json"), HTML("text/html"), CSV("text/csv"), CALENDAR("text/calendar"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), NDJSON("application/x-ndjson");
 
     private static final int MOST_RANGES = 40;
 
@@ -15,6 +16,10 @@ public enum Format {
 
     Format(String type) {
         this.type = type;
+    }
+
+    public String type() {
+        return type;
     }
 
     /**

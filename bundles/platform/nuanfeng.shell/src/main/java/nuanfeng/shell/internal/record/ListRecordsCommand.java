@@ -63,7 +63,7 @@ public final class ListRecordsCommand extends RecordCommand {
         }
     }
 
-    private static Filter filter(String word) {
+    static Filter filter(String word) {
         int equals = word.indexOf('=');
         if (equals < 1) {
             throw new IllegalArgumentException("'%s' is not field=value.".formatted(word));

@@ -2,6 +2,7 @@
 package nuanfeng.shell.internal.record;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,10 @@ final class RecordText {
         }
         lines.add(say(language, "run-edition", report.edition(), report.values().size()));
         return lines;
+    }
+
+    static List<String> exported(long records, Path file, Language language) {
+        return List.of(say(language, "exported", records, file.toString()));
     }
 
     static List<String> checked(ChainCheck check, Language language) {

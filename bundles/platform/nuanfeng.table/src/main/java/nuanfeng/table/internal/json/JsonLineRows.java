@@ -2,6 +2,7 @@
 package nuanfeng.table.internal.json;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,6 +46,16 @@ public final class JsonLineRows implements JsonLines {
 
     public static JsonLineRows open(Path file, TableLimits limits) throws IOException {
         return new JsonLineRows(new BufferedInputStream(Files.newInputStream(file), 1 << 16), limits);
+    }
+
+    /** The members of one line; empty where it is no object. */
+    static Optional<Map<String, Object>> line(byte[] line, TableLimits limits) {
+        JsonLineRows one = new JsonLineRows(new ByteArrayInputStream(line), limits);
+        try {
+            return one.next().filter(each -> each.trouble().isEmpty()).map(Line::members);
+        } catch (IOException | TableException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.job.ImportCount;
+import nuanfeng.job.Job;
+import nuanfeng.job.JobIssue;
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
+import nuanfeng.policy.Phrases;
+
+/** Jobs as lines. */
+final class JobText {
+
+    private static final Phrases PHRASES = Phrases.beside(JobText.class);
+    private static final int WIDTH = 30;
+    private static final long WHOLE = 100;
+
+    private JobText() {
+    }
+
+    static List<String> all(List<Job> jobs, Language language) {
+        return jobs.isEmpty() ? List.of(say(language, "none")) : jobs.stream().map(each -> head(each, language)).toList();
+    }
+
+    static List<String> whole(Job job, Language language) {
+        List<String> lines = new ArrayList<>(List.of(head(job, language)));
+        ImportCount count = job.count();
+        lines.add(say(language, "rows", count.good(), count.bad(), count.created(), count.changed(), count.unchanged()));
+        job.charset().ifPresent(each -> lines.add(say(language, "charset", each)));
+        job.told().forEach(each -> lines.add("  " + language.of(each)));
+        job.groups().forEach(each -> lines.add(say(language, "group", PHRASES.say("sort." + each.first().get(0).sort()), each.count(),
+                each.first().get(0).cell(), each.first().get(0).text())));
+        job.problem().ifPresent(each -> lines.add("  " + language.of(each)));
+        if (!job.groups().isEmpty()) {
+            lines.add(say(language, "more", job.id()));
+        }
+        return lines;
+    }
+
+    /** Cell by cell. */
+    static List<String> issues(Job job, Language language) {
+        List<String> lines = new ArrayList<>();
+        for (Job.Group group : job.groups()) {
+            for (JobIssue each : group.first()) {
+                lines.add(say(language, "issue", PHRASES.say("sort." + each.sort()), each.sheet().isEmpty() ? each.cell() : each.sheet() + "!" + each.cell(),
+                        each.text(), Optional.of(each.mend()).filter(text -> !text.isEmpty()).map(text -> PHRASES.say("mend", text))));
+            }
+        }
+        return lines.isEmpty() ? List.of(say(language, "clean")) : lines;
+    }
+
+    /** How far it is, in the width of a terminal. */
+    static String bar(Job job, Language language) {
+        long all = job.count().all();
+        long done = job.state().isEnd() && all >= 0 && job.order().dryRun() ? all : job.count().read();
+        int full = all <= 0 ? 0 : (int) Math.min(WIDTH, done * WIDTH / all);
+        String percent = all <= 0 ? "" : " " + Math.min(WHOLE, done * WHOLE / all) + "%";
+        return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]" + percent + " "
+                + say(language, all < 0 ? "looking" : "at", done, Math.max(0, all), PHRASES.say("state." + job.state().code()));
+    }
+
+    private static String head(Job job, Language language) {
+        return say(language, "head", job.id(), job.order().place().path(), job.order().type(), PHRASES.say("state." + job.state().code()),
+                job.count().read(), job.count().all() < 0 ? "?" : Long.toString(job.count().all()), Json.moment(job.at()), job.order().by(),
+                job.order().dryRun() ? Optional.of(PHRASES.say("dry")) : Optional.empty());
+    }
+
+    private static String say(Language language, String key, Object... arguments) {
+        return language.of(PHRASES.say(key, arguments));
+    }
+}

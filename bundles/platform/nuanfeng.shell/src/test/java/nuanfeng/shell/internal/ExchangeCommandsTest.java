@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.shell.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import nuanfeng.job.Exports;
+import nuanfeng.job.ImportCount;
+import nuanfeng.job.ImportOrder;
+import nuanfeng.job.Job;
+import nuanfeng.job.JobIssue;
+import nuanfeng.job.JobState;
+import nuanfeng.job.Jobs;
+import nuanfeng.policy.Text;
+import nuanfeng.record.FakeRecords;
+import nuanfeng.record.RecordException;
+import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.job.ImportCommand;
+import nuanfeng.shell.internal.job.JobsCommand;
+import nuanfeng.shell.internal.record.ExportCommand;
+
+class ExchangeCommandsTest {
+
+    private final FakeSession session = FakeSession.answering("");
+    private final List<String> asked = new ArrayList<>();
+    private final List<JobState> states = new ArrayList<>();
+    private ImportOrder order;
+
+    @TempDir
+    Path folder;
+
+    private final Jobs jobs = new Jobs() {
+        @Override
+        public Job take(ImportOrder ordered, InputStream bytes) throws IOException {
+            asked.add(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            order = ordered;
+            return job(JobState.QUEUED, -1);
+        }
+
+        @Override
+        public List<Job> all() {
+            return List.of(job(JobState.DONE, 4));
+        }
+
+        @Override
+        public Optional<Job> find(String id) {
+            return id.equals("j1") ? Optional.of(job(states.isEmpty() ? JobState.DONE : states.remove(0), 4)) : Optional.empty();
+        }
+
+        @Override
+        public void pause(String id) {
+            asked.add("pause");
+        }
+
+        @Override
+        public void resume(String id) {
+            asked.add("resume");
+        }
+
+        @Override
+        public void cancel(String id) {
+            asked.add("cancel");
+        }
+    };
+
+    private Job job(JobState state, long all) {
+        return new Job("j1", order, state, new ImportCount(state == JobState.DONE ? 4 : 2, all, 3, 1, 3, 0, 0), Optional.of("UTF-8 mark"), Optional.empty(), List.of(),
+                List.of(new Job.Group(1, List.of(new JobIssue("wrong", "表", "C7", "idNo", "digits-lost", Text.of("丢失", "lost"), Text.of("改", "mend it"))))),
+                Instant.parse("2022-08-10T01:30:00Z"));
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        session.currentDir(folder);
+        Files.writeString(folder.resolve("t.csv"), "a,b\n");
+        run(new ImportCommand(), "t.csv", "--detach");
+        asked.clear();
+    }
+
+    private List<String> run(PolicyCommand command, String... words) throws Exception {
+        int before = session.lines().size();
+        Injected.into(command, "session", session);
+        Injected.into(command, "words", new ArrayList<>(List.of(words)));
+        if (command instanceof JobsCommand) {
+            Injected.into(command, "jobs", jobs);
+        } else {
+            Injected.into(command, "library", new FakeLibrary());
+            Injected.into(command, "place", "990102");
+            Injected.into(command, "type", "outlet");
+            if (command instanceof ImportCommand) {
+                Injected.into(command, "jobs", jobs);
+            } else {
+                Injected.into(command, "records", new FakeRecords());
+                Injected.into(command, "exports", (Exports) (search, sight, format, charset) -> out -> {
+                    out.write((format + charset + sight.purpose() + search.filters().size()).getBytes(StandardCharsets.UTF_8));
+                    if (format.equals("xlsx")) {
+                        throw new RecordException(RecordException.Kind.UNAVAILABLE, Text.of("无", "away"));
+                    }
+                    return 7;
+                });
+            }
+        }
+        command.execute();
+        return session.lines().subList(before, session.lines().size());
+    }
+
+    @Test
+    void aFileIsImportedWithABarUntilItIsDone() throws Exception {
+        states.addAll(List.of(JobState.QUEUED, JobState.RUNNING, JobState.DONE));
+        List<String> lines = run(new ImportCommand(), "t.csv", "--dry-run", "--mode", "good", "--columns", "b:-", "--reason", "x");
+        assertEquals(List.of("a,b\n"), asked);
+        assertTrue(order.dryRun() && !order.all() && order.columns().equals("b:-") && order.format().equals("csv"));
+        assertTrue(lines.stream().anyMatch(each -> each.contains("[###############...............] 50% 2 of 4 rows, running")), lines::toString);
+        assertTrue(lines.stream().anyMatch(each -> each.contains("] 100% 4 of 4 rows, done")), lines::toString);
+        assertTrue(lines.contains("  wrong: 1, the first at C7: lost"), lines::toString);
+        assertThrows(Exception.class, () -> run(new ImportCommand(), "none.csv"));
+        assertTrue(assertThrows(Exception.class, () -> run(new ImportCommand(), "t.csv", "--mode", "some")).getMessage().startsWith("bad-request"));
+    }
+
+    @Test
+    void jobsAreShownStoppedAndGoOn() throws Exception {
+        assertTrue(run(new JobsCommand()).get(0).startsWith("j1 cn.testland.testcity outlet: done, 4 of 4 rows"), session::printed);
+        assertEquals(List.of("wrong 表!C7: lost → mend it"), run(new JobsCommand(), "j1", "--errors"));
+        for (String verb : List.of("pause", "resume", "cancel")) {
+            run(new JobsCommand(), "j1", "--" + verb);
+        }
+        assertEquals(List.of("pause", "resume", "cancel"), asked);
+        assertTrue(run(new JobsCommand(), "j1", "--json").get(0).startsWith("{\"id\":\"j1\""));
+        assertTrue(assertThrows(Exception.class, () -> run(new JobsCommand(), "none")).getMessage().startsWith("bad-request"));
+    }
+
+    @Test
+    void aSearchIsWrittenAsAFileThatItsOwnerReads() throws Exception {
+        assertTrue(run(new ExportCommand(), "out.csv", "district=990102", "--charset", "GB18030").get(0).startsWith("7 records written to "));
+        assertEquals("csvOptional[GB18030]Optional.empty1", Files.readString(folder.resolve("out.csv")));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("out.csv"))));
+        assertTrue(assertThrows(Exception.class, () -> run(new ExportCommand(), "out.csv")).getMessage().contains("out.csv"));
+        assertThrows(Exception.class, () -> run(new ExportCommand(), "out.xlsx"));
+        assertFalse(Files.exists(folder.resolve("out.xlsx")) || Files.exists(folder.resolve("out.xlsx.part")));
+    }
+}

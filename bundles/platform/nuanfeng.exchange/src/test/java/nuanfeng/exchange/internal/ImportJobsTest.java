@@ -256,7 +256,7 @@ class ImportJobsTest {
             records.away = 1;
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             assertEquals(1_200, export.writeTo(file), format);
-            ImportOrder again = new ImportOrder(FakeEdition.CITY, "outlet", "sha256:" + "a".repeat(64), TODAY, format, Optional.empty(), "", false, false, "test",
+            ImportOrder again = new ImportOrder(FakeEdition.CITY, "outlet", "sha256:" + "a".repeat(64), TODAY, format, Optional.empty(), "", false, Optional.empty(), false, "test",
                     "试验", Optional.empty());
             Job job = until(jobs.take(again, new ByteArrayInputStream(file.toByteArray())).id(), each -> each.state().isEnd());
             assertEquals(1_200, job.count().unchanged(), format + " " + codes(job));

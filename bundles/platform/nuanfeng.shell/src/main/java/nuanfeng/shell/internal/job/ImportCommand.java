@@ -49,6 +49,9 @@ public final class ImportCommand extends AskingCommand {
     @Option(name = "--columns", description = "What a column is, and how it is meant: 参保年月:startedOn/first-day,H:-,*:-")
     String columns = "";
 
+    @Option(name = "--from", description = "The day from which the rows hold; without it new ones hold from today, and a change corrects")
+    String from;
+
     @Option(name = "--charset", description = "UTF-8 or GB18030, where the file itself does not say so")
     String charset;
 
@@ -77,7 +80,7 @@ public final class ImportCommand extends AskingCommand {
         Place served = edition().place(place);
         served.registers().type(type, dayOrToday(null));
         ImportOrder order = new ImportOrder(served.view().place(), type, edition().hash(), dayOrToday(null), format(file), Optional.ofNullable(charset), columns,
-                mode.equals("all"), dryRun, Caller.name(session), reason.strip(), Optional.empty());
+                mode.equals("all"), day(from), dryRun, Caller.name(session), reason.strip(), Optional.empty());
         Job taken;
         try (InputStream bytes = Files.newInputStream(file)) {
             taken = jobs.take(order, bytes);

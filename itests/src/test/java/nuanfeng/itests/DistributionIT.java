@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,30 @@ class DistributionIT {
             PolicyJar now = TestPolicies.shipped(place);
             assertTrue(!now.version().equals("1.1.0") || now.digest().equals(PolicyJar.digest(jar)), place);
         });
+    }
+
+    /** The gate only warns of a MUST from a reply and of what was not held against the official text: whoever was released stays. What ships has neither. */
+    @Test
+    void noPlaceThatShipsClaimsMoreThanItsDocumentsBear() {
+        api.speaking().forEach((place, digest) -> {
+            List<String> codes = api.admin("/policies/" + digest).expect(200).elements("/report/checks").flatMap(check -> Answer.stream(check.path("findings")))
+                    .map(finding -> finding.path("code").asText()).distinct().toList();
+            assertTrue(codes.stream().noneMatch(Set.of("reply-binds-nobody", "unchecked-but-settled")::contains), () -> place + " " + codes);
+        });
+    }
+
+    /** E-16, E-17, E-18. */
+    @Test
+    void documentsAreCalledAndDatedAsTheirIssuersDid() {
+        Answer pilot = api.get("/documents/mohrss-2025-24").expect(200);
+        assertEquals("关于扩大新就业形态人员职业伤害保障试点的通知", pilot.text("/title"));
+        assertEquals("人力资源社会保障部等九部门", pilot.text("/issuers/0"));
+        Answer outlets = api.get("/documents/terminal-outlet-rules").expect(200);
+        assertEquals("2018-05-28", outlets.text("/issued"));
+        assertTrue(outlets.at("/effective").isMissingNode(), outlets::toString);
+        Answer blacklist = api.get("/documents/blacklist-order-45").expect(200);
+        assertEquals("2021-11-10", blacklist.text("/issued"));
+        assertEquals("A", blacklist.text("/source"));
     }
 
     @Test

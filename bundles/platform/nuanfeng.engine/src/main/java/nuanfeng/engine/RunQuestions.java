@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import nuanfeng.engine.internal.run.GivenNames;
 import nuanfeng.engine.internal.run.Group;
 import nuanfeng.engine.internal.run.Occasion;
 import nuanfeng.library.Edition;
@@ -31,6 +32,7 @@ public final class RunQuestions {
     /**
      * @param place as it is asked for
      * @param given by name, what the steps take from whoever starts the run; numbers as texts
+     * @throws nuanfeng.lifecycle.LifecycleException {@code BAD_REQUEST} when something is given that no step takes
      * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such run on the first day of the month
      */
     public RunQuestions(Edition edition, String place, String run, YearMonth month, Map<String, Object> given) {
@@ -39,6 +41,7 @@ public final class RunQuestions {
         this.month = month;
         this.given = Map.copyOf(given);
         this.run = edition.place(place).runs().run(run, month.atDay(1));
+        GivenNames.check(this.run, given.keySet());
         this.code = edition.place(place).view().code();
     }
 

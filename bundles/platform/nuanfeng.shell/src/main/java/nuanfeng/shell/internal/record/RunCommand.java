@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -19,6 +18,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunReport;
 import nuanfeng.json.register.RunReportJson;
+import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.PolicyCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
@@ -26,6 +27,8 @@ import nuanfeng.shell.internal.place.PlaceCompleter;
 @Service
 @Command(scope = "register", name = "run", description = "Do what policy lays down for every month: put its questions to the records and keep the results")
 public final class RunCommand extends PolicyCommand {
+
+    private static final Phrases PHRASES = Phrases.beside(RunCommand.class);
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
     @Completion(PlaceCompleter.class)
@@ -50,7 +53,7 @@ public final class RunCommand extends PolicyCommand {
     protected void run() {
         List<String> rest = takeOptions(words);
         if (rest.isEmpty()) {
-            throw new IllegalArgumentException("A month is expected, 2022-07 for instance.");
+            throw wrong("month-missing");
         }
         MonthlyRuns.Order order = new MonthlyRuns.Order(place, run, month(rest.get(0)), given(rest.subList(1, rest.size())), Caller.name(session),
                 reason == null ? "" : reason);
@@ -62,20 +65,30 @@ public final class RunCommand extends PolicyCommand {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is not a month; write for instance 2022-07.".formatted(text), e);
+            throw wrong("not-a-month", text);
         }
     }
 
     private static Map<String, String> given(List<String> words) {
-        return words.stream().collect(Collectors.toMap(RunCommand::name, word -> word.substring(name(word).length() + 1), (first, second) -> second,
-                LinkedHashMap::new));
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String word : words) {
+            String name = name(word);
+            if (given.put(name, word.substring(name.length() + 1)) != null) {
+                throw wrong("given-twice", name);
+            }
+        }
+        return given;
     }
 
     private static String name(String word) {
         int equals = word.indexOf('=');
         if (equals < 1) {
-            throw new IllegalArgumentException("'%s' is not name=value.".formatted(word));
+            throw wrong("not-given", word);
         }
         return word.substring(0, equals);
+    }
+
+    private static LifecycleException wrong(String key, Object... arguments) {
+        return new LifecycleException(LifecycleException.Kind.BAD_REQUEST, PHRASES.say(key, arguments));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * An answer and the way to it. Immutable; citations are gathered from trace and reasons when asked for.
@@ -21,13 +22,30 @@ import nuanfeng.policy.PlaceId;
  * @param warnings unmodifiable
  * @param edition {@code sha256:…}
  * @param parties who owes what a statutory clock reckons, and to whom; empty for all other rules, and for a refusal, by which nobody owes anything
+ * @param meaning what its decision is called, and what it does not decide
  */
 public record Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical, Outcome outcome,
-        List<TraceLine> trace, List<Warning> warnings, String edition, Parties parties) {
+        List<TraceLine> trace, List<Warning> warnings, String edition, Parties parties, Meaning meaning) {
 
     /** What decided the day an answer is about. */
     public enum OnFrom {
         QUERY, FACT, TODAY
+    }
+
+    /**
+     * What an answer is to be taken for.
+     *
+     * @param decision what the code of a decision is called; empty for other outcomes, and where the rule does not say
+     * @param doesNotDecide what the answer must not be taken for; empty where the rule does not say
+     */
+    public record Meaning(Text decision, Text doesNotDecide) {
+        public static final Meaning NONE = new Meaning(Text.NONE, Text.NONE);
+    }
+
+    /** An answer of which the rule does not say what it means. */
+    public Calculation(String rule, PlaceId place, String asked, LocalDate on, OnFrom onFrom, boolean hypothetical, Outcome outcome,
+            List<TraceLine> trace, List<Warning> warnings, String edition, Parties parties) {
+        this(rule, place, asked, on, onFrom, hypothetical, outcome, trace, warnings, edition, parties, Meaning.NONE);
     }
 
     /** An answer that is no statutory clock's. */

@@ -4,7 +4,7 @@
  * {@link nuanfeng.calculation.Calculation} comes out, with its outcome, its trace and the citation of every number.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package nuanfeng.calculation;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,7 +4,7 @@
  * {@link nuanfeng.quantity.Rounding} turns it into {@link nuanfeng.quantity.Money} or into a decimal of fixed length.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package nuanfeng.quantity;
 
 import org.osgi.annotation.bundle.Export;

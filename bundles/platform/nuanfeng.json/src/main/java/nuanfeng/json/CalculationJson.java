@@ -15,6 +15,8 @@ import nuanfeng.calculation.Warning;
 import nuanfeng.json.internal.Remembered;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.RuleDescription;
 
 /** A calculation: its outcome, the way to it, the clauses behind it. */
 public final class CalculationJson {
@@ -49,7 +51,8 @@ public final class CalculationJson {
         Citations citations = new Citations(quotation);
         json.writeStartObject();
         question(json, calculation);
-        OutcomeJson.write(json, calculation.outcome(), citations, language);
+        OutcomeJson.write(json, calculation.outcome(), calculation.meaning().decision(), citations, language);
+        Json.optional(json, "doesNotDecide", language.of(calculation.meaning().doesNotDecide()));
         AgencyJson.owed(json, calculation.parties(), language);
         way(json, calculation, traced, citations, language);
         stamp(json, calculation, engine);
@@ -131,15 +134,31 @@ public final class CalculationJson {
             json.writeStringField("rule", offer.rule());
             json.writeStringField("title", language.of(offer.description().title()));
             json.writeFieldName("facts");
-            FactSchema.write(json, offer.description().facts(), language);
+            FactSchema.write(json, offer.description(), language);
             if (offer.description().dateFact().isPresent()) {
                 json.writeStringField("dateFact", offer.description().dateFact().get().name());
             }
             json.writeStringField("outcomeKind", offer.description().kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("decidedBy", offer.decidedBy().path());
             AgencyJson.owed(json, offer.parties(), language);
+            decided(json, offer.description(), language);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** What it may decide besides what every rule may, and what its answers do not. */
+    private static void decided(JsonGenerator json, RuleDescription description, Language language) throws IOException {
+        if (!description.codes().isEmpty()) {
+            json.writeArrayFieldStart("codes");
+            for (Code code : description.codes()) {
+                json.writeStartObject();
+                json.writeStringField("code", code.code());
+                json.writeStringField("title", language.of(code.title()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        Json.optional(json, "doesNotDecide", language.of(description.doesNotDecide()));
     }
 }

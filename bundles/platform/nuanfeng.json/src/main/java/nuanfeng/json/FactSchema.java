@@ -9,8 +9,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.json.internal.DecimalPattern;
+import nuanfeng.policy.spi.Code;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.FactLimits;
+import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.quantity.Quantity;
 
 /**
@@ -32,11 +34,32 @@ final class FactSchema {
     private FactSchema() {
     }
 
-    static void write(JsonGenerator json, List<Fact<?>> facts, Language language) throws IOException {
+    static void write(JsonGenerator json, RuleDescription description, Language language) throws IOException {
         json.writeStartObject();
         json.writeStringField("$schema", DIALECT);
-        members(json, facts, language);
+        members(json, description.facts(), language);
+        alternatives(json, description.alternatives());
         json.writeEndObject();
+    }
+
+    /** Group by group: exactly one of its facts is sent. */
+    private static void alternatives(JsonGenerator json, List<List<String>> groups) throws IOException {
+        if (groups.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("allOf");
+        for (List<String> group : groups) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("oneOf");
+            for (String name : group) {
+                json.writeStartObject();
+                Json.texts(json, "required", List.of(name));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void members(JsonGenerator json, List<Fact<?>> facts, Language language) throws IOException {
@@ -45,6 +68,9 @@ final class FactSchema {
         for (Fact<?> fact : facts) {
             json.writeObjectFieldStart(fact.name());
             json.writeStringField("description", language.of(fact.description()));
+            if (fact.isPersonal()) {
+                json.writeBooleanField("x-personal", true);
+            }
             property(json, fact, language);
             json.writeEndObject();
         }
@@ -77,6 +103,7 @@ final class FactSchema {
             case CODE -> {
                 json.writeStringField("type", "string");
                 Json.texts(json, "enum", fact.codes());
+                titles(json, fact.titled(), language);
             }
             case TEXT -> {
                 json.writeStringField("type", "string");
@@ -84,7 +111,29 @@ final class FactSchema {
             }
             case PLACE -> pattern(json, PLACE);
             case RECORD -> members(json, fact.members(), language);
+            case RECORD_LIST -> {
+                json.writeStringField("type", "array");
+                json.writeNumberField("minItems", 1);
+                json.writeNumberField("maxItems", FactLimits.ITEMS);
+                json.writeObjectFieldStart("items");
+                members(json, fact.members(), language);
+                json.writeEndObject();
+            }
         }
+    }
+
+    private static void titles(JsonGenerator json, List<Code> titled, Language language) throws IOException {
+        if (titled.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("oneOf");
+        for (Code code : titled) {
+            json.writeStartObject();
+            json.writeStringField("const", code.code());
+            json.writeStringField("title", language.of(code.title()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void money(JsonGenerator json, Fact<?> fact) throws IOException {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
+import nuanfeng.policy.Text;
 
 /** What a rule concluded. Names come in alphabetical order, so that the same answer has the same bytes. */
 final class OutcomeJson {
@@ -20,13 +21,13 @@ final class OutcomeJson {
     private OutcomeJson() {
     }
 
-    /** Anything but a refusal, which is a problem. */
-    static void write(JsonGenerator json, Outcome outcome, Citations citations, Language language) throws IOException {
+    /** Anything but a refusal, which is a problem. @param decided what the code of a decision is called; may be empty */
+    static void write(JsonGenerator json, Outcome outcome, Text decided, Citations citations, Language language) throws IOException {
         json.writeObjectFieldStart("outcome");
         if (outcome instanceof Outcome.Amount amount) {
             amount(json, amount);
         } else if (outcome instanceof Outcome.Decision decision) {
-            decision(json, decision, citations, language);
+            decision(json, decision, decided, citations, language);
         } else if (outcome instanceof Outcome.Dates dates) {
             dates(json, dates);
         } else if (outcome instanceof Outcome.Listing list) {
@@ -55,9 +56,10 @@ final class OutcomeJson {
         json.writeStringField("modality", amount.modality().name());
     }
 
-    private static void decision(JsonGenerator json, Outcome.Decision decision, Citations citations, Language language) throws IOException {
+    private static void decision(JsonGenerator json, Outcome.Decision decision, Text decided, Citations citations, Language language) throws IOException {
         json.writeStringField("kind", "decision");
         json.writeStringField("decision", decision.code());
+        Json.optional(json, "title", language.of(decided));
         json.writeObjectFieldStart("values");
         texts(json, decision.values());
         json.writeEndObject();

@@ -102,7 +102,8 @@ class ClockJsonTest {
     }
 
     private static String pattern() throws IOException {
-        return inObject(json -> FactSchema.write(json, List.of(Fact.dateOrMoment("event", Text.of("事发"))), Language.CHINESE))
+        return inObject(json -> FactSchema.write(json, new RuleDescription(Text.of("期限"), Outcome.Kind.DATES, List.of(Fact.dateOrMoment("event", Text.of("事发"))), Optional.empty()),
+                Language.CHINESE))
                 .at("/value/properties/event/pattern").asText();
     }
 

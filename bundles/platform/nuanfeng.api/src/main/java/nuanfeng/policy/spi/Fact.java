@@ -44,7 +44,9 @@ public final class Fact<T> {
         /** A GB/T 2260 code or path of a place. {@link String}. */
         PLACE,
         /** {@link Facts} with {@link #members()}. */
-        RECORD
+        RECORD,
+        /** {@code List<Facts>}, each with {@link #members()}; not empty. */
+        RECORD_LIST
     }
 
     private final String name;
@@ -55,9 +57,11 @@ public final class Fact<T> {
     private final Optional<Quantity> least;
     private final Optional<Quantity> most;
     private final List<Fact<?>> members;
+    private final List<Code> titled;
+    private final boolean personal;
 
     private Fact(String name, Type type, Text description, boolean required, List<String> codes, Optional<Quantity> least,
-            Optional<Quantity> most, List<Fact<?>> members) {
+            Optional<Quantity> most, List<Fact<?>> members, List<Code> titled, boolean personal) {
         this.name = name;
         this.type = type;
         this.description = description;
@@ -66,6 +70,8 @@ public final class Fact<T> {
         this.least = least;
         this.most = most;
         this.members = members;
+        this.titled = titled;
+        this.personal = personal;
     }
 
     public static Fact<Boolean> flag(String name, Text description) {
@@ -110,26 +116,43 @@ public final class Fact<T> {
     }
 
     public static Fact<String> code(String name, Text description, List<String> codes) {
-        return new Fact<>(name, Type.CODE, description, false, List.copyOf(codes), Optional.empty(), Optional.empty(), List.of());
+        return new Fact<>(name, Type.CODE, description, false, List.copyOf(codes), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+    }
+
+    /** One of these codes, each with what it is called. */
+    public static Fact<String> choice(String name, Text description, List<Code> codes) {
+        return new Fact<>(name, Type.CODE, description, false, codes.stream().map(Code::code).toList(), Optional.empty(), Optional.empty(), List.of(),
+                List.copyOf(codes), false);
+    }
+
+    /** A list of records, in the order given. */
+    public static Fact<List<Facts>> records(String name, Text description, List<Fact<?>> members) {
+        return new Fact<>(name, Type.RECORD_LIST, description, false, List.of(), Optional.empty(), Optional.empty(), List.copyOf(members),
+                List.of(), false);
     }
 
     public static Fact<Facts> record(String name, Text description, List<Fact<?>> members) {
         return new Fact<>(name, Type.RECORD, description, false, List.of(), Optional.empty(), Optional.empty(),
-                List.copyOf(members));
+                List.copyOf(members), List.of(), false);
     }
 
     private static <T> Fact<T> plain(String name, Type type, Text description) {
-        return new Fact<>(name, type, description, false, List.of(), Optional.empty(), Optional.empty(), List.of());
+        return new Fact<>(name, type, description, false, List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
     }
 
     /** The same fact, but a question without it is refused. */
     public Fact<T> required() {
-        return new Fact<>(name, type, description, true, codes, least, most, members);
+        return new Fact<>(name, type, description, true, codes, least, most, members, titled, personal);
+    }
+
+    /** The same fact, which tells of a person: whoever shows or keeps it treats it so. */
+    public Fact<T> personal() {
+        return new Fact<>(name, type, description, required, codes, least, most, members, titled, true);
     }
 
     /** The same fact, limited to {@code least}…{@code most}, both included. */
     public Fact<T> between(Quantity from, Quantity to) {
-        return new Fact<>(name, type, description, required, codes, Optional.of(from), Optional.of(to), members);
+        return new Fact<>(name, type, description, required, codes, Optional.of(from), Optional.of(to), members, titled, personal);
     }
 
     /** Of two record facts of the same name, one with the members of both; else the other one. */
@@ -140,7 +163,7 @@ public final class Fact<T> {
         List<Fact<?>> members = new ArrayList<>(one.members);
         members.addAll(other.members);
         return new Fact<>(one.name, Type.RECORD, one.description, one.required, List.of(), Optional.empty(), Optional.empty(),
-                List.copyOf(members));
+                List.copyOf(members), List.of(), one.personal || other.personal);
     }
 
     public String name() {
@@ -161,6 +184,16 @@ public final class Fact<T> {
 
     public List<String> codes() {
         return codes;
+    }
+
+    /** The codes with what they are called; empty where the rule does not say. */
+    public List<Code> titled() {
+        return titled;
+    }
+
+    /** Whether it tells of a person. */
+    public boolean isPersonal() {
+        return personal;
     }
 
     public Optional<Quantity> least() {
@@ -185,6 +218,11 @@ public final class Fact<T> {
         @SuppressWarnings("unchecked")
         public <T> Optional<T> find(Fact<T> member) {
             return Optional.ofNullable((T) values.get(member.name()));
+        }
+
+        /** A member that is required, or that was looked for before. @throws java.util.NoSuchElementException when it is not there */
+        public <T> T get(Fact<T> member) {
+            return find(member).orElseThrow();
         }
     }
 

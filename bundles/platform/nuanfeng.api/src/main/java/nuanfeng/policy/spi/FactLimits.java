@@ -18,6 +18,8 @@ public final class FactLimits {
     public static final int MONEY_DECIMALS = 2;
     /** Largest count. */
     public static final Quantity COUNT = Quantity.parse("1000000000");
+    /** Most things that are said to be wrong at once. */
+    public static final int ISSUES = 50;
     /** Years of a day, a month or a moment. */
     public static final int FIRST_YEAR = 1900;
     public static final int LAST_YEAR = 2199;

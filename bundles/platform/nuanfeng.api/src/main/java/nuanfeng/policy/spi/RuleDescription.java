@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.calculation.Outcome;
+import nuanfeng.calculation.Verdict;
 import nuanfeng.policy.Text;
 
 /**
@@ -16,12 +17,21 @@ import nuanfeng.policy.Text;
  * @param dateFact the fact that decides the day the question is about, when the asker names none: a {@link Fact.Type#MONTH}
  *        (its first day), a {@link Fact.Type#DATE} or a {@link Fact.Type#DATE_OR_MOMENT} (its day in China); it stands in {@code facts} too
  * @param extending whether this only adds to what the rule of the place above says of itself
+ * @param codes what it may decide besides the codes that {@link Verdict} reserves, with what each is called
+ * @param doesNotDecide what an answer must not be taken for: 不认定劳动关系；不代替核定. Empty for rules that do not say
+ * @param alternatives names of facts of which exactly one is given, group by group
  */
 public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact,
-        boolean extending) {
+        boolean extending, List<Code> codes, Text doesNotDecide, List<List<String>> alternatives) {
 
     public RuleDescription {
         facts = List.copyOf(facts);
+        codes = List.copyOf(codes);
+        alternatives = alternatives.stream().map(List::copyOf).toList();
+    }
+
+    public RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact, boolean extending) {
+        this(title, kind, facts, dateFact, extending, List.of(), Text.NONE, List.of());
     }
 
     public RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact) {
@@ -36,6 +46,23 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
         return new RuleDescription(Text.of("-"), Outcome.Kind.DECISION, more, Optional.empty(), true);
     }
 
+    /** The same rule, whose answers are told with what they do not decide. */
+    public RuleDescription notDeciding(Text what) {
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, what, alternatives);
+    }
+
+    /** The same rule, which may also decide so. */
+    public RuleDescription deciding(List<Code> further) {
+        return new RuleDescription(title, kind, facts, dateFact, extending, further, doesNotDecide, alternatives);
+    }
+
+    /** The same rule, to which exactly one of these facts is given. */
+    public RuleDescription withOneOf(List<String> names) {
+        List<List<String>> groups = new ArrayList<>(alternatives);
+        groups.add(names);
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, groups);
+    }
+
     /** This description with the one above it filled in. Itself, unless it is {@link #extending()}. */
     public RuleDescription over(RuleDescription above) {
         if (!extending) {
@@ -44,6 +71,13 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
         Map<String, Fact<?>> all = new LinkedHashMap<>();
         above.facts.forEach(fact -> all.put(fact.name(), fact));
         facts.forEach(fact -> all.merge(fact.name(), fact, Fact::joinedWith));
-        return new RuleDescription(above.title, above.kind, new ArrayList<>(all.values()), above.dateFact);
+        return new RuleDescription(above.title, above.kind, new ArrayList<>(all.values()), above.dateFact, false, joined(above.codes, codes),
+                above.doesNotDecide, joined(above.alternatives, alternatives));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        List<T> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 }

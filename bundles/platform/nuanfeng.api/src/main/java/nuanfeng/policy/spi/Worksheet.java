@@ -2,10 +2,12 @@
 package nuanfeng.policy.spi;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calendar.WorkingDays;
@@ -64,6 +66,27 @@ public interface Worksheet {
     /** The working-day calendar of the place. A year that it does not know is refused as {@code not-configured}. */
     WorkingDays workingDays();
 
+    /**
+     * What a day is at the place that is asked. A year that its calendar does not know, and a day off of a notice of which nobody settled whether it is a
+     * festival proper, are refused as {@code not-configured}.
+     */
+    DayKind dayKind(LocalDate day);
+
+    /** The day itself when it is a working day, else the one before it. */
+    default LocalDate workingDayBefore(LocalDate day) {
+        return workingDays().onOrBefore(day);
+    }
+
+    /** The {@code days}-th working day after {@code from}. */
+    default LocalDate workingDayAfter(LocalDate from, int days) {
+        return workingDays().plus(from, days);
+    }
+
+    /** How many working days there are from the first to the last day, both included. */
+    default int workingDaysFrom(LocalDate first, LocalDate last) {
+        return workingDays().between(first.minusDays(1), last);
+    }
+
     /** Notes an intermediate result and returns it unchanged. */
     Quantity step(String name, Quantity value);
 
@@ -118,10 +141,15 @@ public interface Worksheet {
     }
 
     /** {@code invalid-facts} for one fact. {@code code} as in {@link nuanfeng.calculation.FactIssue}. To be thrown. */
-    Refused invalid(Fact<?> fact, String code, Text sentence);
+    default Refused invalid(Fact<?> fact, String code, Text sentence) {
+        return invalid(List.of(new FactIssue("/" + fact.name(), code, sentence)));
+    }
 
     /** The same, said in Chinese only. */
     default Refused invalid(Fact<?> fact, String code, String detail) {
         return invalid(fact, code, Text.of(detail));
     }
+
+    /** {@code invalid-facts} for everything that is wrong with them at once. To be thrown. */
+    Refused invalid(List<FactIssue> issues);
 }

@@ -5,7 +5,7 @@
  * {@code nuanfeng.api} and those of the plain JDK that the gate allows.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package nuanfeng.policy.spi;
 
 import org.osgi.annotation.bundle.Export;

@@ -3,8 +3,12 @@ package nuanfeng.engine.internal.calculation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import nuanfeng.calculation.Verdict;
 import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.Code;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.quantity.Quantity;
@@ -28,6 +32,14 @@ final class DescriptionCheck {
         is(description != null && description.kind() != null && description.dateFact() != null, "it lacks a part");
         text(description.title());
         new DescriptionCheck().facts(description.facts(), 1);
+        text(description.doesNotDecide());
+        is(description.codes().size() <= MOST_CODES, "it has more than %s codes".formatted(MOST_CODES));
+        for (Object each : description.codes()) {
+            is(each instanceof Code code && isText(code.code(), LONGEST_NAME) && Verdict.of(code.code()).isEmpty(), "a code of its own is no fit one");
+            text(((Code) each).title());
+        }
+        Set<String> names = description.facts().stream().map(Fact::name).collect(Collectors.toSet());
+        description.alternatives().forEach(group -> is(description.extending() || names.containsAll(group) && group.size() > 1, "facts of which one is to be given are not there"));
         description.dateFact().ifPresent(fact -> is(((Object) fact) instanceof Fact<?>, "its date is no fact"));
     }
 
@@ -48,6 +60,7 @@ final class DescriptionCheck {
         for (Object code : fact.codes()) {
             is(isText(code, LONGEST_NAME), "a code of the fact '%s' is no fit text".formatted(fact.name()));
         }
+        fact.titled().forEach(code -> text(code.title()));
         limit(fact.least());
         limit(fact.most());
         facts(fact.members(), depth + 1);

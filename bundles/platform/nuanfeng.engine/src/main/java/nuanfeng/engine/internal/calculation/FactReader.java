@@ -40,6 +40,11 @@ public final class FactReader {
     private String name = "";
     private int item = -1;
 
+    /** Goes on to an item of the list that it stands at; behind the last one with -1. */
+    void at(int next) {
+        item = next;
+    }
+
     /** What is wrong; empty when all is well. */
     List<FactIssue> issues() {
         return issues;
@@ -89,7 +94,7 @@ public final class FactReader {
         return switch (fact.type()) {
             case FLAG -> raw instanceof Boolean ? raw : wrong(fact, "flag");
             case MONEY -> money(fact, raw);
-            case MONEY_LIST -> moneyList(fact, raw);
+            case MONEY_LIST -> new FactLists(this).money(fact, raw);
             case NUMBER -> number(fact, raw);
             case COUNT -> count(fact, raw);
             case MONTH -> month(fact, raw);
@@ -99,6 +104,7 @@ public final class FactReader {
             case TEXT -> text(fact, raw);
             case PLACE -> place(fact, raw);
             case RECORD -> record(fact, raw);
+            case RECORD_LIST -> new FactLists(this).records(fact, raw);
         };
     }
 
@@ -107,7 +113,7 @@ public final class FactReader {
         return value == null || inRange(fact, value) ? value : null;
     }
 
-    private Quantity money(Fact<?> fact, Object raw) {
+    Quantity money(Fact<?> fact, Object raw) {
         Quantity value = quantity(fact, raw);
         if (value == null) {
             return null;
@@ -119,32 +125,6 @@ public final class FactReader {
             return outOfRange(fact, "fen");
         }
         return inRange(fact, value) ? value : null;
-    }
-
-    private Object moneyList(Fact<?> fact, Object raw) {
-        if (!(raw instanceof List<?> list)) {
-            return wrong(fact, "list");
-        }
-        if (list.isEmpty() || list.size() > FactLimits.ITEMS) {
-            return outOfRange(fact, "items", FactLimits.ITEMS);
-        }
-        boolean typed = true;
-        for (int i = 0; i < list.size() && typed; i++) {
-            typed = list.get(i) instanceof Quantity quantity && quantity.signum() >= 0;
-        }
-        if (typed) {
-            return raw;
-        }
-        List<Quantity> values = new ArrayList<>(list.size());
-        for (int i = 0; i < list.size(); i++) {
-            item = i;
-            Quantity value = list.get(i) == null ? wrong(fact, "amount") : money(fact, list.get(i));
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        item = -1;
-        return values;
     }
 
     private Object count(Fact<?> fact, Object raw) {
@@ -185,13 +165,15 @@ public final class FactReader {
         if (!(raw instanceof Map<?, ?> map)) {
             return wrong(fact, "record");
         }
-        Map<String, Fact<?>> members = new HashMap<>();
-        fact.members().forEach(member -> members.put(member.name(), member));
+        return record(fact, map, "", FactLists.membersByName(fact));
+    }
+
+    Fact.Facts record(Fact<?> fact, Map<?, ?> map, String at, Map<String, Fact<?>> members) {
         Map<String, Object> values = new HashMap<>();
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
         String outer = prefix;
         String record = name;
-        Fact.Facts facts = new Fact.Facts(read(fact.members(), members, values, outer + "/" + record));
+        Fact.Facts facts = new Fact.Facts(read(fact.members(), members, values, outer + "/" + record + at));
         prefix = outer;
         name = record;
         return facts;
@@ -265,12 +247,12 @@ public final class FactReader {
         return shown.replace("~", "~0").replace("/", "~1");
     }
 
-    private <T> T wrong(Fact<?> fact, String expected, Object... arguments) {
+    <T> T wrong(Fact<?> fact, String expected, Object... arguments) {
         issue("wrong-type", FactSentences.expected(fact, item, expected, arguments));
         return null;
     }
 
-    private <T> T outOfRange(Fact<?> fact, String expected, Object... arguments) {
+    <T> T outOfRange(Fact<?> fact, String expected, Object... arguments) {
         issue("out-of-range", FactSentences.expected(fact, item, expected, arguments));
         return null;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
+import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.policy.Phrases;
@@ -39,6 +40,12 @@ final class Refusals {
 
     static Refused notInFen(String name, Rounding rounding) {
         return new Refused(invalid(List.of(new FactIssue("", "out-of-range", PHRASES.say("not-in-fen", name, rounding)))));
+    }
+
+    /** A day off of which nobody settled whether it is a festival proper. */
+    static Refused notSettled(CalendarDay day) {
+        return new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, PHRASES.say("festival-not-settled", day.date(), day.name().orElse(Text.NONE)), "",
+                "calendar." + day.date().getYear() + ".festivals", List.of(), day.citation()));
     }
 
     static Refused noRuleAbove(PlaceNode node, String rule) {

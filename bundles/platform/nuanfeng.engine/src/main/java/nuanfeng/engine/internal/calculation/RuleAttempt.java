@@ -60,6 +60,7 @@ final class RuleAttempt implements RuleCall {
         try {
             if (rule.isJava()) {
                 OutcomeCheck.check(made, rule.description().kind(), sheet);
+                Vocabulary.check(made, rule.description(), sheet);
             }
             outcome = made;
         } catch (Throwable e) {

@@ -10,6 +10,7 @@ import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.HolidaySpan;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.spi.DayKind;
 
 /** The calendar as a rule in Java sees it: how far the rule looked is remembered, for days that a later notice may move are warned about. */
 final class WatchedDays implements WorkingDays {
@@ -25,6 +26,15 @@ final class WatchedDays implements WorkingDays {
     Optional<Warning> unsettled() {
         return last.equals(LocalDate.MIN) ? Optional.empty()
                 : calendar.unsettled(last, last).map(sentence -> new Warning("calendar-not-settled", sentence));
+    }
+
+    /** @throws nuanfeng.policy.spi.Refused for a day off of which nobody settled whether it is a festival proper */
+    DayKind kind(LocalDate day) {
+        CalendarDay found = days(day, day).get(0);
+        if (found.working()) {
+            return DayKind.WORKING;
+        }
+        return found.statutoryFestival().orElseThrow(() -> Refusals.notSettled(found)) ? DayKind.FESTIVAL : DayKind.REST;
     }
 
     @Override

@@ -22,6 +22,7 @@ import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.DayKind;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Refused;
 import nuanfeng.policy.spi.Worksheet;
@@ -245,8 +246,13 @@ public final class WorkingSheet implements Worksheet {
     }
 
     @Override
-    public Refused invalid(Fact<?> fact, String code, Text sentence) {
-        return new Refused(Refusals.invalid(List.of(new FactIssue("/" + fact.name(), code, sentence))));
+    public Refused invalid(List<FactIssue> issues) {
+        return new Refused(Refusals.invalid(List.copyOf(issues)));
+    }
+
+    @Override
+    public DayKind dayKind(LocalDate of) {
+        return ((WatchedDays) workingDays()).kind(of);
     }
 
     /** Writes a line of a rule of the platform's own. */

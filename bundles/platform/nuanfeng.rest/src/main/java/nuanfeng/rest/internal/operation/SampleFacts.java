@@ -94,11 +94,14 @@ final class SampleFacts {
             case CODE -> fact.codes().get(0);
             case TEXT -> "暖";
             case PLACE -> place;
-            case RECORD -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                fact.members().forEach(member -> members.put(member.name(), sample(member)));
-                yield members;
-            }
+            case RECORD -> record(fact);
+            case RECORD_LIST -> List.of(record(fact));
         };
+    }
+
+    private Map<String, Object> record(Fact<?> fact) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        fact.members().forEach(member -> members.put(member.name(), sample(member)));
+        return members;
     }
 }

@@ -42,6 +42,12 @@ final class CalculationText {
                     case TODAY -> "which is today";
                 }));
         lines.addAll(outcome(calculation.outcome()));
+        if (!calculation.meaning().decision().isEmpty()) {
+            lines.add("  " + calculation.meaning().decision().zh());
+        }
+        if (!calculation.meaning().doesNotDecide().isEmpty()) {
+            lines.add("  does not decide: " + calculation.meaning().doesNotDecide().zh());
+        }
         owed("owed by", calculation.parties().owedBy()).ifPresent(lines::add);
         owed("owed to", calculation.parties().owedTo()).ifPresent(lines::add);
         if (calculation.hypothetical()) {

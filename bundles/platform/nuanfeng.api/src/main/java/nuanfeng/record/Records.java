@@ -3,8 +3,12 @@ package nuanfeng.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -41,6 +45,18 @@ public interface Records {
      * @throws RecordException also {@code INVALID_RECORD}, whose issues begin with the number of their draft: {@code 3/outletNo}
      */
     List<Saved> put(Register register, List<Draft> drafts, Act act);
+
+    /**
+     * The same for as many as there are, in one transaction over all rounds: when one is refused, or whoever gives them throws, none is kept.
+     *
+     * @param rounds gives them from the first one on, again where the transaction is begun again
+     * @param done is told what became of each round; it counts only when this method has returned
+     */
+    default void putAll(Register register, Supplier<Iterator<List<Draft>>> rounds, Act act, Consumer<List<Saved>> done) {
+        List<Draft> all = new ArrayList<>();
+        rounds.get().forEachRemaining(all::addAll);
+        done.accept(put(register, all, act));
+    }
 
     /** A record as it is, or as it was. @param on see {@link Search#on} @throws RecordException also {@code RECORD_UNKNOWN} */
     StoredRecord get(String type, PlaceId place, long id, Optional<LocalDate> on, Optional<Instant> knownAt, Sight sight);

@@ -3,6 +3,7 @@ package nuanfeng.exchange.internal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import nuanfeng.table.record.SheetIssue;
 final class Bringing {
 
     /** Rows of a round: it is kept whole or not at all. */
-    static final int A_ROUND = 500;
+    private static final int A_ROUND = 500;
     private static final long PAUSE_MILLIS = 500;
 
     private final ImportSource source;
@@ -47,8 +48,7 @@ final class Bringing {
         this.act = act;
     }
 
-    /** @param round rows that are kept together @throws RecordException where a round of all rows is refused as a whole */
-    void bring(int round, boolean whole) throws IOException {
+    void bring() throws IOException {
         long skip = progress.job().count().read();
         try (RecordRows rows = source.open()) {
             long read = 0;
@@ -58,22 +58,22 @@ final class Bringing {
                     continue;
                 }
                 next.add(row.get());
-                if (next.size() == round) {
-                    keep(next, read, whole);
+                if (next.size() == A_ROUND) {
+                    keep(next, read);
                     next.clear();
                     halt.look();
                 }
             }
             if (!next.isEmpty()) {
-                keep(next, read, whole);
+                keep(next, read);
             }
         }
     }
 
     /** First the records, then the folder: a round that was kept and not yet written down finds everything said when it comes again. */
-    private void keep(List<RecordRow> rows, long read, boolean whole) throws IOException {
+    private void keep(List<RecordRow> rows, long read) throws IOException {
         List<RecordRow> good = new ArrayList<>(rows.stream().filter(RecordRow::isGood).toList());
-        Kept kept = whole ? new Kept(put(good), 0) : keep(good);
+        Kept kept = keep(good);
         ImportCount count = progress.job().count();
         progress.count(new ImportCount(read, count.all(), count.good() - kept.refused, count.bad() + kept.refused, count.created() + kept.count(Saved.Outcome.CREATED),
                 count.changed() + kept.count(Saved.Outcome.CHANGED), count.unchanged() + kept.count(Saved.Outcome.UNCHANGED)));
@@ -101,7 +101,7 @@ final class Bringing {
                 if (bad.isEmpty()) {
                     return oneByOne(left, refused);
                 }
-                e.issues().forEach(each -> refuse(left, each));
+                e.issues().forEach(each -> refuse(report, left, each));
                 refused += bad.size();
                 List<RecordRow> rest = new ArrayList<>();
                 for (int i = 0; i < left.size(); i++) {
@@ -125,7 +125,7 @@ final class Bringing {
             } catch (RecordException e) {
                 refused++;
                 List<RowIssue> issues = e.issues().isEmpty() ? List.of(new RowIssue("0/", e.kind().code(), e.text(), Text.NONE, false, "")) : e.issues();
-                issues.forEach(issue -> refuse(List.of(each), issue));
+                issues.forEach(issue -> refuse(report, List.of(each), issue));
             }
         }
         return new Kept(saved, refused);
@@ -147,7 +147,7 @@ final class Bringing {
         return before.matches("[0-9]{1,6}") ? Integer.parseInt(before) : -1;
     }
 
-    private void refuse(List<RecordRow> rows, RowIssue issue) {
+    static void refuse(FileReport report, List<RecordRow> rows, RowIssue issue) {
         int row = Math.max(0, number(issue));
         if (row < rows.size() && !issue.warns()) {
             String field = issue.field().substring(issue.field().indexOf('/') + 1);
@@ -157,7 +157,7 @@ final class Bringing {
 
     /** Waits while the database is away; whoever wants the job to stop need not wait. */
     private List<Saved> put(List<RecordRow> rows) {
-        List<Draft> drafts = rows.stream().map(each -> new Draft(body(each.values()), progress.job().order().from())).toList();
+        List<Draft> drafts = drafts(rows, progress.job().order().from());
         while (!rows.isEmpty()) {
             try {
                 return records.put(source.register(), drafts, act);
@@ -171,6 +171,10 @@ final class Bringing {
             }
         }
         return List.of();
+    }
+
+    static List<Draft> drafts(List<RecordRow> rows, Optional<LocalDate> from) {
+        return rows.stream().map(each -> new Draft(body(each.values()), from)).toList();
     }
 
     static void sleep() {

@@ -23,8 +23,6 @@ record ImportRun(PolicyLibrary library, Records records, Progress progress, Halt
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final Phrases PHRASES = Phrases.beside(ImportRun.class);
-    /** So many rows are kept whole or not at all; more would hold the database up. */
-    private static final int MOST_WHOLE = 20_000;
     private static final int PATIENCE = 240;
 
     void run() {
@@ -67,12 +65,14 @@ record ImportRun(PolicyLibrary library, Records records, Progress progress, Halt
             return Optional.empty();
         } else if (order.all() && looking.report().bad() > 0) {
             return Optional.of(PHRASES.say("not-all"));
-        } else if (order.all() && looking.report().good() > MOST_WHOLE) {
-            return Optional.of(PHRASES.say("too-many", MOST_WHOLE));
         }
         progress.keep();
         Act act = Act.of(order.by(), order.reason());
-        new Bringing(source, records, progress, halt, looking.report(), act).bring(order.all() ? MOST_WHOLE : Bringing.A_ROUND, order.all());
+        if (order.all()) {
+            new BringingAll(source, records, progress, halt, looking.report(), act).bring();
+        } else {
+            new Bringing(source, records, progress, halt, looking.report(), act).bring();
+        }
         return Optional.empty();
     }
 

@@ -151,6 +151,21 @@ class ImportJobsTest {
         assertEquals(List.of(600), records.rounds);
     }
 
+    /** However many they are; and whoever stops it finds nothing kept, and begins again. */
+    @Test
+    void moreThanAreAtHandAreAllOrNoneAsWell() throws Exception {
+        String many = "outletNo,name,district\n" + rows(1, 20_500);
+        Job refused = ended(many + "T0,forbidden," + district() + "\n", order(true, false, "", ""));
+        assertEquals(JobState.FAILED, refused.state());
+        assertEquals(List.of(0L, 0L, 0L), List.of(refused.count().read(), refused.count().created(), refused.count().changed()));
+        assertTrue(records.kept.isEmpty());
+        records.away = 1;
+        Job job = ended(many, order(true, false, "", ""));
+        assertEquals(20_500, job.count().created());
+        assertEquals(20_500, job.count().read());
+        assertEquals(List.of(20_500), records.rounds);
+    }
+
     @Test
     void nothingIsTakenWhileAColumnIsAsked() throws Exception {
         String table = "outletNo,name,district,甲方\n" + rows(1, 3).replace("\n", ",1\n");

@@ -4,9 +4,12 @@ package nuanfeng.register.internal.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jdbi.v3.core.Handle;
 
@@ -101,6 +104,27 @@ public final class KeptRecords implements Records {
                 });
             } catch (RecordException e) {
                 // Somebody else made one of them meanwhile: it is there now, and will be changed.
+                if (e.kind() != RecordException.Kind.CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void putAll(Register register, Supplier<Iterator<List<Draft>>> rounds, Act act, Consumer<List<Saved>> done) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                in(() -> {
+                    Shape shape = definitions.of(register.type());
+                    return database.inTransaction(handle -> {
+                        Putting putting = new Putting(writing, reading, definitions);
+                        rounds.get().forEachRemaining(round -> done.accept(putting.put(handle, register, shape, round, act)));
+                        return shape;
+                    });
+                });
+                return;
+            } catch (RecordException e) {
                 if (e.kind() != RecordException.Kind.CONFLICT || attempt == ATTEMPTS) {
                     throw e;
                 }

@@ -113,6 +113,18 @@ final class RecordReading {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
+    /** The same for many at once, each in its newest version. */
+    List<StoredRecord> masked(Handle handle, List<Stored> newest) {
+        Map<Long, List<String>> sealed = new HashMap<>();
+        for (int i = 0; i < newest.size(); i += MOST_KEYS) {
+            handle.createQuery("select s.record_id, s.field from record_secret s where s.record_id in (<ids>) and s.sealed is not null and s.version = (select"
+                    + " max(n.version) from record_secret n where n.record_id = s.record_id and n.field = s.field) order by s.record_id, s.field")
+                    .bindList("ids", newest.subList(i, Math.min(newest.size(), i + MOST_KEYS)).stream().map(Stored::id).toList())
+                    .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>()).add(row.getString("field"))).list();
+        }
+        return newest.stream().map(each -> Views.masked(definitions.of(handle, each), each, sealed.getOrDefault(each.id(), List.of()))).toList();
+    }
+
     /** Paths of what is sealed in a version, without opening it. */
     private static List<String> sealed(Handle handle, Stored stored) {
         return handle.createQuery("select s.field from record_secret s where s.record_id = :id and s.sealed is not null and s.version = (select max(n.version)"

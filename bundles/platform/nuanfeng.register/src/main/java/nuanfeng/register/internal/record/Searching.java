@@ -39,10 +39,9 @@ final class Searching {
         boolean then = search.on().isPresent() || search.knownAt().isPresent();
         List<Stored> found = then ? then(handle, search) : now(handle, search, search.after().orElse(0), search.limit() + 1);
         boolean more = found.size() > search.limit();
-        List<StoredRecord> records = new ArrayList<>();
-        for (Stored each : more ? found.subList(0, search.limit()) : found) {
-            records.add(reading.seen(handle, each, sight));
-        }
+        List<Stored> page = more ? found.subList(0, search.limit()) : found;
+        List<StoredRecord> records = !then && sight.purpose().isEmpty() ? reading.masked(handle, page)
+                : page.stream().map(each -> reading.seen(handle, each, sight)).toList();
         return new RecordPage(records, more ? OptionalLong.of(records.get(records.size() - 1).id()) : OptionalLong.empty());
     }
 

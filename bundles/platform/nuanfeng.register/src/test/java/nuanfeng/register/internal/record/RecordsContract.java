@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -429,6 +430,32 @@ abstract class RecordsContract {
         RecordException refused = refused(() -> world.records.put(World.OUTLETS, drafts, ACT));
         assertEquals("3/district", refused.issues().get(0).field());
         assertEquals(9L, world.records.find(World.OUTLETS, "W-7", MASKED).orElseThrow().body().get("headcount"));
+    }
+
+    @Test
+    void roundsOfOneTransactionAreKeptTogetherOrNotAtAll() {
+        List<List<Draft>> rounds = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            int from = round * 30;
+            rounds.add(new ArrayList<>(IntStream.range(from, from + 30).mapToObj(each -> Draft.of(outlet("R-" + each))).toList()));
+        }
+        List<Saved> saved = new ArrayList<>();
+        Draft good = rounds.get(2).set(7, Draft.of(Map.of("outletNo", "R-67", "district", "1")));
+        assertEquals("7/district", refused(() -> world.records.putAll(World.OUTLETS, rounds::iterator, ACT, saved::addAll)).issues().get(0).field());
+        assertTrue(world.records.find(World.OUTLETS, "R-0", MASKED).isEmpty());
+        rounds.get(2).set(7, good);
+        assertThrows(IllegalStateException.class, () -> world.records.putAll(World.OUTLETS, rounds::iterator, ACT, each -> {
+            if (each.get(0).record().body().get("outletNo").equals("R-60")) {
+                throw new IllegalStateException("somebody wants it to stop");
+            }
+        }));
+        assertTrue(world.records.find(World.OUTLETS, "R-0", MASKED).isEmpty());
+        saved.clear();
+        world.records.putAll(World.OUTLETS, rounds::iterator, ACT, saved::addAll);
+        assertEquals(90, saved.stream().filter(each -> each.outcome() == Outcome.CREATED).count());
+        saved.clear();
+        world.records.putAll(World.OUTLETS, rounds::iterator, ACT, saved::addAll);
+        assertEquals(90, saved.stream().filter(each -> each.outcome() == Outcome.UNCHANGED).count());
     }
 
     @ParameterizedTest

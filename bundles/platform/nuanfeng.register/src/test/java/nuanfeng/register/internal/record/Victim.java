@@ -45,7 +45,10 @@ final class Victim {
             String numbers = name + "-" + round + "-";
             List<Draft> drafts = new ArrayList<>();
             IntStream.range(0, BATCH).forEach(each -> drafts.add(Draft.of(body(numbers + each, each))));
-            List<Saved> saved = world.records.put(World.OUTLETS, drafts, Act.of(name, "import"));
+            List<Saved> saved = new ArrayList<>();
+            // Two rounds of one transaction: whoever finds half of them finds half of what came at once.
+            world.records.putAll(World.OUTLETS, () -> List.of(drafts.subList(0, BATCH / 2), drafts.subList(BATCH / 2, BATCH)).iterator(), Act.of(name, "import"),
+                    saved::addAll);
             out.println("put " + saved.stream().map(each -> Long.toString(each.record().id())).collect(Collectors.joining(",")));
             for (int i = 0; i < BATCH / 4; i++) {
                 long id = saved.get(random.nextInt(BATCH)).record().id();

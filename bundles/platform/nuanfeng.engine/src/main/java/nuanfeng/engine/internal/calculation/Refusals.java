@@ -45,7 +45,7 @@ final class Refusals {
     /** A day off of which nobody settled whether it is a festival proper. */
     static Refused notSettled(CalendarDay day) {
         return new Refused(new Outcome.Refusal(RefusalCode.NOT_CONFIGURED, PHRASES.say("festival-not-settled", day.date(), day.name().orElse(Text.NONE)), "",
-                "calendar." + day.date().getYear() + ".festivals", List.of(), day.citation()));
+                "calendar." + day.date().getYear(), List.of(), day.citation()));
     }
 
     static Refused noRuleAbove(PlaceNode node, String rule) {

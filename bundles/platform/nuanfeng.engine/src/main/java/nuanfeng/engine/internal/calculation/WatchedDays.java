@@ -9,6 +9,7 @@ import nuanfeng.calculation.Warning;
 import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.HolidaySpan;
 import nuanfeng.calendar.WorkingDays;
+import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.DayKind;
 
@@ -16,10 +17,12 @@ import nuanfeng.policy.spi.DayKind;
 final class WatchedDays implements WorkingDays {
 
     private final WorkingDays calendar;
+    private final PlaceNode node;
     private LocalDate last = LocalDate.MIN;
 
-    WatchedDays(WorkingDays calendar) {
-        this.calendar = calendar;
+    WatchedDays(PlaceNode node) {
+        this.calendar = node.workingDays();
+        this.node = node;
     }
 
     /** What must be said of the last day that the rule looked at. */
@@ -28,13 +31,25 @@ final class WatchedDays implements WorkingDays {
                 : calendar.unsettled(last, last).map(sentence -> new Warning("calendar-not-settled", sentence));
     }
 
-    /** @throws nuanfeng.policy.spi.Refused for a day off of which nobody settled whether it is a festival proper */
+    /** @throws nuanfeng.policy.spi.Refused for a day off of which nobody settled whether it is a festival proper: that of a region never was (T-53) */
     DayKind kind(LocalDate day) {
         CalendarDay found = days(day, day).get(0);
         if (found.working()) {
             return DayKind.WORKING;
         }
+        if (found.citation().filter(notice -> top().shelf().find(notice.documentId()).isEmpty()).isPresent()) {
+            throw Refusals.notSettled(found);
+        }
         return found.statutoryFestival().orElseThrow(() -> Refusals.notSettled(found)) ? DayKind.FESTIVAL : DayKind.REST;
+    }
+
+    /** Whose documents every place has: a holiday of another one is of a region alone. */
+    private PlaceNode top() {
+        PlaceNode top = node;
+        while (top.parent().isPresent()) {
+            top = top.parent().get();
+        }
+        return top;
     }
 
     @Override

@@ -170,7 +170,7 @@ public final class WorkingSheet implements Worksheet {
     public WorkingDays workingDays() {
         open();
         if (days == null) {
-            days = new WatchedDays(node.workingDays());
+            days = new WatchedDays(node);
         }
         return days;
     }

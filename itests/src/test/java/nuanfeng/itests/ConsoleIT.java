@@ -98,6 +98,8 @@ class ConsoleIT {
             Sibling.of("policy:registers 450800 --on 2022-07-15", "/places/450800/registers?on=2022-07-15"),
             Sibling.of("policy:registers 110000 outlet enterprise --on 2022-07-15", "/places/110000/registers/outlet/definition?on=2022-07-15",
                     "/places/110000/registers/enterprise/definition?on=2022-07-15"),
+            Sibling.of("report:forms 450800 --on 2022-07-26", "/places/450800/forms?on=2022-07-26"),
+            Sibling.of("report:forms 450800 guigang-f-03", "/places/450800/forms/guigang-f-03"),
             Sibling.of("policy:show 450802 --on 2022-07-15", "/places/450802", "/places/450802/parameters?on=2022-07-15"),
             Sibling.of("policy:show 450800 --on 2022-07-15 --status not-configured,ended", "/places/450800", "/places/450800/parameters?on=2022-07-15&status=not-configured,ended"),
             Sibling.of("policy:show cn", "/places/cn", "/places/cn/parameters"),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.form;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.Citation;
@@ -9,20 +11,29 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /**
- * A form that passes between agencies: what it is, not its columns.
+ * A form that passes between agencies: what it is, and how it is laid out from which day on.
  *
- * @param place whose bundle has it
+ * @param place whose bundle says last what it is
  * @param catalogue {@code F-02}; may be empty
  * @param number in its document, {@code 附件2}; may be empty
  * @param filledBy who fills it in; empty where the document does not say
+ * @param checkedBy who checks what was filled in; empty where the document does not say
  * @param receivedBy who receives it; empty where the document does not say
  * @param note what else the reader must know; may be empty
+ * @param layouts in order of their first days; none: only its name is known
  */
 public record FormView(String id, PlaceId place, String catalogue, Text title, String number, List<AgencyView> filledBy,
-        List<AgencyView> receivedBy, String note, Citation citation) {
+        List<AgencyView> checkedBy, List<AgencyView> receivedBy, String note, Citation citation, List<FormLayout> layouts) {
 
     public FormView {
         filledBy = List.copyOf(filledBy);
+        checkedBy = List.copyOf(checkedBy);
         receivedBy = List.copyOf(receivedBy);
+        layouts = List.copyOf(layouts);
+    }
+
+    /** The layout of a period: the one that holds on its last day. Empty where there is none, not yet or no longer. */
+    public Optional<FormLayout> layout(LocalDate lastDay) {
+        return layouts.stream().filter(each -> each.holds(lastDay)).findFirst();
     }
 }

@@ -2,14 +2,29 @@
 package nuanfeng.form;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The forms of a place and of those above it. */
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
+
+/** The forms of a place and of those above it; of several that are called alike the nearest one counts. */
 @ProviderType
-@FunctionalInterface
 public interface Forms {
 
     /** By id. */
     List<FormView> all();
+
+    /** @throws nuanfeng.library.UnknownNameException {@code FORM} when there is none of that name */
+    FormView form(String id);
+
+    /**
+     * Fills a form in. Nothing is asked but what is handed over.
+     *
+     * @param place as it is asked for
+     * @param answers asked for columns that a rule computes
+     * @throws nuanfeng.library.UnknownNameException {@code FORM} when there is none of that name, or it has no layout for the period
+     */
+    FilledForm fill(String id, FormOrder order, String place, Function<Case, Calculation> answers);
 }

@@ -12,7 +12,8 @@ public final class UnknownNameException extends RuntimeException {
     public enum Kind {
         PLACE_NOT_SERVED("place-not-served"), RULE("rule-unknown"), PARAMETER("parameter-unknown"),
         DOCUMENT("document-unknown"), CLAUSE("clause-unknown"), EDITION("edition-unknown"), POLICY("policy-unknown"),
-        AGENCY("agency-unknown"), RECORD_TYPE("record-type-unknown"), RUN("run-unknown");
+        AGENCY("agency-unknown"), RECORD_TYPE("record-type-unknown"), RUN("run-unknown"),
+        FORM("form-unknown");
 
         private final String code;
 

@@ -18,7 +18,6 @@ import nuanfeng.agency.Agencies;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.document.DocumentView;
 import nuanfeng.duty.Duties;
-import nuanfeng.form.FormView;
 import nuanfeng.form.Forms;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView;
@@ -125,7 +124,7 @@ public class FakePlace implements Place, Parameters {
 
     @Override
     public Forms forms() {
-        return () -> List.of(new FormView("testcity-f-02", CITY, "F-02", Text.of("调度表"), "附件2", List.of(), new FakeAgencies().all(), "", CLAUSE));
+        return new FakeForms();
     }
 
     @Override

@@ -8,11 +8,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.agency.AgencyView;
-import nuanfeng.form.FormView;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.Citation;
 
-/** Points of measures, and forms. */
+/** Points of measures. */
 public final class MeasureJson {
 
     private MeasureJson() {
@@ -47,20 +46,6 @@ public final class MeasureJson {
             citation(json, "citation", Optional.of(national.citation()), quotation);
             json.writeEndObject();
         }
-        json.writeEndObject();
-    }
-
-    public static void write(JsonGenerator json, FormView form, Language language, Quotation quotation) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", form.id());
-        Json.optional(json, "catalogue", form.catalogue());
-        json.writeStringField("title", language.of(form.title()));
-        Json.optional(json, "number", form.number());
-        json.writeStringField("place", form.place().path());
-        AgencyJson.named(json, "filledBy", form.filledBy(), language);
-        AgencyJson.named(json, "receivedBy", form.receivedBy(), language);
-        Json.optional(json, "note", form.note());
-        citation(json, "citation", Optional.of(form.citation()), quotation);
         json.writeEndObject();
     }
 

@@ -60,7 +60,7 @@ public final class Api extends Application {
                 new ParametersResource(reply),
                 new DiffResource(reply),
                 new MeasuresResource(reply),
-                new FormsResource(reply),
+                new FormsResource(reply, limits.calculationBytes()),
                 new RecordTypesResource(reply),
                 new AgenciesResource(reply),
                 new CalendarsResource(reply),

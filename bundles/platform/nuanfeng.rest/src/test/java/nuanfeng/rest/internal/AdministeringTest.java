@@ -55,7 +55,7 @@ class AdministeringTest {
         for (Route route : server.routes) {
             // A minute for each: more wrong keys than one address may send in one.
             server.clock.now = server.clock.now.plusSeconds(60);
-            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "cn").replace("{type}", "outlet").replace("{key}", "test.rate")
+            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "cn").replace("{type}", "outlet").replace("{form}", "testcity-f-02").replace("{key}", "test.rate")
                     .replace("{rule}", "test.list").replace("{id}", "test-2022-1").replace("{clause}", "1").replace("{agency}", "testcity-hrss")
                     .replace("{hash}", FakeLibrary.OLD).replace("{digest}", DIGEST);
             String type = route.consumed().contains("application/java-archive") ? "application/java-archive" : "application/json";

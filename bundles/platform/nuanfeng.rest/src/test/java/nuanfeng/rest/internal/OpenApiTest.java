@@ -149,13 +149,15 @@ class OpenApiTest {
     void everyAnswerFulfilsItsSchema() throws Exception {
         Map<String, String> bodies = Map.of("/places/{place}/calculations/{rule}",
                 "{\"facts\":{\"month\":\"2022-07\",\"totalWages\":\"1000\"}}",
+                "/places/{place}/forms/{form}/preview",
+                "{\"period\":\"2022-07\",\"facts\":{\"unit\":\"x\"},\"rows\":{\"rows\":[{\"name\":\"试验\",\"amount\":\"1.00\"}]}}",
                 "/plans", "{\"changes\":[{\"place\":\"cn\",\"remove\":true}]}",
                 "/activations", "{\"changes\":[{\"place\":\"cn\",\"remove\":true}],\"planHash\":\"" + FakeAdministration.PLAN + "\",\"comment\":\"x\"}");
         for (Route route : server.routes) {
             if (NO_JSON.contains(route.path())) {
                 continue;
             }
-            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "990102").replace("{type}", "outlet")
+            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "990102").replace("{type}", "outlet").replace("{form}", "testcity-f-02")
                     .replace("{key}", "test.rate").replace("{rule}", "test.premium").replace("{id}", "test-2022-1")
                     .replace("{clause}", "3.2.2").replace("{agency}", "testcity-hrss").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
                     + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : "");

@@ -9,14 +9,20 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.Text;
 
 /**
- * What a form is.
+ * A form as a bundle writes it.
  *
  * @param catalogue {@code F-02}; may be empty
  * @param number in its document, {@code 附件2}; may be empty
  * @param filledBy ids of agencies and roles
+ * @param checkedBy ids of agencies and roles
  * @param receivedBy ids of agencies and roles
  * @param note may be empty
+ * @param layouts in order of their first days
  */
-public record Form(String id, String catalogue, Text title, String number, List<Mention> filledBy, List<Mention> receivedBy,
-        String note, CitedClause citation, Origin origin) {
+record Form(String id, String catalogue, Text title, String number, List<Mention> filledBy, List<Mention> checkedBy, List<Mention> receivedBy,
+        String note, CitedClause citation, List<WrittenLayout> layouts, Origin origin) {
+
+    Form {
+        layouts = List.copyOf(layouts);
+    }
 }

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.form;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
 import nuanfeng.engine.internal.kind.Reopened;
+import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.form.FilledForm;
+import nuanfeng.form.FormLayout;
+import nuanfeng.form.FormOrder;
 import nuanfeng.form.FormView;
 import nuanfeng.form.Forms;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.Phrases;
 
 /** The forms of a place and of those above it. Immutable; what few ask for is bound again when somebody does. */
 public record FormBook(FormBook above, Reopened<Map<String, FormView>> own) implements Forms {
+
+    private static final Phrases PHRASES = Phrases.beside(FormBook.class);
 
     static final FormBook NONE = new FormBook(null, Reopened.of(Map.of()));
 
@@ -34,11 +44,24 @@ public record FormBook(FormBook above, Reopened<Map<String, FormView>> own) impl
 
     @Override
     public List<FormView> all() {
-        List<FormView> all = new ArrayList<>();
+        Map<String, FormView> all = new TreeMap<>();
         for (FormBook each = this; each != null; each = each.above) {
-            all.addAll(each.own.get().values());
+            each.own.get().forEach(all::putIfAbsent);
         }
-        all.sort(Comparator.comparing(FormView::id));
-        return all;
+        return List.copyOf(all.values());
+    }
+
+    @Override
+    public FormView form(String id) {
+        return find(id).orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.FORM, PHRASES.say("no-form", id),
+                Suggestions.nearest(id, all().stream().map(FormView::id).toList())));
+    }
+
+    @Override
+    public FilledForm fill(String id, FormOrder order, String place, Function<Case, Calculation> answers) {
+        FormView form = form(id);
+        FormLayout layout = form.layout(order.to()).orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.FORM,
+                PHRASES.say("no-layout", form.title(), order.to()), List.of()));
+        return new Filling(form, layout, order, place, answers).filled();
     }
 }

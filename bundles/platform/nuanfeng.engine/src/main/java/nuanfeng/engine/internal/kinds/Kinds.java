@@ -26,7 +26,7 @@ import nuanfeng.engine.internal.yaml.YamlNode;
 public final class Kinds {
 
     /** In the order in which they are bound: each sees those before it. */
-    public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, FORM, MEASURE, CALCULATION, CLOCK, DUTY, CALENDAR, REGISTER, RUN);
+    public static final List<Kind<?, ?>> ALL = List.of(DOCUMENT, PARAMETER, AGENCY, REGISTER, CALCULATION, FORM, MEASURE, CLOCK, DUTY, CALENDAR, RUN);
 
     /** In the order in which differences are told. */
     public static final List<Kind<?, ?>> TOLD = first(DOCUMENT, PARAMETER, CALCULATION, CALENDAR, CLOCK, DUTY, MEASURE, AGENCY, FORM);

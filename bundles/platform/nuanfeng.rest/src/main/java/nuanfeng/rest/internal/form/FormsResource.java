@@ -3,33 +3,64 @@ package nuanfeng.rest.internal.form;
 
 import java.util.List;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormView;
+import nuanfeng.json.FormJson;
 import nuanfeng.json.Json;
-import nuanfeng.json.MeasureJson;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
 
-/** The forms that pass between the agencies of a place. */
+/**
+ * The forms that pass between the agencies of a place.
+ *
+ * @param mostBytes of the rows that a form is filled in with
+ */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record FormsResource(Reply reply) {
+public record FormsResource(Reply reply, int mostBytes) {
 
+    /** With a day those that are used then; one of which no layout is known is used always. */
     @GET
     @Path("/places/{place}/forms")
-    @Accepts({Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    @Accepts({Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
-        List<FormView> forms = enquiry.edition().place(place).forms().all();
+        List<FormView> forms = enquiry.edition().place(place).forms().all().stream()
+                .filter(form -> form.layouts().isEmpty() || enquiry.on().map(day -> form.layout(day).isPresent()).orElse(true)).toList();
         return reply.read(enquiry, enquiry.edition().lineageHash(place), Json.list(forms,
-                (json, form) -> MeasureJson.write(json, form, enquiry.language(), enquiry.quotation())));
+                (json, form) -> FormJson.brief(json, form, enquiry.language(), enquiry.quotation())));
+    }
+
+    @GET
+    @Path("/places/{place}/forms/{form}")
+    @Accepts({Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer one(@PathParam("place") String place, @PathParam("form") String id, @Context Enquiry enquiry) {
+        FormView form = enquiry.edition().place(place).forms().form(id);
+        return reply.read(enquiry, enquiry.edition().lineageHash(place),
+                json -> FormJson.write(json, form, enquiry.language(), enquiry.quotation()));
+    }
+
+    /** Fills it in with what is sent; nothing is kept. */
+    @POST
+    @Path("/places/{place}/forms/{form}/preview")
+    @Accepts({Query.EDITION, Query.KNOWN_AT})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer preview(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
+        Enquiry enquiry = query.enquiry();
+        PreviewBody body = PreviewBody.parse(Body.json(query.request(), mostBytes).bytes());
+        FilledForm filled = enquiry.edition().place(place).forms().fill(id, body.order(), place, enquiry.edition()::calculate);
+        return Reply.fresh(json -> FormJson.filled(json, filled, true, enquiry.language()));
     }
 }

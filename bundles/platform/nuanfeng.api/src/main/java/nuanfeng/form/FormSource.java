@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.form;
+
+import java.util.List;
+import java.util.Optional;
+
+import nuanfeng.register.Condition;
+
+/**
+ * Records that a form is filled from.
+ *
+ * @param name unique in its layout
+ * @param register their type; empty: they are entered by hand
+ * @param manner which of them belong to a period
+ * @param dated the field that says so, for {@link Manner#CHANGES} and {@link Manner#WITHIN}
+ * @param unfold a field that holds rows: each of them is a record, with what its record says beside; empty: none
+ * @param where what must hold of a record
+ * @param per fields whose values the records of one line have in common; none: each record is a line
+ * @param order fields by which lines follow each other
+ */
+public record FormSource(String name, String register, Manner manner, String dated, String unfold, List<Condition> where, List<String> per,
+        List<String> order) {
+
+    /** Which records belong to a period. */
+    public enum Manner {
+        /** As they stand on the day of the sheet. */
+        AS_OF("as-of"),
+        /** What happened since the sheet before. */
+        CHANGES("changes"),
+        /** Those of the period: their day or month lies in it. */
+        WITHIN("within"),
+        /** Whatever is handed over. */
+        GIVEN("given");
+
+        private final String word;
+
+        Manner(String word) {
+            this.word = word;
+        }
+
+        /** As policy files write it. */
+        public String word() {
+            return word;
+        }
+
+        public static Optional<Manner> of(String word) {
+            for (Manner each : values()) {
+                if (each.word.equals(word)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    public FormSource {
+        where = List.copyOf(where);
+        per = List.copyOf(per);
+        order = List.copyOf(order);
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.engine.internal.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import nuanfeng.form.FilledCell;
+import nuanfeng.form.FilledLine;
+import nuanfeng.form.FormColumn;
+import nuanfeng.form.FormColumn.Total;
+import nuanfeng.form.FormColumn.Type;
+import nuanfeng.form.FormLayout;
+import nuanfeng.form.FormOperation;
+import nuanfeng.form.FormOrder;
+import nuanfeng.form.FormSource;
+import nuanfeng.quantity.Aggregates;
+import nuanfeng.register.Condition;
+
+/** What the cells of a sheet come to, each when it is first asked for. */
+final class LineCells {
+
+    private static final int FEN = 2;
+
+    private final FormLayout layout;
+    private final FormOrder order;
+    private final FormRecords records;
+    private final List<Line> lines;
+    private final RuleCells rules;
+    private final Map<String, FilledCell> known = new HashMap<>();
+    private final Map<String, List<BigDecimal>> allocated = new HashMap<>();
+
+    /** @param key empty where it stands for one record @param missing whether nobody reported it */
+    record Line(int index, String key, List<Map<String, Object>> records, boolean missing) {
+
+        /** As it is referred to. */
+        String name() {
+            return key.isEmpty() ? String.valueOf(index + 1) : key;
+        }
+    }
+
+    LineCells(FormLayout layout, FormOrder order, FormRecords records, List<Line> lines, RuleCells rules) {
+        this.layout = layout;
+        this.order = order;
+        this.records = records;
+        this.lines = lines;
+        this.rules = rules;
+    }
+
+    FilledCell cell(Line line, FormColumn column) {
+        String name = column.id() + "@" + line.index();
+        FilledCell cell = known.get(name);
+        if (cell == null) {
+            cell = made(line, column);
+            known.put(name, cell);
+        }
+        return cell;
+    }
+
+    FilledCell total(FormColumn column) {
+        String name = FilledLine.TOTAL + column.id();
+        FilledCell cell = known.get(name);
+        if (cell == null) {
+            cell = totalOf(column);
+            known.put(name, cell);
+        }
+        return cell;
+    }
+
+    private FilledCell totalOf(FormColumn column) {
+        if (column.total() == Total.COMPUTE) {
+            return column.operation().sort().isOfCells() ? ofCells(column, Optional.empty()) : ofRecords(column, Optional.empty());
+        } else if (column.total() == Total.NONE) {
+            return FilledCell.EMPTY;
+        }
+        List<String> from = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        int count = 0;
+        for (Line line : lines) {
+            Optional<Object> value = cell(line, column).value();
+            if (value.isPresent()) {
+                sum = column.total() == Total.SUM ? sum.add(FormValues.number(value.get())) : sum;
+                count++;
+                from.add(column.id() + "@" + line.name());
+            }
+        }
+        boolean isCount = column.total() == Total.COUNT;
+        BigDecimal total = isCount ? BigDecimal.valueOf(count) : sum;
+        return isCount ? new FilledCell(Optional.of(total), total.toPlainString(), "", from) : FormValues.cell(column, total, from, order.units());
+    }
+
+    private FilledCell made(Line line, FormColumn column) {
+        FormOperation operation = column.operation();
+        if (line.missing() && column.type() != Type.SEQUENCE) {
+            return column.type() == Type.PLACE ? FormValues.cell(column, line.key(), List.of(), order.units())
+                    : FilledCell.empty("not-reported", column.type().isNumber() ? "未报" : "");
+        }
+        return switch (operation.sort()) {
+            case SEQUENCE -> FormValues.cell(column, line.index() + 1, List.of(), order.units());
+            case HAND -> alike(line, column, column.id());
+            case FIELD -> alike(line, column, operation.of());
+            case IS -> FormValues.cell(column, operation.of(), List.of(), order.units());
+            case FACT -> FormValues.cell(column, order.facts().get(operation.of()), List.of(FormRecords.FACT + operation.of()), order.units());
+            case LOOKUP -> lookedUp(line, column);
+            case BEFORE -> FormValues.cell(column, order.before().getOrDefault(line.name(), Map.of()).get(operation.of()),
+                    List.of("before:" + operation.of() + "@" + line.name()), order.units());
+            case FORM -> FormValues.cell(column, order.forms().getOrDefault(operation.of(), Map.of()).get(operation.by()),
+                    List.of(operation.of() + ":" + operation.by()), order.units());
+            case SHARE -> quotient(column, List.of(cell(line, columnOf(operation.of()))), List.of(total(columnOf(operation.of()))),
+                    List.of(operation.of() + "@" + line.name(), FilledLine.TOTAL + operation.of()));
+            case ALLOCATED -> part(line, column);
+            case RULE -> rules.cell(column, fact -> cell(line, columnOf(fact)));
+            case SUM, RATIO, QUOTIENT, BELOW -> ofCells(column, Optional.of(line));
+            case COUNT, TOTAL, MEAN, PERCENTILE -> ofRecords(column, Optional.of(line));
+        };
+    }
+
+    private FormColumn columnOf(String id) {
+        return layout.column(id).orElseThrow();
+    }
+
+    /** What the records of a line do not have alike the line does not have. */
+    private FilledCell alike(Line line, FormColumn column, String field) {
+        Object first = line.records().isEmpty() ? null : line.records().get(0).get(field);
+        boolean alike = line.records().stream().allMatch(record -> Objects.equals(first, record.get(field)));
+        Object reason = line.records().isEmpty() ? null : line.records().get(0).get(column.id() + ".reason");
+        if (first == null && reason != null) {
+            return FilledCell.empty(reason.toString(), "");
+        }
+        return alike ? FormValues.cell(column, first, line.records().stream().limit(1).map(LineCells::reference).toList(), order.units())
+                : FilledCell.empty("records-differ", "");
+    }
+
+    private static String reference(Map<String, Object> record) {
+        return "record:" + record.getOrDefault(FormRecords.RECORD, "");
+    }
+
+    private FilledCell lookedUp(Line line, FormColumn column) {
+        FormOperation operation = column.operation();
+        Object wanted = line.records().isEmpty() ? null : line.records().get(0).get(operation.by());
+        FormSource source = layout.source(operation.in()).orElseThrow();
+        Optional<Map<String, Object>> found = wanted == null ? Optional.empty()
+                : records.all(source).stream().filter(each -> String.valueOf(each.get(operation.key())).equals(String.valueOf(wanted))).findFirst();
+        return found.map(each -> FormValues.cell(column, each.get(operation.of()), List.of(source.name() + "#" + wanted), order.units())).orElse(FilledCell.EMPTY);
+    }
+
+    private FilledCell part(Line line, FormColumn column) {
+        Object amount = order.facts().get(column.operation().of());
+        if (amount == null) {
+            return FilledCell.EMPTY;
+        }
+        FormColumn by = columnOf(column.operation().by());
+        List<BigDecimal> parts = allocated.computeIfAbsent(column.id(), id -> Aggregates.allocated(FormValues.number(amount),
+                lines.stream().map(each -> cell(each, by).value().map(FormValues::number).orElse(BigDecimal.ZERO)).toList(), FEN));
+        return FormValues.cell(column, parts.get(line.index()), List.of(FormRecords.FACT + column.operation().of(), by.id() + "@" + line.name()), order.units());
+    }
+
+    /** @param line empty: of the totals */
+    private FilledCell ofCells(FormColumn column, Optional<Line> line) {
+        FormOperation operation = column.operation();
+        List<String> from = new ArrayList<>();
+        List<FilledCell> to = cells(operation.to(), line, from);
+        List<FilledCell> plus = cells(operation.plus(), line, from);
+        List<FilledCell> less = cells(operation.less(), line, from);
+        boolean isSum = operation.sort() == FormOperation.Sort.SUM;
+        if (plus.stream().allMatch(each -> each.value().isEmpty()) || !isSum && to.stream().allMatch(each -> each.value().isEmpty())) {
+            String reason = plus.stream().map(FilledCell::reason).filter(each -> !each.isEmpty()).findFirst().orElse("");
+            return new FilledCell(Optional.empty(), "", reason, from);
+        }
+        BigDecimal sum = sum(plus).subtract(sum(less));
+        if (isSum) {
+            return FormValues.cell(column, sum, from, order.units());
+        } else if (operation.sort() == FormOperation.Sort.BELOW) {
+            return FormValues.cell(column, sum.compareTo(sum(to)) < 0, from, order.units());
+        }
+        return divided(column, operation.at() > 0 ? sum.multiply(BigDecimal.valueOf(operation.at())) : sum, sum(to), from);
+    }
+
+    private FilledCell quotient(FormColumn column, List<FilledCell> part, List<FilledCell> whole, List<String> from) {
+        return divided(column, sum(part), sum(whole), from);
+    }
+
+    private FilledCell divided(FormColumn column, BigDecimal part, BigDecimal whole, List<String> from) {
+        Optional<BigDecimal> result = column.type() == Type.RATIO ? Aggregates.ratio(part, whole)
+                : Aggregates.quotient(part, whole, column.type() == Type.MONEY ? FEN : column.decimals());
+        return result.map(value -> FormValues.cell(column, value, from, order.units()))
+                .orElse(new FilledCell(Optional.empty(), FormValues.NO_BASE, "no-base", from));
+    }
+
+    private List<FilledCell> cells(List<String> columns, Optional<Line> line, List<String> from) {
+        List<FilledCell> cells = new ArrayList<>();
+        for (String id : columns) {
+            from.add(line.map(each -> id + "@" + each.name()).orElse(FilledLine.TOTAL + id));
+            cells.add(line.map(each -> cell(each, columnOf(id))).orElseGet(() -> total(columnOf(id))));
+        }
+        return cells;
+    }
+
+    private static BigDecimal sum(List<FilledCell> cells) {
+        return cells.stream().flatMap(each -> each.value().stream()).filter(each -> !(each instanceof Boolean)).map(FormValues::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** @param line empty: of all records */
+    private FilledCell ofRecords(FormColumn column, Optional<Line> line) {
+        FormOperation operation = column.operation();
+        List<Map<String, Object>> counted = counted(operation, line);
+        String from = (operation.in().isEmpty() ? layout.sources().get(0).name() : operation.in()) + line.map(each -> "@" + each.name()).orElse("");
+        List<Map<String, Object>> taken = counted.stream().filter(record -> operation.where().stream().allMatch((Condition each) -> each.holds(record))).toList();
+        List<BigDecimal> values = operation.sort() == FormOperation.Sort.COUNT ? List.of()
+                : taken.stream().map(record -> record.get(operation.of())).filter(Objects::nonNull).map(FormValues::number).toList();
+        Optional<BigDecimal> result = switch (operation.sort()) {
+            case COUNT -> Optional.of(BigDecimal.valueOf(taken.size()));
+            case TOTAL -> Optional.of(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+            case MEAN -> Aggregates.mean(values, column.type() == Type.INTEGER ? 0 : column.decimals());
+            default -> Aggregates.percentile(values, operation.at());
+        };
+        return FormValues.cell(column, result.orElse(null), List.of(from), order.units());
+    }
+
+    /** The records of a line, or those of another source that lie with it. */
+    private List<Map<String, Object>> counted(FormOperation operation, Optional<Line> line) {
+        if (operation.in().isEmpty()) {
+            return line.map(Line::records).orElseGet(() -> records.all(layout.sources().get(0)));
+        }
+        FormSource source = layout.source(operation.in()).orElseThrow();
+        return line.map(each -> source.per().isEmpty() ? records.all(source) : records.groups(source).getOrDefault(each.name(), List.of()))
+                .orElseGet(() -> records.all(source));
+    }
+}

@@ -2,17 +2,36 @@
 package nuanfeng.job;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.osgi.annotation.versioning.ProviderType;
+
+import nuanfeng.policy.PlaceId;
 
 /** Does the runs that policy lays down ({@link nuanfeng.run.Runs}) with the records that are kept. */
 @ProviderType
 public interface MonthlyRuns {
 
     /**
-     * Puts every question and keeps the results. Done again it writes what differs and nothing twice; a result that somebody has acted on since
+     * Orders a run and returns at once. Of one place, run and month there is one at a time: ordered again before it ended it is the same. It goes on
+     * when the server was killed, and keeps nothing twice.
+     *
+     * @param key by which the sender tells one request from another: the same twice is the same job; empty: none
+     * @throws nuanfeng.library.UnknownNameException when the place is not served, or has no such run in that month
+     */
+    RunJob start(Order order, Optional<String> key);
+
+    /** Those of a place, newest first. */
+    List<RunJob> all(PlaceId place);
+
+    /** @param id as {@link RunJob#id()} */
+    Optional<RunJob> find(PlaceId place, String id);
+
+    /**
+     * Orders a run and waits for its end: every question is put, the results are kept. Done again it writes what differs and nothing twice; a result that somebody has acted on since
      * stays, and is told of.
      *
      * @throws nuanfeng.library.UnknownNameException when the place is not served, or has no such run in that month

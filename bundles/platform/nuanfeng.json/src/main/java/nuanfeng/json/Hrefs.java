@@ -33,6 +33,10 @@ public final class Hrefs {
         return BASE + "/places/" + encoded(place) + "/registers/" + encoded(type) + "/" + id;
     }
 
+    public static String run(String place, String id) {
+        return BASE + "/places/" + encoded(place) + "/runs/" + encoded(id);
+    }
+
     public static String job(String id) {
         return BASE + "/jobs/" + encoded(id);
     }

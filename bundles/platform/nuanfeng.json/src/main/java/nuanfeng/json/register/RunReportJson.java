@@ -2,9 +2,11 @@
 package nuanfeng.json.register;
 
 import java.io.IOException;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.Hrefs;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.job.RunReport;
@@ -54,17 +56,12 @@ public final class RunReportJson {
             }
             json.writeEndObject();
         }
+        if (!step.values().isEmpty()) {
+            RunJobJson.values(json, step);
+        }
         json.writeNumberField("written", step.written());
         json.writeNumberField("changed", step.changed());
-        json.writeArrayFieldStart("refused");
-        for (RunReport.Refused each : step.refusals()) {
-            json.writeStartObject();
-            json.writeStringField("group", String.join("|", each.group()));
-            json.writeStringField("code", each.code());
-            json.writeStringField("detail", language.of(each.detail()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        refused(json, step.refusals(), language);
         json.writeArrayFieldStart("differences");
         for (RunReport.Difference each : step.kept()) {
             json.writeStartObject();
@@ -79,5 +76,25 @@ public final class RunReportJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    static void refused(JsonGenerator json, List<RunReport.Refused> refusals, Language language) throws IOException {
+        json.writeArrayFieldStart("refused");
+        for (RunReport.Refused each : refusals) {
+            json.writeStartObject();
+            json.writeStringField("record", String.join("|", each.group()));
+            json.writeStringField("code", each.code());
+            json.writeStringField("detail", language.of(each.detail()));
+            json.writeArrayFieldStart("citations");
+            for (String clause : each.clauses()) {
+                json.writeStartObject();
+                json.writeStringField("id", clause);
+                json.writeStringField("href", Hrefs.clause(clause.substring(0, clause.indexOf('#')), clause.substring(clause.indexOf('#') + 1)));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

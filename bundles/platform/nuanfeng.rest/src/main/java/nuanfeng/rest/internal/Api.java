@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.job.Exports;
 import nuanfeng.job.Jobs;
+import nuanfeng.job.MonthlyRuns;
 import nuanfeng.json.Language;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -40,6 +41,7 @@ import nuanfeng.rest.internal.record.RecordResource;
 import nuanfeng.rest.internal.record.RecordsResource;
 import nuanfeng.rest.internal.record.RetentionResource;
 import nuanfeng.rest.internal.register.RecordTypesResource;
+import nuanfeng.rest.internal.run.RunsResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
@@ -53,7 +55,7 @@ public final class Api extends Application {
     private final Few files = new Few(FILES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         singletons.addAll(List.of(
                 new PlacesResource(reply),
@@ -78,7 +80,8 @@ public final class Api extends Application {
                 new RetentionResource(records, limits.calculationBytes()),
                 new ImportsResource(jobs, limits.importBytes()),
                 new JobsResource(jobs),
-                new JobEventsResource(jobs, listeners)));
+                new JobEventsResource(jobs, listeners),
+                new RunsResource(runs, limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }

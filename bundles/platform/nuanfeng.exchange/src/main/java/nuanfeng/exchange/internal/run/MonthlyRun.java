@@ -34,13 +34,14 @@ final class MonthlyRun {
     private final LocalDate day;
     private final YearMonth month;
     private final Act act;
+    private final Watch watch;
 
     /**
      * @param given what the steps take from whoever starts the run, by name
      * @param act who starts it, and why
      * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such run in that month
      */
-    MonthlyRun(Records records, Edition edition, String place, String run, YearMonth month, Map<String, Object> given, Act act) {
+    MonthlyRun(Records records, Edition edition, String place, String run, YearMonth month, Map<String, Object> given, Act act, Watch watch) {
         this.records = records;
         this.edition = edition;
         this.place = edition.place(place);
@@ -48,6 +49,7 @@ final class MonthlyRun {
         this.month = month;
         this.day = month.atEndOfMonth();
         this.act = act;
+        this.watch = watch;
     }
 
     /** Asks and keeps. */
@@ -82,11 +84,12 @@ final class MonthlyRun {
         if (step.rule().isEmpty()) {
             return sums.counted(groups.size());
         }
-        Optional<Results> results = step.result().map(result -> new Results(records, register(result.register()), result, act, compares));
+        Optional<Results> results = step.result().map(result -> new Results(records, register(result.register()), result, act, compares, watch));
         groups.forEach((group, members) -> {
             var answer = questions.ask(step, group, members);
             answer.calculation().ifPresent(values::note);
             sums.note(answer);
+            watch.asked();
             results.ifPresent(each -> each.keep(answer));
         });
         results.ifPresent(Results::flush);
@@ -100,7 +103,9 @@ final class MonthlyRun {
         // Wages are personal.
         Sight sight = Sight.whole(act.by(), "%s %s".formatted(questions.run().id(), month));
         long read = 0;
-        for (RecordPage page = records.search(search, sight); ; page = records.search(search, sight)) {
+        while (true) {
+            Search next = search;
+            RecordPage page = watch.patiently(() -> records.search(next, sight));
             for (var record : page.records()) {
                 // What was taken once is not judged again.
                 Map<String, Object> values = new LinkedHashMap<>(reader.read(record.body()).values());

@@ -32,6 +32,7 @@ final class Results {
     private final Step.Result result;
     private final Act act;
     private final boolean compares;
+    private final Watch watch;
     private final Optional<String> state;
     private final Optional<String> amount;
     private final List<Draft> waiting = new ArrayList<>();
@@ -40,12 +41,13 @@ final class Results {
     private long changed;
 
     /** @param compares whether nothing is written */
-    Results(Records records, Register register, Step.Result result, Act act, boolean compares) {
+    Results(Records records, Register register, Step.Result result, Act act, boolean compares, Watch watch) {
         this.records = records;
         this.register = register;
         this.result = result;
         this.act = act;
         this.compares = compares;
+        this.watch = watch;
         this.state = field(RunSource.Sort.STATE);
         this.amount = field(RunSource.Sort.OUTCOME);
     }
@@ -57,7 +59,7 @@ final class Results {
     void keep(StepAnswer answer) {
         String key = register.type().key().stream().map(part -> part.oneOf().stream().map(answer.result()::get).filter(Objects::nonNull)
                 .findFirst().map(String::valueOf).orElse("")).collect(Collectors.joining("|"));
-        Optional<StoredRecord> stands = records.find(register, key, Sight.masked(act.by()));
+        Optional<StoredRecord> stands = watch.patiently(() -> records.find(register, key, Sight.masked(act.by())));
         if (compares || stands.filter(this::wasActedOn).isPresent()) {
             Optional<BigDecimal> before = stands.flatMap(each -> amount(each.body()));
             Optional<BigDecimal> now = amount(answer.result());
@@ -81,7 +83,7 @@ final class Results {
     }
 
     void flush() {
-        for (Saved saved : waiting.isEmpty() ? List.<Saved>of() : records.put(register, waiting, act)) {
+        for (Saved saved : waiting.isEmpty() ? List.<Saved>of() : watch.patiently(() -> records.put(register, waiting, act))) {
             written += saved.outcome() == Saved.Outcome.CREATED ? 1 : 0;
             changed += saved.outcome() == Saved.Outcome.CHANGED ? 1 : 0;
         }

@@ -1,43 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.job.MonthlyRuns;
+import nuanfeng.job.RunJob;
 import nuanfeng.job.RunReport;
 import nuanfeng.library.PolicyLibrary;
-import nuanfeng.record.Act;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Records;
 
-/** Does runs in the edition that speaks when they begin, with the records of this server. */
-@Component
+/** Offers runs over the registers of this server. What they are at lies beside its policies, in {@code runs}. */
+@Component(service = MonthlyRuns.class)
 public final class RunsOfRecords implements MonthlyRuns {
 
-    private final PolicyLibrary library;
-    private final Records records;
+    private final RunJobs jobs;
 
     @Activate
-    public RunsOfRecords(@Reference PolicyLibrary library, @Reference Records records) {
-        this.library = library;
-        this.records = records;
+    public RunsOfRecords(BundleContext context, @Reference PolicyLibrary library, @Reference Records records) {
+        Path home = Path.of(Optional.ofNullable(context.getProperty("nuanfeng.home")).filter(each -> !each.isBlank()).orElse("var/nuanfeng"));
+        jobs = new RunJobs(library, records, home.toAbsolutePath().resolve("runs"), Clock.system(LegalTime.ZONE));
+    }
+
+    @Deactivate
+    void stop() {
+        jobs.close();
+    }
+
+    @Override
+    public RunJob start(Order order, Optional<String> key) {
+        return jobs.start(order, key);
+    }
+
+    @Override
+    public List<RunJob> all(PlaceId place) {
+        return jobs.all(place);
+    }
+
+    @Override
+    public Optional<RunJob> find(PlaceId place, String id) {
+        return jobs.find(place, id);
     }
 
     @Override
     public RunReport run(Order order) {
-        return monthly(order).done();
+        return jobs.run(order);
     }
 
     @Override
     public RunReport compare(Order order) {
-        return monthly(order).compared();
-    }
-
-    private MonthlyRun monthly(Order order) {
-        return new MonthlyRun(records, library.current(), order.place(), order.run(), order.month(), new LinkedHashMap<>(order.given()),
-                Act.of(order.by(), order.reason()));
+        return jobs.compare(order);
     }
 }

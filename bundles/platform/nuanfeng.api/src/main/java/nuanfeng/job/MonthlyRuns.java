@@ -43,6 +43,16 @@ public interface MonthlyRuns {
     RunReport compare(Order order);
 
     /**
+     * Computes results that are kept again, month by month, and returns at once. Keeps nothing.
+     *
+     * @throws nuanfeng.library.UnknownNameException when the place is not served, has no such run, or there is no such edition
+     */
+    DifferenceJob recompute(DifferenceJob.Order order);
+
+    /** @param id as {@link DifferenceJob#id()} */
+    Optional<DifferenceJob> findRecomputed(PlaceId place, String id);
+
+    /**
      * What is to be done.
      *
      * @param place path or division code

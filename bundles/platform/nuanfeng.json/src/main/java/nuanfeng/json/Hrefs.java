@@ -37,6 +37,10 @@ public final class Hrefs {
         return BASE + "/places/" + encoded(place) + "/runs/" + encoded(id);
     }
 
+    public static String recomputed(String place, String id) {
+        return BASE + "/places/" + encoded(place) + "/differences/" + encoded(id);
+    }
+
     public static String job(String id) {
         return BASE + "/jobs/" + encoded(id);
     }

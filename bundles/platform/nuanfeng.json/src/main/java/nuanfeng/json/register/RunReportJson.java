@@ -6,7 +6,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.json.Hrefs;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.job.RunReport;
@@ -85,14 +84,8 @@ public final class RunReportJson {
             json.writeStringField("record", String.join("|", each.group()));
             json.writeStringField("code", each.code());
             json.writeStringField("detail", language.of(each.detail()));
-            json.writeArrayFieldStart("citations");
-            for (String clause : each.clauses()) {
-                json.writeStartObject();
-                json.writeStringField("id", clause);
-                json.writeStringField("href", Hrefs.clause(clause.substring(0, clause.indexOf('#')), clause.substring(clause.indexOf('#') + 1)));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            json.writeFieldName("citations");
+            RecomputedJson.clauses(json, each.clauses());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -41,6 +41,7 @@ import nuanfeng.rest.internal.record.RecordResource;
 import nuanfeng.rest.internal.record.RecordsResource;
 import nuanfeng.rest.internal.record.RetentionResource;
 import nuanfeng.rest.internal.register.RecordTypesResource;
+import nuanfeng.rest.internal.run.DifferencesResource;
 import nuanfeng.rest.internal.run.RunsResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
@@ -81,7 +82,8 @@ public final class Api extends Application {
                 new ImportsResource(jobs, limits.importBytes()),
                 new JobsResource(jobs),
                 new JobEventsResource(jobs, listeners),
-                new RunsResource(runs, limits.calculationBytes())));
+                new RunsResource(runs, limits.calculationBytes()),
+                new DifferencesResource(runs, administration, limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.job.DifferenceJob;
+import nuanfeng.job.DifferenceReport;
 import nuanfeng.job.JobState;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunJob;
@@ -33,6 +35,7 @@ final class FakeRuns implements MonthlyRuns {
                     List.of())), List.of(new RunReport.Value("work-injury.rate", FakeEdition.CITY, LocalDate.of(2022, 6, 27))));
 
     final List<Order> orders = new ArrayList<>();
+    final List<DifferenceJob.Order> recomputed = new ArrayList<>();
     final List<Optional<String>> keys = new ArrayList<>();
 
     private static RunJob job(String id, Order order, JobState state, Optional<RunReport> report) {
@@ -71,5 +74,23 @@ final class FakeRuns implements MonthlyRuns {
     @Override
     public RunReport compare(Order order) {
         return REPORT;
+    }
+
+    @Override
+    public DifferenceJob recompute(DifferenceJob.Order order) {
+        recomputed.add(order);
+        return recomputed(order);
+    }
+
+    private static DifferenceJob recomputed(DifferenceJob.Order order) {
+        return new DifferenceJob("d1", order, FakeEdition.CITY, EDITION, JobState.DONE, Optional.empty(), Optional.of(new DifferenceReport(FakeEdition.CITY, EDITION, 3,
+                List.of(new DifferenceReport.Row(List.of("T-1"), JULY, new BigDecimal("36.51"), Optional.of(new BigDecimal("45.63")), List.of("a#1"), List.of("b#2")),
+                        new DifferenceReport.Row(List.of("T-2"), JULY, new BigDecimal("1.00"), Optional.empty(), List.of(), List.of())))));
+    }
+
+    @Override
+    public Optional<DifferenceJob> findRecomputed(PlaceId place, String id) {
+        return id.equals("d1") ? Optional.of(recomputed(new DifferenceJob.Order(place.path(), "work-injury", Optional.empty(), Optional.empty(), JULY, JULY, Map.of(), "test")))
+                : Optional.empty();
     }
 }

@@ -92,4 +92,31 @@ class RunsTest {
         assertEquals(403, server.api(RUNS, "Authorization", "Bearer " + ApiServer.NO_KEY).status());
         assertFalse(server.api("/openapi.json").json().at("/paths/~1places~1{place}~1runs~1{id}").isMissingNode());
     }
+
+    private static Answer recompute(String body) {
+        return server.send("POST", "/api/v1/places/990102/differences", body.getBytes(StandardCharsets.UTF_8), "Authorization", KEY, "Content-Type", "application/json");
+    }
+
+    @Test
+    void whatIsKeptIsComputedAgainAndToldPayerByPayerWithBothCitations() throws Exception {
+        Answer answer = recompute("{\"kind\":\"work-injury\",\"key\":\"work-injury.rate\",\"from\":\"2022-07\",\"to\":\"2022-09\"}");
+        assertEquals(202, answer.status(), answer.text());
+        assertEquals("/api/v1/places/" + FakeEdition.CITY.path() + "/differences/d1", answer.header("Location"));
+        assertEquals("Optional[work-injury.rate] 2022-07 2022-09", server.runs.recomputed.get(0).key() + " " + server.runs.recomputed.get(0).from() + " "
+                + server.runs.recomputed.get(0).to());
+        Answer done = server.api("/places/990102/differences/d1", "Authorization", KEY);
+        assertEquals("9.12 a#1 b#2", done.json().at("/rows/0/difference").asText() + " " + done.json().at("/rows/0/citations/before/0/id").asText() + " "
+                + done.json().at("/rows/0/citations/after/0/id").asText());
+        assertTrue(done.json().at("/rows/1/after").isMissingNode());
+        assertEquals(404, server.api("/places/990102/differences/none", "Authorization", KEY).status());
+        assertEquals(401, server.api("/places/990102/differences/d1").status());
+    }
+
+    @Test
+    void monthsThatRunBackwardsAndPlansThatNobodyMadeAreTold() throws Exception {
+        assertEquals(400, recompute("{\"kind\":\"work-injury\",\"from\":\"2022-09\",\"to\":\"2022-07\"}").status());
+        assertEquals(400, recompute("{\"kind\":\"work-injury\",\"from\":\"2022-09\"}").status());
+        assertEquals(400, recompute("{\"kind\":\"work-injury\",\"from\":\"2022-07\",\"to\":\"2022-07\",\"planHash\":\"x\",\"edition\":\"y\"}").status());
+        assertEquals(412, recompute("{\"kind\":\"work-injury\",\"from\":\"2022-07\",\"to\":\"2022-07\",\"planHash\":\"sha256:none\"}").status());
+    }
 }

@@ -23,6 +23,7 @@ import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
 import nuanfeng.register.RowReader;
 import nuanfeng.run.Step;
+import nuanfeng.run.StepAnswer;
 
 /** Does a run of a place for a month in one edition: step by step, every question once. Done twice it changes nothing. */
 final class MonthlyRun {
@@ -60,6 +61,20 @@ final class MonthlyRun {
     /** Asks and says where today's answers differ from the results that are kept; writes nothing. */
     RunReport compared() {
         return report(true);
+    }
+
+    /** Asks again what is kept and hands both over; writes nothing. */
+    void recompute(Recomputing recomputing) {
+        for (Step step : questions.run().steps()) {
+            Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+            read(step, groups);
+            questions.counted(step, groups.size());
+            step.result().map(result -> new Results(records, register(result.register()), result, act, true, watch))
+                    .ifPresent(results -> groups.forEach((group, members) -> {
+                        StepAnswer answer = questions.ask(step, group, members);
+                        results.find(answer).ifPresent(kept -> recomputing.compare(step, kept, results.amount(kept.body()), answer, results.amount(answer.result()), members));
+                    }));
+        }
     }
 
     private RunReport report(boolean compares) {

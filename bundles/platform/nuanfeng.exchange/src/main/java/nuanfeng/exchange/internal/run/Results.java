@@ -56,15 +56,23 @@ final class Results {
         return result.fields().entrySet().stream().filter(each -> each.getValue().sort() == sort).map(Map.Entry::getKey).findFirst();
     }
 
-    void keep(StepAnswer answer) {
-        String key = register.type().key().stream().map(part -> part.oneOf().stream().map(answer.result()::get).filter(Objects::nonNull)
+    private String key(StepAnswer answer) {
+        return register.type().key().stream().map(part -> part.oneOf().stream().map(answer.result()::get).filter(Objects::nonNull)
                 .findFirst().map(String::valueOf).orElse("")).collect(Collectors.joining("|"));
-        Optional<StoredRecord> stands = watch.patiently(() -> records.find(register, key, Sight.masked(act.by())));
+    }
+
+    /** What is kept of the same question. */
+    Optional<StoredRecord> find(StepAnswer answer) {
+        return watch.patiently(() -> records.find(register, key(answer), Sight.masked(act.by())));
+    }
+
+    void keep(StepAnswer answer) {
+        Optional<StoredRecord> stands = find(answer);
         if (compares || stands.filter(this::wasActedOn).isPresent()) {
             Optional<BigDecimal> before = stands.flatMap(each -> amount(each.body()));
             Optional<BigDecimal> now = amount(answer.result());
             if (!before.equals(now)) {
-                kept.add(new RunReport.Difference(key, before, now));
+                kept.add(new RunReport.Difference(key(answer), before, now));
             }
             return;
         }
@@ -78,7 +86,7 @@ final class Results {
         return state.filter(field -> !List.of(result.fields().get(field).of().split("/")).contains(String.valueOf(record.body().get(field)))).isPresent();
     }
 
-    private Optional<BigDecimal> amount(Map<String, Object> body) {
+    Optional<BigDecimal> amount(Map<String, Object> body) {
         return amount.map(body::get).map(value -> new BigDecimal(value.toString()));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.engine.RunQuestions;
+import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.JobState;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunJob;
@@ -72,11 +74,14 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
         return thread;
     });
 
+    private final Recomputings recomputings;
+
     RunJobs(PolicyLibrary library, Records records, Path home, Clock clock) {
         this.library = library;
         this.records = records;
         this.folder = new RunFolder(home);
         this.clock = clock;
+        this.recomputings = new Recomputings(library, records, worker, this::given);
         try {
             for (Properties each : folder.all()) {
                 RunJob job = RunLines.read(each);
@@ -217,10 +222,27 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
                 Act.of(order.by(), order.reason()), new Watch(false)).compared();
     }
 
+    @Override
+    public DifferenceJob recompute(DifferenceJob.Order order) {
+        return recomputings.start(order);
+    }
+
+    @Override
+    public Optional<DifferenceJob> findRecomputed(PlaceId place, String id) {
+        return recomputings.find(place, id);
+    }
+
+    /** What the last run of a month was given, where there was one. */
+    private Map<String, Object> given(PlaceId place, String run, YearMonth month) {
+        return all(place).stream().filter(each -> each.order().run().equals(run) && each.order().month().equals(month) && each.state() == JobState.DONE)
+                .findFirst().map(each -> new LinkedHashMap<String, Object>(each.order().given())).orElseGet(LinkedHashMap::new);
+    }
+
     /** Nobody is interrupted: a database in a file would close. */
     @Override
     public void close() {
         jobs.values().forEach(each -> each.watch.stop());
+        recomputings.stop();
         worker.shutdown();
         try {
             worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunJob;
 import nuanfeng.job.RunReport;
@@ -60,5 +61,15 @@ public final class RunsOfRecords implements MonthlyRuns {
     @Override
     public RunReport compare(Order order) {
         return jobs.compare(order);
+    }
+
+    @Override
+    public DifferenceJob recompute(DifferenceJob.Order order) {
+        return jobs.recompute(order);
+    }
+
+    @Override
+    public Optional<DifferenceJob> findRecomputed(PlaceId place, String id) {
+        return jobs.findRecomputed(place, id);
     }
 }

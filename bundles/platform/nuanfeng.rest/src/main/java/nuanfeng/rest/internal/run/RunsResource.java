@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.run;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -27,11 +25,9 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.problem.Problem;
-import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
 import nuanfeng.rest.internal.request.Needs;
-import nuanfeng.rest.internal.request.StrictJson;
 
 /**
  * Runs of a place: ordered for a month, looked at while they last and afterwards.
@@ -53,10 +49,11 @@ public record RunsResource(MonthlyRuns runs, int mostBytes) {
     @Needs(Needs.CLERK)
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer start(@PathParam("place") String place, @Context Enquiry enquiry) {
-        Members members = Members.of(StrictJson.readObject(Body.json(enquiry.request(), mostBytes).bytes()), Set.of(KIND, MONTH, GIVEN, REASON));
-        String kind = needed(members, KIND);
-        Optional<YearMonth> month = month(needed(members, MONTH), members);
-        Map<String, String> given = given(members);
+        OrderBody body = OrderBody.of(enquiry, mostBytes, Set.of(KIND, MONTH, GIVEN, REASON));
+        Members members = body.members();
+        String kind = body.needed(KIND);
+        Optional<YearMonth> month = body.month(MONTH);
+        Map<String, String> given = body.given(GIVEN);
         String reason = members.text(REASON).map(String::strip).orElse("");
         if (reason.length() > LONGEST_REASON) {
             members.fault(REASON, "too-long", "理由不超过 %s 字。".formatted(LONGEST_REASON), "A reason has at most %s characters.".formatted(LONGEST_REASON));
@@ -91,35 +88,5 @@ public record RunsResource(MonthlyRuns runs, int mostBytes) {
         PlaceId place = enquiry.edition().view(name).place();
         enquiry.mustAdminister(place);
         return place;
-    }
-
-    private static String needed(Members members, String name) {
-        Optional<String> text = members.text(name).map(String::strip).filter(each -> !each.isEmpty());
-        if (text.isEmpty()) {
-            members.fault(name, "missing", "须写明。", "It must be there.");
-        }
-        return text.orElse("");
-    }
-
-    private static Optional<YearMonth> month(String text, Members members) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
-        } catch (DateTimeException e) {
-            members.fault(MONTH, "malformed", "须为月份，如 2022-07。", "A month is expected, 2022-07 for instance.");
-            return Optional.empty();
-        }
-    }
-
-    /** Numbers and texts, both as texts. */
-    private static Map<String, String> given(Members members) {
-        Map<String, String> given = new TreeMap<>();
-        members.findObject(GIVEN).forEach((name, value) -> {
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                given.put(name, value.toString());
-            } else {
-                members.fault(GIVEN, "wrong-type", "“%s”须为文字或者数。".formatted(name), "'%s' must be a text or a number.".formatted(name));
-            }
-        });
-        return given;
     }
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.job;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
+
+/**
+ * Results that are computed again, as it stands now. Nothing is kept of it: a server that stops forgets it.
+ *
+ * @param id unique in this server
+ * @param edition in which they are computed again
+ * @param report empty before its end
+ */
+public record DifferenceJob(String id, Order order, PlaceId place, String edition, JobState state, Optional<Text> problem, Optional<DifferenceReport> report) {
+
+    /**
+     * What is to be computed again.
+     *
+     * @param place path or division code
+     * @param run {@code work-injury}
+     * @param key of the parameter whose value was replaced: only results that rest on another value of it; empty: whatever differs
+     * @param edition the one to compute in; empty: the one that speaks
+     * @param from the first month
+     * @param to the last month
+     * @param given what the steps take, beside what was given to the run of then
+     * @param by who asks
+     */
+    public record Order(String place, String run, Optional<String> key, Optional<String> edition, YearMonth from, YearMonth to, Map<String, String> given, String by) {
+
+        public Order {
+            given = new TreeMap<>(given);
+        }
+    }
+}

@@ -161,7 +161,7 @@ abstract class RecordsContract {
         long id = make(outlet("W-1")).record().id();
         ExecutorService writers = Executors.newFixedThreadPool(64);
         try {
-            for (int round = 1; round <= 5; round++) {
+            for (int round = 1; round <= 50; round++) {
                 int version = round;
                 List<Callable<Boolean>> tries = new ArrayList<>();
                 for (int i = 0; i < 64; i++) {
@@ -187,7 +187,7 @@ abstract class RecordsContract {
         } finally {
             writers.shutdownNow();
         }
-        assertEquals(6, read(id).version());
+        assertEquals(51, read(id).version());
         assertTrue(world.records.verify("outlet", World.PLACE, id).intact());
     }
 

@@ -41,6 +41,52 @@ class RecordsIT {
                 .formatted(number, name, reason);
     }
 
+    private static String submission(String unit, String state, String more) {
+        return ("{\"body\":{\"form\":\"guigang-f-02\",\"layout\":\"2022-07-01\",\"duty\":\"work-injury.county-report@2022-07\",\"period\":\"2022-07\",\"unit\":\"%s\","
+                + "\"attempt\":1,\"state\":\"%s\",\"edition\":\"sha256:test\"%s},\"reason\":\"试验\"}").formatted(unit, state, more);
+    }
+
+    /** By the day on which it was handed in, which lies years before the day on which this test records it. */
+    @Test
+    void aDutyTellsWhoHasHandedInAndWhoWasLate() throws IOException {
+        String duty = "/api/v1/duties?from=2022-07-26&to=2022-07-26&place=450800";
+        assertEquals(401, nuanfeng.send(HttpRequest.newBuilder(nuanfeng.uri(duty)).build()).statusCode());
+        JsonNode before = countyReport(duty);
+        assertEquals("open 0 5 true", before.path("state").asText() + " " + before.path("submitted") + " " + before.path("bodies") + " " + before.path("counted"));
+        assertEquals("桂平市", before.at("/each/4/name").asText());
+        String registers = "/api/v1/places/450800/registers/report-submission";
+        String done = ",\"submittedAt\":\"2022-07-26T09:00:00+08:00\",\"contentHash\":\"test\",\"handedIn\":";
+        assertEquals(201, send("POST", registers, submission("450802", "SUBMITTED", done + "\"2022-07-26\"")).statusCode());
+        assertEquals(201, send("POST", registers, submission("450803", "FILED", done + "\"2022-07-27\"")).statusCode());
+        assertEquals(201, send("POST", registers, submission("450804", "DRAFT", "")).statusCode());
+        assertEquals("open 2 1", state(countyReport(duty)));
+        HttpResponse<String> back = send("POST", registers, submission("450881", "RETURNED", ",\"returnReason\":\"试验\",\"handedIn\":\"2022-07-25\""));
+        assertEquals(201, back.statusCode(), back.body());
+        JsonNode after = countyReport(duty);
+        assertEquals("returned 2 1", state(after));
+        List<String> each = new ArrayList<>();
+        after.path("each").forEach(body -> each.add(body.path("unit").asText() + body.path("state").asText() + body.path("late").asBoolean()));
+        assertEquals(List.of("450802submittedfalse", "450803submittedtrue", "450804openfalse", "450821openfalse", "450881returnedfalse"), each);
+        assertEquals(1, json(send("GET", duty + "&state=returned", "")).size());
+        assertEquals(400, send("GET", duty + "&state=nonsense", "").statusCode());
+        String place = "/api/v1/places/450800/duties?from=2022-07-26&to=2022-07-26";
+        assertFalse(send("GET", place, "").body().contains("\"submission\""));
+        assertTrue(send("GET", place + "&submissions=true", "").body().contains("\"submission\""));
+    }
+
+    private static JsonNode countyReport(String duty) throws IOException {
+        for (JsonNode each : json(send("GET", duty, ""))) {
+            if (each.path("instance").asText().equals("work-injury.county-report@2022-07")) {
+                return each.path("submission");
+            }
+        }
+        throw new AssertionError("There is no such duty");
+    }
+
+    private static String state(JsonNode submission) {
+        return submission.path("state").asText() + " " + submission.path("submitted") + " " + submission.path("late");
+    }
+
     @Test
     void anOutletIsEnteredFoundChangedByWhoeverSawItsVersionAndEnded() throws IOException {
         HttpResponse<String> made = send("POST", OUTLETS, outlet("IT-1", "覃塘一部", "登记"));

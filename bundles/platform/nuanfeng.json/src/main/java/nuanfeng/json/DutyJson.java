@@ -14,6 +14,8 @@ import nuanfeng.duty.DutyReading;
 import nuanfeng.duty.DutyView;
 import nuanfeng.form.FormView;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.json.register.SubmissionJson;
+import nuanfeng.submission.DutySubmissions;
 
 /** What is owed: by whom, to whom, by when, and which clause says so. */
 public final class DutyJson {
@@ -34,6 +36,21 @@ public final class DutyJson {
         Json.texts(json, "places", duty.places().stream().map(PlaceId::path).toList());
         Json.texts(json, "as", Stream.concat(Stream.of(AgencyJson.OWED_BY).filter(by -> duty.owes()), Stream.of(AgencyJson.OWED_TO).filter(to -> duty.isOwed())).toList());
         members(json, duty.item(), language, quotation);
+        json.writeEndObject();
+    }
+
+    /** With who has handed it in, and where one asks about more than one place with the place. */
+    public static void write(JsonGenerator json, Optional<PlaceId> place, DutyItem item, Optional<DutySubmissions> submissions, Language language,
+            Quotation quotation) throws IOException {
+        json.writeStartObject();
+        if (place.isPresent()) {
+            json.writeStringField("place", place.get().path());
+        }
+        members(json, item, language, quotation);
+        if (submissions.isPresent()) {
+            json.writeFieldName("submission");
+            SubmissionJson.write(json, submissions.get(), language);
+        }
         json.writeEndObject();
     }
 

@@ -68,7 +68,7 @@ public final class Api extends Application {
                 new AgenciesResource(reply),
                 new CalendarsResource(reply),
                 new CalculationsResource(reply, limits.calculationBytes()),
-                new DutiesResource(reply, administration),
+                new DutiesResource(reply, administration, records),
                 new AgencyDutiesResource(reply),
                 new DocumentsResource(reply),
                 new EditionsResource(reply, library, administration),

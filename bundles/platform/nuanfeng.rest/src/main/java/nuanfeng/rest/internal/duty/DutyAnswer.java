@@ -2,8 +2,11 @@
 package nuanfeng.rest.internal.duty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,15 +20,21 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Records;
+import nuanfeng.record.Sight;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Query;
+import nuanfeng.submission.DutySubmissions;
+import nuanfeng.submission.SubmissionState;
+import nuanfeng.submission.Submissions;
 
 /** What is owed in a place: for programs, and for calendars. */
-record DutyAnswer(Reply reply, PolicyAdministration administration) {
+record DutyAnswer(Reply reply, PolicyAdministration administration, Records records) {
 
     static final int MOST_YEARS = 10;
     /** What a calendar program that names no days gets: what it may have missed, and what lies ahead. */
@@ -34,12 +43,62 @@ record DutyAnswer(Reply reply, PolicyAdministration administration) {
 
     Answer give(String place, Format format, Query query) {
         Set<String> kinds = kinds(query);
+        boolean submissions = query.flag(Query.SUBMISSIONS, false);
         // A calendar program asks for one address for ever, so that it need not name days.
         boolean isOpen = format == Format.CALENDAR && query.find(Query.FROM).isEmpty() && query.find(Query.TO).isEmpty();
         Optional<DayRange> named = isOpen ? Optional.empty() : DayRange.of(query, MOST_YEARS);
         Enquiry enquiry = query.enquiry();
         List<DutyItem> items = items(place, enquiry, named.orElseGet(() -> around(enquiry.today())), kinds);
-        return format == Format.CALENDAR ? feed(place, enquiry, items) : json(place, enquiry, items);
+        if (format == Format.CALENDAR) {
+            return feed(place, enquiry, items);
+        }
+        return submissions ? withSubmissions(enquiry.edition().place(place), enquiry, items) : json(place, enquiry, items);
+    }
+
+    /** Never kept by anybody: it is of this moment. */
+    private Answer withSubmissions(Place place, Enquiry enquiry, List<DutyItem> items) {
+        Map<String, DutySubmissions> handedIn = handedIn(place, enquiry, items);
+        return Reply.fresh(Json.list(items, (json, item) -> DutyJson.write(json, Optional.empty(), item, Optional.ofNullable(handedIn.get(item.instance())),
+                enquiry.language(), enquiry.quotation())));
+    }
+
+    private Map<String, DutySubmissions> handedIn(Place place, Enquiry enquiry, List<DutyItem> items) {
+        enquiry.mustAdminister(place.view().place());
+        return new Submissions(records, place, enquiry.today()).of(items, Sight.masked(enquiry.by()));
+    }
+
+    /** In every place that is served and that the asker may see, or in one. */
+    Answer everywhere(Query query) {
+        Set<String> kinds = kinds(query);
+        Optional<DayRange> named = DayRange.of(query, MOST_YEARS);
+        Set<String> states = states(query);
+        Enquiry enquiry = query.enquiry();
+        DayRange range = named.orElseThrow();
+        List<String> places = query.find(Query.PLACE).map(List::of).orElseGet(() -> enquiry.edition().places().stream().filter(PlaceView::served)
+                .map(PlaceView::place).filter(enquiry::mayAdminister).map(PlaceId::path).toList());
+        List<DutyOfPlace> duties = new ArrayList<>();
+        for (String each : places) {
+            Place place = enquiry.edition().place(each);
+            List<DutyItem> items = items(each, enquiry, range, kinds);
+            Map<String, DutySubmissions> handedIn = handedIn(place, enquiry, items);
+            items.stream().map(item -> new DutyOfPlace(place.view().place(), item, Optional.ofNullable(handedIn.get(item.instance()))))
+                    .filter(duty -> states.isEmpty() || duty.handedIn().filter(done -> states.contains(done.state().word())).isPresent()).forEach(duties::add);
+        }
+        duties.sort(Comparator.comparing(DutyOfPlace::item, DutyItem.ORDER));
+        return Reply.fresh(Json.list(duties, (json, duty) -> DutyJson.write(json, Optional.of(duty.place()), duty.item(), duty.handedIn(), enquiry.language(),
+                enquiry.quotation())));
+    }
+
+    private record DutyOfPlace(PlaceId place, DutyItem item, Optional<DutySubmissions> handedIn) {
+    }
+
+    private static Set<String> states(Query query) {
+        List<String> asked = query.find(Query.STATE).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+        Set<String> known = Arrays.stream(SubmissionState.values()).map(SubmissionState::word).collect(Collectors.toSet());
+        if (!known.containsAll(asked)) {
+            query.fault(Query.STATE, "malformed", "须为以逗号分隔的状态：open, submitted, returned。", "States separated by commas are expected: open, submitted, returned.");
+        }
+        return Set.copyOf(asked.stream().distinct().toList());
     }
 
     private static DayRange around(LocalDate today) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.agency.AgencyView;
@@ -24,8 +26,13 @@ import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
+import nuanfeng.record.Records;
+import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
+import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.submission.DutySubmissions;
+import nuanfeng.submission.Submissions;
 
 @Service
 @Command(scope = "policy", name = "duties", description = "Show what is owed in a range of days: by whom, by when, by which clause; in a place, or by and to an agency everywhere")
@@ -50,6 +57,12 @@ public final class DutiesCommand extends AskingCommand {
     @Option(name = "--kind", description = "Only these kinds, separated by commas: report, list, deadline, target, phase, event, standing")
     String kind;
 
+    @Option(name = "--submissions", description = "With who has handed in what: state, how many of how many, who is late")
+    boolean submissions;
+
+    @Reference
+    Records records;
+
     @Override
     protected void run() {
         takeOptionsAlone(words, "is one place");
@@ -67,6 +80,12 @@ public final class DutiesCommand extends AskingCommand {
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.duty().kind().word()))
                 .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
                 .toList();
+        if (submissions) {
+            Map<String, DutySubmissions> handedIn = new Submissions(records, here, dayOrToday(null)).of(items, Sight.masked(Caller.name(session)));
+            print(SubmissionText.lines(items, handedIn, language(), first, last), Json.list(items, (out, item) -> DutyJson.write(out, Optional.empty(), item,
+                    Optional.ofNullable(handedIn.get(item.instance())), bodyLanguage(), Quotation.NONE)));
+            return;
+        }
         print(DutyText.lines(items, first, last),
                 Json.list(items, (out, item) -> DutyJson.write(out, item, bodyLanguage(), Quotation.NONE)));
     }

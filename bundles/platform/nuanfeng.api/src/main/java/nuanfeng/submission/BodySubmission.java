@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import nuanfeng.policy.Text;
+
+/**
+ * What one body handed in for one duty: its last attempt.
+ *
+ * @param unit GB/T 2260 code of a district, or id of an agency
+ * @param name of it; the unit itself where policy does not name it
+ * @param attempt which one counts, from 1; 0 where there is none
+ * @param handedIn the day on which it was handed in, which may lie before the day on which somebody recorded it
+ * @param recordedAt when that was written down
+ * @param late whether that day lies after the day that was due; whatever the state, for a late one is handed in nevertheless
+ * @param record its number in the register
+ * @param by who recorded it; empty where there is none
+ */
+public record BodySubmission(String unit, Text name, SubmissionState state, int attempt, Optional<LocalDate> handedIn, Optional<Instant> recordedAt,
+        boolean late, OptionalLong record, String by) {
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nuanfeng.agency.AgencyView;
+import nuanfeng.calendar.LegalTime;
+import nuanfeng.duty.DutyDay;
+import nuanfeng.duty.DutyItem;
+import nuanfeng.library.Place;
+import nuanfeng.policy.Text;
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.Records;
+import nuanfeng.record.Register;
+import nuanfeng.record.Search;
+import nuanfeng.record.Sight;
+import nuanfeng.record.StoredRecord;
+
+/**
+ * Looks up what was handed in to a place for its duties. A submission is a record of the type {@value #TYPE}, which the nation declares; it belongs to
+ * a duty by {@code duty}, which is the {@linkplain DutyItem#instance() instance}, and to a body by {@code unit}. The attempt with the highest number
+ * counts. Whether it is late is judged by the day on which it was handed in, not by the one on which somebody recorded it.
+ *
+ * @param place whose duties they are
+ * @param today by which the type of record is taken
+ */
+public record Submissions(Records records, Place place, LocalDate today) {
+
+    /** The type of record. */
+    public static final String TYPE = "report-submission";
+
+    private static final Set<String> DONE = Set.of("SUBMITTED", "FILED");
+    private static final String BACK = "RETURNED";
+    /** A role that one body in each covered district has. */
+    private static final String COUNTY = "county";
+    private static final String ROLE = "role";
+
+    /**
+     * For each of these duties that has a form, by its instance. Empty where the place keeps no such records.
+     *
+     * @throws nuanfeng.record.RecordException while the database is away
+     */
+    public Map<String, DutySubmissions> of(List<DutyItem> items, Sight sight) {
+        Map<String, DutySubmissions> found = new LinkedHashMap<>();
+        if (place.registers().all(today).stream().noneMatch(each -> each.name().equals(TYPE))) {
+            return found;
+        }
+        Set<String> forms = items.stream().flatMap(each -> each.duty().forms().stream()).map(each -> each.id()).collect(Collectors.toSet());
+        Map<String, List<StoredRecord>> handedIn = new HashMap<>();
+        for (String form : forms) {
+            all(form, sight).forEach(each -> handedIn.computeIfAbsent(text(each, "duty"), duty -> new ArrayList<>()).add(each));
+        }
+        items.stream().filter(each -> !each.duty().forms().isEmpty())
+                .forEach(each -> found.put(each.instance(), submissions(each, handedIn.getOrDefault(each.instance(), List.of()))));
+        return found;
+    }
+
+    private List<StoredRecord> all(String form, Sight sight) {
+        List<StoredRecord> all = new ArrayList<>();
+        Search next = Search.all(Register.of(place, place.registers().type(TYPE, today))).with(new Search.Filter("form", Search.Filter.Sort.IS, form));
+        for (OptionalLong after = OptionalLong.of(0); after.isPresent();) {
+            RecordPage page = records.search(next.after(after.getAsLong()), sight);
+            all.addAll(page.records());
+            after = page.next();
+        }
+        return all;
+    }
+
+    private DutySubmissions submissions(DutyItem item, List<StoredRecord> records) {
+        Map<String, Text> owing = new TreeMap<>();
+        boolean counted = true;
+        for (AgencyView each : item.duty().owedBy()) {
+            if (!each.kind().equals(ROLE)) {
+                owing.put(each.id(), each.name());
+            } else if (each.level().filter(COUNTY::equals).isPresent() && !place.view().covers().isEmpty()) {
+                place.view().covers().forEach((code, name) -> owing.put(code, Text.of(name)));
+            } else {
+                counted = false;
+            }
+        }
+        Map<String, StoredRecord> last = records.stream().collect(Collectors.toMap(each -> text(each, "unit"), Function.identity(),
+                (one, other) -> attempt(one) > attempt(other) ? one : other, TreeMap::new));
+        List<BodySubmission> bodies = new ArrayList<>();
+        owing.forEach((unit, name) -> bodies.add(submission(unit, name, item, Optional.ofNullable(last.remove(unit)))));
+        last.forEach((unit, record) -> bodies.add(submission(unit, Text.of(unit), item, Optional.of(record))));
+        bodies.sort(Comparator.comparing(BodySubmission::unit));
+        return new DutySubmissions(bodies, counted);
+    }
+
+    private static BodySubmission submission(String unit, Text name, DutyItem item, Optional<StoredRecord> record) {
+        if (record.isEmpty()) {
+            return new BodySubmission(unit, name, SubmissionState.OPEN, 0, Optional.empty(), Optional.empty(), false, OptionalLong.empty(), "");
+        }
+        String said = text(record.get(), "state");
+        SubmissionState state = DONE.contains(said) ? SubmissionState.SUBMITTED : said.equals(BACK) ? SubmissionState.RETURNED : SubmissionState.OPEN;
+        Optional<LocalDate> handedIn = handedIn(record.get()).filter(day -> state != SubmissionState.OPEN);
+        Optional<Instant> recordedAt = Optional.of(record.get().recordedAt());
+        boolean late = handedIn.isPresent() && item.day().map(Submissions::due).filter(due -> handedIn.get().isAfter(due)).isPresent();
+        return new BodySubmission(unit, name, state, attempt(record.get()), handedIn, recordedAt, late, OptionalLong.of(record.get().id()), record.get().by());
+    }
+
+    private static LocalDate due(DutyDay day) {
+        return day.due().orElse(day.nominal());
+    }
+
+    /** The day that was told; else that of the moment that was told; else that on which it was recorded. */
+    private static Optional<LocalDate> handedIn(StoredRecord record) {
+        String day = text(record, "handedIn");
+        String moment = text(record, "submittedAt");
+        return Optional.of(!day.isEmpty() ? LocalDate.parse(day) : (moment.isEmpty() ? record.recordedAt() : OffsetDateTime.parse(moment).toInstant())
+                .atZone(LegalTime.ZONE).toLocalDate());
+    }
+
+    private static int attempt(StoredRecord record) {
+        String attempt = text(record, "attempt");
+        return attempt.isEmpty() ? 0 : Integer.parseInt(attempt);
+    }
+
+    private static String text(StoredRecord record, String field) {
+        return Optional.ofNullable(record.body().get(field)).map(Object::toString).orElse("");
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.json.register;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import nuanfeng.json.Json;
+import nuanfeng.json.Language;
+import nuanfeng.submission.BodySubmission;
+import nuanfeng.submission.DutySubmissions;
+
+/** Who has handed in what is owed. */
+public final class SubmissionJson {
+
+    private SubmissionJson() {
+    }
+
+    public static void write(JsonGenerator json, DutySubmissions submissions, Language language) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("state", submissions.state().word());
+        json.writeNumberField("submitted", submissions.submitted());
+        json.writeNumberField("returned", submissions.returned());
+        json.writeNumberField("late", submissions.bodies().stream().filter(BodySubmission::late).count());
+        json.writeNumberField("bodies", submissions.bodies().size());
+        json.writeBooleanField("counted", submissions.counted());
+        json.writeArrayFieldStart("each");
+        for (BodySubmission each : submissions.bodies()) {
+            json.writeStartObject();
+            json.writeStringField("unit", each.unit());
+            json.writeStringField("name", language.of(each.name()));
+            json.writeStringField("state", each.state().word());
+            json.writeNumberField("attempt", each.attempt());
+            Json.optional(json, "handedIn", each.handedIn());
+            Json.optional(json, "recordedAt", each.recordedAt().map(Json::moment));
+            json.writeBooleanField("late", each.late());
+            if (each.record().isPresent()) {
+                json.writeNumberField("record", each.record().getAsLong());
+                json.writeStringField("by", each.by());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -71,7 +71,6 @@ class RecordsIT {
         assertEquals(400, send("GET", duty + "&state=nonsense", "").statusCode());
         String place = "/api/v1/places/450800/duties?from=2022-07-26&to=2022-07-26";
         assertFalse(send("GET", place, "").body().contains("\"submission\""));
-        assertTrue(send("GET", place + "&submissions=true", "").body().contains("\"submission\""));
     }
 
     private static JsonNode countyReport(String duty) throws IOException {

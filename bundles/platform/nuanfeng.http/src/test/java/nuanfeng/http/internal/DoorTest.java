@@ -40,7 +40,8 @@ class DoorTest {
     private static final int THREADS = 8;
     private static final int MANY = 60;
     private static final int ANSWERS_HELD = 3;
-    private static final int SOME = 16;
+    /** More than are held, and few enough to be served before a reader has had his time. */
+    private static final int SOME = 8;
     private static final int LARGE = 4 << 20;
 
     private static final Server server = new Server(new QueuedThreadPool(THREADS, THREADS));

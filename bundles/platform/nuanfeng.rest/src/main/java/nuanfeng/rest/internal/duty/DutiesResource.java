@@ -29,7 +29,7 @@ public final class DutiesResource {
 
     @GET
     @Path("/places/{place}/duties")
-    @Accepts({Query.FROM, Query.TO, Query.WHO, Query.KIND, Query.SUBMISSIONS, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    @Accepts({Query.FROM, Query.TO, Query.WHO, Query.KIND, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     @Produces({MediaType.APPLICATION_JSON, "text/calendar"})
     public Answer duties(@PathParam("place") String place, @Context Query query) {
         return answer.give(place, Format.preferred(query.request().getHeader("Accept"), Format.CALENDAR), query);

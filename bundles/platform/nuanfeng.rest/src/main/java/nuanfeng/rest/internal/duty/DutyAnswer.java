@@ -43,23 +43,12 @@ record DutyAnswer(Reply reply, PolicyAdministration administration, Records reco
 
     Answer give(String place, Format format, Query query) {
         Set<String> kinds = kinds(query);
-        boolean submissions = query.flag(Query.SUBMISSIONS, false);
         // A calendar program asks for one address for ever, so that it need not name days.
         boolean isOpen = format == Format.CALENDAR && query.find(Query.FROM).isEmpty() && query.find(Query.TO).isEmpty();
         Optional<DayRange> named = isOpen ? Optional.empty() : DayRange.of(query, MOST_YEARS);
         Enquiry enquiry = query.enquiry();
         List<DutyItem> items = items(place, enquiry, named.orElseGet(() -> around(enquiry.today())), kinds);
-        if (format == Format.CALENDAR) {
-            return feed(place, enquiry, items);
-        }
-        return submissions ? withSubmissions(enquiry.edition().place(place), enquiry, items) : json(place, enquiry, items);
-    }
-
-    /** Never kept by anybody: it is of this moment. */
-    private Answer withSubmissions(Place place, Enquiry enquiry, List<DutyItem> items) {
-        Map<String, DutySubmissions> handedIn = handedIn(place, enquiry, items);
-        return Reply.fresh(Json.list(items, (json, item) -> DutyJson.write(json, Optional.empty(), item, Optional.ofNullable(handedIn.get(item.instance())),
-                enquiry.language(), enquiry.quotation())));
+        return format == Format.CALENDAR ? feed(place, enquiry, items) : json(place, enquiry, items);
     }
 
     private Map<String, DutySubmissions> handedIn(Place place, Enquiry enquiry, List<DutyItem> items) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record Console(Distribution server) {
 
     private static final String END = "=== that was all ===";
-    private static final Pattern COMMAND = Pattern.compile("policy:[a-z-]+");
+    private static final Pattern COMMAND = Pattern.compile("(?:policy|report):[a-z-]+");
 
     /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
     List<List<String>> printed(List<String> commands) {

@@ -117,7 +117,7 @@ class ConsoleIT {
         assertTrue(known.containsAll(asked), known::toString);
         return Stream.concat(ASKING.stream(), known.stream().filter(command -> !asked.contains(command))
                 .map(command -> Sibling.of(command + " 530100 --on 2022-12-15",
-                        "/places/530100/%s?on=2022-12-15".formatted(command.substring("policy:".length()))))).toList();
+                        "/places/530100/%s?on=2022-12-15".formatted(command.substring(command.indexOf(':') + 1))))).toList();
     }
 
     private static Set<String> asked() {
@@ -131,7 +131,7 @@ class ConsoleIT {
     @ParameterizedTest
     @CsvSource({"zh, docs/zh/shell.md", "en, docs/shell.md"})
     void helpAndItsPageShowEveryCommandWithAnExample(String language, String page) throws IOException {
-        List<String> examples = console.printed("policy:help --lang " + language).stream().filter(line -> line.startsWith("  policy:"))
+        List<String> examples = console.printed("policy:help --lang " + language).stream().filter(line -> line.matches("  (policy|report):.*"))
                 .map(String::strip).toList();
         Set<String> shown = examples.stream().map(example -> example.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(console.commands(), shown);

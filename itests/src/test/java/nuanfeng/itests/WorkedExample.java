@@ -34,7 +34,7 @@ record WorkedExample(String place, Map<String, Object> written) {
     private static final String PLACES = "/api/v1/places/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Those of a shipped place; identifiers and runs have no question of their own, and of a row its definition is asked. */
+    /** Those of a shipped place; identifiers and runs have no question of their own, and of a row and a form the definition is asked. */
     static List<WorkedExample> of(String place) {
         PolicyJar jar = TestPolicies.shipped(place);
         List<WorkedExample> examples = new ArrayList<>();
@@ -79,6 +79,9 @@ record WorkedExample(String place, Map<String, Object> written) {
         }
         if (written.containsKey("row")) {
             return Asked.get("example", PLACES + asked + "/registers/" + written.get("row") + "/definition?" + on);
+        }
+        if (written.containsKey("form")) {
+            return Asked.get("example", PLACES + asked + "/forms/" + map(written.get("form")).get("id") + (more.isEmpty() ? "" : "?" + more));
         }
         Map<String, Object> meant = map(written.containsKey("duties") ? written.get("duties") : written.get("calendar"));
         if (written.containsKey("duties")) {

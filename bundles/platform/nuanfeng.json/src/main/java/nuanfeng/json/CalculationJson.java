@@ -15,7 +15,7 @@ import nuanfeng.calculation.Warning;
 import nuanfeng.json.internal.Remembered;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.RuleDescription;
 
 /** A calculation: its outcome, the way to it, the clauses behind it. */
@@ -151,7 +151,7 @@ public final class CalculationJson {
     private static void decided(JsonGenerator json, RuleDescription description, Language language) throws IOException {
         if (!description.codes().isEmpty()) {
             json.writeArrayFieldStart("codes");
-            for (Code code : description.codes()) {
+            for (TitledCode code : description.codes()) {
                 json.writeStartObject();
                 json.writeStringField("code", code.code());
                 json.writeStringField("title", language.of(code.title()));

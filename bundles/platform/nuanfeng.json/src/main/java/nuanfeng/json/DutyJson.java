@@ -14,8 +14,6 @@ import nuanfeng.duty.DutyReading;
 import nuanfeng.duty.DutyView;
 import nuanfeng.form.FormView;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.json.register.SubmissionJson;
-import nuanfeng.submission.DutySubmissions;
 
 /** What is owed: by whom, to whom, by when, and which clause says so. */
 public final class DutyJson {
@@ -39,22 +37,8 @@ public final class DutyJson {
         json.writeEndObject();
     }
 
-    /** With who has handed it in, and where one asks about more than one place with the place. */
-    public static void write(JsonGenerator json, Optional<PlaceId> place, DutyItem item, Optional<DutySubmissions> submissions, Language language,
-            Quotation quotation) throws IOException {
-        json.writeStartObject();
-        if (place.isPresent()) {
-            json.writeStringField("place", place.get().path());
-        }
-        members(json, item, language, quotation);
-        if (submissions.isPresent()) {
-            json.writeFieldName("submission");
-            SubmissionJson.write(json, submissions.get(), language);
-        }
-        json.writeEndObject();
-    }
-
-    private static void members(JsonGenerator json, DutyItem item, Language language, Quotation quotation) throws IOException {
+    /** Without the braces around it. */
+    public static void members(JsonGenerator json, DutyItem item, Language language, Quotation quotation) throws IOException {
         DutyView duty = item.duty();
         json.writeStringField("id", duty.id());
         json.writeStringField("instance", item.instance());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.json.internal.DecimalPattern;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.policy.spi.RuleDescription;
@@ -122,12 +122,12 @@ final class FactSchema {
         }
     }
 
-    private static void titles(JsonGenerator json, List<Code> titled, Language language) throws IOException {
+    private static void titles(JsonGenerator json, List<TitledCode> titled, Language language) throws IOException {
         if (titled.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("oneOf");
-        for (Code code : titled) {
+        for (TitledCode code : titled) {
             json.writeStartObject();
             json.writeStringField("const", code.code());
             json.writeStringField("title", language.of(code.title()));

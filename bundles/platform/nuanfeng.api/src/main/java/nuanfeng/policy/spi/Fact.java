@@ -57,11 +57,11 @@ public final class Fact<T> {
     private final Optional<Quantity> least;
     private final Optional<Quantity> most;
     private final List<Fact<?>> members;
-    private final List<Code> titled;
+    private final List<TitledCode> titled;
     private final boolean personal;
 
     private Fact(String name, Type type, Text description, boolean required, List<String> codes, Optional<Quantity> least,
-            Optional<Quantity> most, List<Fact<?>> members, List<Code> titled, boolean personal) {
+            Optional<Quantity> most, List<Fact<?>> members, List<TitledCode> titled, boolean personal) {
         this.name = name;
         this.type = type;
         this.description = description;
@@ -120,8 +120,8 @@ public final class Fact<T> {
     }
 
     /** One of these codes, each with what it is called. */
-    public static Fact<String> choice(String name, Text description, List<Code> codes) {
-        return new Fact<>(name, Type.CODE, description, false, codes.stream().map(Code::code).toList(), Optional.empty(), Optional.empty(), List.of(),
+    public static Fact<String> choice(String name, Text description, List<TitledCode> codes) {
+        return new Fact<>(name, Type.CODE, description, false, codes.stream().map(TitledCode::code).toList(), Optional.empty(), Optional.empty(), List.of(),
                 List.copyOf(codes), false);
     }
 
@@ -187,7 +187,7 @@ public final class Fact<T> {
     }
 
     /** The codes with what they are called; empty where the rule does not say. */
-    public List<Code> titled() {
+    public List<TitledCode> titled() {
         return titled;
     }
 

@@ -22,7 +22,7 @@ import nuanfeng.policy.Text;
  * @param alternatives names of facts of which exactly one is given, group by group
  */
 public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact,
-        boolean extending, List<Code> codes, Text doesNotDecide, List<List<String>> alternatives) {
+        boolean extending, List<TitledCode> codes, Text doesNotDecide, List<List<String>> alternatives) {
 
     public RuleDescription {
         facts = List.copyOf(facts);
@@ -52,7 +52,7 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
     }
 
     /** The same rule, which may also decide so. */
-    public RuleDescription deciding(List<Code> further) {
+    public RuleDescription deciding(List<TitledCode> further) {
         return new RuleDescription(title, kind, facts, dateFact, extending, further, doesNotDecide, alternatives);
     }
 

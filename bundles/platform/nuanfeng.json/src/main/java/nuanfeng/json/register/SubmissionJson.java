@@ -2,11 +2,16 @@
 package nuanfeng.json.register;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.duty.DutyItem;
+import nuanfeng.json.DutyJson;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
+import nuanfeng.json.Quotation;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.submission.BodySubmission;
 import nuanfeng.submission.DutySubmissions;
 
@@ -16,7 +21,22 @@ public final class SubmissionJson {
     private SubmissionJson() {
     }
 
-    public static void write(JsonGenerator json, DutySubmissions submissions, Language language) throws IOException {
+    /** A duty, where one asks about more than one place with the place, with who has handed it in. */
+    public static void write(JsonGenerator json, Optional<PlaceId> place, DutyItem item, Optional<DutySubmissions> submissions, Language language,
+            Quotation quotation) throws IOException {
+        json.writeStartObject();
+        if (place.isPresent()) {
+            json.writeStringField("place", place.get().path());
+        }
+        DutyJson.members(json, item, language, quotation);
+        if (submissions.isPresent()) {
+            json.writeFieldName("submission");
+            write(json, submissions.get(), language);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, DutySubmissions submissions, Language language) throws IOException {
         json.writeStartObject();
         json.writeStringField("state", submissions.state().word());
         json.writeNumberField("submitted", submissions.submitted());

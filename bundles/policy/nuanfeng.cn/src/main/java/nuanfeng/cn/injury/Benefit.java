@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Fact.Facts;
 import nuanfeng.policy.spi.Rule;
@@ -35,10 +35,10 @@ public final class Benefit implements Rule {
     private static final Fact<Quantity> WAGE = Fact.money("ownWage", Text.of("本人工资（受伤前12个月平均月缴费工资）", "Own wage: monthly average of the twelve months before")).required();
     private static final Fact<Boolean> INSURED = Fact.flag("insured", Text.of("已参加工伤保险", "Insured")).required();
     private static final Fact<Boolean> HARD = Fact.flag("cannotBePlaced", Text.of("五级、六级难以安排工作", "Of grade 5 or 6, and cannot be given work"));
-    private static final Fact<String> NURSING = Fact.choice("nursing", Text.of("生活护理依赖（经确认）", "Need of nursing, as confirmed"), List.of(new Code("FULL", Text.of("完全不能自理", "Full")),
-            new Code("LARGE", Text.of("大部分不能自理", "Large")), new Code("PART", Text.of("部分不能自理", "Part"))));
-    private static final Fact<String> RELATION = Fact.choice("relation", Text.of("与职工的关系", "Relation"), List.of(new Code("SPOUSE", Text.of("配偶", "Spouse")),
-            new Code("OTHER", Text.of("其他亲属", "Other")))).required();
+    private static final Fact<String> NURSING = Fact.choice("nursing", Text.of("生活护理依赖（经确认）", "Need of nursing, as confirmed"), List.of(new TitledCode("FULL", Text.of("完全不能自理", "Full")),
+            new TitledCode("LARGE", Text.of("大部分不能自理", "Large")), new TitledCode("PART", Text.of("部分不能自理", "Part"))));
+    private static final Fact<String> RELATION = Fact.choice("relation", Text.of("与职工的关系", "Relation"), List.of(new TitledCode("SPOUSE", Text.of("配偶", "Spouse")),
+            new TitledCode("OTHER", Text.of("其他亲属", "Other")))).required();
     private static final Fact<Boolean> LONE = Fact.flag("lone", Text.of("孤寡老人或者孤儿", "A lone elder or an orphan"));
     private static final Fact<String> NAME = Fact.text("name", Text.of("姓名；不参与计算", "Name; not used")).personal();
     private static final Fact<List<Facts>> DEPENDANTS = Fact.records("dependants", Text.of("供养亲属", "Dependants"), List.of(RELATION, LONE, NAME));

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
@@ -32,7 +32,7 @@ public final class FraudFine implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("骗取社会保险待遇的罚款幅度", "Band of the fine for benefits obtained by fraud"), Outcome.Kind.DECISION, List.of(ON, AMOUNT), Optional.of(ON))
-                .deciding(List.of(new Code("BAND", Text.of("罚款幅度", "Band of the fine"))))
+                .deciding(List.of(new TitledCode("BAND", Text.of("罚款幅度", "Band of the fine"))))
                 .notDeciding(Text.of("不认定骗取，不确定罚款数额；骗取的待遇另行责令退回。", "Finds no fraud and fixes no fine; what was obtained is to be given back besides."));
     }
 

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
@@ -32,7 +32,7 @@ public final class Undeclared implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("未申报的应缴数额", "What is due without a declaration"), Outcome.Kind.DECISION, List.of(MONTH, LAST), Optional.of(MONTH))
-                .deciding(List.of(new Code("DETERMINED", Text.of("按上月缴费额确定", "Determined by the month before"))))
+                .deciding(List.of(new TitledCode("DETERMINED", Text.of("按上月缴费额确定", "Determined by the month before"))))
                 .notDeciding(Text.of("不代替社会保险费征收机构的核定，补办申报后另行结算。", "Is no assessment of the collector; a later declaration settles it."));
     }
 

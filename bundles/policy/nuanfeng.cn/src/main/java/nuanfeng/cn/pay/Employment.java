@@ -4,7 +4,7 @@ package nuanfeng.cn.pay;
 import java.util.List;
 
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 
 /** How somebody works for somebody. Never guessed: where it matters it is asked for. */
@@ -15,12 +15,12 @@ final class Employment {
     static final String CIVIL = "CIVIL";
 
     static final Fact<String> RELATION = Fact.choice("relation", Text.of("用工关系；须据实填报，不得推定", "How the person works; never guessed"), List.of(
-            new Code("LABOUR", Text.of("劳动关系", "Labour relation")),
-            new Code(PARTIAL, Text.of("不完全符合确立劳动关系情形", "Not fully a labour relation")),
-            new Code(CIVIL, Text.of("民事关系", "Civil relation")),
-            new Code("DISPATCH", Text.of("劳务派遣", "Dispatched")),
-            new Code("OUTSOURCE", Text.of("外包等其他合作用工", "Outsourced")),
-            new Code(PART_TIME, Text.of("非全日制用工", "Part time")))).required();
+            new TitledCode("LABOUR", Text.of("劳动关系", "Labour relation")),
+            new TitledCode(PARTIAL, Text.of("不完全符合确立劳动关系情形", "Not fully a labour relation")),
+            new TitledCode(CIVIL, Text.of("民事关系", "Civil relation")),
+            new TitledCode("DISPATCH", Text.of("劳务派遣", "Dispatched")),
+            new TitledCode("OUTSOURCE", Text.of("外包等其他合作用工", "Outsourced")),
+            new TitledCode(PART_TIME, Text.of("非全日制用工", "Part time")))).required();
 
     private Employment() {
     }

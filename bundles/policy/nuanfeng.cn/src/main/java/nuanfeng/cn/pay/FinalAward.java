@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
@@ -33,7 +33,7 @@ public final class FinalAward implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("一裁终局的金额限度", "Limit of a final award"), Outcome.Kind.DECISION, List.of(ON, DISTRICT, AMOUNT), Optional.of(ON))
-                .deciding(List.of(new Code("FINAL", Text.of("终局裁决", "Final")), new Code("NOT_FINAL", Text.of("非终局裁决", "Not final"))))
+                .deciding(List.of(new TitledCode("FINAL", Text.of("终局裁决", "Final")), new TitledCode("NOT_FINAL", Text.of("非终局裁决", "Not final"))))
                 .notDeciding(Text.of("只比较金额，不代替仲裁委员会对裁决类型的认定。", "Compares amounts only; the commission says what kind of award it is."));
     }
 

@@ -17,7 +17,7 @@ import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.DayKind;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Fact.Facts;
@@ -37,8 +37,8 @@ public final class Overtime implements Rule {
     private static final Map<String, String> NAMES = Map.of("WORKING", "working", "REST", "rest", "FESTIVAL", "festival");
 
     private static final Fact<String> SYSTEM = Fact.choice("workingTimeSystem", Text.of("工时制度；须据实填报，不得推定", "Working-time system; never guessed"), List.of(
-            new Code("STANDARD", Text.of("标准工时制", "Standard")), new Code("COMPREHENSIVE", Text.of("综合计算工时制", "Comprehensive")),
-            new Code("FLEXIBLE", Text.of("不定时工作制", "Flexible")))).required();
+            new TitledCode("STANDARD", Text.of("标准工时制", "Standard")), new TitledCode("COMPREHENSIVE", Text.of("综合计算工时制", "Comprehensive")),
+            new TitledCode("FLEXIBLE", Text.of("不定时工作制", "Flexible")))).required();
     private static final Fact<Quantity> MONTH = Fact.money("monthWage", Text.of("月工资", "Wage of a month"));
     private static final Fact<Quantity> DAY_WAGE = Fact.money("dayWage", Text.of("日工资", "Wage of a day"));
     private static final Fact<Quantity> HOUR = Fact.money("hourWage", Text.of("小时工资", "Wage of an hour"));

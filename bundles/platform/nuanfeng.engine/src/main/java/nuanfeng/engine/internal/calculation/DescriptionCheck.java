@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import nuanfeng.calculation.Verdict;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.quantity.Quantity;
@@ -35,8 +35,8 @@ final class DescriptionCheck {
         text(description.doesNotDecide());
         is(description.codes().size() <= MOST_CODES, "it has more than %s codes".formatted(MOST_CODES));
         for (Object each : description.codes()) {
-            is(each instanceof Code code && isText(code.code(), LONGEST_NAME) && Verdict.of(code.code()).isEmpty(), "a code of its own is no fit one");
-            text(((Code) each).title());
+            is(each instanceof TitledCode code && isText(code.code(), LONGEST_NAME) && Verdict.of(code.code()).isEmpty(), "a code of its own is no fit one");
+            text(((TitledCode) each).title());
         }
         Set<String> names = description.facts().stream().map(Fact::name).collect(Collectors.toSet());
         description.alternatives().forEach(group -> is(description.extending() || names.containsAll(group) && group.size() > 1, "facts of which one is to be given are not there"));

@@ -13,7 +13,7 @@ import nuanfeng.engine.internal.kind.Shelf;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.RuleDescription;
 
 /**
@@ -80,7 +80,7 @@ final class Vocabulary {
     }
 
     private static Text title(RuleDescription description, String code) {
-        return description.codes().stream().filter(each -> each.code().equals(code)).map(Code::title).findFirst()
+        return description.codes().stream().filter(each -> each.code().equals(code)).map(TitledCode::title).findFirst()
                 .orElseGet(() -> Verdict.of(code).map(Verdict::title).orElse(Text.NONE));
     }
 }

@@ -41,7 +41,7 @@ public final class LayeredCalendar implements WorkingDays {
             if (i + 1 == known.size() || known.get(i + 1) > known.get(i) + 1) {
                 Stretch stretch = new Stretch(Stretch.days(known.get(begin), known.get(i), above), this::works);
                 stretches.add(stretch);
-                spans.addAll(Spans.of(stretch, marked));
+                spans.addAll(DaySpans.of(stretch, marked));
                 begin = i + 1;
             }
         }

@@ -173,7 +173,7 @@ public final class Group {
         return switch (source.sort()) {
             case OUTCOME -> member(source.of(), calculation.outcome());
             case LINE -> line(source.of(), calculation.trace());
-            case SHARES -> calculation.outcome() instanceof Outcome.Amount amount ? Shares.of(amount.amount(), source, records) : null;
+            case SHARES -> calculation.outcome() instanceof Outcome.Amount amount ? SharesOfOutcome.of(amount.amount(), source, records) : null;
             default -> null;
         };
     }

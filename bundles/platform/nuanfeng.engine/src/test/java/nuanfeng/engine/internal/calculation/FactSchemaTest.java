@@ -34,7 +34,7 @@ import nuanfeng.library.CalculationOffer;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.quantity.Quantity;
@@ -52,7 +52,7 @@ class FactSchemaTest {
             Fact.count("few", ANY).between(Quantity.of(3), Quantity.of(70)), Fact.month("month", ANY), Fact.date("date", ANY),
             Fact.dateOrMoment("event", ANY), Fact.code("code", ANY, List.of("OUTLET", "ENTERPRISE")), Fact.text("text", ANY), Fact.place("place", ANY),
             Fact.record("owner", ANY, List.of(Fact.flag("licensed", ANY).required(), Fact.place("licencePlace", ANY))),
-            Fact.choice("relation", ANY, List.of(new Code("OUTLET", ANY), new Code("cn", ANY))));
+            Fact.choice("relation", ANY, List.of(new TitledCode("OUTLET", ANY), new TitledCode("cn", ANY))));
     private static final List<String> TEXTS = List.of("0", "1", "0.5", "0.50", "-0", "-0.0", "1.25", "1.250", "1.26", "-1.25", "-1.3", "30", "29.99", "30.1", "-20", "-0.5",
             "-0.49", "3", "2", "70", "71", "10.5", "10.49", "2500.07", "2500.08", "3200.00", "3,200", "0.001", "0.010", "1000000000000", "1000000000000.00",
             "1000000000000.01", "999999999999.99", "1000000001", "1000000000", "007", "1e3", "+1", ".5", "5.", "1.0", "9".repeat(60), "0".repeat(61),

@@ -40,7 +40,7 @@ import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.Code;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.policy.spi.Worksheet;
@@ -102,7 +102,7 @@ class VocabularyTest {
 
         @Override
         public RuleDescription describe() {
-            return new RuleDescription(Text.of("试验"), Outcome.Kind.DECISION, List.of(), Optional.empty()).deciding(List.of(new Code("OWN", Text.of("自有"))))
+            return new RuleDescription(Text.of("试验"), Outcome.Kind.DECISION, List.of(), Optional.empty()).deciding(List.of(new TitledCode("OWN", Text.of("自有"))))
                     .notDeciding(Text.of("不认定劳动关系"));
         }
 

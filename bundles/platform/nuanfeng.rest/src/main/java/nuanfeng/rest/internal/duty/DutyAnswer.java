@@ -16,6 +16,7 @@ import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyKind;
 import nuanfeng.json.DutyJson;
 import nuanfeng.json.Json;
+import nuanfeng.json.register.SubmissionJson;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
@@ -74,7 +75,7 @@ record DutyAnswer(Reply reply, PolicyAdministration administration, Records reco
                     .filter(duty -> states.isEmpty() || duty.handedIn().filter(done -> states.contains(done.state().word())).isPresent()).forEach(duties::add);
         }
         duties.sort(Comparator.comparing(DutyOfPlace::item, DutyItem.ORDER));
-        return Reply.fresh(Json.list(duties, (json, duty) -> DutyJson.write(json, Optional.of(duty.place()), duty.item(), duty.handedIn(), enquiry.language(),
+        return Reply.fresh(Json.list(duties, (json, duty) -> SubmissionJson.write(json, Optional.of(duty.place()), duty.item(), duty.handedIn(), enquiry.language(),
                 enquiry.quotation())));
     }
 

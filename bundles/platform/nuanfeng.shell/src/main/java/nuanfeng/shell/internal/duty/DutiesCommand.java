@@ -21,6 +21,7 @@ import nuanfeng.duty.DutyItem;
 import nuanfeng.duty.DutyKind;
 import nuanfeng.json.DutyJson;
 import nuanfeng.json.Json;
+import nuanfeng.json.register.SubmissionJson;
 import nuanfeng.json.Quotation;
 import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.Edition;
@@ -82,7 +83,7 @@ public final class DutiesCommand extends AskingCommand {
                 .toList();
         if (submissions) {
             Map<String, DutySubmissions> handedIn = new Submissions(records, here, dayOrToday(null)).of(items, Sight.masked(Caller.name(session)));
-            print(SubmissionText.lines(items, handedIn, language(), first, last), Json.list(items, (out, item) -> DutyJson.write(out, Optional.empty(), item,
+            print(SubmissionText.lines(items, handedIn, language(), first, last), Json.list(items, (out, item) -> SubmissionJson.write(out, Optional.empty(), item,
                     Optional.ofNullable(handedIn.get(item.instance())), bodyLanguage(), Quotation.NONE)));
             return;
         }

@@ -14,9 +14,9 @@ import nuanfeng.quantity.Money;
 import nuanfeng.run.RunSource;
 
 /** An amount shared over records by largest remainder: whole fen that add up to it. Of equal remainders the record that came first gets the fen. */
-final class Shares {
+final class SharesOfOutcome {
 
-    private Shares() {
+    private SharesOfOutcome() {
     }
 
     /** A line for each record, in their order. @param source which columns a line has, and by which field is shared; by none: equally */

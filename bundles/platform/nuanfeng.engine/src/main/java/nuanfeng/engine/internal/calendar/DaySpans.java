@@ -13,7 +13,7 @@ import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
 
 /** Finds the announced holidays: runs of days off that hold a day which a notice lists. */
-final class Spans {
+final class DaySpans {
 
     private final Map<LocalDate, Layer.Marked> marked;
     private final List<HolidaySpan> spans = new ArrayList<>();
@@ -21,12 +21,12 @@ final class Spans {
     private final Set<Citation> citations = new LinkedHashSet<>();
     private int first = -1;
 
-    private Spans(Map<LocalDate, Layer.Marked> marked) {
+    private DaySpans(Map<LocalDate, Layer.Marked> marked) {
         this.marked = marked;
     }
 
     static List<HolidaySpan> of(Stretch stretch, Map<LocalDate, Layer.Marked> marked) {
-        Spans found = new Spans(marked);
+        DaySpans found = new DaySpans(marked);
         for (int i = 0; i < stretch.size(); i++) {
             if (stretch.isWorking(i)) {
                 found.end(stretch, i - 1);

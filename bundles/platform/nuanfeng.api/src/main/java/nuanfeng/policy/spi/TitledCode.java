@@ -8,5 +8,5 @@ import nuanfeng.policy.Text;
  *
  * @param code upper case, stable: {@code PART_TIME}
  */
-public record Code(String code, Text title) {
+public record TitledCode(String code, Text title) {
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import nuanfeng.quantity.Money;
 import nuanfeng.run.RunSource;
 
-class SharesTest {
+class SharesOfOutcomeTest {
 
     private static long[] fen(long amount, String... weights) {
-        return Shares.fen(amount, Stream.of(weights).map(BigDecimal::new).toList());
+        return SharesOfOutcome.fen(amount, Stream.of(weights).map(BigDecimal::new).toList());
     }
 
     /** The worked example of the detail form: one payer, two outlets. */
@@ -52,7 +52,7 @@ class SharesTest {
     @Test
     void aLineHasWhatIsAskedOfItsRecord() {
         RunSource source = new RunSource(RunSource.Sort.SHARES, "amount", List.of(), List.of(), "wage", Map.of("outlet", "outlet"));
-        List<Map<String, Object>> lines = Shares.of(new Money(3), source, List.of(Map.of("outlet", "W01", "wage", new BigDecimal("2.00")),
+        List<Map<String, Object>> lines = SharesOfOutcome.of(new Money(3), source, List.of(Map.of("outlet", "W01", "wage", new BigDecimal("2.00")),
                 Map.of("wage", new BigDecimal("1.00"))));
         assertEquals(List.of(Map.of("outlet", "W01", "amount", new BigDecimal("0.02")), Map.of("amount", new BigDecimal("0.01"))), lines);
     }

@@ -18,6 +18,7 @@ import nuanfeng.library.DifferenceKind;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
+import nuanfeng.library.Statement;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.measure.MeasureView.Operation;
 import nuanfeng.policy.Citation;
@@ -35,6 +36,7 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
 
     private static final Set<String> OF_MEASURES = Set.of("measure", "agency");
     private static final String OF_REGISTERS = "register";
+    private static final String OF_LAYOUTS = "layout";
     /** The kinds that have their place on paper; all others follow. */
     private static final List<String> PRINTED = List.of("parameter", "rule", "calendar", "duty", "form");
 
@@ -50,9 +52,21 @@ public record Comparison(PlaceView here, PlaceView there, LocalDate on, String e
                 texts, language);
     }
 
-    /** What goes on a sheet: the columns of registers are for programs and tables, and would take a sheet of their own. */
+    /** What goes on a sheet: the columns of registers and forms are for programs and tables, and would take a sheet of their own. */
     Comparison onPaper() {
-        return new Comparison(here, there, on, edition, rows.stream().filter(each -> !each.kind().equals(OF_REGISTERS)).toList(), measures, text, texts, language);
+        return new Comparison(here, there, on, edition, rows.stream().filter(each -> !each.kind().equals(OF_REGISTERS)).map(Comparison::withoutLayouts).toList(),
+                measures, text, texts, language);
+    }
+
+    private static Difference withoutLayouts(Difference row) {
+        Statement mine = withoutLayouts(row.here());
+        Statement others = withoutLayouts(row.there());
+        return mine.equals(row.here()) && others.equals(row.there()) ? row
+                : new Difference(row.key(), row.about(), row.label(), mine, others, row.from(), row.hereCitations(), row.thereCitations());
+    }
+
+    private static Statement withoutLayouts(Statement said) {
+        return new Statement(said.parts().stream().filter(each -> !each.kind().equals(OF_LAYOUTS)).toList());
     }
 
     List<Difference> of(String kind) {

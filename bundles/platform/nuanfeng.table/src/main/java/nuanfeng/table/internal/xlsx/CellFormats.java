@@ -19,6 +19,8 @@ final class CellFormats {
     private static final int MOST = 70_000;
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
     private static final Pattern DAY = Pattern.compile("[yYdDeE]|[mM]+[^sS]*[dDyY]");
+    /** Whatever number it is; some programs write it out as a format of their own. */
+    private static final Pattern GENERAL = Pattern.compile("general", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("[hHsS]");
 
     /** What the number of a cell stands for. */
@@ -78,10 +80,10 @@ final class CellFormats {
     }
 
     static Sort sort(String code) {
-        String positive = LITERAL.matcher(code).replaceAll("");
+        String positive = GENERAL.matcher(LITERAL.matcher(code).replaceAll("")).replaceAll("0");
         int semicolon = positive.indexOf(';');
         positive = semicolon < 0 ? positive : positive.substring(0, semicolon);
-        if (positive.equalsIgnoreCase("general") || positive.contains("#") || positive.contains("0")) {
+        if (positive.contains("#") || positive.contains("0")) {
             return positive.contains("%") ? Sort.PERCENT : DAY.matcher(positive).find() && !positive.contains("E") ? Sort.DAY : Sort.NUMBER;
         }
         return DAY.matcher(positive).find() || TIME.matcher(positive).find() ? Sort.DAY : Sort.NUMBER;

@@ -41,9 +41,9 @@ class RecordsIT {
                 .formatted(number, name, reason);
     }
 
-    private static String submission(String unit, String state, String more) {
-        return ("{\"body\":{\"form\":\"guigang-f-02\",\"layout\":\"2022-07-01\",\"duty\":\"work-injury.county-report@2022-07\",\"period\":\"2022-07\",\"unit\":\"%s\","
-                + "\"attempt\":1,\"state\":\"%s\",\"edition\":\"sha256:test\"%s},\"reason\":\"试验\"}").formatted(unit, state, more);
+    private static String submission(String form, String unit, String state, String more) {
+        return ("{\"body\":{\"form\":\"guigang-f-%s\",\"layout\":\"2022-07-01\",\"duty\":\"work-injury.county-report@2022-07\",\"period\":\"2022-07\",\"unit\":\"%s\","
+                + "\"attempt\":1,\"state\":\"%s\",\"edition\":\"sha256:test\"%s},\"reason\":\"试验\"}").formatted(form, unit, state, more);
     }
 
     /** By the day on which it was handed in, which lies years before the day on which this test records it. */
@@ -56,11 +56,16 @@ class RecordsIT {
         assertEquals("桂平市", before.at("/each/4/name").asText());
         String registers = "/api/v1/places/450800/registers/report-submission";
         String done = ",\"submittedAt\":\"2022-07-26T09:00:00+08:00\",\"contentHash\":\"test\",\"handedIn\":";
-        assertEquals(201, send("POST", registers, submission("450802", "SUBMITTED", done + "\"2022-07-26\"")).statusCode());
-        assertEquals(201, send("POST", registers, submission("450803", "FILED", done + "\"2022-07-27\"")).statusCode());
-        assertEquals(201, send("POST", registers, submission("450804", "DRAFT", "")).statusCode());
+        assertEquals(201, send("POST", registers, submission("02", "450802", "SUBMITTED", done + "\"2022-07-26\"")).statusCode());
+        assertEquals("open 0 0", state(countyReport(duty)), "one of two forms");
+        assertEquals(201, send("POST", registers, submission("03", "450802", "SUBMITTED", done + "\"2022-07-26\"")).statusCode());
+        assertEquals(201, send("POST", registers, submission("02", "450803", "FILED", done + "\"2022-07-27\"")).statusCode());
+        assertEquals(201, send("POST", registers, submission("03", "450803", "FILED", done + "\"2022-07-26\"")).statusCode());
+        assertEquals(201, send("POST", registers, submission("02", "450899", "FILED", done + "\"2022-07-26\"")).statusCode());
+        assertEquals("450899", countyReport(duty).at("/others/0/unit").asText());
+        assertEquals(201, send("POST", registers, submission("02", "450804", "DRAFT", "")).statusCode());
         assertEquals("open 2 1", state(countyReport(duty)));
-        HttpResponse<String> back = send("POST", registers, submission("450881", "RETURNED", ",\"returnReason\":\"试验\",\"handedIn\":\"2022-07-25\""));
+        HttpResponse<String> back = send("POST", registers, submission("02", "450881", "RETURNED", ",\"returnReason\":\"试验\",\"handedIn\":\"2022-07-25\""));
         assertEquals(201, back.statusCode(), back.body());
         JsonNode after = countyReport(duty);
         assertEquals("returned 2 1", state(after));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.submission;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,17 +9,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.duty.DutyDay;
 import nuanfeng.duty.DutyItem;
+import nuanfeng.form.FormView;
 import nuanfeng.library.Place;
 import nuanfeng.policy.Text;
 import nuanfeng.record.RecordPage;
@@ -32,8 +32,8 @@ import nuanfeng.record.StoredRecord;
 
 /**
  * Looks up what was handed in to a place for its duties. A submission is a record of the type {@value #TYPE}, which the nation declares; it belongs to
- * a duty by {@code duty}, which is the {@linkplain DutyItem#instance() instance}, and to a body by {@code unit}. The attempt with the highest number
- * counts. Whether it is late is judged by the day on which it was handed in, not by the one on which somebody recorded it.
+ * a duty by {@code duty}, which is the {@linkplain DutyItem#instance() instance}, and to a body by {@code unit}. Of each form the attempt with the
+ * highest number counts, and a body is done when all forms of the duty are. Whether it is late is judged by the day on which it was handed in, not by the one on which somebody recorded it.
  *
  * @param place whose duties they are
  * @param today by which the type of record is taken
@@ -92,25 +92,38 @@ public record Submissions(Records records, Place place, LocalDate today) {
                 counted = false;
             }
         }
-        Map<String, StoredRecord> last = records.stream().collect(Collectors.toMap(each -> text(each, "unit"), Function.identity(),
-                (one, other) -> attempt(one) > attempt(other) ? one : other, TreeMap::new));
+        Map<String, Map<String, StoredRecord>> last = new TreeMap<>();
+        records.forEach(each -> last.computeIfAbsent(text(each, "unit"), unit -> new TreeMap<>()).merge(text(each, "form"), each,
+                (one, other) -> attempt(one) > attempt(other) ? one : other));
         List<BodySubmission> bodies = new ArrayList<>();
-        owing.forEach((unit, name) -> bodies.add(submission(unit, name, item, Optional.ofNullable(last.remove(unit)))));
-        last.forEach((unit, record) -> bodies.add(submission(unit, Text.of(unit), item, Optional.of(record))));
+        owing.forEach((unit, name) -> bodies.add(submission(unit, name, item, Optional.ofNullable(last.remove(unit)).orElse(Map.of()))));
+        List<BodySubmission> others = new ArrayList<>();
+        last.forEach((unit, forms) -> others.add(submission(unit, Text.of(unit), item, forms)));
+        if (!counted) {
+            bodies.addAll(others);
+            others.clear();
+        }
         bodies.sort(Comparator.comparing(BodySubmission::unit));
-        return new DutySubmissions(bodies, counted);
+        return new DutySubmissions(bodies, others, counted);
     }
 
-    private static BodySubmission submission(String unit, Text name, DutyItem item, Optional<StoredRecord> record) {
-        if (record.isEmpty()) {
-            return new BodySubmission(unit, name, SubmissionState.OPEN, 0, Optional.empty(), Optional.empty(), false, OptionalLong.empty(), "");
-        }
-        String said = text(record.get(), "state");
-        SubmissionState state = DONE.contains(said) ? SubmissionState.SUBMITTED : said.equals(BACK) ? SubmissionState.RETURNED : SubmissionState.OPEN;
-        Optional<LocalDate> handedIn = handedIn(record.get()).filter(day -> state != SubmissionState.OPEN);
-        Optional<Instant> recordedAt = Optional.of(record.get().recordedAt());
+    /** @param forms by id of the form what the unit last handed in with it */
+    private static BodySubmission submission(String unit, Text name, DutyItem item, Map<String, StoredRecord> forms) {
+        List<String> asked = item.duty().forms().stream().map(FormView::id).toList();
+        List<StoredRecord> given = asked.stream().map(forms::get).filter(Objects::nonNull).toList();
+        List<String> outstanding = asked.stream().filter(form -> !forms.containsKey(form) || state(forms.get(form)) != SubmissionState.SUBMITTED).toList();
+        SubmissionState state = given.stream().anyMatch(each -> state(each) == SubmissionState.RETURNED) ? SubmissionState.RETURNED
+                : outstanding.isEmpty() ? SubmissionState.SUBMITTED : SubmissionState.OPEN;
+        Optional<StoredRecord> newest = given.stream().max(Comparator.comparing(StoredRecord::recordedAt).thenComparing(StoredRecord::id));
+        Optional<LocalDate> handedIn = given.stream().filter(each -> state(each) != SubmissionState.OPEN).map(Submissions::handedIn).max(Comparator.naturalOrder());
         boolean late = handedIn.isPresent() && item.day().map(Submissions::due).filter(due -> handedIn.get().isAfter(due)).isPresent();
-        return new BodySubmission(unit, name, state, attempt(record.get()), handedIn, recordedAt, late, OptionalLong.of(record.get().id()), record.get().by());
+        return new BodySubmission(unit, name, state, newest.map(Submissions::attempt).orElse(0), outstanding, handedIn, newest.map(StoredRecord::recordedAt), late,
+                newest.map(each -> OptionalLong.of(each.id())).orElse(OptionalLong.empty()), newest.map(StoredRecord::by).orElse(""));
+    }
+
+    private static SubmissionState state(StoredRecord record) {
+        String said = text(record, "state");
+        return DONE.contains(said) ? SubmissionState.SUBMITTED : said.equals(BACK) ? SubmissionState.RETURNED : SubmissionState.OPEN;
     }
 
     private static LocalDate due(DutyDay day) {
@@ -118,11 +131,11 @@ public record Submissions(Records records, Place place, LocalDate today) {
     }
 
     /** The day that was told; else that of the moment that was told; else that on which it was recorded. */
-    private static Optional<LocalDate> handedIn(StoredRecord record) {
+    private static LocalDate handedIn(StoredRecord record) {
         String day = text(record, "handedIn");
         String moment = text(record, "submittedAt");
-        return Optional.of(!day.isEmpty() ? LocalDate.parse(day) : (moment.isEmpty() ? record.recordedAt() : OffsetDateTime.parse(moment).toInstant())
-                .atZone(LegalTime.ZONE).toLocalDate());
+        return !day.isEmpty() ? LocalDate.parse(day) : (moment.isEmpty() ? record.recordedAt() : OffsetDateTime.parse(moment).toInstant())
+                .atZone(LegalTime.ZONE).toLocalDate();
     }
 
     private static int attempt(StoredRecord record) {

@@ -2,6 +2,7 @@
 package nuanfeng.json.register;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -44,13 +45,22 @@ public final class SubmissionJson {
         json.writeNumberField("late", submissions.bodies().stream().filter(BodySubmission::late).count());
         json.writeNumberField("bodies", submissions.bodies().size());
         json.writeBooleanField("counted", submissions.counted());
-        json.writeArrayFieldStart("each");
-        for (BodySubmission each : submissions.bodies()) {
+        each(json, "each", submissions.bodies(), language);
+        if (!submissions.others().isEmpty()) {
+            each(json, "others", submissions.others(), language);
+        }
+        json.writeEndObject();
+    }
+
+    private static void each(JsonGenerator json, String name, List<BodySubmission> bodies, Language language) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (BodySubmission each : bodies) {
             json.writeStartObject();
             json.writeStringField("unit", each.unit());
             json.writeStringField("name", language.of(each.name()));
             json.writeStringField("state", each.state().word());
             json.writeNumberField("attempt", each.attempt());
+            Json.texts(json, "outstanding", each.outstanding());
             Json.optional(json, "handedIn", each.handedIn());
             Json.optional(json, "recordedAt", each.recordedAt().map(Json::moment));
             json.writeBooleanField("late", each.late());
@@ -61,6 +71,5 @@ public final class SubmissionJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 }

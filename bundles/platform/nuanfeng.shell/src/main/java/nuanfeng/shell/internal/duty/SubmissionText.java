@@ -30,6 +30,7 @@ final class SubmissionText {
             Optional.ofNullable(handedIn.get(item.instance())).ifPresent(each -> {
                 lines.add(head(item, each, language));
                 each.bodies().forEach(body -> lines.add("  " + line(body, language)));
+                each.others().forEach(body -> lines.add("  " + line(body, language) + "  " + language.of(Text.of("不是应报送单位", "does not owe it"))));
             });
         }
         return lines.isEmpty() ? List.of(language.of(Text.of("%s至%s没有要报送的。".formatted(first, last), "Nothing is to be handed in from %s to %s.".formatted(first, last))))

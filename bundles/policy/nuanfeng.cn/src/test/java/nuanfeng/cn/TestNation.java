@@ -42,6 +42,7 @@ final class TestNation {
     private static final Origin ORIGIN = new Origin("POLICY-INF/parameters/work-injury.yaml", 1);
     private static final CitedClause CLAUSE = new CitedClause("test", "1", "");
     private static final List<String> MODES = List.of("TOTAL_WAGES", "AVG_WAGE", "TURNOVER_RATIO");
+    private static final Set<String> TARGETS = Set.of("coverage-target", "coverage-target-by");
     private static final LocalDate EVER = LocalDate.of(1990, 1, 1);
 
     private final Map<String, Declaration> declarations = new LinkedHashMap<>();
@@ -119,7 +120,7 @@ final class TestNation {
     private TestNation add(String name, LocalDate from, EntryKind kind, Object value, Optional<String> unit) {
         String key = "work-injury." + name;
         entries.computeIfAbsent(key, each -> new ArrayList<>()).add(new Entry(key, from, kind, value, unit, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Modality.MUST, false, "", "", "", CLAUSE, ORIGIN));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TARGETS.contains(name) ? Modality.TARGET : Modality.MUST, false, "", "", "", CLAUSE, ORIGIN));
         return this;
     }
 

@@ -155,6 +155,9 @@ record WorkedExample(String place, Map<String, Object> written) {
 
     /** Everything else may be a text in a request too. */
     private static Object flags(Object fact) {
+        if (fact instanceof List<?> list) {
+            return list.stream().map(WorkedExample::flags).toList();
+        }
         if (fact instanceof Map<?, ?> map) {
             Map<String, Object> flags = new LinkedHashMap<>();
             map.forEach((key, value) -> flags.put(key.toString(), flags(value)));

@@ -54,10 +54,11 @@ final class Vocabulary {
         Shelf shelf = sheet.node().shelf();
         for (Reason reason : decision.reasons()) {
             Optional<Citation> clause = reason.citation();
+            // A value that somebody only supposes has no word of its own.
             if (clause.isPresent() && (clause.get().documentId().equals(Citation.HYPOTHETICAL)
-                    || shelf.find(clause.get().documentId()).filter(document -> kinds.contains(document.kind())).isPresent())
+                    || shelf.find(clause.get().documentId()).filter(document -> kinds.contains(document.kind())).isPresent()
                     && sheet.trace().stream().anyMatch(line -> line instanceof TraceLine.ParameterRead read
-                            && read.setting().citation().id().equals(clause.get().id()) && words.contains(read.setting().modality()))) {
+                            && read.setting().citation().id().equals(clause.get().id()) && words.contains(read.setting().modality())))) {
                 return true;
             }
         }

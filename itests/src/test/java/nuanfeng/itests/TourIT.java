@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Walks {@code docs/tour/README.md} as it is written: every {@code console} block, command by command, in one shell. What stands
+ * Walks the pages of {@code docs/tour} as they are written: every {@code console} block, command by command, in one shell. What stands
  * below a command is what it prints; {@code …} stands for any text, a line of {@code …} for any lines.
  */
 class TourIT {
 
     private static final Path ROOT = Path.of(System.getProperty("nuanfeng.root", "..")).toAbsolutePath().normalize();
-    private static final Path TOUR = ROOT.resolve("docs/tour/README.md");
     private static final String DONE = "--- done ---";
 
     /** As a service has it: no language at all, and the folder may have a Chinese name. */
@@ -47,9 +47,10 @@ class TourIT {
         Distribution.delete(folder);
     }
 
-    @Test
-    void theTourGoesAsItIsWritten() throws IOException {
-        List<Step> steps = steps(Files.readAllLines(TOUR));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "registers.md"})
+    void theTourGoesAsItIsWritten(String page) throws IOException {
+        List<Step> steps = steps(Files.readAllLines(ROOT.resolve("docs/tour").resolve(page)));
         assertTrue(steps.size() >= 10, steps::toString);
         ProcessBuilder builder = new ProcessBuilder("bash").directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().put("NUANFENG_STATE", nuanfeng.home().toString());
@@ -98,6 +99,11 @@ class TourIT {
         return text.replace(".run/", nuanfeng.home() + "/").replace("/tmp/tour", folder.toString());
     }
 
+    /** Whether a loop goes on in the next line. */
+    private static boolean opens(String command) {
+        return command.contains("; do\n") && !command.contains("\ndone") || command.endsWith("; do");
+    }
+
     private static List<Step> steps(List<String> lines) {
         List<Step> steps = new ArrayList<>();
         boolean inside = false;
@@ -107,7 +113,7 @@ class TourIT {
                 inside = line.equals("```console");
             } else if (inside && line.startsWith("$ ")) {
                 steps.add(new Step(line.substring(2), new ArrayList<>()));
-            } else if (inside && last.command().endsWith("\\") && last.expected().isEmpty()) {
+            } else if (inside && last.expected().isEmpty() && (last.command().endsWith("\\") || opens(last.command()))) {
                 steps.set(steps.size() - 1, new Step(last.command() + "\n" + line, last.expected()));
             } else if (inside) {
                 last.expected().add(line);

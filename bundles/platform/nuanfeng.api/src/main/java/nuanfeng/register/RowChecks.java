@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import nuanfeng.policy.Identifiers;
 import nuanfeng.policy.Text;
 
-/** Makes the checks of a type that can be made on one row. @param values of the row, typed @param issues takes what is found */
-record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
+/** Makes the checks of a type that can be made on one row. @param fields of the type @param values of the row, typed @param issues takes what is found */
+record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> issues) {
 
     private static final String COLUMN = ".";
 
@@ -60,7 +61,7 @@ record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
         List<String> given = check.fields().stream().filter(values::containsKey).toList();
         for (int i = 1; i < given.size(); i++) {
             if (compare(values.get(given.get(i - 1)), values.get(given.get(i))) > 0) {
-                say(check, given.get(i), "order", given.get(i - 1));
+                say(check, given.get(i), "order", title(given.get(i - 1)));
             }
         }
     }
@@ -80,7 +81,7 @@ record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
     private void differ(Check check) {
         String last = check.fields().get(check.fields().size() - 1);
         if (values.containsKey(last) && check.fields().stream().limit(check.fields().size() - 1L).anyMatch(each -> Objects.equals(values.get(each), values.get(last)))) {
-            say(check, last, "differ", check.fields().get(0));
+            say(check, last, "differ", title(check.fields().get(0)));
         }
     }
 
@@ -105,14 +106,14 @@ record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
             }
         }
         if (sum.compareTo(whole.get()) != 0) {
-            say(check, total, "sum", check.fields());
+            say(check, total, "sum", titles(check.fields()));
         }
     }
 
     private void oneOf(Check check) {
         long given = check.fields().stream().filter(values::containsKey).count();
         if (given != 1) {
-            say(check, check.fields().get(0), given == 0 ? "one-of" : "one-of/several", check.fields());
+            say(check, check.fields().get(0), given == 0 ? "one-of" : "one-of/several", titles(check.fields()));
         }
     }
 
@@ -131,7 +132,7 @@ record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
         Optional<LocalDate> to = day(values.get(check.fields().get(1)));
         Optional<LocalDate> last = from.flatMap(day -> limit(day, check.arguments()));
         if (last.isPresent() && to.isPresent() && to.get().isAfter(last.get())) {
-            say(check, check.fields().get(1), "within", check.fields().get(0), last.get());
+            say(check, check.fields().get(1), "within", title(check.fields().get(0)), last.get());
         }
     }
 
@@ -170,9 +171,31 @@ record RowChecks(Map<String, Object> values, List<RowIssue> issues) {
     }
 
     private void say(Check check, String field, String code, Object... arguments) {
-        RowIssue found = RowReader.issue(field, code, check.warns() || check.kind() == Check.Kind.WITHIN, check.duty(), arguments);
+        RowIssue found = RowReader.issue(field, title(field), code, check.warns() || check.kind() == Check.Kind.WITHIN, check.duty(), arguments);
         issues.add(check.says().isEmpty() ? found : new RowIssue(found.field(), found.code(), join(found.text(), check.says()), found.mend(), found.warns(),
                 found.duty()));
+    }
+
+    private Text titles(List<String> paths) {
+        List<Text> all = paths.stream().map(this::title).toList();
+        return Text.of(all.stream().map(Text::zh).collect(Collectors.joining("、")), all.stream().map(each -> each.in(true)).collect(Collectors.joining(", ")));
+    }
+
+    /** What people call a field, or a column of a list; the sign before a part of a sum stays. */
+    private Text title(String path) {
+        String sign = path.startsWith("-") ? "-" : "";
+        String[] names = path.substring(sign.length()).split("\\" + COLUMN);
+        Text title = Text.of(path, path);
+        List<Field> among = fields;
+        for (String name : names) {
+            Optional<Field> field = among.stream().filter(each -> each.name().equals(name)).findFirst();
+            if (field.isEmpty()) {
+                return title;
+            }
+            title = field.get().title();
+            among = field.get().type() instanceof FieldType.Rows rows ? rows.fields() : List.of();
+        }
+        return Text.of(sign + title.zh(), sign + title.in(true));
     }
 
     private static Text join(Text found, Text says) {

@@ -39,7 +39,7 @@ public final class RowReader {
     public Row read(Map<String, ?> given) {
         List<RowIssue> issues = new ArrayList<>();
         Map<String, Object> values = row(type.fields(), given, "", issues);
-        RowChecks checks = new RowChecks(values, issues);
+        RowChecks checks = new RowChecks(type.fields(), values, issues);
         type.checks().stream().filter(each -> !each.kind().needsOthers()).forEach(checks::make);
         return new Row(values, issues);
     }
@@ -95,7 +95,7 @@ public final class RowReader {
 
     /** @param key the code, or {@code code/variant} where a code says several things */
     static RowIssue issue(String field, String key, Object... arguments) {
-        return issue(field, key, false, "", arguments);
+        return issue(field, field, key, false, "", arguments);
     }
 
     private static RowIssue issue(String field, String key, Text title, List<Object> more) {
@@ -104,10 +104,11 @@ public final class RowReader {
         return issue(field, key, arguments.toArray());
     }
 
-    static RowIssue issue(String field, String key, boolean warns, String duty, Object... arguments) {
+    /** @param shown the field as a sentence names it */
+    static RowIssue issue(String field, Object shown, String key, boolean warns, String duty, Object... arguments) {
         int slash = key.indexOf('/');
         Object[] all = new Object[arguments.length + 1];
-        all[0] = field;
+        all[0] = shown;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return new RowIssue(field, slash < 0 ? key : key.substring(0, slash), PHRASES.say(key, all),
                 PHRASES.find(key + ".mend", all).orElse(Text.NONE), warns, duty);

@@ -30,7 +30,7 @@ final class JobText {
         List<String> lines = new ArrayList<>(List.of(head(job, language)));
         ImportCount count = job.count();
         lines.add(say(language, "rows", count.good(), count.bad(), count.created(), count.changed(), count.unchanged()));
-        job.charset().ifPresent(each -> lines.add(say(language, "charset", each)));
+        job.charset().ifPresent(each -> lines.add(charset(each, language)));
         job.told().forEach(each -> lines.add("  " + language.of(each)));
         job.groups().forEach(each -> lines.add(say(language, "group", PHRASES.say("sort." + each.first().get(0).sort()), each.count(),
                 each.first().get(0).cell(), each.first().get(0).text())));
@@ -39,6 +39,12 @@ final class JobText {
             lines.add(say(language, "more", job.id()));
         }
         return lines;
+    }
+
+    /** {@code GB18030 tried}: the letters, and what decided it. */
+    private static String charset(String found, Language language) {
+        String[] words = found.split(" ", 2);
+        return say(language, "charset", words[0], PHRASES.say("charset." + words[1]));
     }
 
     /** Cell by cell. */

@@ -62,11 +62,24 @@ public final class PostgresServer {
 
     /** A fresh database. */
     public Source database(String name) throws SQLException {
+        return made(name, "create database " + name);
+    }
+
+    /** A database that is what another one is, to which nobody is connected. */
+    public Source copy(String name, String of) throws SQLException {
+        return made(name, "create database " + name + " template " + of);
+    }
+
+    public void drop(String name) throws SQLException {
+        made(name, "drop database " + name + " with (force)");
+    }
+
+    private Source made(String name, String by) throws SQLException {
         PGSimpleDataSource first = new PGSimpleDataSource();
         first.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
         first.setUser(USER);
         try (Connection connection = first.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(by);
         }
         return new Source("jdbc:postgresql://127.0.0.1:" + port + "/" + name, USER, () -> "", 10, 30);
     }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -34,8 +35,11 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTION_MILLIS = 3_000;
     private static final int LOOK_MILLIS = 500;
+    private static final int UPGRADE_MILLIS = 3_000;
     private static final int WAITING_FOR_EACH = 16;
     private static final int ATTEMPTS = 4;
+    /** The files of this bundle that make the schema. */
+    public static final String STEPS = "classpath:db";
 
     /** Something to do with it. */
     @FunctionalInterface
@@ -51,18 +55,25 @@ public final class Database implements AutoCloseable {
 
     private final Source source;
     private final Opening opening;
+    private final List<String> steps;
     private final Thread watch;
     private final Semaphore queue;
     private volatile Optional<HikariDataSource> pool = Optional.empty();
     private volatile Optional<Jdbi> jdbi = Optional.empty();
     private volatile boolean tried;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private boolean opened;
+    private volatile boolean opened;
 
     /** Begins to open it; see {@link #isReady}. */
     public Database(Source source, Opening opening) {
+        this(source, opening, List.of(STEPS));
+    }
+
+    /** @param steps where the files are that make the schema */
+    public Database(Source source, Opening opening, List<String> steps) {
         this.source = source;
         this.opening = opening;
+        this.steps = List.copyOf(steps);
         this.queue = new Semaphore(source.connections() * WAITING_FOR_EACH);
         this.watch = new Thread(this::watch, "nuanfeng-records");
         watch.setDaemon(true);
@@ -165,7 +176,8 @@ public final class Database implements AutoCloseable {
                 open();
             }
             try {
-                closing.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                // A file that cannot be upgraded would be copied again and again.
+                closing.await(opened || source.file().isEmpty() ? LOOK_MILLIS : UPGRADE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
             }
@@ -182,10 +194,10 @@ public final class Database implements AutoCloseable {
                     throw new UncheckedIOException(e);
                 }
             });
-            fresh = new HikariDataSource(pool());
             if (!opened) {
-                Migration.run(fresh);
+                Migration.run(source, steps);
             }
+            fresh = new HikariDataSource(pool());
             take(fresh);
         } catch (RuntimeException e) {
             if (fresh != null) {

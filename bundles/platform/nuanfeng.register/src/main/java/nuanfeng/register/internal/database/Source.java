@@ -46,10 +46,15 @@ public record Source(String url, String user, Supplier<String> password, int con
         return isPostgresql() ? "PostgreSQL" : "H2";
     }
 
+    /** The file that H2 keeps everything in. */
+    Optional<Path> file() {
+        String file = H2 + "file:";
+        return url.startsWith(file) ? Optional.of(Path.of(url.substring(file.length()).split(";", 2)[0] + ".mv.db").toAbsolutePath()) : Optional.empty();
+    }
+
     /** The folder that must be there before H2 can make its file. */
     Optional<Path> folder() {
-        String file = H2 + "file:";
-        return url.startsWith(file) ? Optional.ofNullable(Path.of(url.substring(file.length()).split(";", 2)[0]).getParent()) : Optional.empty();
+        return file().map(Path::getParent);
     }
 
     DataSource driver() {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.record.Act;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
@@ -25,8 +24,8 @@ import nuanfeng.register.internal.PostgresServer;
 import nuanfeng.register.internal.database.Source;
 
 /**
- * Who keeps records is killed in the middle of importing, changing, ending and erasing, or of opening the database: nothing that was acknowledged is lost,
- * nothing is there by half or twice, every history verifies. {@code -Dnuanfeng.killRounds} makes more rounds.
+ * Who keeps records is killed in the middle of bringing in, changing, ending and erasing, or of opening the database: nothing that was acknowledged is lost,
+ * nothing is there by half, erased by half or twice, every history verifies, and what was to be erased is erased by the next round. {@code -Dnuanfeng.killRounds} makes more rounds.
  */
 class KillTest {
 
@@ -58,24 +57,27 @@ class KillTest {
             verify(world, acknowledged);
         }
         if (Boolean.getBoolean("nuanfeng.killReport")) {
-            System.out.println(source.name() + ": " + ROUNDS + " kills, " + acknowledged.size() + " acknowledged rounds and changes, none lost");
+            System.out.println("writing and erasing in %s: %s kills, %s acknowledged rounds and changes (%s erasures, %s rounds of retention), none lost".formatted(source.name(), ROUNDS,
+                    acknowledged.size(), starting(acknowledged, "erased"), starting(acknowledged, "retained")));
         }
+    }
+
+    private static long starting(List<String> lines, String with) {
+        return lines.stream().filter(line -> line.startsWith(with)).count();
     }
 
     /** What the process said before it was killed, after some lines of it; in some rounds while it opens the database. */
     private static List<String> killed(Source source, Path keys, String name, Random random) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off", "-cp", System.getProperty("java.class.path"), Victim.class.getName(), source.url(), source.user(),
-                keys.toString(), name, Long.toString(random.nextLong() >>> 1)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = Killed.start(Victim.class, List.of(source.url(), source.user(), keys.toString(), name, Long.toString(random.nextLong() >>> 1)));
         List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = Killed.output(process)) {
             int last = 3 + random.nextInt(MOST_LINES);
             for (String line = reader.readLine(); line != null && lines.size() < last; line = reader.readLine()) {
                 lines.add(line);
             }
             // By its handle: its output stays open, and what it still managed to say was acknowledged too.
             process.toHandle().destroyForcibly();
-            reader.lines().filter(line -> line.matches("put [\\d,]*\\d|(version|erased) \\d+ \\d")).forEach(lines::add);
+            reader.lines().filter(line -> line.matches("put [\\d,]*\\d|(version|erased) \\d+ \\d|retained \\d+")).forEach(lines::add);
         }
         process.waitFor();
         return lines;
@@ -84,11 +86,18 @@ class KillTest {
     private static void verify(World world, List<String> acknowledged) {
         for (String line : acknowledged) {
             String[] words = line.split(" ");
+            if (words[0].equals("retained")) {
+                continue;
+            }
             for (String id : words[1].split(",")) {
                 int version = words.length > 2 ? Integer.parseInt(words[2]) : 1;
                 assertTrue(world.records.get("outlet", World.PLACE, Long.parseLong(id), Optional.empty(), Optional.empty(), SIGHT).version() >= version, line);
             }
         }
+        half(world);
+        world.records.retain(World.OUTLETS, Victim.LATER, false, Act.of("retention", "x"));
+        assertEquals(0, count(world, "select count(*) from record where ended_on is not null and erased_at is null"));
+        half(world);
         int all = 0;
         Search search = new Search(World.OUTLETS, List.of(), Optional.empty(), Optional.empty(), true, OptionalLong.empty(), Search.MOST);
         for (boolean more = true; more;) {
@@ -99,5 +108,18 @@ class KillTest {
             search = more ? search.after(page.next().getAsLong()) : search;
         }
         assertEquals(0, all % Victim.BATCH, "half of what came at once");
+    }
+
+    /** What was erased is erased whole, and what was not is all there. */
+    private static void half(World world) {
+        assertEquals(0, count(world, "select count(*) from record r where r.erased_at is not null and exists(select 1 from record_secret s where s.record_id = r.id)"));
+        assertEquals(0, count(world, "select count(*) from record r join record_history h on h.record_id = r.id where (r.erased_at is not null) <> (h.salt is null)"));
+        assertEquals(0, count(world, "select count(*) from record r where r.erased_at is null and (r.salt is null or not exists(select 1 from record_secret s where s.record_id = r.id))"));
+        assertEquals(0, count(world, "select count(*) from record r where r.version <> 1 + (select count(*) from record_history h where h.record_id = r.id)"));
+        assertEquals(0, count(world, "select count(*) from (select live_key from record where live_key is not null group by type, place, live_key having count(*) > 1) twice"));
+    }
+
+    private static int count(World world, String query) {
+        return world.database.inTransaction(handle -> handle.createQuery(query).mapTo(Integer.class).one());
     }
 }

@@ -16,15 +16,21 @@ import java.util.stream.IntStream;
 
 import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
+import nuanfeng.record.RecordException;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Sight;
 import nuanfeng.register.internal.database.Source;
 
-/** A process that changes records until it is killed, and says what was acknowledged: {@code put 101,102}, {@code version 101 3}, {@code erased 102 4}. */
+/**
+ * A process that changes records until it is killed, and says what was acknowledged: {@code put 101,102}, {@code version 101 3}, {@code erased 102 5},
+ * {@code retained 7}. Of what it ends it erases a half itself; the other half is found by the rounds that erase what was kept long enough.
+ */
 final class Victim {
 
     private static final int WRITERS = 3;
     static final int BATCH = 40;
+    /** When all that ended has been kept long enough. */
+    static final LocalDate LATER = LocalDate.of(2030, 1, 1);
 
     private Victim() {
     }
@@ -37,6 +43,16 @@ final class Victim {
         for (int i = 0; i < WRITERS; i++) {
             int writer = i;
             new Thread(() -> write(world, out, arguments[3] + "-" + writer, new Random(Long.parseLong(arguments[4]) + writer))).start();
+        }
+        new Thread(() -> retain(world, out)).start();
+    }
+
+    private static void retain(World world, PrintStream out) {
+        while (true) {
+            int erased = world.records.retain(World.OUTLETS, LATER, false, Act.of("retention", "x")).erased();
+            if (erased > 0) {
+                out.println("retained " + erased);
+            }
         }
     }
 
@@ -51,7 +67,7 @@ final class Victim {
                     saved::addAll);
             out.println("put " + saved.stream().map(each -> Long.toString(each.record().id())).collect(Collectors.joining(",")));
             for (int i = 0; i < BATCH / 4; i++) {
-                long id = saved.get(random.nextInt(BATCH)).record().id();
+                long id = saved.get(random.nextInt(BATCH / 10)).record().id();
                 int version = world.records.get("outlet", World.PLACE, id, Optional.empty(), Optional.empty(),
                         Sight.masked("x")).version();
                 if (version > 3) {
@@ -61,11 +77,25 @@ final class Victim {
                         Act.of(name, "change")).record().version();
                 if (next == 3) {
                     world.records.end("outlet", World.PLACE, id, 3, LocalDate.of(2022, 8, 1), Act.of(name, "end"));
-                    world.records.erase("outlet", World.PLACE, id, 4, Act.of(name, "erase"));
-                    out.println("erased " + id + " 5");
+                    out.println("version " + id + " 4");
+                    if (random.nextBoolean()) {
+                        erase(world, id, name);
+                        out.println("erased " + id + " 5");
+                    }
                 } else {
                     out.println("version " + id + " " + next);
                 }
+            }
+        }
+    }
+
+    /** Or somebody did so meanwhile. */
+    private static void erase(World world, long id, String name) {
+        try {
+            world.records.erase("outlet", World.PLACE, id, 4, Act.of(name, "erase"));
+        } catch (RecordException e) {
+            if (e.kind() != RecordException.Kind.PRECONDITION_FAILED) {
+                throw e;
             }
         }
     }

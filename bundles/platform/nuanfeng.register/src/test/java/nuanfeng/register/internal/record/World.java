@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import nuanfeng.calendar.LegalTime;
@@ -32,7 +33,11 @@ final class World implements AutoCloseable {
     final KeptRecords records;
 
     World(Source source, Path keys) throws IOException, InterruptedException {
-        database = new Database(source, opened -> { });
+        this(source, keys, List.of(Database.STEPS));
+    }
+
+    World(Source source, Path keys, List<String> steps) throws IOException, InterruptedException {
+        database = new Database(source, opened -> { }, steps);
         records = new KeptRecords(database, new Vault(Keys.in(keys)), clock);
         awaitReady();
     }

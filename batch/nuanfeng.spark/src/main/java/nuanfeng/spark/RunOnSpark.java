@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -44,6 +46,22 @@ public final class RunOnSpark {
 
     /** @param arguments {@code --name=value}, see {@link #usage} */
     public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println("nuanfeng: " + e.getMessage());
+            System.exit(2);
+        } catch (Exception e) {
+            // What Spark says of files and columns it cannot use: its first line names them.
+            if (!(e instanceof SparkThrowable)) {
+                throw e;
+            }
+            System.err.println("nuanfeng: Spark不能读写：" + e.getMessage().lines().findFirst().orElse(""));
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) {
         Map<String, String> options = new HashMap<>();
         LinkedHashMap<String, String> given = new LinkedHashMap<>();
         for (String each : arguments) {
@@ -80,8 +98,8 @@ public final class RunOnSpark {
     }
 
     private static IllegalArgumentException usage(String trouble) {
-        return new IllegalArgumentException("%s。./nuanfeng spark --place=cn.guangxi.guigang --run=work-injury --month=2022-07 --register=insurance-enrolment"
-                + " --in=记录.csv|.ndjson|.parquet --out=结果 [--policies=政策包目录] [--edition=sha256:…] [--given=floatingFactor=1 …] [--master=local[2]]".formatted(trouble));
+        return new IllegalArgumentException(("%s。./nuanfeng spark --place=cn.guangxi.guigang --run=work-injury --month=2022-07 --register=insurance-enrolment"
+                + " --in=记录.csv|.ndjson|.parquet --out=结果 [--policies=政策包目录] [--edition=sha256:…] [--given=floatingFactor=1 …] [--master=local[2]]").formatted(trouble));
     }
 
     private static Dataset<Row> read(SparkSession spark, String in) {
@@ -99,7 +117,7 @@ public final class RunOnSpark {
                 .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (key, group) -> answers(assignment, name, amount, group), Encoders.row(RESULT));
         results.write().mode(SaveMode.Overwrite).parquet("%s/step=%s/edition=%s".formatted(out, name, assignment.edition().replace(":", "-")));
         Row sums = results.sparkSession().read().parquet("%s/step=%s".formatted(out, name))
-                .selectExpr("count(*)", "sum(records)", "sum(amount)", "count(nullif(refusal, ''))").first();
+                .selectExpr("count(*)", "coalesce(sum(records), 0)", "coalesce(sum(amount), 0.00)", "count(nullif(refusal, ''))").first();
         System.out.printf("%s: groups %s, records %s, amount %s, refused %s, edition %s%n", name, sums.get(0), sums.get(1), sums.get(2), sums.get(3),
                 assignment.edition());
     }

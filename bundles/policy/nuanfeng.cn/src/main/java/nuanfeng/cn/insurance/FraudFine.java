@@ -12,13 +12,13 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.TitledCode;
+import nuanfeng.policy.spi.Band;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.policy.spi.RuleFor;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Worksheet;
-import nuanfeng.quantity.Money;
 import nuanfeng.quantity.Quantity;
 
 /** Between what a fine for benefits obtained by fraud lies. How high it is within that is not computed. */
@@ -40,10 +40,8 @@ public final class FraudFine implements Rule {
     public Outcome apply(Worksheet sheet) {
         Setting least = sheet.parameter("social-insurance.benefit-fraud-fine-min");
         Setting most = sheet.parameter("social-insurance.benefit-fraud-fine-max");
-        Quantity amount = sheet.fact(AMOUNT);
-        Money from = sheet.round("least", amount.times(least.quantity()), "pay.rounding");
-        Money to = sheet.round("most", amount.times(most.quantity()), "pay.rounding");
-        return new Outcome.Decision("BAND", Map.of("least", from.toString(), "most", to.toString()), List.of(sheet.reason("MULTIPLES",
+        Band band = Band.of(sheet, "fine", sheet.fact(AMOUNT), least, most, "pay.rounding");
+        return new Outcome.Decision("BAND", Map.of("least", band.least().toString(), "most", band.most().toString()), List.of(sheet.reason("MULTIPLES",
                 Text.of("处骗取金额%s倍以上%s倍以下的罚款。", "The fine is %s to %s times what was obtained.").formatted(least.quantity(), most.quantity()), most)));
     }
 }

@@ -17,7 +17,6 @@ import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
-import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.DayKind;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Fact.Facts;
@@ -36,9 +35,6 @@ public final class Overtime implements Rule {
     private static final int DAY = 24;
     private static final Map<String, String> NAMES = Map.of("WORKING", "working", "REST", "rest", "FESTIVAL", "festival");
 
-    private static final Fact<String> SYSTEM = Fact.choice("workingTimeSystem", Text.of("工时制度；须据实填报，不得推定", "Working-time system; never guessed"), List.of(
-            new TitledCode("STANDARD", Text.of("标准工时制", "Standard")), new TitledCode("COMPREHENSIVE", Text.of("综合计算工时制", "Comprehensive")),
-            new TitledCode("FLEXIBLE", Text.of("不定时工作制", "Flexible")))).required();
     private static final Fact<Quantity> MONTH = Fact.money("monthWage", Text.of("月工资", "Wage of a month"));
     private static final Fact<Quantity> DAY_WAGE = Fact.money("dayWage", Text.of("日工资", "Wage of a day"));
     private static final Fact<Quantity> HOUR = Fact.money("hourWage", Text.of("小时工资", "Wage of an hour"));
@@ -54,7 +50,7 @@ public final class Overtime implements Rule {
 
     @Override
     public RuleDescription describe() {
-        return new RuleDescription(Text.of("加班工资", "Overtime pay"), Outcome.Kind.AMOUNT, List.of(UNTIL, Employment.RELATION, SYSTEM, MONTH, DAY_WAGE, HOUR, LINES,
+        return new RuleDescription(Text.of("加班工资", "Overtime pay"), Outcome.Kind.AMOUNT, List.of(UNTIL, Employment.RELATION, Employment.SYSTEM, MONTH, DAY_WAGE, HOUR, LINES,
                 TOTAL, STANDARD_HOURS, FESTIVAL_HOURS), Optional.of(UNTIL)).withOneOf(List.of("monthWage", "dayWage", "hourWage"))
                 .notDeciding(Text.of("不认定加班事实和工时制度，不认定劳动关系。", "Finds neither that there was overtime nor which system holds, and confirms no labour relation."));
     }
@@ -65,11 +61,11 @@ public final class Overtime implements Rule {
             throw sheet.notApplicable(Text.of("加班工资的倍数适用于劳动关系；其余人员在法定节假日的报酬只须高于平时。",
                     "The multiples are for labour relations; others must get more than usual on festivals."), sheet.parameter("pay.festival-partial"));
         }
-        String system = sheet.fact(SYSTEM);
-        if (system.equals("FLEXIBLE")) {
+        String system = sheet.fact(Employment.SYSTEM);
+        if (system.equals(Employment.FLEXIBLE)) {
             throw sheet.notApplicable(Text.of("实行不定时工作制的，不执行加班工资的规定。", "Overtime pay is not for flexible hours."), sheet.parameter("pay.flexible-hours"));
         }
-        Map<String, Quantity> hours = system.equals("COMPREHENSIVE") ? comprehensive(sheet) : byDay(sheet);
+        Map<String, Quantity> hours = system.equals(Employment.COMPREHENSIVE) ? comprehensive(sheet) : byDay(sheet);
         Quantity hour = sheet.step("hour-wage", hour(sheet), "CNY");
         Setting factors = sheet.parameter("pay.overtime-factors");
         Money sum = Money.ZERO;

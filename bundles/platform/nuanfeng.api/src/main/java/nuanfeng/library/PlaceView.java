@@ -15,16 +15,16 @@ import nuanfeng.policy.Text;
  * @param covers district code → name
  * @param formerly abolished code → what took its place; such a code is a name of the place like any other
  * @param level {@code nation}, {@code province}, {@code municipality}, {@code city} or {@code county}
- * @param reason why it is refused; empty when served
+ * @param reason why it is refused; nothing when served
  * @param version of its bundle
  * @param digest of its bundle, {@code sha256:…}
  */
 public record PlaceView(PlaceId place, String code, Map<String, String> covers, Map<String, FormerCode> formerly, Text name, String level,
-        Optional<PlaceId> parent, boolean served, String reason, String version, String digest) {
+        Optional<PlaceId> parent, boolean served, Text reason, String version, String digest) {
 
     /** A place without abolished codes. */
     public PlaceView(PlaceId place, String code, Map<String, String> covers, Text name, String level, Optional<PlaceId> parent,
-            boolean served, String reason, String version, String digest) {
+            boolean served, Text reason, String version, String digest) {
         this(place, code, covers, Map.of(), name, level, parent, served, reason, version, digest);
     }
 

@@ -37,6 +37,11 @@ public record Finding(String bundle, String file, int line, String key, String c
         return new Finding(bundle, file, line, key, code, detail, mend, false);
     }
 
+    /** Where and what, and the mend. */
+    public Text sentence() {
+        return Text.of("%s %s：%s%s〔%s〕", "%s %s: %s %s [%s]").formatted(bundle, place(), detail, mend, code);
+    }
+
     /** For logs: in English. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * The one door for policy and everything that is done with it afterwards. Safe for any number of threads; changes are made
@@ -74,19 +75,19 @@ public interface PolicyAdministration {
     void forget(String digest, String by);
 
     /** Notes something an administrator should see: a jar of a place in force was deleted from the deploy folder, say. */
-    void remark(PlaceId place, String remark);
+    void remark(PlaceId place, Text remark);
 
     /** Takes back a remark that is no longer true. Does nothing when there is no such remark. */
-    void takeBack(PlaceId place, String remark);
+    void takeBack(PlaceId place, Text remark);
 
     /** The same about no place: a file that nobody handles, say. Until the next start. */
-    void remark(String remark);
+    void remark(Text remark);
 
-    void takeBack(String remark);
+    void takeBack(Text remark);
 
     Health health();
 
-    /** @param entries that verified @param problem empty when intact */
-    record LogCheck(boolean intact, long entries, String problem) {
+    /** @param entries that verified @param problem nothing when intact */
+    record LogCheck(boolean intact, long entries, Text problem) {
     }
 }

@@ -3,6 +3,7 @@ package nuanfeng.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.quantity.Quantity;
@@ -48,9 +49,25 @@ public record Setting(String key, PlaceId decidedBy, Status status, ParameterTyp
      * @param standIn whether {@code from} is a stand-in: the first day that a source attests, because the document's own is not known
      * @param promulgated when it was published, where that is not {@code from}
      * @param entered when it was put into the policy
+     * @param wording how its value is said to people
      */
-    public record About(Optional<Gap> gap, boolean standIn, Optional<LocalDate> promulgated, Optional<LocalDate> entered) {
-        public static final About NOTHING = new About(Optional.empty(), false, Optional.empty(), Optional.empty());
+    public record About(Optional<Gap> gap, boolean standIn, Optional<LocalDate> promulgated, Optional<LocalDate> entered, Wording wording) {
+        public static final About NOTHING = new About(Optional.empty(), false, Optional.empty(), Optional.empty(), Wording.PLAIN);
+    }
+
+    /**
+     * What the declaration of a key says of the words for its values.
+     *
+     * @param codes code → what it is called; none where nobody says
+     * @param shares of a table: the columns that hold shares of one
+     */
+    public record Wording(Map<String, Text> codes, List<String> shares) {
+        public static final Wording PLAIN = new Wording(Map.of(), List.of());
+    }
+
+    /** The value as people read it, or that there is none. Exact: nothing is rounded for reading. */
+    public Text inWords() {
+        return SettingWords.of(this);
     }
 
     /** Whether a key has a value on a day. */

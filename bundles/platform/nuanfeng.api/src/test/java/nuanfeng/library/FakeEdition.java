@@ -38,14 +38,14 @@ public class FakeEdition implements Edition {
     @Override
     public List<PlaceView> places() {
         return List.of(
-                new PlaceView(NATION, "CN", Map.of(), Text.of("全国", "Nation"), "nation", Optional.empty(), true, "", "1.0.0",
+                new PlaceView(NATION, "CN", Map.of(), Text.of("全国", "Nation"), "nation", Optional.empty(), true, Text.NONE, "1.0.0",
                         digest('1')),
                 new PlaceView(new PlaceId("cn.testland"), "990000", Map.of(), Text.of("测试省"), "province", Optional.of(NATION),
-                        true, "", "1.1.0", digest('2')),
+                        true, Text.NONE, "1.1.0", digest('2')),
                 new PlaceView(CITY, "990100", Map.of("990102", "甲区", "990121", "乙县"), Text.of("测试市", "Testcity"), "city",
-                        Optional.of(new PlaceId("cn.testland")), true, "", "1.2.0", digest('3')),
+                        Optional.of(new PlaceId("cn.testland")), true, Text.NONE, "1.2.0", digest('3')),
                 new PlaceView(new PlaceId("cn.wasteland"), "980000", Map.of(), Text.of("荒省"), "province", Optional.of(NATION),
-                        false, "上级政策缺失", "0.9.0", digest('4')));
+                        false, Text.of("上级政策缺失", "the policy above is missing"), "0.9.0", digest('4')));
     }
 
     public static String digest(char c) {

@@ -143,8 +143,8 @@ public final class PolicyEdition implements Edition {
     }
 
     /** Why a place is refused; empty when it is served. */
-    public String refusal(PlaceId place) {
-        return find(place).map(PlaceNode::reason).orElse("%s 没有在用的政策".formatted(place));
+    public Text refusal(PlaceId place) {
+        return find(place).map(PlaceNode::reason).orElseGet(() -> PHRASES.say("no-active-policy", place));
     }
 
     /** What a place says otherwise than in an edition before, day by day. */

@@ -45,11 +45,11 @@ public final class ActivationJson {
         json.writeEndArray();
     }
 
-    public static void write(JsonGenerator json, LogCheck check) throws IOException {
+    public static void write(JsonGenerator json, LogCheck check, Language language) throws IOException {
         json.writeStartObject();
         json.writeBooleanField("intact", check.intact());
         json.writeNumberField("entries", check.entries());
-        Json.optional(json, "problem", check.problem());
+        Json.optional(json, "problem", language.of(check.problem()));
         json.writeEndObject();
     }
 }

@@ -24,7 +24,7 @@ public final class EditionJson {
      * @param current whether it is the one that speaks now
      * @param log activations, newest first; an edition that no entry names is a candidate and speaks since never
      */
-    public static void write(JsonGenerator json, Edition edition, boolean current, List<Activation> log, String engine)
+    public static void write(JsonGenerator json, Edition edition, boolean current, List<Activation> log, String engine, Language language)
             throws IOException {
         List<Activation> upToIt = upTo(edition.hash(), log);
         Map<String, Instant> since = since(upToIt);
@@ -39,7 +39,7 @@ public final class EditionJson {
         for (PlaceView place : edition.places()) {
             json.writeStartObject();
             json.writeStringField("place", place.place().path());
-            PlaceJson.status(json, place);
+            PlaceJson.status(json, place, language);
             Instant moment = since.get(place.place().path() + place.digest());
             if (moment != null) {
                 json.writeStringField("since", Json.moment(moment));

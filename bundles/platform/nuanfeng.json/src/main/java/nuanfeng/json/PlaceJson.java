@@ -35,7 +35,7 @@ public final class PlaceJson {
         } else {
             json.writeNullField("parent");
         }
-        status(json, view);
+        status(json, view, language);
         json.writeEndObject();
     }
 
@@ -61,9 +61,9 @@ public final class PlaceJson {
     }
 
     /** Whether it is served, why not, and by which bundle. */
-    static void status(JsonGenerator json, PlaceView view) throws IOException {
+    static void status(JsonGenerator json, PlaceView view, Language language) throws IOException {
         json.writeStringField("status", view.served() ? "served" : "refused");
-        Json.optional(json, "reason", view.reason());
+        Json.optional(json, "reason", language.of(view.reason()));
         json.writeObjectFieldStart("bundle");
         json.writeStringField("version", view.version());
         json.writeStringField("digest", view.digest());

@@ -26,11 +26,16 @@ public final class RefusalJson {
             Quotation quotation, String engine) throws IOException {
         json.writeStartObject();
         Code code = code(refusal);
-        head(json, code, code.status(), refusal.missing().map(missing -> PHRASES.say("missing/" + missing.kind().code())).orElse(code.title()), language,
+        head(json, code, code.status(), title(refusal), language,
                 language.of(refusal.sentence()));
         errors(json, refusal.issues(), language);
         CalculationJson.refused(json, calculation, refusal, traced, language, quotation, engine);
         json.writeEndObject();
+    }
+
+    /** What the refusal is called: which kind of gap it is, else what its code means. */
+    public static Text title(Outcome.Refusal refusal) {
+        return refusal.missing().map(missing -> PHRASES.say("missing/" + missing.kind().code())).orElse(code(refusal).title());
     }
 
     public static Code code(Outcome.Refusal refusal) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Rule;
 
 /**
@@ -38,13 +39,20 @@ public interface RuleHost {
         void close();
     }
 
-    /** The bundle could not be started. The message is for the gate report. */
+    /** The bundle could not be started. The text is for the gate report; the message is its English. */
     final class RuleHostException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        public RuleHostException(String message, Throwable cause) {
-            super(message, cause);
+        private final transient Text text;
+
+        public RuleHostException(Text text, Throwable cause) {
+            super(text.in(true), cause);
+            this.text = text;
+        }
+
+        public Text text() {
+            return text;
         }
     }
 }

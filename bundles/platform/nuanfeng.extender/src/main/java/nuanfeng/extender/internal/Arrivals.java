@@ -17,7 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +34,7 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -46,6 +46,7 @@ import nuanfeng.policy.Text;
 @Designate(ocd = ArrivalConfiguration.class)
 public final class Arrivals {
 
+    private static final Phrases PHRASES = Phrases.beside(Arrivals.class);
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.arrivals");
 
     private final PolicyAdministration administration;
@@ -140,13 +141,13 @@ public final class Arrivals {
             } else if (stored.state() == PolicyState.REJECTED) {
                 refused(stored, origin);
             } else if (!automatic && stored.state() == PolicyState.CANDIDATE) {
-                tell(origin, stored.place(), "%s %s (%s) 已入库，待人工启用。".formatted(place(stored), stored.version(), stored.digest()));
+                tell(origin, stored.place(), PHRASES.say("waits-for-somebody", place(stored), stored.version(), stored.digest()));
             }
             return Optional.of(stored);
         } catch (LifecycleException e) {
-            tell(origin, e.policy().flatMap(StoredPolicy::place), "%s was not taken in: %s".formatted(origin, e.getMessage()));
+            tell(origin, e.policy().flatMap(StoredPolicy::place), PHRASES.say("not-taken", origin, e.text()));
         } catch (IOException e) {
-            tell(origin, Optional.empty(), "%s cannot be read.".formatted(origin));
+            tell(origin, Optional.empty(), PHRASES.say("not-read", origin));
             LOG.warn("{} cannot be read: {}", origin, e.toString());
         }
         return Optional.empty();
@@ -172,20 +173,20 @@ public final class Arrivals {
         return administration.policies().stream().filter(each -> each.digest().equals(digest)).findFirst();
     }
 
-    void remark(PlaceId place, String remark) {
+    void remark(PlaceId place, Text remark) {
         administration.remark(place, remark);
     }
 
-    void remark(String remark) {
+    void remark(Text remark) {
         administration.remark(remark);
     }
 
-    void takeBack(PlaceId place, String remark) {
+    void takeBack(PlaceId place, Text remark) {
         administration.takeBack(place, remark);
     }
 
     /** Remarks something about an arrival, in the place of what was remarked about it before. */
-    void tell(String origin, Optional<PlaceId> place, String remark) {
+    void tell(String origin, Optional<PlaceId> place, Text remark) {
         forget(origin);
         place.ifPresentOrElse(about -> administration.remark(about, remark), () -> administration.remark(remark));
         told.put(origin, () -> place.ifPresentOrElse(about -> administration.takeBack(about, remark), () -> administration.takeBack(remark)));
@@ -196,10 +197,6 @@ public final class Arrivals {
         Optional.ofNullable(told.remove(origin)).ifPresent(Runnable::run);
     }
 
-    private static String needs(StoredPolicy stored) {
-        return stored.needs().stream().map(Text::zh).collect(Collectors.joining(" "));
-    }
-
     private static String place(StoredPolicy stored) {
         return stored.place().map(PlaceId::path).orElse("?");
     }
@@ -207,7 +204,7 @@ public final class Arrivals {
     private void refused(StoredPolicy stored, String origin) {
         List<String> findings = stored.report().findings().stream().filter(Finding::severe).map(Finding::toString).toList();
         LOG.warn("{} was rejected:\n{}", origin, String.join("\n", findings));
-        tell(origin, stored.place(), "%s was rejected; see the report of %s.".formatted(origin, stored.digest()));
+        tell(origin, stored.place(), PHRASES.say("rejected", origin, stored.digest()));
     }
 
     private void whenQuiet() {
@@ -245,13 +242,11 @@ public final class Arrivals {
     /** What was to be activated and was not, and why. */
     private void tellWhatIsLeft(StoredPolicy stored, String origin) {
         PlaceId place = stored.place().orElseThrow();
-        String named = "%s %s (%s) ".formatted(place, stored.version(), stored.digest());
         switch (stored.state()) {
-            case WAITING -> tell(origin, stored.place(), named + "等待：" + needs(stored));
+            case WAITING -> tell(origin, stored.place(), PHRASES.say("waiting", place, stored.version(), stored.digest(), stored.needs()));
             case REJECTED -> refused(stored, origin);
-            case CANDIDATE -> tell(origin, stored.place(), named + (!stored.needs().isEmpty()
-                    ? "未自动启用，须由人工看过变更预览后启用：" + needs(stored)
-                    : stored.report().consequences().isEmpty() ? "未启用：已有更新的版本启用过。" : "未自动启用：影响下级地区的算例，须由人工看过变更预览后启用。"));
+            case CANDIDATE -> tell(origin, stored.place(), PHRASES.say(!stored.needs().isEmpty() ? "look-first"
+                    : stored.report().consequences().isEmpty() ? "newer" : "consequences", place, stored.version(), stored.digest(), stored.needs()));
             default -> LOG.debug("{} {} is {}", place, stored.version(), stored.state());
         }
     }

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /**
  * The {@code deploy/} folder, of which this is the only reader: nothing in it reaches the container. A policy bundle is an offer, whatever it is
@@ -30,6 +32,7 @@ import nuanfeng.lifecycle.StoredPolicy;
 @Component(service = DeployFolder.class, immediate = true)
 public final class DeployFolder {
 
+    private static final Phrases PHRASES = Phrases.beside(DeployFolder.class);
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.arrivals");
     private static final String BY = "deploy";
     private static final String ORIGIN = "deploy:";
@@ -61,7 +64,7 @@ public final class DeployFolder {
         this(arrivals, Path.of(System.getProperty("karaf.base", "."), "deploy"));
         Path other = Path.of(System.getProperty("karaf.etc", "etc"), OTHER_READER);
         if (Files.exists(other)) {
-            arrivals.later(() -> arrivals.remark("%s makes somebody else read the deploy folder; delete it.".formatted(other.getFileName())));
+            arrivals.later(() -> arrivals.remark(PHRASES.say("other-reader", other.getFileName())));
         }
     }
 
@@ -113,12 +116,12 @@ public final class DeployFolder {
             arrivals.forget(ORIGIN + name);
             seen.put(name, new Seen(marks, System.nanoTime(), false, last == null ? Optional.empty() : last.digest));
         } else if (!last.handled) {
-            Optional<String> wrong = PolicyHeader.missingIn(folder.resolve(name));
+            Optional<Text> wrong = PolicyHeader.missingIn(folder.resolve(name));
             if (wrong.isEmpty()) {
                 seen.put(name, last.done(offer(name, last.digest.isPresent())));
             } else if (System.nanoTime() - last.since >= settled.toNanos()) {
                 seen.put(name, last.done(Optional.empty()));
-                arrivals.tell(ORIGIN + name, Optional.empty(), "deploy/%s is handled by nobody: %s.".formatted(name, wrong.get()));
+                arrivals.tell(ORIGIN + name, Optional.empty(), PHRASES.say("nobody", name, wrong.get()));
             }
         }
     }
@@ -157,13 +160,11 @@ public final class DeployFolder {
         });
     }
 
-    private static String outlived(String name, StoredPolicy active) {
-        return "%s was deleted from the deploy folder; version %s goes on speaking. Removing the place is an activation of its own."
-                .formatted(name, active.version());
+    private static Text outlived(String name, StoredPolicy active) {
+        return PHRASES.say("deleted-active", name, active.version());
     }
 
-    private static String left(String name, StoredPolicy stored) {
-        return "%s was deleted from the deploy folder; version %s (%s) stays in the store. Forget it when it is not wanted."
-                .formatted(name, stored.version(), stored.digest());
+    private static Text left(String name, StoredPolicy stored) {
+        return PHRASES.say("deleted-left", name, stored.version(), stored.digest());
     }
 }

@@ -22,6 +22,8 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
 
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /**
  * Policy bundles that a Karaf feature or the shell installed. The copy in the container is only a courier: its bytes, read
@@ -30,6 +32,7 @@ import nuanfeng.lifecycle.StoredPolicy;
 @Component(service = FeatureCourier.class, immediate = true)
 public final class FeatureCourier implements BundleTrackerCustomizer<FeatureCourier.Carried> {
 
+    private static final Phrases PHRASES = Phrases.beside(FeatureCourier.class);
     private static final String BY = "feature";
     private static final Set<String> SCHEMES = Set.of("mvn", "file");
     private static final int ANY_STATE = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
@@ -109,9 +112,8 @@ public final class FeatureCourier implements BundleTrackerCustomizer<FeatureCour
         stored.ifPresent(each -> arrivals.remark(each.place().orElseThrow(), outlived(location, each)));
     }
 
-    private static String outlived(String location, StoredPolicy active) {
-        return "The bundle from %s was uninstalled; version %s goes on speaking. Removing the place is an activation of its own."
-                .formatted(location, active.version());
+    private static Text outlived(String location, StoredPolicy active) {
+        return PHRASES.say("uninstalled", location, active.version());
     }
 
     /** The bytes as they were installed; nothing is fetched from a network. */

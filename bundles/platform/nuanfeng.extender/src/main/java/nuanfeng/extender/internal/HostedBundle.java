@@ -19,12 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.lifecycle.spi.RuleHost.Hosted;
+import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Constants;
 import nuanfeng.policy.spi.Rule;
 
 /** One stored bundle, installed beside every other version of it, with the rules that it registered itself. */
 final class HostedBundle implements Hosted {
 
+    private static final Phrases PHRASES = Phrases.beside(HostedBundle.class);
     /** Where what we install says it comes from. */
     static final String LOCATION = "nuanfeng:";
 
@@ -53,7 +57,7 @@ final class HostedBundle implements Hosted {
     }
 
     /** Starts the bundle, whatever start level the framework has reached, and fetches its rules. */
-    void start() throws BundleException {
+    void start() throws BundleException, RuleHostException {
         bundle.adapt(BundleStartLevel.class).setStartLevel(1);
         bundle.start(Bundle.START_TRANSIENT);
         ServiceReference<?>[] registered = bundle.getRegisteredServices();
@@ -64,22 +68,22 @@ final class HostedBundle implements Hosted {
         }
     }
 
-    private synchronized void fetch(String question, ServiceReference<?> reference) throws BundleException {
+    private synchronized void fetch(String question, ServiceReference<?> reference) throws RuleHostException {
         if (closed) {
-            throw new BundleException("It was stopped meanwhile.");
+            throw new RuleHostException(PHRASES.say("stopped-meanwhile"), null);
         }
         Object service = context.getService(reference);
         held.add(reference);
         if (!(service instanceof Rule rule)) {
-            throw new BundleException("What it offers for '%s' cannot be made, or is no rule.".formatted(question));
+            throw new RuleHostException(PHRASES.say("no-rule", question), null);
         }
         try {
-            Constants.check(rule, "The rule '%s'".formatted(question));
+            Constants.check(rule, PHRASES.say("the-rule", question).in(true));
         } catch (IllegalStateException e) {
-            throw new BundleException(e.getMessage());
+            throw new RuleHostException(Text.of(e.getMessage()), null);
         }
         if (rules.putIfAbsent(question, rule) != null) {
-            throw new BundleException("It offers two rules for '%s'.".formatted(question));
+            throw new RuleHostException(PHRASES.say("two-rules", question), null);
         }
     }
 

@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Deactivate;
 
 import nuanfeng.engine.RuleCode;
 import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Budget;
 
 /**
@@ -33,6 +35,7 @@ import nuanfeng.policy.spi.Budget;
 @Component
 public final class OsgiRuleHost implements RuleHost {
 
+    private static final Phrases PHRASES = Phrases.beside(OsgiRuleHost.class);
     /** Calls and back edges that starting may cost a bundle. */
     private static final long TICKS = 5_000_000;
 
@@ -62,8 +65,7 @@ public final class OsgiRuleHost implements RuleHost {
         HostedBundle hosted = within(limit, place, jar, location);
         if (!hosted.rules().keySet().containsAll(rules)) {
             hosted.close();
-            throw new RuleHostException("The bundle of %s was to offer the rules %s, but offers %s.".formatted(place, rules,
-                    hosted.rules().keySet()), null);
+            throw new RuleHostException(PHRASES.say("rules-offered", place, rules, hosted.rules().keySet()), null);
         }
         return hosted;
     }
@@ -78,15 +80,15 @@ public final class OsgiRuleHost implements RuleHost {
         } catch (TimeoutException e) {
             task.cancel(true);
             daemon(attempt::abandon, "nuanfeng-stop " + place);
-            throw new RuleHostException("The bundle of %s did not start within %s s.".formatted(place, limit.toSeconds()), e);
+            throw new RuleHostException(PHRASES.say("too-slow", place, limit.toSeconds()), e);
         } catch (InterruptedException e) {
             task.cancel(true);
             daemon(attempt::abandon, "nuanfeng-stop " + place);
             Thread.currentThread().interrupt();
-            throw new RuleHostException("Starting the bundle of %s was interrupted.".formatted(place), e);
+            throw new RuleHostException(PHRASES.say("interrupted", place), e);
         } catch (ExecutionException e) {
             attempt.abandon();
-            throw new RuleHostException("The bundle of %s does not start: %s".formatted(place, reason(e.getCause())), null);
+            throw new RuleHostException(PHRASES.say("not-starting", place, reason(e.getCause())), null);
         }
     }
 
@@ -136,14 +138,17 @@ public final class OsgiRuleHost implements RuleHost {
         }
     }
 
-    private static String reason(Throwable thrown) {
+    private static Text reason(Throwable thrown) {
+        if (thrown instanceof RuleHostException known) {
+            return known.text();
+        }
         Throwable deepest = thrown;
         // No further than the container's own words: what code of the bundle threw is named and not asked.
         while (deepest instanceof BundleException && deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return thrown instanceof BundleException ? thrown.getMessage() + (deepest == thrown ? "" : " (" + RuleCode.named(deepest) + ")")
-                : RuleCode.named(thrown);
+        return Text.of(thrown instanceof BundleException ? thrown.getMessage() + (deepest == thrown ? "" : " (" + RuleCode.named(deepest) + ")")
+                : RuleCode.named(thrown));
     }
 
     private static void daemon(Runnable work, String name) {

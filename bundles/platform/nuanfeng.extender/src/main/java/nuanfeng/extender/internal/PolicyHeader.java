@@ -11,9 +11,13 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+
 /** The header by which an archive says that it is a policy bundle, whatever the file is called. */
 final class PolicyHeader {
 
+    private static final Phrases PHRASES = Phrases.beside(PolicyHeader.class);
     static final String NAME = "Nuanfeng-Policy";
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -23,21 +27,21 @@ final class PolicyHeader {
     }
 
     /** Why a file does not say so; empty when it does. */
-    static Optional<String> missingIn(Path file) {
+    static Optional<Text> missingIn(Path file) {
         if (Files.isDirectory(file)) {
-            return Optional.of("it is a folder");
+            return Optional.of(PHRASES.say("folder"));
         }
         try {
             if (Files.size(file) == 0) {
-                return Optional.of("it is empty");
+                return Optional.of(PHRASES.say("empty"));
             }
         } catch (IOException e) {
-            return Optional.of("it cannot be read");
+            return Optional.of(PHRASES.say("unreadable"));
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return saysSo(zip) ? Optional.empty() : Optional.of("its manifest has no header " + NAME);
+            return saysSo(zip) ? Optional.empty() : Optional.of(PHRASES.say("no-header", NAME));
         } catch (IOException | RuntimeException e) {
-            return Optional.of("it is no archive, or a copy that broke off");
+            return Optional.of(PHRASES.say("no-archive"));
         }
     }
 

@@ -27,6 +27,7 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Notes what comes; everything that comes is a candidate unless it is to be rejected, and everything that is to be activated is. */
 final class RecordingAdministration implements PolicyAdministration {
@@ -81,29 +82,29 @@ final class RecordingAdministration implements PolicyAdministration {
     }
 
     @Override
-    public synchronized void remark(PlaceId place, String remark) {
-        remarks.add(place + ": " + remark);
+    public synchronized void remark(PlaceId place, Text remark) {
+        remarks.add(place + ": " + remark.in(true));
     }
 
     @Override
-    public synchronized void takeBack(PlaceId place, String remark) {
-        remarks.remove(place + ": " + remark);
+    public synchronized void takeBack(PlaceId place, Text remark) {
+        remarks.remove(place + ": " + remark.in(true));
     }
 
     @Override
-    public synchronized void remark(String remark) {
-        remarks.add(remark);
+    public synchronized void remark(Text remark) {
+        remarks.add(remark.in(true));
     }
 
     @Override
-    public synchronized void takeBack(String remark) {
-        remarks.remove(remark);
+    public synchronized void takeBack(Text remark) {
+        remarks.remove(remark.in(true));
     }
 
     @Override
     public synchronized Health health() {
-        return new Health(true, "", "", true, active.entrySet().stream().map(each -> new PlaceHealth(each.getKey(), "served", "", "",
-                each.getValue(), Optional.empty(), "")).toList(), List.of());
+        return new Health(true, Text.NONE, "", true, active.entrySet().stream().map(each -> new PlaceHealth(each.getKey(), "served", Text.NONE, "",
+                each.getValue(), Optional.empty(), List.of())).toList(), List.of());
     }
 
     @Override

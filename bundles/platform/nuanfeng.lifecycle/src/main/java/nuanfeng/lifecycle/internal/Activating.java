@@ -24,10 +24,14 @@ import nuanfeng.lifecycle.internal.store.ActiveVersions;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Makes an edition that passed the gate the current one: one entry in the log, then one reference changes. */
 record Activating(ActivationLog log, Library library, Assessments assessments, StoredPolicies policies, Remarks remarks, FailureWatch watch) {
+
+    private static final Phrases PHRASES = Phrases.beside(Activating.class);
 
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
 
@@ -43,7 +47,7 @@ record Activating(ActivationLog log, Library library, Assessments assessments, S
         PolicyEdition edition = assessment.edition().orElseThrow();
         Activation entry = log.append(by, changes.steps(before), before.edition(), after.edition(), comment);
         Serving past = library.now();
-        Map<PlaceId, String> refused = new HashMap<>(past.refused());
+        Map<PlaceId, Text> refused = new HashMap<>(past.refused());
         refused.keySet().removeAll(changes.places());
         library.serve(Serving.of(edition, refused, after));
         assessments.forget();
@@ -63,7 +67,7 @@ record Activating(ActivationLog log, Library library, Assessments assessments, S
                 try {
                     policies.put(stored.assessed(PolicyState.CANDIDATE, assessment.base().hash(), report, List.of()));
                 } catch (LifecycleException e) {
-                    remarks.add(place, "The gate report of %s could not be stored: %s".formatted(digest, e.getMessage()));
+                    remarks.add(place, PHRASES.say("report-unstored", digest, e.text()));
                 }
             }
         }));
@@ -81,7 +85,7 @@ record Activating(ActivationLog log, Library library, Assessments assessments, S
                 LOG.info("{} is served by version {} ({}); activation {} by {}.", place, stored.map(StoredVersion::version).orElse("?"),
                         log.active().find(place).orElse("?"), entry.seq(), entry.by());
             } else if (before.serves(place) && !after.serves(place)) {
-                LOG.warn("{} is no longer served: {}; activation {} by {}.", place, after.refusal(place), entry.seq(), entry.by());
+                LOG.warn("{} is no longer served: {}; activation {} by {}.", place, after.refusal(place).in(true), entry.seq(), entry.by());
             }
         }
     }

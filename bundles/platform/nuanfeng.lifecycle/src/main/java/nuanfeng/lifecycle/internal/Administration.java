@@ -34,6 +34,7 @@ import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** The one door, over one home folder: takes in, plans, activates, answers. */
 @Component(service = {PolicyAdministration.class, PolicyLibrary.class}, configurationPid = LifecycleConfiguration.PID)
@@ -148,22 +149,22 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
-    public void remark(PlaceId place, String remark) {
+    public void remark(PlaceId place, Text remark) {
         remarks.warn(place, remark);
     }
 
     @Override
-    public void takeBack(PlaceId place, String remark) {
+    public void takeBack(PlaceId place, Text remark) {
         remarks.remove(place, remark);
     }
 
     @Override
-    public void remark(String remark) {
+    public void remark(Text remark) {
         remarks.warn(remark);
     }
 
     @Override
-    public void takeBack(String remark) {
+    public void takeBack(Text remark) {
         remarks.remove(remark);
     }
 

@@ -18,6 +18,7 @@ import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -28,6 +29,7 @@ import nuanfeng.policy.PlaceId;
 record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, AutomaticChoice choice, Activating activating,
         Intake intake, Executor later) {
 
+    private static final Phrases PHRASES = Phrases.beside(Automatic.class);
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
 
     Optional<Activation> activate(List<String> digests, String by, String comment) {
@@ -50,10 +52,9 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
     void follow(Activation entry) {
         afterwards(() -> {
             try {
-                lock.holding(() -> activateBest(Set.of(), "nuanfeng", "Complete since activation %s.".formatted(entry.seq())));
+                lock.holding(() -> activateBest(Set.of(), "nuanfeng", PHRASES.say("complete-comment", entry.seq()).zh()));
             } catch (LifecycleException e) {
-                remarks.warn("Activation %s stands, but what waited for it could not be activated: %s".formatted(entry.seq(),
-                        e.getMessage()));
+                remarks.warn(PHRASES.say("not-complete", entry.seq(), e.text()));
             }
         });
         assessAgain(entry);
@@ -64,7 +65,7 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
         try {
             policies.put(policies.get(digest));
         } catch (LifecycleException e) {
-            remarks.warn("That %s is to be activated by itself could not be noted: %s".formatted(digest, e.getMessage()));
+            remarks.warn(PHRASES.say("not-noted", digest, e.text()));
         }
     }
 

@@ -38,6 +38,7 @@ import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.policy.Text;
 
 /** Puts the parts of an administration together over its home folder, serves what is active by the log, and stops it all. */
 final class Boot implements AutoCloseable {
@@ -64,7 +65,7 @@ final class Boot implements AutoCloseable {
         this.closing = closing;
         Path folder = settings.home().resolve("log");
         RemarkFile file = new RemarkFile(folder, disk, clock);
-        List<String> aside = new ArrayList<>(file.setAsideEarlier());
+        List<Text> aside = new ArrayList<>(file.setAsideEarlier());
         log = ActivationLog.open(folder.resolve("activations.jsonl"), disk, clock, aside::add);
         remarks = Remarks.open(file, log::history);
         aside.forEach(remarks::add);
@@ -92,7 +93,7 @@ final class Boot implements AutoCloseable {
         overview = new Overview(log, policies, library, remarks, calls);
         Quarantine quarantine = new Quarantine(lock, log, policies, remarks, planning, calls, library);
         watch.whenFailing((place, digest, rule, reason) -> later.execute(
-                () -> quarantine.isolate(place, digest, rule, reason).ifPresent(automatic::follow)));
+                () -> quarantine.isolate(place, digest, rule, Text.of(reason)).ifPresent(automatic::follow)));
         calls.whenLeftBehind((place, digest, rule, reason) -> later.execute(
                 () -> quarantine.isolate(place, digest, rule, reason).ifPresent(automatic::follow)));
         replay.run();

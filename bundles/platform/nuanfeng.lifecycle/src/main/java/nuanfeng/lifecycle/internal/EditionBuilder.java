@@ -17,10 +17,12 @@ import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.internal.gate.RuleStarter;
 import nuanfeng.lifecycle.internal.gate.StartedBundles;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.lifecycle.internal.store.DiskFaultException;
 import nuanfeng.lifecycle.internal.store.PolicySource;
 import nuanfeng.lifecycle.internal.store.PolicyStore;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Rule;
 
 /**
@@ -35,22 +37,24 @@ record EditionBuilder(PolicyStore store, PolicySource source, StartedBundles bun
      * @param refused place → why
      * @param remarks place → what a stricter gate would say today
      */
-    record Built(PolicyEdition edition, Map<PlaceId, String> refused, Map<PlaceId, String> remarks) {
+    record Built(PolicyEdition edition, Map<PlaceId, Text> refused, Map<PlaceId, List<Text>> remarks) {
     }
 
     /** @param near an edition that shares places with the wanted one; what it has is not read again */
     Built build(ActiveVersions active, PolicyEdition near) {
         Map<PlaceId, Policy> put = new TreeMap<>();
-        Map<PlaceId, String> refused = new TreeMap<>();
-        Map<PlaceId, String> remarks = new TreeMap<>();
+        Map<PlaceId, Text> refused = new TreeMap<>();
+        Map<PlaceId, List<Text>> remarks = new TreeMap<>();
         List<String> used = new ArrayList<>();
         try {
             active.digests().forEach((place, digest) -> {
                 if (near.policy(place).filter(there -> there.digest().equals(digest)).isEmpty()) {
                     try {
                         put.put(place, read(place, digest, used, remarks));
-                    } catch (IOException | RuleHostException e) {
-                        refused.put(place, String.valueOf(e.getMessage()));
+                    } catch (RuleHostException e) {
+                        refused.put(place, e.text());
+                    } catch (IOException e) {
+                        refused.put(place, DiskFaultException.of(e));
                     }
                 }
             });
@@ -64,16 +68,17 @@ record EditionBuilder(PolicyStore store, PolicySource source, StartedBundles bun
         }
     }
 
-    private Policy read(PlaceId place, String digest, List<String> used, Map<PlaceId, String> remarks)
+    private Policy read(PlaceId place, String digest, List<String> used, Map<PlaceId, List<Text>> remarks)
             throws IOException, RuleHostException {
         Path jar = store.verified(digest);
         Reading trusted = source.trust(jar, digest);
-        Policy policy = trusted.policy().orElseThrow(() -> new IOException("%s 无法读取：%s".formatted(digest,
-                trusted.findings().stream().map(Finding::toString).findFirst().orElse(""))));
+        Policy policy = trusted.policy().orElseThrow(() -> new DiskFaultException("policy-unreadable", digest, trusted.findings().stream().map(Finding::sentence).findFirst()));
         if (!policy.place().equals(place)) {
-            throw new IOException("%s 不是 %s 的政策".formatted(digest, place));
+            throw new DiskFaultException("policy-elsewhere", digest, place);
         }
-        trusted.findings().forEach(each -> remarks.merge(place, each.toString(), (a, b) -> a + "\n" + b));
+        if (!trusted.findings().isEmpty()) {
+            remarks.put(place, trusted.findings().stream().map(Finding::sentence).toList());
+        }
         if (policy.rules().isEmpty()) {
             return policy;
         }

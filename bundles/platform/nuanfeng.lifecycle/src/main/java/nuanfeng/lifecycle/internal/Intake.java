@@ -19,6 +19,7 @@ import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.DiskFaultException;
 import nuanfeng.lifecycle.internal.store.PolicySource;
 import nuanfeng.lifecycle.internal.store.PolicyStore;
 import nuanfeng.lifecycle.internal.store.PolicyStore.Arrival;
@@ -113,7 +114,7 @@ final class Intake {
                 remarks.forget(digest);
             });
         } catch (LifecycleException e) {
-            remarks.warn("Old rejected versions could not be forgotten: " + e.getMessage());
+            remarks.warn(PHRASES.say("not-forgotten", e.text()));
         }
     }
 
@@ -174,7 +175,7 @@ final class Intake {
             try {
                 policies.put(now);
             } catch (LifecycleException e) {
-                stored.place().ifPresent(place -> remarks.warn(place, e.getMessage()));
+                stored.place().ifPresent(place -> remarks.warn(place, e.text()));
             }
         }
     }
@@ -192,7 +193,7 @@ final class Intake {
             return stored.assessed(state, base, report, state == PolicyState.CANDIDATE ? caution.against(stored, assessment) : own.needs());
         } catch (IOException e) {
             return stored.assessed(PolicyState.WAITING, base, new GateReport(false, stored.jarChecks(), List.of()),
-                    List.of(PHRASES.say("submit-again", e.getMessage())));
+                    List.of(PHRASES.say("submit-again", DiskFaultException.of(e))));
         }
     }
 }

@@ -9,18 +9,21 @@ import java.util.Set;
 
 import nuanfeng.engine.RuleCode;
 import nuanfeng.lifecycle.spi.RuleHost;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.Rule;
 
 /** Runs the Java rules of policy bundles without a container, each bundle in a class loader of its own. */
 final class IsolatedRuleHost implements RuleHost {
 
+    private static final Phrases PHRASES = Phrases.beside(IsolatedRuleHost.class);
+
     @Override
     public Hosted start(PlaceId place, String digest, Path jar, Set<String> rules, Duration limit) throws RuleHostException {
         try {
             return new Loaded(RuleCode.load(jar, rules));
         } catch (Throwable e) {
-            throw new RuleHostException("The rules of %s cannot be made: %s".formatted(place, cause(e)), null);
+            throw new RuleHostException(PHRASES.say("rules-not-made", place, cause(e)), null);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import nuanfeng.engine.PolicyEdition;
 import nuanfeng.library.Edition;
@@ -62,23 +61,22 @@ final class Library implements PolicyLibrary {
      * @param refused place → why it cannot be served although the log says so
      * @param shown the edition that askers get
      */
-    record Serving(PolicyEdition edition, Map<PlaceId, String> refused, Edition shown) {
+    record Serving(PolicyEdition edition, Map<PlaceId, Text> refused, Edition shown) {
 
-        static Serving of(PolicyEdition edition, Map<PlaceId, String> refused, ActiveVersions active) {
+        static Serving of(PolicyEdition edition, Map<PlaceId, Text> refused, ActiveVersions active) {
             return new Serving(edition, refused,
                     refused.isEmpty() ? edition : new RefusingEdition(edition, new TreeMap<>(refused), active.digests()));
         }
 
         /** How it departs from the edition that the log ends with; empty when it does not. */
-        Optional<String> departure(History history) {
+        Optional<Text> departure(History history) {
             List<Activation> entries = history.entries();
             if (refused.isEmpty() || entries.isEmpty() || entries.get(entries.size() - 1).edition().equals(edition.hash())) {
                 return Optional.empty();
             }
             Activation last = entries.get(entries.size() - 1);
-            return Optional.of(("The edition that answers is %s. It is not %s, which activation %s made: %s cannot be served.").formatted(
-                    edition.hash(), last.edition(), last.seq(), new TreeMap<>(refused).keySet().stream().map(PlaceId::path)
-                            .collect(Collectors.joining(", "))));
+            return Optional.of(PHRASES.say("departure", edition.hash(), last.edition(), last.seq(),
+                    new TreeMap<>(refused).keySet().stream().map(PlaceId::path).toList()));
         }
     }
 

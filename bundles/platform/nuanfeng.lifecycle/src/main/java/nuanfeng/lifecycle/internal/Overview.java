@@ -81,21 +81,20 @@ record Overview(ActivationLog log, StoredPolicies policies, Library library, Rem
         Map<PlaceId, Instant> since = history.since();
         List<PlaceHealth> places = new ArrayList<>();
         history.active().digests().forEach((place, digest) -> {
-            String reason = log.problem().or(() -> Optional.ofNullable(serving.refused().get(place)))
+            Text reason = log.problem().or(() -> Optional.ofNullable(serving.refused().get(place)))
                     .orElseGet(() -> serving.edition().refusal(place));
             places.add(new PlaceHealth(place, reason.isEmpty() ? "served" : "refused", reason,
                     policies.find(digest).map(StoredVersion::version).orElse(""), digest, Optional.ofNullable(since.get(place)),
-                    String.join("\n", remarks.of(place))));
+                    remarks.of(place)));
         });
-        List<String> general = new ArrayList<>(remarks.general());
+        List<Text> general = new ArrayList<>(remarks.general());
         remarks.places().stream().filter(place -> history.active().find(place).isEmpty()).sorted()
-                .forEach(place -> remarks.of(place).forEach(remark -> general.add(place + ": " + remark)));
-        calls.leftBehind().forEach(place -> general.add(("A call of the own code of %s did not end and still runs. The version gets no "
-                + "further question, a mended one does; a restart of the server ends the call.").formatted(place)));
+                .forEach(place -> remarks.of(place).forEach(remark -> general.add(PHRASES.say("about", place, remark))));
+        calls.leftBehind().forEach(place -> general.add(PHRASES.say("left-behind", place)));
         if (log.problem().isEmpty()) {
             serving.departure(history).ifPresent(general::add);
         }
-        String reason = log.problem().orElse(history.entries().isEmpty() ? "Nothing was activated yet." : "");
+        Text reason = log.problem().orElse(history.entries().isEmpty() ? PHRASES.say("nothing-yet") : Text.NONE);
         return new Health(reason.isEmpty(), reason, serving.edition().hash(), logIntact, places, general, calls.callsLeftBehind());
     }
 }

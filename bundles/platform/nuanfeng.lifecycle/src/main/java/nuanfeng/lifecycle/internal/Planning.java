@@ -22,6 +22,7 @@ import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.lifecycle.internal.store.DiskFaultException;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.Phrases;
@@ -120,7 +121,7 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         try {
             return assessments.of(changes);
         } catch (IOException e) {
-            throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("submit-again", e.getMessage()));
+            throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("submit-again", DiskFaultException.of(e)));
         }
     }
 

@@ -11,35 +11,38 @@ import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** Takes a digest whose rules keep failing out of service: the last good one speaks again, and its code is let go of. */
 record Quarantine(ChangeLock lock, ActivationLog log, StoredPolicies policies, Remarks remarks, Planning planning, GuardedCalls calls,
         Library library) {
 
+    private static final Phrases PHRASES = Phrases.beside(Quarantine.class);
+
     /** What was activated instead; empty when nothing was. */
-    Optional<Activation> isolate(PlaceId place, String digest, String rule, String reason) {
+    Optional<Activation> isolate(PlaceId place, String digest, String rule, Text reason) {
         return lock.holding(() -> log.active().find(place).equals(Optional.of(digest)) ? goBack(place, digest, rule, reason)
                 : Optional.empty());
     }
 
-    private Optional<Activation> goBack(PlaceId place, String digest, String rule, String reason) {
+    private Optional<Activation> goBack(PlaceId place, String digest, String rule, Text reason) {
         try {
-            String failing = "The rule '%s' of %s keeps failing (%s).".formatted(rule, bundle(digest), reason);
+            Text failing = PHRASES.say("rule-failing", rule, bundle(digest), reason);
             Optional<String> good = log.history().before(place);
             if (good.isEmpty()) {
-                remarks.warn(place, failing + " Nothing spoke before it, so it stays; its other rules answer.");
+                remarks.warn(place, PHRASES.say("stays", failing));
                 return Optional.empty();
             }
             calls.trust(place, good.get());
             Activation entry = planning.goBack(Changes.of(Map.of(place, good.get())), "nuanfeng",
-                    "Quarantine: %s The last good version speaks again.".formatted(failing));
-            remarks.warn(place, failing + " It was quarantined; %s speaks again.".formatted(bundle(good.get())));
+                    PHRASES.say("quarantine-comment", failing).zh());
+            remarks.warn(place, PHRASES.say("quarantined", failing, bundle(good.get())));
             library.letGo(digest);
             return Optional.of(entry);
         } catch (LifecycleException e) {
-            remarks.warn(place, "The rule '%s' of %s keeps failing (%s), and it could not be quarantined: %s".formatted(rule,
-                    digest, reason, e.getMessage()));
+            remarks.warn(place, PHRASES.say("not-quarantined", PHRASES.say("rule-failing", rule, digest, reason), e.text()));
             return Optional.empty();
         }
     }

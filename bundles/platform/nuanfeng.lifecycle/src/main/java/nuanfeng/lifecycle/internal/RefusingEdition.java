@@ -26,7 +26,7 @@ import nuanfeng.policy.Text;
  * @param refused place → why
  * @param digests place → the digest that should speak
  */
-record RefusingEdition(Edition healthy, Map<PlaceId, String> refused, Map<PlaceId, String> digests) implements Edition {
+record RefusingEdition(Edition healthy, Map<PlaceId, Text> refused, Map<PlaceId, String> digests) implements Edition {
 
     private static final Phrases PHRASES = Phrases.beside(RefusingEdition.class);
 

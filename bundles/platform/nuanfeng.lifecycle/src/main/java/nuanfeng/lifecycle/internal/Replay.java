@@ -3,6 +3,7 @@ package nuanfeng.lifecycle.internal;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ import nuanfeng.lifecycle.internal.store.PolicyStore;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * Serves what is active by the log: its digests are verified and read without a new gate. A place whose jar is missing or
@@ -31,17 +34,18 @@ import nuanfeng.policy.PlaceId;
 record Replay(Path home, PolicyStore store, StoredPolicies policies, ActivationLog log, EditionBuilder builder, Library library,
         Assessments assessments, Remarks remarks) {
 
+    private static final Phrases PHRASES = Phrases.beside(Replay.class);
     private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
 
     /** At the start, and again after a damaged jar was mended. */
     void run() {
         ActiveVersions active = log.active();
-        Optional<String> problem = log.problem();
+        Optional<Text> problem = log.problem();
         if (problem.isPresent()) {
-            Map<PlaceId, String> refused = new HashMap<>();
+            Map<PlaceId, Text> refused = new HashMap<>();
             active.digests().keySet().forEach(place -> refused.put(place, problem.get()));
             library.serve(Serving.of(library.base(), refused, active));
-            remarks.warn(problem.get() + " No place is served before it is mended.");
+            remarks.warn(PHRASES.say("no-place-served", problem.get()));
             return;
         }
         Built built = builder.build(active, library.base());
@@ -51,21 +55,19 @@ record Replay(Path home, PolicyStore store, StoredPolicies policies, ActivationL
             LOG.info("{} of {} places are served after {} activations.", built.edition().places().stream().filter(PlaceView::served)
                     .count(), active.digests().size(), log.history().entries().size());
         }
-        Map<PlaceId, Set<String>> found = new TreeMap<>();
-        built.remarks().forEach((place, remark) -> found.put(place, Set.of(remark)));
+        Map<PlaceId, Set<Text>> found = new TreeMap<>();
+        built.remarks().forEach((place, remark) -> found.put(place, new LinkedHashSet<>(remark)));
         built.refused().forEach((place, reason) -> {
-            String unserved = unserved(place, active.find(place).orElseThrow(), reason);
+            Text unserved = unserved(place, active.find(place).orElseThrow(), reason);
             found.put(place, Set.of(unserved));
-            LOG.warn("{}: {}", place, unserved);
+            LOG.warn("{}: {}", place, unserved.in(true));
         });
         remarks.found(found);
-        library.now().departure(log.history()).ifPresent(LOG::warn);
+        library.now().departure(log.history()).map(each -> each.in(true)).ifPresent(LOG::warn);
     }
 
-    private String unserved(PlaceId place, String digest, String reason) {
+    private Text unserved(PlaceId place, String digest, Text reason) {
         String version = policies.find(digest).map(StoredVersion::version).orElse("");
-        return ("Not served. By activation %s version %s (%s) speaks, but it cannot be served from %s: %s. Submit the same bytes again, or "
-                + "activate another version.").formatted(log.history().lastChange(place), version.isEmpty() ? "?" : version, digest,
-                home.relativize(store.jar(digest)), reason);
+        return PHRASES.say("unserved", log.history().lastChange(place), version.isEmpty() ? "?" : version, digest, home.relativize(store.jar(digest)), reason);
     }
 }

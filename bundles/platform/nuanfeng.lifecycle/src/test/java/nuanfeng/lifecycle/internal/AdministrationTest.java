@@ -40,6 +40,7 @@ import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.internal.PaperPolicies.Paper;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 class AdministrationTest {
 
@@ -360,11 +361,11 @@ class AdministrationTest {
     @Test
     void remarksStayUntilSomebodyElseSpeaks() {
         world.bring(nation);
-        world.administration.remark(new PlaceId("cn"), "Its file was deleted.");
-        assertEquals("Its file was deleted.", world.administration.health().places().get(0).remark());
+        world.administration.remark(new PlaceId("cn"), Text.of("文件已删除。"));
+        assertEquals(List.of(Text.of("文件已删除。")), world.administration.health().places().get(0).remarks());
         Paper next = world.papers.make(PaperPolicy.of("cn", "1.1.0").declares("t.rate"));
         world.bring(next);
-        assertEquals("", world.administration.health().places().get(0).remark());
+        assertEquals(List.of(), world.administration.health().places().get(0).remarks());
     }
 
     private Path jar(Paper paper) {

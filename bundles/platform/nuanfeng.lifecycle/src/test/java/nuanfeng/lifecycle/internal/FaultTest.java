@@ -216,7 +216,7 @@ class FaultTest {
             byte[] flipped = whole.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             LogReading reading = LogReading.of(flipped);
-            assertTrue(reading.problem().startsWith("Entry "), "bit %s: %s".formatted(bit, reading.problem()));
+            assertTrue(reading.problem().in(true).startsWith("Entry "), "bit %s: %s".formatted(bit, reading.problem()));
             int line = (int) new String(whole, 0, bit / 8, java.nio.charset.StandardCharsets.ISO_8859_1).chars()
                     .filter(c -> c == '\n').count();
             assertTrue(reading.entries().size() >= line - 1 && reading.entries().size() <= line, "bit " + bit);
@@ -235,7 +235,7 @@ class FaultTest {
         assertEquals("0.004", world.answer("cn.east.port", "t.rate"), "what runs goes on");
         world.reopen();
         assertFalse(world.administration.health().ready());
-        assertTrue(world.administration.health().reason().contains("Entry 2"));
+        assertTrue(world.administration.health().reason().in(true).contains("Entry 2"));
         assertFalse(world.administration.health().logIntact());
         UnknownNameException refused = assertThrows(UnknownNameException.class, () -> world.answer("cn", "t.rate"));
         assertTrue(refused.getMessage().contains("Entry 2"), refused.getMessage());

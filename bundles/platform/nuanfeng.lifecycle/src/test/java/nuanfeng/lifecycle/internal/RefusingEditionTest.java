@@ -18,13 +18,14 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 class RefusingEditionTest {
 
     private static final PlaceId DAMAGED = new PlaceId("cn.moorland");
     private static final String CITY = FakeEdition.CITY.path();
 
-    private final RefusingEdition edition = new RefusingEdition(new FakeEdition("sha256:e"), Map.of(DAMAGED, "文件损坏"),
+    private final RefusingEdition edition = new RefusingEdition(new FakeEdition("sha256:e"), Map.of(DAMAGED, Text.of("文件损坏", "damaged")),
             Map.of(DAMAGED, FakeEdition.digest('d')));
 
     @Test
@@ -33,7 +34,7 @@ class RefusingEditionTest {
                 edition.places().stream().map(each -> each.place().path()).toList());
         PlaceView view = edition.view("cn.moorland");
         assertFalse(view.served());
-        assertEquals("文件损坏", view.reason());
+        assertEquals("文件损坏", view.reason().zh());
         assertEquals(FakeEdition.digest('d'), view.digest());
     }
 

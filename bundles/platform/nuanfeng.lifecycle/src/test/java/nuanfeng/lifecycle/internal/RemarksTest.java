@@ -22,6 +22,7 @@ import nuanfeng.lifecycle.Health.PlaceHealth;
 import nuanfeng.lifecycle.internal.PaperPolicies.Paper;
 import nuanfeng.lifecycle.internal.store.LocalDisk;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** What an administrator must know is still said after a restart, and no longer than it is true. */
 class RemarksTest {
@@ -49,8 +50,16 @@ class RemarksTest {
         return world.administration.health().places().stream().filter(each -> each.place().equals(EAST)).findFirst().orElseThrow();
     }
 
+    private static Text said(String english) {
+        return Text.of("提示：" + english, english);
+    }
+
+    private static String remark(PlaceHealth place) {
+        return String.join("\n", place.remarks().stream().map(each -> each.in(true)).toList());
+    }
+
     private List<String> general() {
-        return world.administration.health().remarks();
+        return world.administration.health().remarks().stream().map(each -> each.in(true)).toList();
     }
 
     private Path file() {
@@ -59,43 +68,43 @@ class RemarksTest {
 
     @Test
     void aDeletedFileIsStillRemarkedAfterARestart() {
-        world.administration.remark(EAST, DELETED);
-        assertEquals(DELETED, east(world.reopen()).remark());
-        assertEquals(DELETED, east(world.reopen()).remark());
-        world.administration.remark(EAST, "Something else.");
-        world.administration.remark(EAST, DELETED);
-        assertEquals("Something else.\n" + DELETED, east(world.reopen()).remark());
+        world.administration.remark(EAST, said(DELETED));
+        assertEquals(DELETED, remark(east(world.reopen())));
+        assertEquals(DELETED, remark(east(world.reopen())));
+        world.administration.remark(EAST, said("Something else."));
+        world.administration.remark(EAST, said(DELETED));
+        assertEquals("Something else.\n" + DELETED, remark(east(world.reopen())));
     }
 
     @Test
     void anActivationEndsTheRemarksOfItsPlaceForGood() {
-        world.administration.remark(EAST, DELETED);
-        world.administration.remark(new PlaceId("cn"), "Of the nation.");
+        world.administration.remark(EAST, said(DELETED));
+        world.administration.remark(new PlaceId("cn"), said("Of the nation."));
         world.bring(next);
-        assertEquals("", east(world).remark());
-        assertEquals("", east(world.reopen()).remark());
-        assertEquals("Of the nation.", world.administration.health().places().get(0).remark());
+        assertEquals("", remark(east(world)));
+        assertEquals("", remark(east(world.reopen())));
+        assertEquals("Of the nation.", remark(world.administration.health().places().get(0)));
     }
 
     @Test
     void aWithdrawalEndsThemToo() {
-        world.administration.remark(EAST, DELETED);
+        world.administration.remark(EAST, said(DELETED));
         world.activate(remove("cn.east"));
         assertEquals(List.of(), general());
         world.reopen();
         assertEquals(List.of(), general());
-        world.administration.remark(EAST, "It was rejected.");
+        world.administration.remark(EAST, said("It was rejected."));
         world.reopen();
         assertEquals(List.of("cn.east: It was rejected."), general());
     }
 
     @Test
     void aStopBetweenAnActivationAndTheEndOfItsRemarksBringsNothingBack() throws IOException {
-        world.administration.remark(EAST, DELETED);
+        world.administration.remark(EAST, said(DELETED));
         Path before = Files.copy(file(), folder.resolve("before.json"));
         world.bring(next);
         Files.copy(before, file(), StandardCopyOption.REPLACE_EXISTING);
-        assertEquals("", east(world.reopen()).remark());
+        assertEquals("", remark(east(world.reopen())));
     }
 
     @Test
@@ -107,8 +116,8 @@ class RemarksTest {
             assertEquals("0.003", world.answer("cn.east", "t.rate"));
             assertEquals(1, general().size(), damaged);
             assertTrue(general().get(0).contains("cannot be read"), general().toString());
-            world.administration.remark(EAST, DELETED);
-            assertEquals(DELETED, east(world.reopen()).remark());
+            world.administration.remark(EAST, said(DELETED));
+            assertEquals(DELETED, remark(east(world.reopen())));
             assertEquals(1, general().size(), damaged);
             assertTrue(general().get(0).contains("remarks.json.unreadable-"), general().toString());
             try (var aside = Files.newDirectoryStream(file().getParent(), "*.unreadable-*")) {
@@ -124,7 +133,7 @@ class RemarksTest {
 
     @Test
     void aCrashWhileSomethingIsRemarkedLeavesTheOldRemarksOrTheNew() {
-        world.administration.remark(EAST, "Old.");
+        world.administration.remark(EAST, said("Old."));
         int crashes = 0;
         for (int k = 1;; k++) {
             FaultyDisk disk = FaultyDisk.crashingAt(k);
@@ -132,14 +141,14 @@ class RemarksTest {
             world.administration.close();
             world.open();
             ((SwitchingDisk) world.disk).use(disk);
-            world.administration.remark(EAST, "New %s.".formatted(k));
-            assertTrue(east(world).remark().contains("New %s.".formatted(k)));
+            world.administration.remark(EAST, said("New %s.".formatted(k)));
+            assertTrue(remark(east(world)).contains("New %s.".formatted(k)));
             assertEquals(disk.hasFailed(), general().toString().contains("cannot be written"), general().toString());
             world.reopen();
-            assertTrue(east(world).remark().startsWith("Old."), east(world).remark());
+            assertTrue(remark(east(world)).startsWith("Old."), remark(east(world)));
             assertEquals(List.of(), general());
             if (!disk.hasFailed()) {
-                assertTrue(east(world).remark().endsWith("New %s.".formatted(k)));
+                assertTrue(remark(east(world)).endsWith("New %s.".formatted(k)));
                 assertTrue(crashes > 3, "there is something to fail");
                 return;
             }
@@ -154,33 +163,33 @@ class RemarksTest {
         world.open();
         FaultyDisk full = FaultyDisk.fullAt(1);
         ((SwitchingDisk) world.disk).use(full);
-        world.administration.remark(EAST, DELETED);
+        world.administration.remark(EAST, said(DELETED));
         assertTrue(general().toString().contains("lost at a restart"), general().toString());
         full.repair();
-        world.administration.remark(new PlaceId("cn"), "Of the nation.");
+        world.administration.remark(new PlaceId("cn"), said("Of the nation."));
         assertEquals(List.of(), general());
-        assertEquals(DELETED, east(world.reopen()).remark());
+        assertEquals(DELETED, remark(east(world.reopen())));
     }
 
     @Test
     void aRemarkThatIsTakenBackDoesNotReturn() {
-        world.administration.remark(EAST, DELETED);
-        world.administration.remark(EAST, "Something else.");
-        world.administration.takeBack(EAST, DELETED);
-        world.administration.takeBack(new PlaceId("cn"), "Something else.");
-        assertEquals("Something else.", east(world).remark());
-        assertEquals("Something else.", east(world.reopen()).remark());
+        world.administration.remark(EAST, said(DELETED));
+        world.administration.remark(EAST, said("Something else."));
+        world.administration.takeBack(EAST, said(DELETED));
+        world.administration.takeBack(new PlaceId("cn"), said("Something else."));
+        assertEquals("Something else.", remark(east(world)));
+        assertEquals("Something else.", remark(east(world.reopen())));
     }
 
     @Test
     void aForgottenVersionIsNoLongerTalkedAbout() {
         Paper wrong = world.papers.make(PaperPolicy.of("cn.east", "1.2.0").expects("t.rate", "0.9"));
         world.submit(wrong);
-        world.administration.remark(EAST, DELETED);
-        world.administration.remark(EAST, "It was rejected; see the report of %s.".formatted(wrong.digest()));
+        world.administration.remark(EAST, said(DELETED));
+        world.administration.remark(EAST, said("It was rejected; see the report of %s.".formatted(wrong.digest())));
         world.administration.forget(wrong.digest(), "tester");
-        assertEquals(DELETED, east(world).remark());
-        assertEquals(DELETED, east(world.reopen()).remark());
+        assertEquals(DELETED, remark(east(world)));
+        assertEquals(DELETED, remark(east(world.reopen())));
     }
 
     @Test
@@ -191,8 +200,8 @@ class RemarksTest {
         String file = "store/sha256/%s/%s.jar".formatted(hex.substring(0, 2), hex);
         Files.writeString(world.home.resolve(file), "damaged");
         world.reopen();
-        String remark = east(world).remark();
-        for (String part : List.of("activation 3", "1.1.0", next.digest(), file, "已损坏", "Submit the same bytes again")) {
+        String remark = remark(east(world));
+        for (String part : List.of("activation 3", "1.1.0", next.digest(), file, "is damaged", "Submit the same bytes again")) {
             assertTrue(remark.contains(part), remark);
         }
         String edition = world.administration.current().hash();
@@ -204,10 +213,10 @@ class RemarksTest {
         world.bring(west);
         assertEquals(1, general().size());
         assertTrue(general().get(0).contains("which activation 4 made"), general().toString());
-        assertEquals(remark, east(world).remark());
+        assertEquals(remark, remark(east(world)));
 
         world.submit(next);
-        assertEquals("", east(world).remark());
+        assertEquals("", remark(east(world)));
         assertEquals(List.of(), general());
         assertEquals(world.administration.activations(Optional.empty()).get(0).edition(), world.administration.current().hash());
     }
@@ -220,7 +229,7 @@ class RemarksTest {
         assertEquals(1, general().size());
         world.submit(next);
         world.activate(speak(next));
-        assertEquals("", east(world).remark());
+        assertEquals("", remark(east(world)));
         assertEquals(List.of(), general());
         assertEquals(world.administration.activations(Optional.empty()).get(0).edition(), world.administration.health().edition());
     }

@@ -179,16 +179,16 @@ class RulesTest {
         Activation entry = world.administration.activations(Optional.of(PORT)).get(0);
         assertEquals("nuanfeng", entry.by());
         assertTrue(entry.comment().startsWith("Quarantine"), entry.comment());
-        assertTrue(world.administration.health().places().get(1).remark().contains("quarantined"));
+        assertTrue(world.administration.health().places().get(1).remarks().toString().contains("quarantined"));
         assertEquals(PolicyState.RETIRED, world.administration.policy(bad.digest()).state());
         world.bring(bad);
         assertEquals("GOOD", route(world.administration.current(), "cn.port"), "it does not come back by itself");
         world.reopen();
         assertEquals("GOOD", route(world.administration.current(), "cn.port"));
-        assertTrue(world.administration.health().places().get(1).remark().contains("quarantined"), "an administrator must still know");
+        assertTrue(world.administration.health().places().get(1).remarks().toString().contains("quarantined"), "an administrator must still know");
         world.bring(coded(port("1.2.0"), sheet -> "MENDED"));
-        assertEquals("", world.administration.health().places().get(1).remark());
-        assertEquals("", world.reopen().administration.health().places().get(1).remark());
+        assertEquals(List.of(), world.administration.health().places().get(1).remarks());
+        assertEquals(List.of(), world.reopen().administration.health().places().get(1).remarks());
     }
 
     @Test
@@ -228,7 +228,7 @@ class RulesTest {
         for (int i = 0; i < 4; i++) {
             route(world.administration.current(), "cn.port");
         }
-        assertTrue(world.administration.health().places().get(1).remark().contains("keeps failing"));
+        assertTrue(world.administration.health().places().get(1).remarks().toString().contains("keeps failing"));
         assertEquals(2, world.administration.activations(Optional.empty()).size());
     }
 

@@ -31,6 +31,7 @@ import nuanfeng.lifecycle.internal.store.Disk;
 import nuanfeng.lifecycle.internal.store.LocalDisk;
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Rule;
 
 /** A server without a container: paper policies, a clock that moves when told, a rule host that counts. */
@@ -167,7 +168,7 @@ final class World {
         @Override
         public Hosted start(PlaceId place, String digest, Path jar, Set<String> wanted, Duration limit) throws RuleHostException {
             if (!rules.containsKey(digest)) {
-                throw new RuleHostException("The bundle does not start.", null);
+                throw new RuleHostException(Text.of("政策包不能启动。", "The bundle does not start."), null);
             }
             running.add(digest);
             return new Hosted() {

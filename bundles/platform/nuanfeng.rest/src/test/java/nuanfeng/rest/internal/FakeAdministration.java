@@ -134,7 +134,7 @@ final class FakeAdministration implements PolicyAdministration {
 
     @Override
     public LogCheck verify() {
-        return new LogCheck(true, 2, "");
+        return new LogCheck(true, 2, Text.NONE);
     }
 
     @Override
@@ -143,29 +143,29 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public void remark(PlaceId place, String remark) {
+    public void remark(PlaceId place, Text remark) {
         calls.add("remark");
     }
 
     @Override
-    public void takeBack(PlaceId place, String remark) {
+    public void takeBack(PlaceId place, Text remark) {
         calls.add("takeBack");
     }
 
     @Override
-    public void remark(String remark) {
+    public void remark(Text remark) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void takeBack(String remark) {
+    public void takeBack(Text remark) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Health health() {
-        return new Health(ready, ready ? "" : "仍在启动", FakeLibrary.NEW, true,
-                List.of(new Health.PlaceHealth(FakeEdition.CITY, "served", "", "1.2.0", FakeEdition.digest('3'),
-                        Optional.of(Instant.parse("2022-07-01T00:00:00Z")), "")), List.of());
+        return new Health(ready, ready ? Text.NONE : Text.of("仍在启动", "still starting"), FakeLibrary.NEW, true,
+                List.of(new Health.PlaceHealth(FakeEdition.CITY, "served", Text.NONE, "1.2.0", FakeEdition.digest('3'),
+                        Optional.of(Instant.parse("2022-07-01T00:00:00Z")), List.of())), List.of());
     }
 }

@@ -42,11 +42,11 @@ class AskingCommandsTest {
         explain("month=2022-07", "wages=32800.50").execute();
         assertEquals(List.of(
                 "work-injury.premium in cn.testland.testcity (asked: 990102) on 2022-07-01, as a fact says",
-                "  131.20 CNY (MUST): employer 131.20, person 0.00",
+                "  131.20 CNY (must): employer 131.20 CNY, person 0.00 CNY",
                 "",
-                "WHAT       NAME              VALUE               DECIDED BY            FROM        CLAUSE",
-                "fact       wages             32800.50",
-                "parameter  work-injury.rate  0.004               cn.testland.testcity  2022-06-27  测试函〔2022〕1号 三（二）2",
+                "KIND       ITEM              VALUE               DECIDED BY            FROM        CLAUSE",
+                "fact       工资              32800.50",
+                "parameter  work-injury.rate  0.4%                cn.testland.testcity  2022-06-27  测试函〔2022〕1号 三（二）2",
                 "step       base              32800.50 CNY",
                 "rounding   premium           131.20 (HALF_UP 2)                                    测试函〔2022〕1号 三（二）2",
                 "",
@@ -78,14 +78,14 @@ class AskingCommandsTest {
 
         Files.writeString(folder.resolve("bad.json"), "{\n\"month\": ,}");
         assertTrue(refusal(explain("--facts=bad.json")).startsWith("bad-request: " + folder.resolve("bad.json") + ":2: not JSON"));
-        assertEquals("unreadable: There is no file " + folder.resolve("none.json"), refusal(explain("--facts=none.json")));
+        assertEquals("unreadable: There is no file " + folder.resolve("none.json") + ".", refusal(explain("--facts=none.json")));
     }
 
     @Test
     void aRefusalSaysWhatMustBeConfiguredAndWhichClauseLeavesItOpen() throws Exception {
         library.answer = Samples.refusal();
         explain().execute();
-        assertTrue(session.lines().containsAll(List.of("  refused: not-configured. 文件未给出数额",
+        assertTrue(session.lines().containsAll(List.of("  refused: Not configured [not-configured]. 文件未给出数额",
                 "  to be configured: MBC-26 (work-injury.average-wage)", "  clause: 测试函〔2022〕1号 三（二）2")), session.printed());
     }
 
@@ -128,8 +128,8 @@ class AskingCommandsTest {
     void documentsAreListed() throws Exception {
         document(null).execute();
         assertEquals(List.of(
-                "DOCUMENT     PLACE                 NUMBER             ISSUED      TEXT    TITLE",
-                "test-2022-1  cn.testland.testcity  测试函〔2022〕1号  2022-06-27  stored  测试方案"), session.lines());
+                "NUMBER             TITLE     ISSUED      TEXT    PLACE                 DOCUMENT",
+                "测试函〔2022〕1号  测试方案  2022-06-27  stored  cn.testland.testcity  test-2022-1"), session.lines());
     }
 
     @Test
@@ -190,7 +190,7 @@ class AskingCommandsTest {
         assertEquals("bad-request: 'wages' is not fact=value.", refusal(explain("wages")));
         assertEquals("bad-request: '1.7.2022' is not a day; write for instance 2022-07-01.", refusal(explain("--on=1.7.2022")));
         assertTrue(refusal(explain("--edition", "sha256:x")).startsWith("edition-unknown: "));
-        assertTrue(refusal(explain("--known-at", "yesterday")).startsWith("bad-request: 'yesterday' is not a moment"));
+        assertTrue(refusal(explain("--known-at", "yesterday")).startsWith("bad-request: 'yesterday' is no moment"));
     }
 
     @Test
@@ -218,8 +218,8 @@ class AskingCommandsTest {
                 "  bundle   1.0.0 " + Samples.DIGEST,
                 "  covers   990102 甲区",
                 "",
-                "KEY               VALUE  DECIDED BY            FROM        CLAUSE",
-                "work-injury.rate  0.004  cn.testland.testcity  2022-06-27  测试函〔2022〕1号 三（二）2"), session.lines());
+                "ITEM  VALUE  DECIDED BY            FROM        CLAUSE                       KEY",
+                "费率  0.4%   cn.testland.testcity  2022-06-27  测试函〔2022〕1号 三（二）2  work-injury.rate"), session.lines());
     }
 
     @Test

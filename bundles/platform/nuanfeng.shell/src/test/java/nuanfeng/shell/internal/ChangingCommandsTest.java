@@ -37,7 +37,7 @@ class ChangingCommandsTest {
         activate(session, "ab12").execute();
         List<String> lines = session.lines();
         assertTrue(lines.get(0).startsWith("Plan sha256:plan"), session.printed());
-        assertTrue(session.printed().contains("work-injury.rate  parameter  2022-06-27  0.004  0.005  测试函〔2022〕1号 三（二）2"),
+        assertTrue(session.printed().contains("Parameters  2022-06-27  0.004  0.005  测试函〔2022〕1号 三（二）2  work-injury.rate"),
                 session.printed());
         assertTrue(session.printed().indexOf("Plan") < session.printed().indexOf("(y/N)"));
         assertEquals(List.of("activate [Activate[place=cn.testland.testcity, digest=%s]] with sha256:plan accepting [] by wang: y"
@@ -138,7 +138,7 @@ class ChangingCommandsTest {
         assertTrue(session.printed().startsWith("cn.testland.testcity 1.0.0 is candidate\n"));
 
         CommandException absent = assertThrows(CommandException.class, () -> submit(session, "q.jar").execute());
-        assertEquals("unreadable: There is no file " + folder.resolve("q.jar"), absent.getNiceHelp());
+        assertEquals("unreadable: There is no file " + folder.resolve("q.jar") + ".", absent.getNiceHelp());
         CommandException remote = assertThrows(CommandException.class, () -> submit(session, "http://x/p.jar").execute());
         assertTrue(remote.getNiceHelp().startsWith("bad-request: Only files are taken"));
     }

@@ -25,7 +25,7 @@ import nuanfeng.policy.Text;
 final class FakeAdministration implements PolicyAdministration {
 
     final List<StoredPolicy> stored = new ArrayList<>();
-    final List<String> remarks = new ArrayList<>();
+    final List<Text> remarks = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     List<Consequence> consequences = List.of();
     List<Finding> blockers = List.of();
@@ -69,7 +69,7 @@ final class FakeAdministration implements PolicyAdministration {
 
     @Override
     public LogCheck verify() {
-        return new LogCheck(intact, 7, intact ? "" : "entry 8 does not follow entry 7");
+        return new LogCheck(intact, 7, intact ? Text.NONE : Text.of("第8条与第7条不衔接", "entry 8 does not follow entry 7"));
     }
 
     @Override
@@ -88,27 +88,27 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public void remark(PlaceId place, String remark) {
+    public void remark(PlaceId place, Text remark) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void takeBack(PlaceId place, String remark) {
+    public void takeBack(PlaceId place, Text remark) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void remark(String remark) {
+    public void remark(Text remark) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void takeBack(String remark) {
+    public void takeBack(Text remark) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Health health() {
-        return new Health(true, "", "sha256:edition", true, List.of(), remarks);
+        return new Health(true, Text.NONE, "sha256:edition", true, List.of(), remarks);
     }
 }

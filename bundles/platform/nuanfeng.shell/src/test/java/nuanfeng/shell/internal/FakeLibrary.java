@@ -64,7 +64,7 @@ public final class FakeLibrary extends FakeEdition implements PolicyLibrary {
     @Override
     public List<PlaceView> places() {
         return List.of(new PlaceView(Samples.PLACE, "990100", Map.of("990102", "甲区"), Text.of("测试市"), "city",
-                Samples.PLACE.parent(), true, "", "1.0.0", Samples.DIGEST));
+                Samples.PLACE.parent(), true, Text.NONE, "1.0.0", Samples.DIGEST));
     }
 
     @Override

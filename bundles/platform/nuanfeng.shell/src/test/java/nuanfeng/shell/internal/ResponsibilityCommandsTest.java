@@ -32,12 +32,12 @@ class ResponsibilityCommandsTest {
         measures().execute();
 
         assertEquals(List.of("M1 试验措施",
-                "  POINT            TEXT                  DECIDED BY            CLAUSE",
-                "  base   ~ change  以本市平均工资为基数  cn.testland.testcity  测试函〔2022〕1号 三（二）2",
+                "  MARK      TEXT                  DECIDED BY            CLAUSE                       POINT",
+                "  ~ change  以本市平均工资为基数  cn.testland.testcity  测试函〔2022〕1号 三（二）2  base",
                 "  responsible in cn.testland.testcity: 测试市人力资源和社会保障局; lead: 测试市人力资源和社会保障局", "",
                 "own 自有措施 (only here) (a counterpart, no implementation)",
-                "  POINT         TEXT      DECIDED BY            CLAUSE",
-                "  site   + add  设立站点  cn.testland.testcity  测试函〔2022〕1号 三（二）2"), session.lines());
+                "  MARK   TEXT      DECIDED BY            CLAUSE                       POINT",
+                "  + add  设立站点  cn.testland.testcity  测试函〔2022〕1号 三（二）2  site"), session.lines());
     }
 
     @Test
@@ -56,9 +56,9 @@ class ResponsibilityCommandsTest {
     void theDifferenceIsShownSideBySide() throws Exception {
         diff().execute();
 
-        assertEquals(List.of("KIND       KEY                         测试市                测试市                CLAUSE",
-                "parameter  work-injury.rate  + add     0.004                 –                     测试函〔2022〕1号 三（二）2",
-                "measure    M1.base           ~ change  以本市平均工资为基数  以地区平均工资为基数  测试函〔2022〕1号 三（二）2"), session.lines());
+        assertEquals(List.of("KIND                               ITEM      MARK      测试市                测试市                CLAUSE                       KEY",
+                "Parameters                         费率      + add     0.004                 –                     测试函〔2022〕1号 三（二）2  work-injury.rate",
+                "Measures and responsible agencies  试验措施  ~ change  以本市平均工资为基数  以地区平均工资为基数  测试函〔2022〕1号 三（二）2  M1.base"), session.lines());
     }
 
     @Test
@@ -74,8 +74,8 @@ class ResponsibilityCommandsTest {
     @Test
     void agenciesAreListedAndFound() throws Exception {
         agencies().execute();
-        List<String> listed = List.of("ID             NAME                        KIND             LEVEL  PLACE                 ALIASES",
-                "testcity-hrss  测试市人力资源和社会保障局  human-resources  city   cn.testland.testcity  市人社局");
+        List<String> listed = List.of("NAME                        ALIASES   KIND             LEVEL  PLACE                 ID",
+                "测试市人力资源和社会保障局  市人社局  human resources  city   cn.testland.testcity  testcity-hrss");
         assertEquals(listed, session.lines());
         assertEquals("agency-unknown: No agency 市局. (near: testcity-hrss)", refusal(agencies("市局")));
     }

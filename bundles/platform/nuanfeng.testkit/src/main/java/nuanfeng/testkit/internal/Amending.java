@@ -124,11 +124,11 @@ public final class Amending {
         String label = before.description().zh();
         String unit = amendment.unit().map(each -> ", unit: " + ValueText.quoted(each)).orElse("");
         return List.of(
-                "- name: " + ValueText.quoted("%s %s起为%s".formatted(label, amendment.day(), ValueText.withUnit(amendment.value(),
-                        amendment.unit().orElse("")).zh())),
+                "- name: " + ValueText.quoted("%s %s起为%s".formatted(label, amendment.day(), ValueText.typed(amendment.value(), before.type(),
+                        amendment.unit().orElse("")))),
                 "  parameter: " + amendment.key(), "  on: " + amendment.day(),
                 "  expect: { status: value, value: %s%s, decidedBy: %s }".formatted(amendment.valueInYaml(), unit, policy.place()),
-                "- name: " + ValueText.quoted("%s %s仍为%s".formatted(label, last, before.setting().map(each -> ValueText.of(each).zh()).orElse("未作规定"))),
+                "- name: " + ValueText.quoted("%s %s仍为%s".formatted(label, last, before.setting().map(each -> each.inWords().zh()).orElse("未作规定"))),
                 "  parameter: " + amendment.key(), "  on: " + last,
                 "  expect: " + before.setting().filter(each -> each.status() == Setting.Status.VALUE)
                         .map(each -> "{ status: value, value: %s, unit: %s, decidedBy: %s }".formatted(ValueText.yaml(each.value()),
@@ -142,10 +142,10 @@ public final class Amending {
             for (Difference each : change.differences()) {
                 String clauses = each.hereCitations().stream().map(Amending::clause).collect(Collectors.joining("；"));
                 String name = each.label().map(label -> label.in(english)).orElse(each.key());
-                lines.add(say("修改：“%s”（%s）自%s起由%s改为%s（依据%s）".formatted(name, each.key(), each.from(), orNothing(each.there().code()),
-                        orNothing(each.here().code()), clauses),
-                        "change: %s (%s) from %s: %s → %s (%s)".formatted(name, each.key(), each.from(), orNothing(each.there().code()),
-                                orNothing(each.here().code()), clauses)));
+                lines.add(say("修改：“%s”（%s）自%s起由%s改为%s（依据%s）".formatted(name, each.key(), each.from(), orNothing(each.there().text(english)),
+                        orNothing(each.here().text(english)), clauses),
+                        "change: %s (%s) from %s: %s → %s (%s)".formatted(name, each.key(), each.from(), orNothing(each.there().text(english)),
+                                orNothing(each.here().text(english)), clauses)));
             }
         }
         plan.consequences().forEach(each -> lines.add(say("影响待确认：", "consequence to be accepted: ") + each.id()));

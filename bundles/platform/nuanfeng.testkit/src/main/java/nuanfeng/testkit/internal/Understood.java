@@ -40,7 +40,7 @@ public final class Understood {
         List<String> lines = new ArrayList<>();
         for (ParameterView view : edition.place(place.path()).parameters().on(FIRST, Optional.empty())) {
             for (Setting setting : own(edition, place, view)) {
-                lines.add("  %s  %s  %s%s  %s %s  %s".formatted(setting.from(), setting.key(), ValueText.of(setting).in(english),
+                lines.add("  %s  %s  %s%s  %s %s  %s".formatted(setting.from(), setting.key(), setting.inWords().in(english),
                         setting.to().map(to -> (english ? ", until " : "，止于") + to).orElse(""), setting.citation().document(),
                         setting.citation().clause(), view.description().in(english)));
             }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import nuanfeng.policy.Setting;
+import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.Table;
-import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 
-/** Values of parameters, as people read them and as YAML says them. */
+/** Values of parameters as YAML says them, and as they were typed. */
 final class ValueText {
 
     private static final Map<String, String> UNITS = Map.of("CNY", "元", "CNY/month", "元/月", "CNY/year", "元/年", "day", "日", "month", "个月",
@@ -19,18 +18,12 @@ final class ValueText {
     private ValueText() {
     }
 
-    static Text of(Setting setting) {
-        return switch (setting.status()) {
-            case VALUE -> withUnit(plain(setting.value()), setting.unit());
-            case UNSET -> Text.of("须由地区确定" + (setting.configure().isEmpty() ? "" : "（" + setting.configure() + "）"),
-                    "not configured" + (setting.configure().isEmpty() ? "" : " (" + setting.configure() + ")"));
-            case ENDED -> Text.of("不再执行", "ended");
-        };
-    }
-
-    static Text withUnit(String value, String unit) {
-        return unit.isEmpty() || unit.equals("1") ? Text.of(value, value) : unit.equals("%") ? Text.of(value + unit, value + unit)
-                : Text.of(value + UNITS.getOrDefault(unit, unit), value + " " + unit);
+    /** A value that was typed and is not yet policy. */
+    static String typed(String value, ParameterType type, String unit) {
+        if (type == ParameterType.RATE && value.matches("[0-9]+(\\.[0-9]+)?")) {
+            return Quantity.parse(value).times(Quantity.of(100)).toPlainString(0) + "%";
+        }
+        return unit.isEmpty() || unit.equals("1") ? value : value + UNITS.getOrDefault(unit, unit);
     }
 
     static String plain(Object value) {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.timeline.Timeline;
 import nuanfeng.engine.internal.timeline.Timelines;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -25,6 +25,8 @@ import nuanfeng.policy.Text;
  * nor a place above it differs.
  */
 public final class PlaceNode {
+
+    private static final Phrases PHRASES = Phrases.beside(PlaceNode.class);
 
     private final ActivePolicy policy;
     private final PlaceNode parent;
@@ -39,7 +41,7 @@ public final class PlaceNode {
     private final WorkingDays workingDays;
     private final List<Finding> findings;
     private final List<Text> needs;
-    private final String reason;
+    private final Text reason;
     /** For every question asks it. */
     private final boolean served;
 
@@ -76,25 +78,25 @@ public final class PlaceNode {
         return all;
     }
 
-    private String refusal() {
+    private Text refusal() {
         if (!needs.isEmpty()) {
-            return needs.stream().map(Text::zh).collect(Collectors.joining());
+            return PHRASES.say("needs", needs);
         }
         for (Finding finding : findings) {
             if (finding.severe()) {
-                return finding.toString();
+                return finding.sentence();
             }
         }
         return parent != null && !parent.isServed()
-                ? "上级 %s 未提供服务：%s".formatted(parent.place(), parent.reason()) : "";
+                ? PHRASES.say("parent-refused", parent.place(), parent.reason()) : Text.NONE;
     }
 
     public boolean isServed() {
         return served;
     }
 
-    /** Why the place is refused; empty when it is served. */
-    public String reason() {
+    /** Why the place is refused; nothing when it is served. */
+    public Text reason() {
         return reason;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.policy.ParameterType;
+import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 
@@ -23,10 +24,17 @@ import nuanfeng.quantity.Quantity;
  * @param most with {@link Override#BOUNDED}
  * @param plausible between which values of the first unit a value is likely; one outside is only told
  * @param enabledBy the clause that lets the places below decide
+ * @param wording what its codes are called, and which columns hold shares
  */
 public record Declaration(String key, Text description, ParameterType type, List<String> units, List<String> codes,
         Map<String, String> columns, boolean pooled, Override override, Optional<Quantity> least, Optional<Quantity> most,
-        Optional<Band> plausible, Optional<CitedClause> enabledBy, Origin origin) {
+        Optional<Band> plausible, Optional<CitedClause> enabledBy, Origin origin, Setting.Wording wording) {
+
+    /** One whose codes are called by nothing but themselves. */
+    public Declaration(String key, Text description, ParameterType type, List<String> units, List<String> codes, Map<String, String> columns, boolean pooled,
+            Override override, Optional<Quantity> least, Optional<Quantity> most, Optional<Band> plausible, Optional<CitedClause> enabledBy, Origin origin) {
+        this(key, description, type, units, codes, columns, pooled, override, least, most, plausible, enabledBy, origin, Setting.Wording.PLAIN);
+    }
 
     /** Both ends are in it. */
     public record Band(Quantity least, Quantity most) {

@@ -16,7 +16,7 @@ public final class EntrySettings {
     public static Setting with(Entry entry, Declaration declaration, Object value, String unit, Citation citation, PlaceId place) {
         return new Setting(declaration.key(), place, Setting.Status.VALUE, declaration.type(), value, unit, entry.from(), entry.to(),
                 entry.modality(), entry.provisional(), entry.reviewBy(), entry.area(), "", entry.note(), citation,
-                entry.origin().toString(), about(entry));
+                entry.origin().toString(), about(entry, declaration));
     }
 
     public static Setting without(Entry entry, Declaration declaration, Citation citation, PlaceId place) {
@@ -24,7 +24,7 @@ public final class EntrySettings {
         return new Setting(declaration.key(), place, unset ? Setting.Status.UNSET : Setting.Status.ENDED, declaration.type(), "",
                 declaration.units().get(0), entry.from(), entry.to(), entry.modality(), entry.provisional(), entry.reviewBy(),
                 entry.area(), unset && entry.configure().isEmpty() ? entry.key() : entry.configure(), entry.note(), citation,
-                entry.origin().toString(), about(entry));
+                entry.origin().toString(), about(entry, declaration));
     }
 
     /** The same key with a what-if value. */
@@ -34,8 +34,8 @@ public final class EntrySettings {
                 base.sourceFile(), base.about());
     }
 
-    private static Setting.About about(Entry entry) {
-        return new Setting.About(entry.gap(), entry.standIn(), entry.promulgated(), entry.entered());
+    private static Setting.About about(Entry entry, Declaration declaration) {
+        return new Setting.About(entry.gap(), entry.standIn(), entry.promulgated(), entry.entered(), declaration.wording());
     }
 
     /** Whether a value keeps inside the bounds of its declaration. */

@@ -2,19 +2,14 @@
 package nuanfeng.engine.internal.parameter;
 
 import java.util.List;
-import java.util.Map;
 
 import nuanfeng.library.Statement;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.policy.Setting;
-import nuanfeng.policy.Text;
 
-/** What a setting says, beside what another one says. */
+/** What a setting says, beside what another one says: the data as code, its words as text. */
 final class SettingStatement {
 
-    private static final Map<String, Text> UNITS = Map.of("CNY", Text.of("元", "CNY"), "CNY/month", Text.of("元/月", "CNY/month"),
-            "CNY/year", Text.of("元/年", "CNY/year"), "day", Text.of("日", "days"), "month", Text.of("个月", "months"),
-            "year", Text.of("年", "years"));
     private static final String NO_UNIT = "1";
 
     private SettingStatement() {
@@ -24,23 +19,11 @@ final class SettingStatement {
         return Statement.of(switch (setting.status()) {
             case UNSET -> Part.notConfigured(setting.configure());
             case ENDED -> Part.ended();
-            case VALUE -> value(setting.value(), setting.unit());
+            case VALUE -> new Part("value", code(setting.value(), setting.unit()), setting.inWords());
         });
     }
 
-    private static Part value(Object value, String unit) {
-        if (!unit.equals(NO_UNIT)) {
-            return new Part("value", value + " " + unit, Text.of(value + " " + unit(unit, false), value + " " + unit(unit, true)));
-        } else if (value instanceof Boolean flag) {
-            return new Part("value", flag.toString(), flag ? Text.of("是", "yes") : Text.of("否", "no"));
-        } else if (value instanceof List<?> list) {
-            String code = list.toString();
-            return new Part("value", code, Text.of(code.substring(1, code.length() - 1)));
-        }
-        return Part.quoted("value", String.valueOf(value));
-    }
-
-    private static String unit(String unit, boolean english) {
-        return UNITS.getOrDefault(unit, Text.of(unit)).in(english);
+    private static String code(Object value, String unit) {
+        return unit.equals(NO_UNIT) ? value instanceof List<?> list ? list.toString() : String.valueOf(value) : value + " " + unit;
     }
 }

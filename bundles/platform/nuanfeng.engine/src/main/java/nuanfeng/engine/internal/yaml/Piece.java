@@ -51,6 +51,10 @@ public record Piece(PolicyFile file, YamlNode node) {
         return text(key).filter("true"::equals).isPresent();
     }
 
+    public boolean isMapping() {
+        return node instanceof YamlNode.Members;
+    }
+
     public List<Piece> items() {
         if (node instanceof YamlNode.Items list) {
             return list.items().stream().map(item -> new Piece(file, item)).toList();

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import nuanfeng.engine.RuleCalls;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * The last line behind gate and budget: a call that does not end by itself is left behind by the clock. Code of a place that stands
@@ -42,6 +44,8 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
             new SynchronousQueue<>(), task -> daemon(task, "nuanfeng-rule-" + named.incrementAndGet()));
     private final Thread watch;
 
+    private static final Phrases PHRASES = Phrases.beside(GuardedCalls.class);
+
     private volatile Alarm alarm = (place, digest, rule, reason) -> { };
     private volatile boolean closed;
 
@@ -54,7 +58,7 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
 
     /** Hears that a call was left behind. */
     public interface Alarm {
-        void doesNotEnd(PlaceId place, String digest, String rule, String reason);
+        void doesNotEnd(PlaceId place, String digest, String rule, Text reason);
     }
 
     /** Nobody hears of anything before this. */
@@ -115,8 +119,7 @@ public final class GuardedCalls implements RuleCalls, AutoCloseable {
     }
 
     private void alarm(PlaceId place, String digest, String rule) {
-        alarm.doesNotEnd(place, digest, rule, "a call did not end within %s s and was left behind".formatted(
-                TimeUnit.NANOSECONDS.toSeconds(limit)));
+        alarm.doesNotEnd(place, digest, rule, PHRASES.say("no-end", TimeUnit.NANOSECONDS.toSeconds(limit)));
     }
 
     /** Whether code of this version may not be called now: one of its own calls, or of too many other versions of the place, has not ended. */

@@ -98,13 +98,12 @@ final class GateRun {
             if (!candidate.policy().rules().isEmpty()) {
                 try {
                     if (gate.hindered.test(place, candidate.policy().digest())) {
-                        throw new RuleHostException(("Calls of %s's own code did not end and still run; this version is not called before they end "
-                                + "or the server is restarted.").formatted(place), null);
+                        throw new RuleHostException(PHRASES.say("still-running", place), null);
                     }
                     rules.put(place, gate.starter.start(candidate.policy(), candidate.jar()));
                     used.add(candidate.policy().digest());
                 } catch (RuleHostException e) {
-                    notStarted(place, e);
+                    notStarted(place, e.text());
                 }
             }
         });
@@ -118,17 +117,17 @@ final class GateRun {
         Map<PlaceId, Policy> live = new TreeMap<>();
         put.forEach((place, each) -> live.put(place, each.policy().with(rules.getOrDefault(place, Map.of()))));
         try {
-            edition = gate.binding.within("Binding %s bundles".formatted(put.size()), () -> base.with(live, removed));
+            edition = gate.binding.within(PHRASES.say("binding", put.size()), () -> base.with(live, removed));
             rules.keySet().forEach(place -> checks.get(place).add(Checks.of(Checks.START,
                     edition.findings(place).stream().filter(Finding::severe).toList())));
         } catch (MissedException e) {
-            rules.keySet().forEach(place -> notStarted(place, e));
+            rules.keySet().forEach(place -> notStarted(place, e.text()));
         }
     }
 
-    private void notStarted(PlaceId place, Exception e) {
+    private void notStarted(PlaceId place, Text why) {
         checks.get(place).add(Checks.of(Checks.START, List.of(new Finding(put.get(place).policy().bundle(), "", 0, "", 
-                Complaint.of(PHRASES, "not-started", e.getMessage()), true))));
+                Complaint.of(PHRASES, "not-started", why), true))));
     }
 
     private void tryOwnExamples() {
@@ -137,13 +136,13 @@ final class GateRun {
 
     private List<Finding> failing(Policy policy) {
         try {
-            Trial trial = policy.examples() == 0 ? Trial.NONE : gate.examples.within("Running the examples of " + policy.bundle(),
+            Trial trial = policy.examples() == 0 ? Trial.NONE : gate.examples.within(PHRASES.say("running", policy.bundle()),
                     () -> FailureWatch.unwatched(() -> edition.tried(policy.place())));
             trials.put(policy.place(), trial);
             return trial.failed().stream().map(each -> new Finding(policy.bundle(), each.file(), each.line(), each.name(),
                     Complaint.of(PHRASES, "example-failed", each.detail()), true)).toList();
         } catch (MissedException e) {
-            return List.of(new Finding(policy.bundle(), "", 0, "", Complaint.of(PHRASES, "examples-hang", e.getMessage()), true));
+            return List.of(new Finding(policy.bundle(), "", 0, "", Complaint.of(PHRASES, "examples-hang", e.text()), true));
         }
     }
 

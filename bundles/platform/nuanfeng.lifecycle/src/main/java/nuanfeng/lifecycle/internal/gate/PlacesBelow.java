@@ -38,11 +38,11 @@ record PlacesBelow(List<Consequence> consequences, List<Finding> failures) {
             return misfits.isEmpty() ? NOTHING : new PlacesBelow(misfits, List.of());
         }
         try {
-            return limit.within("Running the examples of %s places below".formatted(seeing.size()),
+            return limit.within(PHRASES.say("running-below", seeing.size()),
                     () -> FailureWatch.unwatched(() -> look(base, next, changed, seeing)));
         } catch (MissedException e) {
             return new PlacesBelow(List.of(), List.of(new Finding("", "", 0, "", 
-                    Complaint.of(PHRASES, "examples-hang/below", e.getMessage()), true)));
+                    Complaint.of(PHRASES, "examples-hang/below", e.text()), true)));
         }
     }
 

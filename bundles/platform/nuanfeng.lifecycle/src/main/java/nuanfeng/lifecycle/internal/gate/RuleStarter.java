@@ -9,6 +9,7 @@ import java.util.Map;
 import nuanfeng.engine.Policy;
 import nuanfeng.lifecycle.internal.gate.TimeLimit.MissedException;
 import nuanfeng.lifecycle.spi.RuleHost.RuleHostException;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.spi.Rule;
 
 /** Starts the Java rules of a bundle and lets them say what they are, before an edition asks them the same. */
@@ -16,6 +17,8 @@ public final class RuleStarter {
 
     /** Calls and back edges that describing itself may cost a rule. */
     private static final long TICKS = 5_000_000;
+
+    private static final Phrases PHRASES = Phrases.beside(RuleStarter.class);
 
     private final StartedBundles bundles;
     private final TimeLimit limit;
@@ -29,18 +32,17 @@ public final class RuleStarter {
     public Map<String, Rule> start(Policy policy, Path jar) throws RuleHostException {
         Map<String, Rule> rules = bundles.use(policy.place(), policy.digest(), jar, policy.rules());
         try {
-            limit.within("Describing the rules of " + policy.bundle(), () -> {
+            limit.within(PHRASES.say("describing", policy.bundle()), () -> {
                 rules.values().forEach(Rule::describe);
                 return rules;
             });
         } catch (MissedException e) {
             bundles.release(List.of(policy.digest()));
-            throw new RuleHostException(e.getMessage(), null);
+            throw new RuleHostException(e.text(), null);
         }
         if (!rules.keySet().containsAll(policy.rules())) {
             bundles.release(List.of(policy.digest()));
-            throw new RuleHostException("The bundle names the rules %s, but brings %s.".formatted(policy.rules(),
-                    rules.keySet()), null);
+            throw new RuleHostException(PHRASES.say("names-and-brings", policy.rules(), rules.keySet()), null);
         }
         return rules;
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import nuanfeng.engine.RuleCode;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Budget;
 
 /**
@@ -19,8 +21,10 @@ import nuanfeng.policy.spi.Budget;
  */
 record TimeLimit(Duration limit, long ticks) {
 
+    private static final Phrases PHRASES = Phrases.beside(TimeLimit.class);
+
     /** @throws MissedException when it takes too long, or fails; the message says why */
-    <T> T within(String what, Callable<T> work) throws MissedException {
+    <T> T within(Text what, Callable<T> work) throws MissedException {
         FutureTask<T> task = new FutureTask<>(() -> {
             long before = Budget.begin(ticks);
             try {
@@ -29,21 +33,21 @@ record TimeLimit(Duration limit, long ticks) {
                 Budget.end(before);
             }
         });
-        Thread thread = new Thread(task, "nuanfeng-gate " + what);
+        Thread thread = new Thread(task, "nuanfeng-gate " + what.in(true));
         thread.setDaemon(true);
         thread.start();
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new MissedException("%s took longer than %s s.".formatted(what, limit.toSeconds()), e);
+            throw new MissedException(PHRASES.say("too-slow", what, limit.toSeconds()), e);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new MissedException("%s was interrupted.".formatted(what), e);
+            throw new MissedException(PHRASES.say("interrupted", what), e);
         } catch (ExecutionException e) {
             // Not as a cause: code of the bundle may have written it, and whoever logs a cause calls it.
-            throw new MissedException("%s failed: %s.".formatted(what, RuleCode.named(e.getCause())), null);
+            throw new MissedException(PHRASES.say("broke", what, RuleCode.named(e.getCause())), null);
         }
     }
 
@@ -52,8 +56,15 @@ record TimeLimit(Duration limit, long ticks) {
 
         private static final long serialVersionUID = 1L;
 
-        MissedException(String message, Throwable cause) {
-            super(message, cause);
+        private final transient Text text;
+
+        MissedException(Text text, Throwable cause) {
+            super(text.in(true), cause);
+            this.text = text;
+        }
+
+        Text text() {
+            return text;
         }
     }
 }

@@ -17,6 +17,7 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /**
  * The append-only log of who spoke when: JSON lines, each with the hash of the one before. An entry counts from the moment
@@ -29,7 +30,7 @@ public final class ActivationLog {
     private final Path file;
     private final Disk disk;
     private final Clock clock;
-    private final String problem;
+    private final Text problem;
     private volatile History history;
     private long length;
     /** Whether something unacknowledged may stand behind {@link #length}. */
@@ -46,7 +47,7 @@ public final class ActivationLog {
     }
 
     /** @param remarks hears what was set aside */
-    public static ActivationLog open(Path file, Disk disk, Clock clock, Consumer<String> remarks) throws IOException {
+    public static ActivationLog open(Path file, Disk disk, Clock clock, Consumer<Text> remarks) throws IOException {
         disk.folder(file.getParent());
         LogReading reading = LogReading.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
         ActivationLog log = new ActivationLog(file, disk, clock, reading);
@@ -67,7 +68,7 @@ public final class ActivationLog {
     }
 
     /** Why nothing can be served from this log; empty when it is intact. */
-    public Optional<String> problem() {
+    public Optional<Text> problem() {
         return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
     }
 
@@ -98,14 +99,13 @@ public final class ActivationLog {
     public synchronized LogCheck verify() {
         try {
             LogReading reading = LogReading.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
-            String found = reading.problem();
+            Text found = reading.problem();
             if (found.isEmpty() && problem.isEmpty() && !reading.entries().equals(history.entries())) {
-                found = "The file holds %s entries, but %s were acknowledged.".formatted(reading.entries().size(),
-                        history.entries().size());
+                found = PHRASES.say("log-shorter", reading.entries().size(), history.entries().size());
             }
             return new LogCheck(found.isEmpty(), reading.entries().size(), found);
         } catch (IOException e) {
-            return new LogCheck(false, 0, "The activation log cannot be read: %s.".formatted(DiskFault.why(e)));
+            return new LogCheck(false, 0, PHRASES.say("log-unreadable", DiskFault.why(e)));
         }
     }
 
@@ -137,23 +137,20 @@ public final class ActivationLog {
         if (untidy && found > length) {
             disk.truncate(file, length);
         } else if (found != length) {
-            throw new IOException("%s has %s bytes where %s were written; somebody else changed it".formatted(
-                    file.getFileName(), found, length));
+            throw new DiskFaultException("log-changed", file.getFileName(), found, length);
         }
         untidy = false;
     }
 
-    private void setAside(byte[] torn, Consumer<String> remarks) {
+    private void setAside(byte[] torn, Consumer<Text> remarks) {
         Path aside = file.resolveSibling(file.getFileName() + ".torn-" + clock.instant().toEpochMilli());
         try {
             disk.append(aside, torn);
             disk.force(aside);
             tidy();
-            remarks.accept("The last line of the activation log was cut short before it counted; its %s bytes are kept in %s."
-                    .formatted(torn.length, aside.getFileName()));
+            remarks.accept(PHRASES.say("torn-kept", torn.length, aside.getFileName()));
         } catch (IOException e) {
-            remarks.accept("The last line of the activation log was cut short before it counted; it cannot be set aside: %s."
-                    .formatted(DiskFault.why(e)));
+            remarks.accept(PHRASES.say("torn-left", DiskFault.why(e)));
         }
     }
 }

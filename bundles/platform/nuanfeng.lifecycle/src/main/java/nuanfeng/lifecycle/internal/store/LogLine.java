@@ -62,13 +62,13 @@ final class LogLine {
     static Activation read(String line, long seq, String prevHash) throws IOException {
         Activation entry = parse(line);
         if (entry.seq() != seq) {
-            throw new IOException("it carries the number %s".formatted(entry.seq()));
+            throw new DiskFaultException("other-number", entry.seq());
         }
         if (!entry.prevHash().equals(prevHash)) {
-            throw new IOException("it does not follow the entry before");
+            throw new DiskFaultException("other-before");
         }
         if (!write(entry).equals(line) || !Digest.hex(body(entry)).equals(entry.hash())) {
-            throw new IOException("its text does not have its hash");
+            throw new DiskFaultException("other-hash");
         }
         return entry;
     }
@@ -76,7 +76,7 @@ final class LogLine {
     private static Activation parse(String line) throws IOException {
         JsonNode node = READER.readTree(line);
         if (node == null || !node.isObject() || node.path("format").asInt() != 1) {
-            throw new IOException("it is no entry of format 1");
+            throw new DiskFaultException("no-entry");
         }
         try {
             List<Step> steps = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import nuanfeng.lifecycle.Activation;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /**
  * What stands in the file of the activation log.
@@ -16,9 +18,11 @@ import nuanfeng.lifecycle.Activation;
  * @param entries that verified, from the first on
  * @param length of these, in bytes
  * @param torn what follows them when a write was cut short; it was never acknowledged
- * @param problem which entry is damaged and how; empty when none is
+ * @param problem which entry is damaged and how; nothing when none is
  */
-public record LogReading(List<Activation> entries, long length, byte[] torn, String problem) {
+public record LogReading(List<Activation> entries, long length, byte[] torn, Text problem) {
+
+    private static final Phrases PHRASES = Phrases.beside(LogReading.class);
 
     public static LogReading of(byte[] file) {
         List<Activation> entries = new ArrayList<>();
@@ -31,38 +35,38 @@ public record LogReading(List<Activation> entries, long length, byte[] torn, Str
                 entries.add(entry);
                 before = entry.hash();
             } catch (IOException e) {
-                return new LogReading(List.copyOf(entries), start, new byte[0], damaged(seq, e.getMessage()));
+                return new LogReading(List.copyOf(entries), start, new byte[0], damaged(seq, DiskFaultException.of(e)));
             }
             start = end + 1;
         }
         byte[] rest = Arrays.copyOfRange(file, start, file.length);
-        String problem = rest.length == 0 ? "" : tail(rest, entries.size() + 1L, before);
+        Text problem = rest.length == 0 ? Text.NONE : tail(rest, entries.size() + 1L, before);
         return new LogReading(List.copyOf(entries), start, problem.isEmpty() ? rest : new byte[0], problem);
     }
 
     /** A torn line is the beginning of the next entry and no more; a complete entry with something behind it was changed. */
-    private static String tail(byte[] rest, long seq, String before) {
+    private static Text tail(byte[] rest, long seq, String before) {
         byte[] beginning = LogLine.beginning(seq).getBytes(StandardCharsets.UTF_8);
         int common = Math.min(beginning.length, rest.length);
         if (!Arrays.equals(beginning, 0, common, rest, 0, common)) {
-            return damaged(seq, "it does not begin like an entry");
+            return damaged(seq, PHRASES.say("odd-beginning"));
         }
         for (int end = rest.length - 1; end > 0; end--) {
             if (rest[end - 1] == '}') {
                 try {
                     LogLine.read(text(rest, 0, end), seq, before);
-                    return damaged(seq, "its end was changed");
+                    return damaged(seq, PHRASES.say("odd-end"));
                 } catch (IOException e) {
                     // not complete up to here: look at the brace before
                     continue;
                 }
             }
         }
-        return "";
+        return Text.NONE;
     }
 
-    private static String damaged(long seq, String why) {
-        return "Entry %s of the activation log is damaged: %s.".formatted(seq, why.lines().findFirst().orElse(""));
+    private static Text damaged(long seq, Text why) {
+        return PHRASES.say("log-damaged", seq, why);
     }
 
     private static int lineEnd(byte[] file, int start) {

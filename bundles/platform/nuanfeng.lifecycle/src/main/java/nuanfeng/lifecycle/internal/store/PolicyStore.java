@@ -17,6 +17,7 @@ import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /**
  * The jars of policy bundles, by digest: {@code sha256/ab/<hex>.jar}, and beside each what is known about it,
@@ -51,7 +52,7 @@ public final class PolicyStore {
      *
      * @param logged whether the log names a digest: such a jar is kept, come what may
      */
-    public Map<String, StoredVersion> open(Predicate<String> logged, Consumer<String> remarks) throws IOException {
+    public Map<String, StoredVersion> open(Predicate<String> logged, Consumer<Text> remarks) throws IOException {
         disk.folder(folder);
         disk.folder(incoming);
         Map<String, StoredVersion> found = new TreeMap<>();
@@ -156,22 +157,22 @@ public final class PolicyStore {
     public Path verified(String digest) throws IOException {
         Path jar = jar(digest);
         if (!Files.isRegularFile(jar)) {
-            throw new IOException("政策库中缺少 %s".formatted(digest));
+            throw new DiskFaultException("jar-missing", digest);
         }
         if (!Digest.of(jar).equals(digest)) {
-            throw new IOException("政策库中的 %s 已损坏".formatted(digest));
+            throw new DiskFaultException("jar-damaged", digest);
         }
         return jar;
     }
 
-    private void read(Path shard, Map<String, StoredVersion> found, Consumer<String> remarks) throws IOException {
+    private void read(Path shard, Map<String, StoredVersion> found, Consumer<Text> remarks) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(shard, "*.json")) {
             for (Path file : files) {
                 try {
                     StoredVersion stored = StoredVersionJson.read(Files.readAllBytes(file), digest(file));
                     found.put(stored.digest(), stored);
                 } catch (IOException e) {
-                    remarks.accept("%s cannot be read (%s); submit the bundle again.".formatted(file.getFileName(), DiskFault.why(e)));
+                    remarks.accept(PHRASES.say("description-unreadable", file.getFileName(), DiskFault.why(e)));
                 }
             }
         }

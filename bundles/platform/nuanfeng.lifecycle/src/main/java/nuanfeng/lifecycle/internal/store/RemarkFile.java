@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /** The remarks about places, in a file beside the activation log, format 1. Replaced at once or not at all. */
 public final class RemarkFile {
 
+    private static final Phrases PHRASES = Phrases.beside(RemarkFile.class);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String UNREADABLE = ".unreadable-";
 
@@ -41,44 +45,44 @@ public final class RemarkFile {
     }
 
     /** Place → remark → how many entries the log had; none when nothing was ever kept. @throws IOException when it is no such file */
-    public Map<PlaceId, Map<String, Long>> read() throws IOException {
+    public Map<PlaceId, Map<Text, Long>> read() throws IOException {
         if (!Files.exists(file)) {
             return Map.of();
         }
         try {
             JsonNode node = JSON.readTree(Files.readAllBytes(file));
             if (node.path("format").asInt() != 1 || !node.path("places").isObject()) {
-                throw new IOException("no remarks in format 1");
+                throw new DiskFaultException("no-remarks");
             }
-            Map<PlaceId, Map<String, Long>> places = new TreeMap<>();
+            Map<PlaceId, Map<Text, Long>> places = new TreeMap<>();
             for (Map.Entry<String, JsonNode> each : node.get("places").properties()) {
                 if (!each.getValue().isArray()) {
-                    throw new IOException("no list of remarks about " + each.getKey());
+                    throw new DiskFaultException("no-remark-list", each.getKey());
                 }
-                Map<String, Long> remarks = new LinkedHashMap<>();
+                Map<Text, Long> remarks = new LinkedHashMap<>();
                 for (JsonNode remark : each.getValue()) {
                     if (!remark.path("remark").isTextual() || !remark.path("after").isIntegralNumber()) {
-                        throw new IOException("a remark without its text or its place in the log");
+                        throw new DiskFaultException("no-remark");
                     }
-                    remarks.put(remark.get("remark").asText(), remark.get("after").asLong());
+                    remarks.put(text(remark), remark.get("after").asLong());
                 }
                 places.put(new PlaceId(each.getKey()), remarks);
             }
             return places;
         } catch (JsonProcessingException e) {
-            throw new IOException("no JSON: " + e.getOriginalMessage(), e);
+            throw new DiskFaultException("no-json", e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     /** @return why it could not be written; empty when it was */
-    public Optional<String> write(Map<PlaceId, Map<String, Long>> places) {
+    public Optional<Text> write(Map<PlaceId, Map<Text, Long>> places) {
         ObjectNode node = JSON.createObjectNode().put("format", 1);
         ObjectNode written = node.putObject("places");
         places.forEach((place, remarks) -> {
             ArrayNode list = written.putArray(place.path());
-            remarks.forEach((remark, after) -> list.addObject().put("after", after).put("remark", remark));
+            remarks.forEach((remark, after) -> write(list.addObject().put("after", after), remark));
         });
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
@@ -90,35 +94,43 @@ public final class RemarkFile {
             disk.forceFolder(file.getParent());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The remarks cannot be written and would be lost at a restart: %s.".formatted(DiskFault.why(e)));
+            return Optional.of(PHRASES.say("remarks-unwritable", DiskFault.why(e)));
         }
     }
 
+    private static void write(ObjectNode node, Text remark) {
+        node.put("remark", remark.zh());
+        remark.english().ifPresent(english -> node.put("english", english));
+    }
+
+    private static Text text(JsonNode node) {
+        String said = node.get("remark").asText();
+        return node.path("english").isTextual() ? Text.of(said, node.get("english").asText()) : Text.of(said);
+    }
+
     /** Moves away what cannot be read. @return the remark about it */
-    String setAside(IOException why) {
-        String lost = "What was remarked before this start cannot be read (%s)".formatted(why.getMessage());
+    Text setAside(IOException why) {
         Path aside = file.resolveSibling(file.getFileName() + UNREADABLE + clock.instant().toEpochMilli());
         try {
             disk.move(file, aside);
-            return "%s; it is kept in %s.".formatted(lost, aside.getFileName());
+            return PHRASES.say("remarks-kept", DiskFaultException.of(why), aside.getFileName());
         } catch (IOException e) {
-            return "%s, and cannot be set aside: %s.".formatted(lost, e);
+            return PHRASES.say("remarks-left", DiskFaultException.of(why), DiskFault.why(e));
         }
     }
 
     /** What was set aside beside the log at an earlier start, until somebody has looked at it. To be asked before anything is read. */
-    public List<String> setAsideEarlier() {
+    public List<Text> setAsideEarlier() {
         if (!Files.isDirectory(file.getParent())) {
             return List.of();
         }
-        List<String> remarks = new ArrayList<>();
+        List<Text> remarks = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), "*.{torn,unreadable}-*")) {
-            files.forEach(each -> remarks.add("%s was set aside at an earlier start; delete it when it has been looked at."
-                    .formatted(each.getFileName())));
+            files.forEach(each -> remarks.add(PHRASES.say("set-aside", each.getFileName())));
         } catch (IOException e) {
-            remarks.add("The folder of the activation log cannot be listed: %s.".formatted(DiskFault.why(e)));
+            remarks.add(PHRASES.say("folder-unlisted", DiskFault.why(e)));
         }
-        remarks.sort(null);
+        remarks.sort(Comparator.comparing(Text::zh));
         return remarks;
     }
 }

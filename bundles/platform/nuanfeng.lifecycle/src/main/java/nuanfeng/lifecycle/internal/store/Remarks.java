@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * What an administrator should look at. What happened to a place stays until somebody else speaks for it, and is kept in a file for
@@ -31,12 +32,12 @@ public final class Remarks {
 
     private final RemarkFile file;
     private final Supplier<History> history;
-    private final Set<String> general = new LinkedHashSet<>();
+    private final Set<Text> general = new LinkedHashSet<>();
     /** Place → remark → how many entries the log had. */
-    private final Map<PlaceId, Map<String, Long>> kept = new TreeMap<>();
-    private final Map<PlaceId, Set<String>> found = new TreeMap<>();
+    private final Map<PlaceId, Map<Text, Long>> kept = new TreeMap<>();
+    private final Map<PlaceId, Set<Text>> found = new TreeMap<>();
     private final Object writing = new Object();
-    private Optional<String> unwritten = Optional.empty();
+    private Optional<Text> unwritten = Optional.empty();
 
     private Remarks(RemarkFile file, Supplier<History> history) {
         this.file = file;
@@ -60,7 +61,7 @@ public final class Remarks {
     }
 
     /** About no place; until the next start. */
-    public synchronized void add(String remark) {
+    public synchronized void add(Text remark) {
         general.remove(remark);
         general.add(remark);
         if (general.size() > MOST) {
@@ -69,10 +70,10 @@ public final class Remarks {
     }
 
     /** Happened to a place. */
-    public void add(PlaceId place, String remark) {
+    public void add(PlaceId place, Text remark) {
         long after = history.get().entries().size();
         synchronized (this) {
-            Map<String, Long> remarks = kept.computeIfAbsent(place, each -> new LinkedHashMap<>());
+            Map<Text, Long> remarks = kept.computeIfAbsent(place, each -> new LinkedHashMap<>());
             remarks.remove(remark);
             remarks.put(remark, after);
             if (remarks.size() > MOST) {
@@ -83,18 +84,18 @@ public final class Remarks {
     }
 
     /** The same, and told in the server's log. */
-    public void warn(PlaceId place, String remark) {
+    public void warn(PlaceId place, Text remark) {
         add(place, remark);
-        LOG.warn("{}: {}", place, remark);
+        LOG.warn("{}: {}", place, remark.in(true));
     }
 
-    public void warn(String remark) {
+    public void warn(Text remark) {
         add(remark);
-        LOG.warn("{}", remark);
+        LOG.warn("{}", remark.in(true));
     }
 
     /** Everything that reading the disk says about places now, in the place of what it said before. */
-    public synchronized void found(Map<PlaceId, Set<String>> now) {
+    public synchronized void found(Map<PlaceId, Set<Text>> now) {
         found.clear();
         found.putAll(now);
     }
@@ -112,24 +113,24 @@ public final class Remarks {
     }
 
     /** What is no longer true. */
-    public void remove(PlaceId place, String remark) {
+    public void remove(PlaceId place, Text remark) {
         removeIf((where, each) -> where.equals(place) && each.equals(remark));
     }
 
     /** About no place. */
-    public synchronized void remove(String remark) {
+    public synchronized void remove(Text remark) {
         general.remove(remark);
     }
 
     /** A digest that is no longer stored: what was remarked about it is of no use. */
     public void forget(String digest) {
-        removeIf((where, each) -> each.contains(digest));
+        removeIf((where, each) -> each.zh().contains(digest));
     }
 
-    private void removeIf(BiPredicate<PlaceId, String> which) {
+    private void removeIf(BiPredicate<PlaceId, Text> which) {
         boolean changed = false;
         synchronized (this) {
-            for (Map.Entry<PlaceId, Map<String, Long>> each : kept.entrySet()) {
+            for (Map.Entry<PlaceId, Map<Text, Long>> each : kept.entrySet()) {
                 changed |= each.getValue().keySet().removeIf(remark -> which.test(each.getKey(), remark));
             }
             kept.values().removeIf(Map::isEmpty);
@@ -139,14 +140,14 @@ public final class Remarks {
         }
     }
 
-    public synchronized List<String> general() {
-        List<String> all = new ArrayList<>(general);
+    public synchronized List<Text> general() {
+        List<Text> all = new ArrayList<>(general);
         unwritten.ifPresent(all::add);
         return List.copyOf(all);
     }
 
-    public synchronized List<String> of(PlaceId place) {
-        Set<String> all = new LinkedHashSet<>(found.getOrDefault(place, Set.of()));
+    public synchronized List<Text> of(PlaceId place) {
+        Set<Text> all = new LinkedHashSet<>(found.getOrDefault(place, Set.of()));
         all.addAll(kept.getOrDefault(place, Map.of()).keySet());
         return List.copyOf(all);
     }
@@ -161,11 +162,11 @@ public final class Remarks {
     /** Readers do not wait for the disk. A remark that cannot be written counts until the next start all the same. */
     private void keep() {
         synchronized (writing) {
-            Map<PlaceId, Map<String, Long>> now = new HashMap<>();
+            Map<PlaceId, Map<Text, Long>> now = new HashMap<>();
             synchronized (this) {
                 kept.forEach((place, remarks) -> now.put(place, new LinkedHashMap<>(remarks)));
             }
-            Optional<String> problem = file.write(new TreeMap<>(now));
+            Optional<Text> problem = file.write(new TreeMap<>(now));
             synchronized (this) {
                 unwritten = problem;
             }

@@ -132,7 +132,7 @@ public final class StoredPolicies {
             }
         }
         Policy policy = source.trust(store.verified(digest), digest).policy()
-                .orElseThrow(() -> new IOException("政策库中的 %s 无法读取".formatted(digest)));
+                .orElseThrow(() -> new DiskFaultException("jar-unreadable", digest));
         remember(policy);
         return new Candidate(policy, jar);
     }

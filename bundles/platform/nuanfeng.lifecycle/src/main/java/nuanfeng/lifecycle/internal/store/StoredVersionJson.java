@@ -58,7 +58,7 @@ public final class StoredVersionJson {
     public static StoredVersion read(byte[] bytes, String digest) throws IOException {
         JsonNode node = JSON.readTree(bytes);
         if (node == null || node.path("format").asInt() != 1 || !node.path("digest").asText().equals(digest)) {
-            throw new IOException("no description of %s in format 1".formatted(digest));
+            throw new DiskFaultException("description-odd", digest);
         }
         try {
             Optional<PlaceId> place = node.hasNonNull("place") ? Optional.of(new PlaceId(node.get("place").asText()))

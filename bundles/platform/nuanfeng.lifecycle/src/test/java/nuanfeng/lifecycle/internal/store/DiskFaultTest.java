@@ -12,6 +12,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.policy.Text;
+
 class DiskFaultTest {
 
     private static final String PATH = "/srv/secret/store/aa";
@@ -20,9 +22,9 @@ class DiskFaultTest {
     void theAskerIsToldWhyAndNeverWhere() {
         for (IOException fault : List.of(new FileSystemException(PATH, null, "Read-only file system"), new FileSystemException(PATH), new AccessDeniedException(PATH),
                 new NoSuchFileException(PATH), new IOException(PATH))) {
-            String why = DiskFault.why(fault);
+            String why = DiskFault.why(fault).in(true);
             assertFalse(why.contains("/") || why.contains("Exception") || why.contains("java"), why);
         }
-        assertEquals("Read-only file system", DiskFault.why(new FileSystemException(PATH, null, "Read-only file system")));
+        assertEquals(Text.of("操作系统报告“Read-only file system”", "Read-only file system"), DiskFault.why(new FileSystemException(PATH, null, "Read-only file system")));
     }
 }

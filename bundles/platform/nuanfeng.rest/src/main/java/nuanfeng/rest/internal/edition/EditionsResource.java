@@ -52,6 +52,6 @@ public record EditionsResource(Reply reply, PolicyLibrary library, PolicyAdminis
         boolean current = edition.hash().equals(enquiry.visit().current().hash());
         String newest = log.isEmpty() ? "" : log.get(0).hash();
         return reply.read(enquiry, edition.hash() + newest + current,
-                json -> EditionJson.write(json, edition, current, log, reply.engine()));
+                json -> EditionJson.write(json, edition, current, log, reply.engine(), enquiry.language()));
     }
 }

@@ -49,7 +49,7 @@ public record ActivationsResource(Reply reply, PolicyAdministration administrati
     @Path("/activations/verify")
     public Answer verify(@Context Enquiry enquiry) {
         LogCheck check = administration.verify();
-        return Reply.fresh(json -> ActivationJson.write(json, check));
+        return Reply.fresh(json -> ActivationJson.write(json, check, enquiry.language()));
     }
 
     @POST

@@ -15,6 +15,7 @@ import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.record.Records;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -24,6 +25,9 @@ import nuanfeng.rest.internal.request.Query;
 public record Pages(PolicyAdministration administration, Records records, Warmth warmth, Metrics metrics) {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final Text NOT_READY = Text.of("尚未就绪", "not ready");
+    private static final Text OPENING = Text.of("正在打开登记数据库", "opening the database of the records");
+    private static final Text WARMING = Text.of("正在预热", "warming up");
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
@@ -31,9 +35,9 @@ public record Pages(PolicyAdministration administration, Records records, Warmth
     @Path("/ready")
     public Answer ready(@Context Query query) {
         Health health = administration.health();
-        String reason = reason(health);
+        Text reason = reason(health);
         Answer answer = Reply.fresh(Answer.json(reason.isEmpty() ? OK : UNAVAILABLE,
-                Json.bytes(json -> HealthJson.writeReady(json, reason.isEmpty(), reason, records.standing()))));
+                Json.bytes(json -> HealthJson.writeReady(json, reason, query.visit().language(), records.standing()))));
         return reason.isEmpty() ? answer : answer.with("Retry-After", "1");
     }
 
@@ -41,8 +45,8 @@ public record Pages(PolicyAdministration administration, Records records, Warmth
     @Path("/health")
     public Answer health(@Context Query query) {
         Health health = administration.health();
-        String reason = reason(health);
-        return Reply.fresh(json -> HealthJson.write(json, health, reason.isEmpty(), reason, records.standing()));
+        Text reason = reason(health);
+        return Reply.fresh(json -> HealthJson.write(json, health, reason, query.visit().language(), records.standing()));
     }
 
     @GET
@@ -55,9 +59,9 @@ public record Pages(PolicyAdministration administration, Records records, Warmth
         return Reply.fresh(new Answer(OK, PROMETHEUS, out.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String reason(Health health) {
-        return !health.ready() ? health.reason().isEmpty() ? "not ready" : health.reason()
-                : records.standing().state() == Records.State.STARTING ? "opening the database of the records" : warmth.isWarm() ? "" : "warming up";
+    private Text reason(Health health) {
+        return !health.ready() ? health.reason().isEmpty() ? NOT_READY : health.reason()
+                : records.standing().state() == Records.State.STARTING ? OPENING : warmth.isWarm() ? Text.NONE : WARMING;
     }
 
     private void state(StringBuilder out, Edition edition) {
@@ -76,7 +80,7 @@ public record Pages(PolicyAdministration administration, Records records, Warmth
         gauge(out, "nuanfeng_rule_calls_left_behind", "Calls of places' own code that did not end and still run.");
         out.append("nuanfeng_rule_calls_left_behind ").append(health.callsLeftBehind()).append('\n');
         gauge(out, "nuanfeng_remarks", "What /health remarks.");
-        out.append("nuanfeng_remarks ").append(health.remarks().size() + health.places().stream().filter(each -> !each.remark().isEmpty()).count())
+        out.append("nuanfeng_remarks ").append(health.remarks().size() + health.places().stream().filter(each -> !each.remarks().isEmpty()).count())
                 .append('\n');
         gauge(out, "nuanfeng_policies_undecided", "Versions that came by themselves and wait for somebody to look: how many things they want looked at.");
         administration.policies().stream().filter(each -> each.state() == PolicyState.CANDIDATE && !each.needs().isEmpty()).forEach(each ->

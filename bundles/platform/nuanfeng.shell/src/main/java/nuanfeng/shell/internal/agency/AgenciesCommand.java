@@ -35,7 +35,7 @@ public final class AgenciesCommand extends AskingCommand {
         Agencies known = place == null ? edition().agencies() : edition().place(place).agencies();
         List<AgencyView> agencies = names.isEmpty() ? known.all() : names.stream().map(known::agency).toList();
         Json.Writer<AgencyView> writer = (out, agency) -> AgencyJson.write(out, agency, bodyLanguage());
-        print(AgencyText.lines(agencies), names.isEmpty() ? new Json.Content[] {Json.list(agencies, writer)}
+        print(AgencyText.lines(agencies, language()), names.isEmpty() ? new Json.Content[] {Json.list(agencies, writer)}
                 : agencies.stream().map(agency -> (Json.Content) out -> writer.write(out, agency)).toArray(Json.Content[]::new));
     }
 }

@@ -2,7 +2,6 @@
 package nuanfeng.shell.internal.calculation;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -34,6 +33,7 @@ import nuanfeng.json.RefusalJson;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.Citation;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -89,7 +89,8 @@ public final class ExplainCommand extends AskingCommand {
             calculation.citations().forEach(citation -> quoted.put(citation, asked.documents().text(citation)));
         }
         Quotation quotation = texts ? Quotation.from(asked) : Quotation.NONE;
-        print(CalculationText.lines(calculation, quoted), out -> write(out, calculation, quotation));
+        Names names = Names.of(calculation, FactWords.descriptors(asked, place, rule), asked.place(place).parameters());
+        print(CalculationText.lines(calculation, names, quoted, language()), out -> write(out, calculation, quotation));
     }
 
     private void write(JsonGenerator out, Calculation calculation, Quotation quotation) throws IOException {
@@ -105,23 +106,18 @@ public final class ExplainCommand extends AskingCommand {
     @Override
     protected Edition edition() {
         if (edition != null && knownAt != null) {
-            throw new IllegalArgumentException("Either --edition or --known-at, not both.");
+            throw new WrongWordsException("edition-or-moment");
         }
         try {
             return edition != null ? library.edition(edition)
                     : knownAt != null ? library.knownAt(OffsetDateTime.parse(knownAt).toInstant()) : library.current();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is not a moment; write for instance 2022-07-01T09:00:00+08:00.".formatted(knownAt), e);
+            throw new WrongWordsException("not-a-moment", knownAt);
         }
     }
 
     private Map<String, Object> content() throws IOException {
-        Path path = session.currentDir().resolve(file);
-        try {
-            return FactFile.read(path);
-        } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + path, e);
-        }
+        return FactFile.read(session.currentDir().resolve(file));
     }
 
     @SuppressWarnings("unchecked")

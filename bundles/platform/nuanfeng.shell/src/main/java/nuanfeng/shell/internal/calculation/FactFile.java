@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import nuanfeng.shell.internal.command.WrongWordsException;
+
 /** A JSON file with facts, read exactly. */
 public final class FactFile {
 
@@ -32,7 +34,7 @@ public final class FactFile {
      * An object from a file: scalars as {@code String}, {@code BigDecimal} and {@code Boolean}, members that are {@code null}
      * left out.
      *
-     * @throws IllegalArgumentException when the file does not hold one JSON object; the message is meant for the caller
+     * @throws WrongWordsException when the file does not hold one JSON object
      */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> read(Path file) throws IOException {
@@ -40,11 +42,11 @@ public final class FactFile {
         try {
             node = MAPPER.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s:%s: not JSON: %s".formatted(file,
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()));
+            throw new WrongWordsException("not-json", file,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage());
         }
         if (!node.isObject()) {
-            throw new IllegalArgumentException(file + " does not hold a JSON object.");
+            throw new WrongWordsException("no-json-object", file);
         }
         return (Map<String, Object>) plain(node);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import nuanfeng.library.Edition;
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 /** Facts as typed at the shell: {@code month=2022-07 wages=3200.00,3500.00 owner.licensed=true}. */
 public final class FactWords {
@@ -27,14 +28,14 @@ public final class FactWords {
     /**
      * Raw facts by name. Whether they are right is judged where they are used.
      *
-     * @throws IllegalArgumentException when a word is not {@code fact=value}
+     * @throws WrongWordsException when a word is not {@code fact=value}
      */
     static Map<String, Object> read(List<String> words, List<Fact<?>> descriptors) {
         Map<String, Object> facts = new HashMap<>();
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("'%s' is not fact=value.".formatted(word));
+                throw new WrongWordsException("not-fact", word);
             }
             put(facts, word.substring(0, equals), word.substring(equals + 1), descriptors);
         }

@@ -20,6 +20,7 @@ import nuanfeng.json.Quotation;
 import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -51,7 +52,7 @@ public final class CalendarCommand extends AskingCommand {
 
     @Override
     protected void run() {
-        takeOptionsAlone(words, "is one place");
+        takeOptionsAlone(words, "one-place");
         Place here = edition().place(place);
         WorkingDays calendar = here.workingDays();
         path = here.view().place();
@@ -65,25 +66,25 @@ public final class CalendarCommand extends AskingCommand {
 
     private void add(WorkingDays calendar, LocalDate first) {
         if (to != null) {
-            throw new IllegalArgumentException("--add and --to exclude each other.");
+            throw new WrongWordsException("add-or-to");
         }
         if (!add.matches("\\d{1,7}")) {
-            throw new IllegalArgumentException("'%s' is not a number of working days.".formatted(add));
+            throw new WrongWordsException("not-days", add);
         }
         int days = Integer.parseInt(add);
         Asked asked = new Asked(path, place, calendar, first);
-        print(CalendarText.added(calendar, first, calendar.plus(first, days), calendar.counted(first, days)),
+        print(CalendarText.added(calendar, first, calendar.plus(first, days), calendar.counted(first, days), language()),
                 out -> CalendarJson.added(out, asked, days, bodyLanguage(), Quotation.NONE));
     }
 
     /** In JSON {@code --all} gives the days, without their number; else there is the number alone: REST answers both, each by itself. */
     private void range(WorkingDays calendar, LocalDate first, LocalDate last) {
         if (!last.isBefore(first.plusYears(MOST_YEARS))) {
-            throw new IllegalArgumentException("At most %s years can be shown at once.".formatted(MOST_YEARS));
+            throw new WrongWordsException("most-years", MOST_YEARS);
         }
         List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
         Asked asked = new Asked(path, place, calendar, first);
-        print(CalendarText.lines(calendar, first, last, days),
+        print(CalendarText.lines(calendar, first, last, days, language()),
                 all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, bodyLanguage(), Quotation.NONE))
                         : out -> CalendarJson.counted(out, asked, last, bodyLanguage(), Quotation.NONE));
     }

@@ -32,10 +32,10 @@ public abstract class AskingCommand extends PolicyCommand {
         return day(text).orElseGet(() -> LocalDate.now(clock));
     }
 
-    /** Takes the options out of the words behind the places, which are all that may stand there. @param most of them: {@code is one place} */
+    /** Takes the options out of the words behind the places, which are all that may stand there. @param most of them: {@code one-place} */
     protected final void takeOptionsAlone(List<String> words, String most) {
         takeOptions(words).stream().findFirst().ifPresent(other -> {
-            throw new IllegalArgumentException("There %s at a time; '%s' is one too many.".formatted(most, other));
+            throw new WrongWordsException(most, other);
         });
     }
 }

@@ -2,6 +2,9 @@
 package nuanfeng.shell.internal.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +25,8 @@ import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.record.RecordException;
 
 /**
@@ -36,7 +41,9 @@ public abstract class PolicyCommand implements Action {
     /** The variable of a session that says its language: {@code nuanfeng.lang=en}. */
     public static final String LANGUAGE_VARIABLE = "nuanfeng.lang";
 
+    private static final Phrases PHRASES = Phrases.beside(PolicyCommand.class);
     private static final String ENGLISH = "en";
+    private static final String UNREADABLE = "unreadable";
 
     @Option(name = "--lang", description = "zh for Chinese, en for English; else the session's nuanfeng.lang, else the server's LANG, else Chinese")
     protected String lang;
@@ -53,21 +60,28 @@ public abstract class PolicyCommand implements Action {
             run();
             return null;
         } catch (UnknownNameException e) {
-            throw failed(e.kind().code(), language().of(e.text())
-                    + (e.suggestions().isEmpty() ? "" : " (near: " + String.join(", ", e.suggestions()) + ")"), e);
+            throw failed(e.kind().code(), language().of(e.text()) + (e.suggestions().isEmpty() ? "" : say("near", e.suggestions())), e);
         } catch (LifecycleException e) {
             throw failed(e.kind().code(), language().of(e.text()), e);
         } catch (RecordException e) {
             throw failed(e.kind().code(), language().of(e.text()) + e.issues().stream().filter(each -> !each.warns())
                     .map(each -> " [%s: %s]".formatted(each.field(), language().of(each.text()))).collect(Collectors.joining()), e);
         } catch (CalendarGapException e) {
-            throw failed(RefusalCode.NOT_CONFIGURED.code(), "%s (configure %s)".formatted(language().of(e.text()), e.configure()), e);
+            throw failed(RefusalCode.NOT_CONFIGURED.code(), say("configure", e.text(), e.configure()), e);
         } catch (DayRangeException e) {
             throw failed(LifecycleException.Kind.BAD_REQUEST.code(), language().of(e.text()), e);
+        } catch (WrongWordsException e) {
+            throw failed(LifecycleException.Kind.BAD_REQUEST.code(), language().of(e.text()), e);
         } catch (IllegalArgumentException e) {
-            throw failed(LifecycleException.Kind.BAD_REQUEST.code(), e.getMessage(), e);
+            throw failed(LifecycleException.Kind.BAD_REQUEST.code(), say("odd", e.getMessage()), e);
+        } catch (NoSuchFileException e) {
+            throw failed(UNREADABLE, say("no-file", e.getFile()), e);
+        } catch (FileAlreadyExistsException e) {
+            throw failed(UNREADABLE, say("file-there", e.getFile()), e);
+        } catch (AccessDeniedException e) {
+            throw failed(UNREADABLE, say("file-closed", e.getFile()), e);
         } catch (IOException e) {
-            throw failed("unreadable", e.getMessage(), e);
+            throw failed(UNREADABLE, say("file-fault", e.getMessage()), e);
         }
     }
 
@@ -88,14 +102,18 @@ public abstract class PolicyCommand implements Action {
     /** @param lines for people @param bodies for {@code --json} */
     protected final void print(List<String> lines, Json.Content... bodies) {
         if (json) {
-            Arrays.stream(bodies).map(Json::text).forEach(this::say);
+            Arrays.stream(bodies).map(Json::text).forEach(this::print);
         } else {
-            lines.forEach(this::say);
+            lines.forEach(this::print);
         }
     }
 
-    protected final void say(String line) {
+    protected final void print(String line) {
         session.getConsole().println(line);
+    }
+
+    private String say(String key, Object... arguments) {
+        return language().of(PHRASES.say(key, arguments));
     }
 
     /** Takes the options out of the words that follow the first argument, where Karaf itself no longer looks for them. */
@@ -107,8 +125,16 @@ public abstract class PolicyCommand implements Action {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is not a day; write for instance 2022-07-01.".formatted(text), e);
+            throw new WrongWordsException("not-a-day", text);
         }
+    }
+
+    /** A place that may speak no more, or not yet. */
+    protected static PlaceId typedPlace(String path) {
+        if (!PlaceId.isPath(path)) {
+            throw new WrongWordsException("not-a-path", path);
+        }
+        return new PlaceId(path);
     }
 
     private static CommandException failed(String code, String message, Exception cause) {

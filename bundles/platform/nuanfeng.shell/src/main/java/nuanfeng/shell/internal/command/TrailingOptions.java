@@ -23,7 +23,7 @@ final class TrailingOptions {
     /**
      * Sets the options found in {@code words} on {@code action} and returns the other words.
      *
-     * @throws IllegalArgumentException when an option is unknown or lacks its value; the message is meant for the caller
+     * @throws WrongWordsException when an option is unknown or lacks its value
      */
     static List<String> take(Action action, List<String> words) {
         List<String> others = new ArrayList<>();
@@ -33,7 +33,7 @@ final class TrailingOptions {
                 int equals = word.indexOf('=');
                 String name = equals < 0 ? word : word.substring(0, equals);
                 Field field = find(action.getClass(), name)
-                        .orElseThrow(() -> new IllegalArgumentException("There is no option %s; see --help.".formatted(name)));
+                        .orElseThrow(() -> new WrongWordsException("no-option", name));
                 set(action, field, name, equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1)), left);
             } else {
                 others.add(word);
@@ -61,7 +61,7 @@ final class TrailingOptions {
                 return;
             }
             if (given.isEmpty() && !left.hasNext()) {
-                throw new IllegalArgumentException("The option %s needs a value.".formatted(name));
+                throw new WrongWordsException("option-value", name);
             }
             String value = given.isPresent() ? given.get() : left.next();
             if (field.getType() == List.class) {

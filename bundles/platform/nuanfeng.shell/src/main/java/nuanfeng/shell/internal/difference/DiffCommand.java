@@ -42,13 +42,13 @@ public final class DiffCommand extends AskingCommand {
 
     @Override
     protected void run() {
-        takeOptionsAlone(words, "are two places");
+        takeOptionsAlone(words, "two-places");
         Edition asked = edition();
         LocalDate day = dayOrToday(on);
         Place here = asked.place(place);
         Place there = asked.place(against);
         List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);
-        print(DifferenceText.lines(differences, here.view().name().zh(), there.view().name().zh()),
+        print(DifferenceText.lines(differences, here.view().name(), there.view().name(), language()),
                 out -> DifferenceJson.write(out, differences, bodyLanguage(), Quotation.NONE));
     }
 }

@@ -45,12 +45,12 @@ public final class DocumentCommand extends AskingCommand {
         Edition asked = edition();
         if (document == null) {
             List<DocumentView> all = place == null ? asked.documents().all() : asked.place(place).documents();
-            print(DocumentText.list(all), Json.list(all, DocumentJson::write));
+            print(DocumentText.list(all, language()), Json.list(all, DocumentJson::write));
         } else if (clauses.isEmpty()) {
             one(asked.documents());
         } else {
             clauses.stream().map(clause -> asked.documents().clause(document, clause)).toList()
-                    .forEach(clause -> print(DocumentText.lines(clause), out -> DocumentJson.write(out, clause)));
+                    .forEach(clause -> print(DocumentText.lines(clause, language()), out -> DocumentJson.write(out, clause)));
         }
     }
 
@@ -60,7 +60,7 @@ public final class DocumentCommand extends AskingCommand {
                 .sorted(Comparator.comparingInt(each -> found.parents().indexOf(each.id()))).toList();
         List<DocumentView> resting = asked.restingOn(document);
         List<ClauseView> clauses = found.clauses().keySet().stream().map(clause -> asked.clause(document, clause)).toList();
-        print(DocumentText.lines(found, above, resting, clauses, texts),
+        print(DocumentText.lines(found, above, resting, clauses, texts, language()),
                 out -> DocumentJson.write(out, found, above, resting, clauses, texts));
     }
 }

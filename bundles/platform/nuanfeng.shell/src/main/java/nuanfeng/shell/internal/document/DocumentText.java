@@ -11,73 +11,90 @@ import nuanfeng.document.ClauseText;
 import nuanfeng.document.ClauseView;
 import nuanfeng.document.DocumentView;
 import nuanfeng.document.TextStatus;
+import nuanfeng.json.Language;
+import nuanfeng.policy.Phrases;
+import nuanfeng.shell.internal.text.DisplayWidth;
+import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 
 /** Documents, their clauses and what these say. */
 final class DocumentText {
 
+    private static final Phrases PHRASES = Phrases.beside(DocumentText.class);
     private static final int OPENING = 28;
+    private static final int NAMES = 10;
 
-    private DocumentText() {
+    private final Speech speech;
+    private final List<String> lines = new ArrayList<>();
+
+    private DocumentText(Speech speech) {
+        this.speech = speech;
     }
 
-    static List<String> list(List<DocumentView> documents) {
-        TextTable table = new TextTable("DOCUMENT", "PLACE", "NUMBER", "ISSUED", "TEXT", "TITLE");
+    static List<String> list(List<DocumentView> documents, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("number", "document-title", "issued", "stored", "place", "document");
         for (DocumentView each : documents) {
-            table.row(each.id(), each.place().path(), each.number(), each.issued().map(LocalDate::toString).orElse(""),
-                    each.textStatus().code(), each.title());
+            table.row(each.number(), each.title(), each.issued().map(LocalDate::toString).orElse(""), status(each.textStatus(), speech), each.place().path(), each.id());
         }
-        return table.isEmpty() ? List.of("No document is cited.") : table.lines();
+        return table.isEmpty() ? List.of(speech.say("none")) : table.lines();
     }
 
     /** @param texts whether to give the words of every clause, or only their beginning */
     static List<String> lines(DocumentView document, List<DocumentView> above, List<DocumentView> resting,
-            List<ClauseView> clauses, boolean texts) {
-        List<String> lines = new ArrayList<>();
-        lines.add("%s %s".formatted(document.id(), name(document)));
-        line(lines, "title", document.title());
-        line(lines, "place", document.place().path());
-        line(lines, "issuers", String.join("、", document.issuers()));
-        line(lines, "issued", day(document.issued()));
-        line(lines, "effective", day(document.effective()));
-        line(lines, "ended", day(document.ended()));
-        line(lines, "missing", document.missing().entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).sorted()
-                .collect(Collectors.joining(", ")));
-        line(lines, "source", document.source());
-        line(lines, "note", document.note());
-        above.forEach(each -> line(lines, "rests on", each.id() + " " + name(each)));
-        resting.forEach(each -> line(lines, "basis of", each.id() + " " + name(each)));
-        line(lines, "text", document.archive().map(each -> "%s, sha256:%s".formatted(each.part(), each.sha256()))
-                .orElse(document.textStatus().code()));
-        line(lines, "damage", document.archive().map(DocumentView.Archive::note).orElse(""));
-        lines.add("");
+            List<ClauseView> clauses, boolean texts, Language language) {
+        DocumentText text = new DocumentText(new Speech(PHRASES, language));
+        text.head(document, above, resting);
+        text.lines.add("");
         if (texts) {
             clauses.forEach(clause -> {
-                lines.add("%s  [%s]".formatted(clause.number(), clause.id()));
-                lines.addAll(ClauseWords.lines(clause.own(), "  "));
+                text.lines.add("%s  [%s]".formatted(clause.number(), clause.id()));
+                text.lines.addAll(ClauseWords.lines(clause.own(), "  ", language));
             });
         } else {
-            TextTable table = new TextTable("CLAUSE", "NUMBER", "SAYS");
-            clauses.forEach(clause -> table.row(clause.id(), clause.number(), opening(clause.own())));
-            lines.addAll(table.lines());
+            TextTable table = text.speech.table("clause-id", "clause-number", "says");
+            clauses.forEach(clause -> table.row(clause.id(), clause.number(), opening(clause.own(), language)));
+            text.lines.addAll(table.lines());
         }
-        return lines;
+        return text.lines;
     }
 
-    static List<String> lines(ClauseView clause) {
+    private void head(DocumentView document, List<DocumentView> above, List<DocumentView> resting) {
+        lines.add("%s %s".formatted(document.id(), name(document)));
+        line("title", document.title());
+        line("place", document.place().path());
+        line("issuers", String.join("、", document.issuers()));
+        line("issued", day(document.issued()));
+        line("effective", day(document.effective()));
+        line("ended", day(document.ended()));
+        line("missing", document.missing().entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).sorted()
+                .collect(Collectors.joining(", ")));
+        line("source", document.source());
+        line("note", document.note());
+        above.forEach(each -> line("rests", each.id() + " " + name(each)));
+        resting.forEach(each -> line("basis", each.id() + " " + name(each)));
+        line("text", document.archive().map(each -> speech.say("archive", each.part(), each.sha256())).orElseGet(() -> status(document.textStatus(), speech)));
+        line("damage", document.archive().map(DocumentView.Archive::note).orElse(""));
+    }
+
+    static List<String> lines(ClauseView clause, Language language) {
         List<String> lines = new ArrayList<>();
         lines.add("%s %s  [%s#%s]".formatted(name(clause.document()), clause.number(), clause.document().id(), clause.id()));
         if (clause.status() == TextStatus.STORED) {
             clause.wholeText().lines().forEach(line -> lines.add("  " + line));
         } else {
-            lines.add("  " + ClauseWords.absence(clause.own()));
+            lines.add("  " + ClauseWords.absence(clause.own(), language));
         }
         return lines;
     }
 
-    private static String opening(ClauseText text) {
+    private static String status(TextStatus status, Speech speech) {
+        return speech.say("status." + status.code());
+    }
+
+    private static String opening(ClauseText text, Language language) {
         if (text.status() != TextStatus.STORED) {
-            return text.status() == TextStatus.MISSING ? ClauseWords.absence(text) : "";
+            return text.status() == TextStatus.MISSING ? ClauseWords.absence(text, language) : "";
         }
         String first = text.words().lines().findFirst().orElse("");
         return first.codePointCount(0, first.length()) <= OPENING ? first : first.substring(0, first.offsetByCodePoints(0, OPENING)) + "…";
@@ -91,9 +108,9 @@ final class DocumentText {
         return day.map(LocalDate::toString).orElse("");
     }
 
-    private static void line(List<String> lines, String name, String text) {
+    private void line(String name, String text) {
         if (!text.isEmpty()) {
-            lines.add("  %-10s %s".formatted(name, text));
+            lines.add("  " + DisplayWidth.pad(speech.say(name), NAMES) + " " + text);
         }
     }
 }

@@ -30,6 +30,7 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.record.Records;
 import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.submission.DutySubmissions;
@@ -66,7 +67,7 @@ public final class DutiesCommand extends AskingCommand {
 
     @Override
     protected void run() {
-        takeOptionsAlone(words, "is one place");
+        takeOptionsAlone(words, "one-place");
         Edition asked = edition();
         LocalDate first = dayOrToday(from);
         LocalDate last = day(to).orElseGet(() -> first.plusMonths(1));
@@ -87,18 +88,18 @@ public final class DutiesCommand extends AskingCommand {
                     Optional.ofNullable(handedIn.get(item.instance())), bodyLanguage(), Quotation.NONE)));
             return;
         }
-        print(DutyText.lines(items, first, last),
+        print(DutyText.lines(items, first, last, language()),
                 Json.list(items, (out, item) -> DutyJson.write(out, item, bodyLanguage(), Quotation.NONE)));
     }
 
     private void everywhere(Edition asked, LocalDate first, LocalDate last, List<String> kinds) {
         if (who == null) {
-            throw new IllegalArgumentException("Name a place, or an agency with --who.");
+            throw new WrongWordsException("place-or-who");
         }
         List<AgencyDuty> duties = new AgencyDuties(asked.agencies().agency(who), Optional.empty(), asked).between(first, last).stream()
                 .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
         List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
-        print(DutyText.lines(duties, silent, first, last),
+        print(DutyText.lines(duties, silent, first, last, language()),
                 Json.list(duties, (out, duty) -> DutyJson.write(out, duty, bodyLanguage(), Quotation.NONE)));
     }
 
@@ -106,7 +107,7 @@ public final class DutiesCommand extends AskingCommand {
         List<String> kinds = kind == null ? List.of() : List.of(kind.split(","));
         List<String> known = Arrays.stream(DutyKind.values()).map(DutyKind::word).toList();
         if (!known.containsAll(kinds)) {
-            throw new IllegalArgumentException("Kinds are %s.".formatted(String.join(", ", known)));
+            throw new WrongWordsException("duty-kinds", known);
         }
         return kinds;
     }

@@ -4,38 +4,46 @@ package nuanfeng.shell.internal.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormView;
 import nuanfeng.json.Language;
+import nuanfeng.policy.Phrases;
+import nuanfeng.shell.internal.text.Speech;
+import nuanfeng.shell.internal.text.Terms;
 import nuanfeng.shell.internal.text.TextTable;
 
 /** Forms for a terminal. */
 final class FormText {
 
+    private static final Phrases PHRASES = Phrases.beside(FormText.class);
+
     private FormText() {
     }
 
     static List<String> list(List<FormView> forms, Language language) {
-        TextTable table = new TextTable("Form", "Title", "Layouts", "Place");
-        forms.forEach(form -> table.row(form.id(), language.of(form.title()), String.join(" ", form.layouts().stream().map(each -> each.from().toString()).toList()),
-                form.place().path()));
-        return table.lines();
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("form-title", "layouts", "place", "form");
+        forms.forEach(form -> table.row(speech.of(form.title()), String.join(" ", form.layouts().stream().map(each -> each.from().toString()).toList()),
+                form.place().path(), form.id()));
+        return table.isEmpty() ? List.of(speech.say("none")) : table.lines();
     }
 
     static List<String> whole(FormView form, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         List<String> lines = new ArrayList<>();
-        lines.add(form.id() + "  " + language.of(form.title()) + (form.number().isEmpty() ? "" : "  " + form.number()));
+        lines.add(form.id() + "  " + speech.of(form.title()) + (form.number().isEmpty() ? "" : "  " + form.number()));
         for (FormLayout layout : form.layouts()) {
             lines.add("");
-            lines.add("from " + layout.from() + layout.to().map(to -> " until " + to).orElse("") + "  " + layout.period().word()
-                    + (layout.tentative() ? "  tentative" : ""));
-            TextTable table = new TextTable("Column", "Title", "Type", "From", "Total", "");
+            lines.add(speech.say("layout", layout.from(), layout.to().map(to -> PHRASES.say("until", to)), PHRASES.say("period." + layout.period().word()),
+                    layout.tentative() ? Optional.of(PHRASES.say("tentative")) : Optional.empty()));
+            TextTable table = speech.table("column-title", "holds", "filled-from", "total", "mention", "column");
             for (FormColumn column : layout.columns()) {
-                table.row(column.id(), (column.group().isEmpty() ? "" : language.of(column.group()) + " / ") + language.of(column.title()), column.type().word(),
-                        column.operation().sort().word(), column.total() == FormColumn.Total.NONE ? "" : column.total().name().toLowerCase(Locale.ROOT),
-                        column.proposed() ? "proposed" : "");
+                table.row((column.group().isEmpty() ? "" : speech.of(column.group()) + " / ") + speech.of(column.title()), speech.say("type." + column.type().word()),
+                        speech.say("from." + column.operation().sort().word()), column.total() == FormColumn.Total.NONE ? ""
+                                : speech.say("total." + column.total().name().toLowerCase(Locale.ROOT)), column.proposed() ? Terms.proposed(language) : "", column.id());
             }
             lines.addAll(table.lines());
         }

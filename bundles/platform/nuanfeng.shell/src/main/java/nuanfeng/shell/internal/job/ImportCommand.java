@@ -24,6 +24,7 @@ import nuanfeng.json.register.JobJson;
 import nuanfeng.library.Place;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -71,10 +72,10 @@ public final class ImportCommand extends AskingCommand {
     protected void run() throws IOException {
         List<String> left = takeOptions(words);
         if (left.size() != 1) {
-            throw new IllegalArgumentException("One file is expected, outlets.csv for instance.");
+            throw new WrongWordsException("one-file");
         }
         if (!mode.equals("all") && !mode.equals("good")) {
-            throw new IllegalArgumentException("--mode is all or good.");
+            throw new WrongWordsException("mode");
         }
         Path file = session.currentDir().resolve(left.get(0));
         Place served = edition().place(place);
@@ -95,7 +96,7 @@ public final class ImportCommand extends AskingCommand {
         return switch (ending) {
             case "csv", "xlsx", "ndjson" -> ending;
             case "jsonl" -> "ndjson";
-            default -> throw new IllegalArgumentException("A file is csv, xlsx or ndjson; say with --as which.");
+            default -> throw new WrongWordsException("file-format");
         };
     }
 }

@@ -15,6 +15,7 @@ import nuanfeng.job.Job;
 import nuanfeng.job.Jobs;
 import nuanfeng.json.register.JobJson;
 import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "register", name = "jobs", description = "Show jobs, or one with what was found in its file; stop it, let it go on, end it")
@@ -46,7 +47,7 @@ public final class JobsCommand extends PolicyCommand {
         List<String> left = takeOptions(words);
         long verbs = Stream.of(pause, resume, cancel).filter(each -> each).count();
         if (left.size() > 1 || verbs > 1 || left.isEmpty() && (verbs > 0 || errors || watch)) {
-            throw new IllegalArgumentException("One job at a time is expected, and one thing to do with it.");
+            throw new WrongWordsException("one-job");
         }
         if (left.isEmpty()) {
             List<Job> all = jobs.all();
@@ -70,6 +71,6 @@ public final class JobsCommand extends PolicyCommand {
     }
 
     private Job find(String id) {
-        return jobs.find(id).orElseThrow(() -> new IllegalArgumentException("There is no job '%s'; register:jobs shows all.".formatted(id)));
+        return jobs.find(id).orElseThrow(() -> new WrongWordsException("no-job", id));
     }
 }

@@ -46,11 +46,11 @@ abstract class ChangeCommand extends PolicyCommand {
         print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
         refuseWhatCannotBe(plan);
         if (!yes && !isWanted()) {
-            say("Nothing was changed.");
+            print(language().of(PHRASES.say("unchanged")));
             return;
         }
         Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), reason());
-        print(LogText.done(done), out -> ActivationJson.write(out, done));
+        print(LogText.done(done, language()), out -> ActivationJson.write(out, done));
     }
 
     private void refuseWhatCannotBe(Plan plan) {
@@ -70,11 +70,11 @@ abstract class ChangeCommand extends PolicyCommand {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
                     PHRASES.say("nobody-to-ask"));
         }
-        return answer("Change this? (y/N) ").toLowerCase(Locale.ROOT).matches("y|yes");
+        return answer("wanted").toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
     private String reason() throws IOException {
-        String given = comment.isBlank() && !isAlone() ? answer("Why? ") : comment.strip();
+        String given = comment.isBlank() && !isAlone() ? answer("why") : comment.strip();
         if (given.isEmpty()) {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
                     PHRASES.say("no-reason"));
@@ -89,7 +89,7 @@ abstract class ChangeCommand extends PolicyCommand {
     /** Empty for no answer. */
     private String answer(String question) throws IOException {
         try {
-            String answer = session.readLine(question, null);
+            String answer = session.readLine(language().of(PHRASES.say(question)), null);
             return answer == null ? "" : answer.strip();
         } catch (RuntimeException e) {
             // Ctrl-C and Ctrl-D arrive as exceptions of the terminal library; both mean no.

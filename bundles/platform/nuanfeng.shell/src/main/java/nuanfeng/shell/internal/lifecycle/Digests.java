@@ -7,6 +7,7 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Phrases;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 /** Finds a stored version by its digest or by the beginning of one, with or without {@code sha256:}. */
 final class Digests {
@@ -21,13 +22,12 @@ final class Digests {
 
     /**
      * @throws UnknownNameException {@code POLICY} when there is none
-     * @throws IllegalArgumentException when several begin like this
+     * @throws WrongWordsException when several begin like this
      */
     static StoredPolicy find(PolicyAdministration administration, String word) {
         String beginning = word.startsWith(SCHEME) ? word : SCHEME + word;
         if (beginning.length() < SCHEME.length() + FEWEST_DIGITS) {
-            throw new IllegalArgumentException("'%s' is too short for a digest; give at least %s digits."
-                    .formatted(word, FEWEST_DIGITS));
+            throw new WrongWordsException("short-digest", word, FEWEST_DIGITS);
         }
         List<StoredPolicy> found =
                 administration.policies().stream().filter(policy -> policy.digest().startsWith(beginning)).toList();
@@ -36,8 +36,7 @@ final class Digests {
                     PHRASES.say("no-policy", word), List.of());
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException("%s stored policies begin with '%s'; give more digits."
-                    .formatted(found.size(), word));
+            throw new WrongWordsException("several-digests", found.size(), word);
         }
         return found.get(0);
     }

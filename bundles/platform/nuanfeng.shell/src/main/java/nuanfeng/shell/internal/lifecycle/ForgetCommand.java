@@ -14,12 +14,15 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.json.PolicyJson;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.PolicyCommand;
 
 @Service
 @Command(scope = "policy", name = "forget", description = "Forget stored versions that no entry of the activation log names")
 public final class ForgetCommand extends PolicyCommand {
+
+    private static final Phrases PHRASES = Phrases.beside(ForgetCommand.class);
 
     @Argument(name = "digests", description = "Stored versions; the beginning of a digest is enough", required = true,
             multiValued = true)
@@ -34,7 +37,7 @@ public final class ForgetCommand extends PolicyCommand {
         for (String word : takeOptions(words)) {
             StoredPolicy policy = Digests.find(administration, word);
             administration.forget(policy.digest(), Caller.name(session));
-            print(List.of("Forgotten: " + policy.digest()), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage()));
+            print(List.of(language().of(PHRASES.say("forgotten", policy.digest()))), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage()));
         }
     }
 }

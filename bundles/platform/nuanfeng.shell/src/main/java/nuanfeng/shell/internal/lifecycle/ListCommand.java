@@ -25,6 +25,7 @@ import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -47,17 +48,17 @@ public final class ListCommand extends PolicyCommand {
 
     @Override
     protected void run() {
-        List<PlaceId> within = takeOptions(words).stream().map(PlaceId::new).toList();
+        List<PlaceId> within = takeOptions(words).stream().map(PolicyCommand::typedPlace).toList();
         Set<PolicyState> states = states();
         List<StoredPolicy> policies = administration.policies().stream().filter(policy -> states.contains(policy.state()))
                 .filter(policy -> within.isEmpty()
                         || policy.place().filter(place -> within.stream().anyMatch(each -> each.covers(place))).isPresent())
                 .toList();
         Map<PlaceId, String> names = library.current().places().stream()
-                .collect(Collectors.toMap(PlaceView::place, place -> place.name().zh()));
+                .collect(Collectors.toMap(PlaceView::place, place -> language().of(place.name())));
         List<String> lines = new ArrayList<>(PolicyText.table(policies, names, language()));
         if (within.isEmpty() && state.isEmpty()) {
-            lines.addAll(PolicyText.remarks(administration.health()));
+            lines.addAll(PolicyText.remarks(administration.health(), language()));
         }
         print(lines, out -> PolicyJson.writeAll(out, policies, bodyLanguage()));
     }
@@ -66,7 +67,7 @@ public final class ListCommand extends PolicyCommand {
         Set<PolicyState> states = EnumSet.allOf(PolicyState.class);
         states.removeIf(each -> !state.isEmpty() && !each.name().equals(state.toUpperCase(Locale.ROOT)));
         if (states.isEmpty()) {
-            throw new IllegalArgumentException("There is no state '%s'; see --help.".formatted(state));
+            throw new WrongWordsException("no-state", state);
         }
         return states;
     }

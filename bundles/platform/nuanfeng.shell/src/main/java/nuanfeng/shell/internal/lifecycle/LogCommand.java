@@ -13,7 +13,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.json.ActivationJson;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.PolicyCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
@@ -30,7 +29,7 @@ public final class LogCommand extends PolicyCommand {
 
     @Override
     protected void run() {
-        List<Activation> log = administration.activations(takeOptions(words).stream().findFirst().map(PlaceId::new));
-        print(LogText.table(log), out -> ActivationJson.writeAll(out, log));
+        List<Activation> log = administration.activations(takeOptions(words).stream().findFirst().map(PolicyCommand::typedPlace));
+        print(LogText.table(log, language()), out -> ActivationJson.writeAll(out, log));
     }
 }

@@ -4,38 +4,43 @@ package nuanfeng.shell.internal.lifecycle;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import nuanfeng.json.Language;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
+import nuanfeng.policy.Phrases;
+import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** The activation log. */
 final class LogText {
 
+    private static final Phrases PHRASES = Phrases.beside(LogText.class);
+
     private LogText() {
     }
 
-    static List<String> table(List<Activation> log) {
-        TextTable table = new TextTable("SEQ", "AT", "BY", "CHANGES", "EDITION", "COMMENT");
+    static List<String> table(List<Activation> log, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("seq", "at", "by", "changes", "edition", "comment");
         for (Activation entry : log) {
             table.row(Long.toString(entry.seq()), Moments.text(entry.at()), entry.by(),
-                    entry.changes().stream().map(LogText::change).collect(Collectors.joining("\n")),
+                    entry.changes().stream().map(step -> change(step, speech)).collect(Collectors.joining("\n")),
                     Values.brief(entry.edition()), entry.comment());
         }
-        return table.isEmpty() ? List.of("The log has no such entry.") : table.lines();
+        return table.isEmpty() ? List.of(speech.say("no-entry")) : table.lines();
     }
 
-    static List<String> done(Activation entry) {
-        return List.of("Done: entry %s of the log; edition %s speaks now, %s did before.".formatted(entry.seq(), entry.edition(),
-                Values.brief(entry.previousEdition())));
+    static List<String> done(Activation entry, Language language) {
+        return List.of(new Speech(PHRASES, language).say("done", entry.seq(), entry.edition(), Values.brief(entry.previousEdition())));
     }
 
-    static List<String> check(LogCheck check) {
-        return List.of(check.intact() ? "The activation log is intact: %s entries.".formatted(check.entries())
-                : "The activation log is NOT intact after %s entries: %s".formatted(check.entries(), check.problem()));
+    static List<String> check(LogCheck check, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        return List.of(check.intact() ? speech.say("log-intact", check.entries()) : speech.say("log-broken", check.entries(), check.problem()));
     }
 
-    private static String change(Activation.Step step) {
-        return step.to().map(digest -> step.place() + " → " + Values.brief(digest)).orElse(step.place() + " removed");
+    private static String change(Activation.Step step, Speech speech) {
+        return step.to().map(digest -> step.place() + " → " + Values.brief(digest)).orElseGet(() -> speech.say("step-removed", step.place()));
     }
 }

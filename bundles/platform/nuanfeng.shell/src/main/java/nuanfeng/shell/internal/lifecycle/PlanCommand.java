@@ -15,8 +15,8 @@ import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -38,9 +38,9 @@ public final class PlanCommand extends PolicyCommand {
     @Override
     protected void run() {
         List<Change> changes = new ArrayList<>(TypedChanges.activating(administration, takeOptions(words)));
-        removed.forEach(place -> changes.add(new Change.Remove(new PlaceId(place))));
+        removed.forEach(place -> changes.add(new Change.Remove(typedPlace(place))));
         if (changes.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one digest, or a place after --remove.");
+            throw new WrongWordsException("nothing-planned");
         }
         Plan plan = administration.plan(changes);
         print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));

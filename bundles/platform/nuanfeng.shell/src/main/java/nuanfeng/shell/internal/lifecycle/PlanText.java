@@ -3,87 +3,80 @@ package nuanfeng.shell.internal.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** What an activation would change. */
 final class PlanText {
 
+    private static final Phrases PHRASES = Phrases.beside(PlanText.class);
+
     private PlanText() {
     }
 
     static List<String> lines(Plan plan, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         List<String> lines = new ArrayList<>();
-        lines.add("Plan %s against edition %s".formatted(Values.brief(plan.planHash()), Values.brief(plan.baseEdition())));
+        lines.add(speech.say("plan", Values.brief(plan.planHash()), Values.brief(plan.baseEdition())));
         for (Plan.PlaceChange change : plan.places()) {
             lines.add("");
-            lines.add("%s: %s → %s".formatted(change.place(), orNobody(change.from()), orNobody(change.to())));
+            lines.add(speech.say("change", change.place(), orNobody(change.from(), speech), orNobody(change.to(), speech)));
             if (!change.placesBelow().isEmpty()) {
-                lines.add("  seen by the places below: "
-                        + change.placesBelow().stream().map(PlaceId::path).collect(Collectors.joining(", ")));
+                lines.add(speech.say("below", change.placesBelow().stream().map(PlaceId::path).toList()));
             }
-            lines.addAll(differences(change));
-            change.past().forEach(each -> lines.add("  " + past(each)));
-            change.examples().forEach(each -> lines.add("  the example '%s' is %s".formatted(each.id(), each.lost() ? "gone" : "changed or weakened")));
+            lines.addAll(differences(change, speech));
+            change.past().forEach(each -> lines.add(past(each, speech)));
+            change.examples().forEach(each -> lines.add(speech.say(each.lost() ? "example-gone" : "example-weaker", each.id())));
         }
         if (!plan.warnings().isEmpty()) {
-            lines.add("");
-            lines.add("Look at this before:");
+            lines.addAll(List.of("", speech.say("look")));
             lines.addAll(ReportText.findings(plan.warnings(), language));
         }
         if (!plan.consequences().isEmpty()) {
-            lines.add("");
-            lines.add("Examples of places below that would no longer hold. Each is accepted with --accept and its name:");
+            lines.addAll(List.of("", speech.say("below-break")));
             lines.addAll(ReportText.consequences(plan.consequences(), language));
         }
-        if (!plan.blockers().isEmpty()) {
-            lines.add("");
-            lines.add("It cannot be activated as it stands:");
-            lines.addAll(ReportText.findings(plan.blockers(), language));
+        lines.add("");
+        if (plan.blockers().isEmpty()) {
+            lines.add(speech.say("afterwards", Values.brief(plan.edition()), plan.edition()));
         } else {
-            lines.add("");
-            lines.add("Afterwards edition %s would speak; policy:explain --edition %s asks it already."
-                    .formatted(Values.brief(plan.edition()), plan.edition()));
+            lines.add(speech.say("blocked"));
+            lines.addAll(ReportText.findings(plan.blockers(), language));
         }
         return lines;
     }
 
-    private static List<String> differences(Plan.PlaceChange change) {
+    private static List<String> differences(Plan.PlaceChange change, Speech speech) {
         List<Difference> differences = change.differences();
         if (differences.isEmpty()) {
-            return List.of("  nothing changes that is said: no parameter, rule, duty, measure, agency or form");
+            return List.of(speech.say("nothing-said"));
         }
         if (change.from().isEmpty() || change.to().isEmpty()) {
             // Everything that the place says or inherits: that it begins or ceases to answer is the news.
-            return List.of("  %s, with what the places above say: %s keys".formatted(
-                    change.from().isEmpty() ? "begins to answer" : "ceases to answer",
-                    differences.stream().map(Difference::key).distinct().count()));
+            return List.of(speech.say(change.from().isEmpty() ? "begins" : "ceases", differences.stream().map(Difference::key).distinct().count()));
         }
-        TextTable table = new TextTable("KEY", "KIND", "FROM", "NOW", "THEN", "CLAUSE");
+        boolean english = speech.language() == Language.ENGLISH;
+        TextTable table = speech.table("item", "kind", "from", "now", "then", "clause", "key");
         for (Difference difference : differences) {
-            table.row(difference.key(), difference.kind(), difference.from(), orDash(difference.there().code()),
-                    orDash(difference.here().code()),
-                    difference.citations().stream().map(Values::clause).collect(Collectors.joining("; ")));
+            table.row(difference.label().map(speech::of).orElse(""), speech.of(difference.about().heading()), difference.from(),
+                    Values.orDash(difference.there().text(english)), Values.orDash(difference.here().text(english)),
+                    Values.clauses(difference.citations(), speech.language()), difference.key());
         }
         return table.lines("  ");
     }
 
-    private static String past(Plan.PastChange change) {
-        return change.since().map(day -> "%s: retroactive from %s (自%s起追溯); answers that were given for days since then would be others"
-                .formatted(change.key(), day, day)).orElse("%s: what is said today would be said otherwise".formatted(change.key()));
+    private static String past(Plan.PastChange change, Speech speech) {
+        return change.since().map(day -> speech.say("retroactive", change.key(), day)).orElseGet(() -> speech.say("otherwise", change.key()));
     }
 
-    private static String orDash(String text) {
-        return text.isEmpty() ? "–" : text;
-    }
-
-    private static String orNobody(String bundle) {
-        return bundle.isEmpty() ? "nobody" : bundle;
+    private static String orNobody(String bundle, Speech speech) {
+        return bundle.isEmpty() ? speech.say("nobody") : bundle;
     }
 }

@@ -9,45 +9,51 @@ import java.util.Map;
 import nuanfeng.json.Language;
 import nuanfeng.lifecycle.Health;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** Stored versions and where they stand. */
 final class PolicyText {
 
+    private static final Phrases PHRASES = Phrases.beside(PolicyText.class);
+
     private PolicyText() {
     }
 
     /** @param names of the places of the current edition */
     static List<String> table(List<StoredPolicy> policies, Map<PlaceId, String> names, Language language) {
-        TextTable table = new TextTable("PLACE", "NAME", "VERSION", "STATE", "DIGEST", "ARRIVED", "NEEDS");
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("place", "name", "version", "state", "digest", "arrived", "needs");
         for (StoredPolicy policy : policies) {
             table.row(place(policy), policy.place().map(place -> names.getOrDefault(place, "")).orElse(""), policy.version(),
-                    state(policy), Values.brief(policy.digest()), Moments.text(policy.arrivedAt()),
+                    state(policy, speech), Values.brief(policy.digest()), Moments.text(policy.arrivedAt()),
                     String.join("; ", policy.needs().stream().map(language::of).toList()));
         }
-        return table.isEmpty() ? List.of("No policy is stored.") : table.lines();
+        return table.isEmpty() ? List.of(speech.say("no-policies")) : table.lines();
     }
 
     /** What wants attention. */
-    static List<String> remarks(Health health) {
+    static List<String> remarks(Health health, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         List<String> lines = new ArrayList<>();
-        health.remarks().forEach(remark -> lines.add("  " + remark));
-        health.places().stream().filter(each -> !each.remark().isEmpty())
-                .forEach(each -> each.remark().lines().forEach(remark -> lines.add("  %s: %s".formatted(each.place(), remark))));
+        health.remarks().forEach(remark -> lines.add("  " + speech.of(remark)));
+        health.places().forEach(each -> each.remarks().forEach(remark -> lines.add(speech.say("of-place", each.place(), remark))));
         if (!lines.isEmpty()) {
-            lines.addAll(0, List.of("", "Wants attention:"));
+            lines.addAll(0, List.of("", speech.say("attention")));
         }
         return lines;
     }
 
     static List<String> lines(StoredPolicy policy, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         List<String> lines = new ArrayList<>();
-        lines.add("%s is %s".formatted((place(policy) + " " + policy.version()).strip(), state(policy)));
-        lines.add("  digest   " + policy.digest());
-        lines.add("  arrived  %s, by %s (%s)".formatted(Moments.text(policy.arrivedAt()), policy.by(), policy.origin()));
-        policy.needs().forEach(need -> lines.add("  needs    " + language.of(need)));
+        lines.add(speech.say("stands", (place(policy) + " " + policy.version()).strip(), state(policy, speech)));
+        lines.add(speech.say("digest", policy.digest()));
+        lines.add(speech.say("arrived", Moments.text(policy.arrivedAt()), policy.by(), policy.origin()));
+        policy.needs().forEach(need -> lines.add(speech.say("needs", need)));
         lines.addAll(ReportText.lines(policy.report(), language));
         return lines;
     }
@@ -56,7 +62,7 @@ final class PolicyText {
         return policy.place().map(PlaceId::path).orElse("?");
     }
 
-    private static String state(StoredPolicy policy) {
-        return policy.state().name().toLowerCase(Locale.ROOT);
+    private static String state(StoredPolicy policy, Speech speech) {
+        return speech.say("state." + policy.state().name().toLowerCase(Locale.ROOT));
     }
 }

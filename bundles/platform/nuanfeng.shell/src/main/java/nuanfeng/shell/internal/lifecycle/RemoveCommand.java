@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.lifecycle.Change;
-import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -24,6 +23,6 @@ public final class RemoveCommand extends ChangeCommand {
 
     @Override
     protected void run() throws IOException {
-        change(takeOptions(words).stream().map(place -> (Change) new Change.Remove(new PlaceId(place))).toList());
+        change(takeOptions(words).stream().map(place -> (Change) new Change.Remove(typedPlace(place))).toList());
     }
 }

@@ -9,23 +9,28 @@ import nuanfeng.json.Language;
 import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.GateReport;
+import nuanfeng.policy.Phrases;
+import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 
 /** What the gate found. */
 final class ReportText {
 
+    private static final Phrases PHRASES = Phrases.beside(ReportText.class);
+
     private ReportText() {
     }
 
     static List<String> lines(GateReport report, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         List<String> lines = new ArrayList<>();
         String passed = names(report, true);
         if (!passed.isEmpty()) {
-            lines.add("  passed   " + passed);
+            lines.add(speech.say("passed", passed));
         }
         String failed = names(report, false);
         if (!failed.isEmpty()) {
-            lines.add("  failed   " + failed);
+            lines.add(speech.say("failed", failed));
         }
         lines.addAll(findings(report.findings(), language));
         lines.addAll(consequences(report.consequences(), language));
@@ -34,12 +39,13 @@ final class ReportText {
 
     /** Two lines for each finding: where and what, then the mend. */
     static List<String> findings(List<Finding> findings, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
             String where = finding.file().isEmpty() ? finding.bundle() : finding.place();
-            lines.add("  %s %s: %s [%s]".formatted(finding.severe() ? "error" : "remark", where, language.of(finding.detail()), finding.code()));
+            lines.add(speech.say(finding.severe() ? "error" : "remark", where, finding.detail(), finding.code()));
             if (!finding.mend().isEmpty()) {
-                lines.add("    → " + language.of(finding.mend()));
+                lines.add(speech.say("mend", finding.mend()));
             }
         }
         return lines;
@@ -49,7 +55,7 @@ final class ReportText {
         if (consequences.isEmpty()) {
             return List.of();
         }
-        TextTable table = new TextTable("CONSEQUENCE", "DETAIL", "BECAUSE OF");
+        TextTable table = new Speech(PHRASES, language).table("consequence", "detail", "because");
         for (Consequence consequence : consequences) {
             table.row(consequence.id(), language.of(consequence.detail()), String.join(", ", consequence.because()));
         }

@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -23,6 +22,6 @@ public final class RollbackCommand extends ChangeCommand {
 
     @Override
     protected void run() throws IOException {
-        change(takeOptions(words).stream().map(place -> administration.previous(new PlaceId(place))).toList());
+        change(takeOptions(words).stream().map(place -> administration.previous(typedPlace(place))).toList());
     }
 }

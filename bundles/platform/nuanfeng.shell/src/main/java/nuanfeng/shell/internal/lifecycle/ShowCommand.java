@@ -26,6 +26,7 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.parameter.ParameterText;
 import nuanfeng.shell.internal.place.PlaceText;
 
@@ -63,7 +64,7 @@ public final class ShowCommand extends AskingCommand {
     private void place(String name) {
         Edition asked = edition();
         PlaceView place = asked.view(name);
-        List<String> lines = new ArrayList<>(PlaceText.lines(place));
+        List<String> lines = new ArrayList<>(PlaceText.lines(place, language()));
         Json.Content itself = out -> PlaceJson.write(out, place, name, bodyLanguage());
         if (!place.served()) {
             print(lines, itself);
@@ -72,12 +73,12 @@ public final class ShowCommand extends AskingCommand {
         Asked question = new Asked(place.place(), name, dayOrToday(on), on == null ? OnFrom.TODAY : OnFrom.QUERY);
         List<String> kinds = status == null ? List.of() : List.of(status.split(","));
         if (!ParameterJson.KINDS.containsAll(kinds)) {
-            throw new IllegalArgumentException("Statuses are %s.".formatted(String.join(", ", ParameterJson.KINDS)));
+            throw new WrongWordsException("statuses", ParameterJson.KINDS);
         }
         List<ParameterView> parameters = asked.place(name).parameters().on(question.on(), Optional.empty()).stream()
                 .filter(each -> ParameterJson.is(each, kinds)).toList();
         lines.add("");
-        lines.addAll(ParameterText.lines(parameters));
+        lines.addAll(ParameterText.lines(parameters, language()));
         print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, bodyLanguage(), Quotation.NONE)));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "policy", name = "submit", description = "Take policy bundles into the store and through the gate")
@@ -47,8 +47,6 @@ public final class SubmitCommand extends ChangeCommand {
             Path file = file(word);
             try (InputStream bytes = Files.newInputStream(file)) {
                 stored.add(administration.submit(bytes, "shell", Caller.name(session)));
-            } catch (NoSuchFileException e) {
-                throw new IOException("There is no file " + file, e);
             }
         }
         stored.forEach(policy -> print(PolicyText.lines(policy, language()), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage())));
@@ -66,7 +64,7 @@ public final class SubmitCommand extends ChangeCommand {
         if (word.matches("(?i)file:.*")) {
             return Path.of(URI.create(word));
         } else if (word.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
-            throw new IllegalArgumentException("Only files are taken: a path, or a file: URL. Not '%s'.".formatted(word));
+            throw new WrongWordsException("only-files", word);
         }
         return session.currentDir().resolve(word);
     }

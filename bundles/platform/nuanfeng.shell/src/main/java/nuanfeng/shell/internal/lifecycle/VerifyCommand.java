@@ -24,7 +24,7 @@ public final class VerifyCommand extends PolicyCommand {
     @Override
     protected void run() {
         LogCheck check = administration.verify();
-        print(LogText.check(check), out -> ActivationJson.write(out, check));
+        print(LogText.check(check, language()), out -> ActivationJson.write(out, check, bodyLanguage()));
         if (!check.intact()) {
             throw new LifecycleException(LifecycleException.Kind.CONFLICT, PHRASES.say("log-changed"));
         }

@@ -5,22 +5,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import nuanfeng.agency.AgencyView;
+import nuanfeng.json.Language;
 import nuanfeng.measure.MeasureView;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+import nuanfeng.shell.internal.text.Speech;
+import nuanfeng.shell.internal.text.Terms;
 import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** Measures point by point, and who is responsible. */
 final class MeasureText {
 
+    private static final Phrases PHRASES = Phrases.beside(MeasureText.class);
+
     private MeasureText() {
     }
 
-    static List<String> lines(List<MeasureView> points) {
+    static List<String> lines(List<MeasureView> points, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         if (points.isEmpty()) {
-            return List.of("Nobody has a measure on that day.");
+            return List.of(speech.say("none"));
         }
         List<String> lines = new ArrayList<>();
         Map<String, List<MeasureView>> measures = points.stream()
@@ -29,19 +38,19 @@ final class MeasureText {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add("%s %s%s%s".formatted(id, of.get(0).title().zh(), of.get(0).local() ? " (only here)" : "",
-                    of.stream().anyMatch(each -> !each.relation().isEmpty()) ? " (a counterpart, no implementation)" : ""));
-            TextTable table = new TextTable("POINT", "", "TEXT", "DECIDED BY", "CLAUSE");
-            of.forEach(each -> table.row(each.point(), Values.mark(each.operation()), each.text().zh()
-                    + (each.note().isEmpty() ? "" : "（" + each.note() + "）"), each.decidedBy().path(), Values.clause(each.citation())));
+            boolean counterpart = of.stream().anyMatch(each -> !each.relation().isEmpty());
+            lines.add(speech.say("head", id, of.get(0).title(), mention("local", of.get(0).local()), mention("counterpart", counterpart)));
+            TextTable table = speech.table("mark", "text", "decided-by", "clause", "point");
+            of.forEach(each -> table.row(Terms.mark(each.operation(), language), speech.of(each.text()) + (each.note().isEmpty() ? "" : "（" + each.note() + "）"),
+                    each.decidedBy().path(), Values.clause(each.citation(), language), each.point()));
             lines.addAll(table.lines("  "));
-            of.stream().filter(each -> !each.agencies().isEmpty()).findFirst().ifPresent(each -> lines.add("  responsible in %s: %s%s"
-                    .formatted(each.decidedBy(), names(each.agencies()), each.lead().map(lead -> "; lead: " + lead.name().zh()).orElse(""))));
+            of.stream().filter(each -> !each.agencies().isEmpty()).findFirst().ifPresent(each -> lines.add(speech.say("responsible", each.decidedBy(),
+                    each.agencies().stream().map(AgencyView::name).toList(), each.lead().map(lead -> PHRASES.say("lead", lead.name())))));
         });
         return lines;
     }
 
-    private static String names(List<AgencyView> agencies) {
-        return agencies.stream().map(each -> each.name().zh()).collect(Collectors.joining("、"));
+    private static Optional<Text> mention(String key, boolean holds) {
+        return holds ? Optional.of(PHRASES.say(key)) : Optional.empty();
     }
 }

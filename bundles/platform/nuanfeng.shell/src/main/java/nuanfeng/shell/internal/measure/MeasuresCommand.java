@@ -15,6 +15,7 @@ import nuanfeng.json.MeasureJson;
 import nuanfeng.json.Quotation;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
@@ -37,11 +38,11 @@ public final class MeasuresCommand extends AskingCommand {
         List<String> wanted = takeOptions(words);
         List<MeasureView> all = edition().place(place).measures().on(dayOrToday(on));
         wanted.stream().filter(id -> all.stream().noneMatch(each -> each.id().equals(id))).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException("There is no measure '%s'; there are %s.".formatted(id,
-                    String.join(", ", all.stream().map(MeasureView::id).distinct().toList())));
+            throw new WrongWordsException("no-measure", id,
+                    all.stream().map(MeasureView::id).distinct().toList());
         });
         List<MeasureView> shown = all.stream().filter(each -> wanted.isEmpty() || wanted.contains(each.id())).toList();
-        print(MeasureText.lines(shown),
+        print(MeasureText.lines(shown, language()),
                 Json.list(shown, (out, measure) -> MeasureJson.write(out, measure, bodyLanguage(), Quotation.NONE)));
     }
 }

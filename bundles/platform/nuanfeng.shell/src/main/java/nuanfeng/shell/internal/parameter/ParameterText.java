@@ -3,32 +3,38 @@ package nuanfeng.shell.internal.parameter;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
+import nuanfeng.json.Language;
 import nuanfeng.parameter.ParameterView;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Setting;
+import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** What a place says, key by key. */
 public final class ParameterText {
 
+    private static final Phrases PHRASES = Phrases.beside(ParameterText.class);
+
     private ParameterText() {
     }
 
-    public static List<String> lines(List<ParameterView> parameters) {
-        TextTable table = new TextTable("KEY", "VALUE", "DECIDED BY", "FROM", "CLAUSE", "WARNINGS");
+    public static List<String> lines(List<ParameterView> parameters, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("item", "value", "decided-by", "from", "clause", "warnings", "key");
         for (ParameterView parameter : parameters) {
-            table.row(parameter.key(), parameter.setting().map(Values::text).orElse(status(parameter)),
-                    parameter.setting().map(setting -> setting.decidedBy().path()).orElse(""),
-                    parameter.setting().map(setting -> setting.from().toString()).orElse(""),
-                    parameter.setting().map(Setting::citation).map(Values::clause).orElse(""),
-                    parameter.warnings().stream().map(warning -> warning.code()).collect(Collectors.joining(", ")));
+            Optional<Setting> setting = parameter.setting();
+            table.row(speech.of(parameter.description()), setting.map(each -> speech.of(each.inWords())).orElseGet(() -> status(parameter, speech)),
+                    setting.map(each -> each.decidedBy().path()).orElse(""), setting.map(each -> each.from().toString()).orElse(""),
+                    setting.map(each -> Values.clause(each.citation(), language)).orElse(""),
+                    Values.joined(parameter.warnings().stream().map(warning -> speech.of(warning.sentence())).toList(), language), parameter.key());
         }
-        return table.isEmpty() ? List.of("No parameter is declared.") : table.lines();
+        return table.isEmpty() ? List.of(speech.say("none")) : table.lines();
     }
 
-    private static String status(ParameterView parameter) {
-        return parameter.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String status(ParameterView parameter, Speech speech) {
+        return speech.say(parameter.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

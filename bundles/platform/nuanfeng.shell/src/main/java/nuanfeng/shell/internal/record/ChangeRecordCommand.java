@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "register", name = "change", description = "Change the fields that follow; a field with nothing behind its = is taken away")
@@ -35,7 +36,7 @@ public final class ChangeRecordCommand extends RecordCommand {
     protected void run() throws IOException {
         List<String> left = takeOptions(words);
         if (left.isEmpty()) {
-            throw new IllegalArgumentException("One number of a record is expected, 101 for instance.");
+            throw new WrongWordsException("one-record");
         }
         long id = number(left.get(0));
         int seen = version(version);

@@ -21,6 +21,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.job.Exports;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "register", name = "export", description = "Write records as a file: its name, then fields with the values that are wanted")
@@ -53,7 +54,7 @@ public final class ExportCommand extends RecordCommand {
     protected void run() throws IOException {
         List<String> left = takeOptions(words);
         if (left.isEmpty() || left.get(0).contains("=")) {
-            throw new IllegalArgumentException("The name of a file is expected, outlets.csv for instance.");
+            throw new WrongWordsException("file-name");
         }
         Path file = session.currentDir().resolve(left.get(0));
         List<Filter> filters = new ArrayList<>();

@@ -17,6 +17,7 @@ import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "register", name = "list", description = "Show records: all, or those whose fields have the values that follow")
@@ -48,7 +49,7 @@ public final class ListRecordsCommand extends RecordCommand {
         List<Filter> filters = new ArrayList<>();
         takeOptions(words).forEach(word -> filters.add(filter(word)));
         if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Search.MOST) {
-            throw new IllegalArgumentException("--limit is a number from 1 to %s.".formatted(Search.MOST));
+            throw new WrongWordsException("limit", Search.MOST);
         }
         RecordPage page = records.search(new Search(register(on), filters, day(on), moment(knownAt), ended,
                 after == null ? OptionalLong.empty() : OptionalLong.of(number(after)), Integer.parseInt(limit)), sight(purpose));
@@ -59,14 +60,14 @@ public final class ListRecordsCommand extends RecordCommand {
         try {
             return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is no moment; write 2022-08-01T00:00:00+08:00.".formatted(text), e);
+            throw new WrongWordsException("not-a-moment", text);
         }
     }
 
     static Filter filter(String word) {
         int equals = word.indexOf('=');
         if (equals < 1) {
-            throw new IllegalArgumentException("'%s' is not field=value.".formatted(word));
+            throw new WrongWordsException("not-field", word);
         }
         String name = word.substring(0, equals);
         String value = word.substring(equals + 1);

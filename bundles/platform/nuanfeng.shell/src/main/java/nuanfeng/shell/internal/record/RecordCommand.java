@@ -19,6 +19,7 @@ import nuanfeng.record.Saved;
 import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 /** A command about the records of one type in one place. What stands behind the type are words of its own, and options. */
@@ -58,7 +59,7 @@ public abstract class RecordCommand extends AskingCommand {
     /** The number of a record, with or without the sign before it. */
     protected static long id(List<String> words) {
         if (words.size() != 1) {
-            throw new IllegalArgumentException("One number of a record is expected, 101 for instance.");
+            throw new WrongWordsException("one-record");
         }
         return number(words.get(0));
     }
@@ -66,7 +67,7 @@ public abstract class RecordCommand extends AskingCommand {
     protected static long number(String word) {
         String digits = word.startsWith("#") ? word.substring(1) : word;
         if (!digits.matches("[1-9]\\d{0,17}")) {
-            throw new IllegalArgumentException("'%s' is no number of a record; write 101.".formatted(word));
+            throw new WrongWordsException("not-a-record", word);
         }
         return Long.parseLong(digits);
     }
@@ -74,14 +75,14 @@ public abstract class RecordCommand extends AskingCommand {
     /** Which version was seen; that must be said. */
     protected static int version(String text) {
         if (text == null || !text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException("Say with --version which version you have seen; register:show tells it.");
+            throw new WrongWordsException("record-version");
         }
         return Integer.parseInt(text);
     }
 
     protected static String reason(String text) {
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("Say why with --reason: the document, or the mistake. It is kept for good, so nothing personal.");
+            throw new WrongWordsException("record-reason");
         }
         return text.strip();
     }

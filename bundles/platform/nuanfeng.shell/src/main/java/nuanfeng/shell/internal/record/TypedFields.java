@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import nuanfeng.shell.internal.calculation.FactFile;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 /** Fields as typed, {@code outletNo=W-1 headcount=7}, over those of a file. Whether they are right is judged where they are kept. */
 record TypedFields(Map<String, Object> values) {
@@ -18,7 +19,7 @@ record TypedFields(Map<String, Object> values) {
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("'%s' is not field=value.".formatted(word));
+                throw new WrongWordsException("not-field", word);
             }
             values.put(word.substring(0, equals), word.substring(equals + 1));
         }

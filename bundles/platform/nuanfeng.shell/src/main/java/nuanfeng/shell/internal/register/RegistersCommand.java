@@ -41,11 +41,11 @@ public final class RegistersCommand extends AskingCommand {
         LocalDate day = dayOrToday(on);
         if (wanted.isEmpty()) {
             List<RecordType> types = registers.all(day);
-            print(RegisterText.list(types), Json.list(types, (out, type) -> RegisterJson.brief(out, type, bodyLanguage(), Quotation.NONE)));
+            print(RegisterText.list(types, language()), Json.list(types, (out, type) -> RegisterJson.brief(out, type, bodyLanguage(), Quotation.NONE)));
         }
         for (String name : wanted) {
             RecordType type = registers.type(name, day);
-            print(RegisterText.whole(type), out -> RegisterJson.write(out, type, bodyLanguage(), Quotation.NONE));
+            print(RegisterText.whole(type, language()), out -> RegisterJson.write(out, type, bodyLanguage(), Quotation.NONE));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many columns of a terminal a text takes: Chinese characters and full-width marks take two (Unicode, East Asian Width). */
-final class DisplayWidth {
+public final class DisplayWidth {
 
     /** First and last code point of every wide range, ascending. */
     private static final int[] WIDE = {0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3,
@@ -20,7 +20,7 @@ final class DisplayWidth {
     }
 
     /** {@code text} followed by as many blanks as make it {@code columns} wide. */
-    static String pad(String text, int columns) {
+    public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 

@@ -18,8 +18,13 @@ public final class TextTable {
     /** Row → cell → lines. */
     private final List<List<List<String>>> rows = new ArrayList<>();
 
-    public TextTable(String... headings) {
-        rows.add(Arrays.stream(headings).map(List::of).toList());
+    private TextTable(List<String> headings) {
+        rows.add(headings.stream().map(List::of).toList());
+    }
+
+    /** @param headings as they are shown */
+    public static TextTable headed(List<String> headings) {
+        return new TextTable(headings);
     }
 
     /** @param cells one for each heading */

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.json.Language;
 import nuanfeng.policy.Citation;
-import nuanfeng.policy.Setting;
-import nuanfeng.policy.Table;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.quantity.Quantity;
 
@@ -17,9 +15,6 @@ public final class Values {
 
     private static final int SHORT_DIGEST = 12;
     private static final String SCHEME = "sha256:";
-
-    private static final Map<Operation, String> MARKS = Map.of(Operation.KEEP, "= keep", Operation.ADD, "+ add",
-            Operation.DROP, "- drop", Operation.CHANGE, "~ change");
 
     private Values() {
     }
@@ -33,24 +28,21 @@ public final class Values {
         return text(value, 2);
     }
 
-    public static String text(Setting setting) {
-        return switch (setting.status()) {
-            case VALUE -> withUnit(text(setting.value(), setting.unit().startsWith("CNY") ? 2 : 0), setting.unit());
-            case UNSET -> "not configured";
-            case ENDED -> "ended";
-        };
+    public static String clause(Citation citation, Language language) {
+        return language.of(citation.basis());
     }
 
-    public static String withUnit(String value, String unit) {
-        return unit.isEmpty() || unit.equals("1") ? value : unit.equals("%") ? value + unit : value + " " + unit;
+    public static String clauses(List<Citation> citations, Language language) {
+        return citations.stream().map(each -> clause(each, language)).distinct().collect(Collectors.joining(language == Language.ENGLISH ? "; " : "；"));
     }
 
-    public static String mark(Operation operation) {
-        return MARKS.get(operation);
+    /** Of names. */
+    public static String joined(List<String> names, Language language) {
+        return String.join(language == Language.ENGLISH ? ", " : "、", names);
     }
 
-    public static String clause(Citation citation) {
-        return citation.basis().zh();
+    public static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
     }
 
     /** Enough of a digest or a hash to tell it from others; any command takes it. */
@@ -69,14 +61,7 @@ public final class Values {
         } else if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().map(each -> each.getKey() + "=" + text(each.getValue(), decimals)).sorted()
                     .collect(Collectors.joining(", ", "{", "}"));
-        } else if (value instanceof Table table) {
-            return table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining("; "));
         }
         return String.valueOf(value);
-    }
-
-    private static String row(Table table, Map<String, Object> row) {
-        return table.columns().stream().filter(row::containsKey).map(column -> column + "=" + text(row.get(column)))
-                .collect(Collectors.joining(" "));
     }
 }

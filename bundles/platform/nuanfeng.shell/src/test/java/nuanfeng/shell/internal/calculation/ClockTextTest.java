@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.json.Language;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.Parties.Party;
@@ -41,12 +42,12 @@ class ClockTextTest {
         List<String> lines = CalculationText.lines(answer(new TraceLine.Reading("T-30", "next-day", LIMIT),
                 new TraceLine.Limit("due", "", 30, "day", LIMIT), new TraceLine.Limit("due", "extended", 60, "day", LIMIT),
                 new TraceLine.Counted("due", LocalDate.of(2022, 9, 5), LocalDate.of(2022, 10, 5), List.of(), "", Optional.empty()),
-                new TraceLine.Shifted("due", "roll-forward", LocalDate.of(2022, 10, 5), DUE, "cn", Optional.of(LIMIT))), Map.of());
+                new TraceLine.Shifted("due", "roll-forward", LocalDate.of(2022, 10, 5), DUE, "cn", Optional.of(LIMIT))), Names.NONE, Map.of(), Language.ENGLISH);
 
-        assertEquals(List.of("WHAT     NAME  VALUE                      DECIDED BY  FROM        CLAUSE",
+        assertEquals(List.of("KIND     ITEM  VALUE                      DECIDED BY  FROM        CLAUSE",
                 "reading  T-30  next-day                                           法 第十七条",
-                "limit    due   30 day                                             法 第十七条",
-                "limit    due   60 day (extended)                                  法 第十七条",
+                "limit    due   30 days                                            法 第十七条",
+                "limit    due   60 days (extended)                                 法 第十七条",
                 "counted  due   to 2022-10-05                          2022-09-05",
                 "shift    due   2022-10-08 (roll-forward)  cn          2022-10-05  法 第十七条"), lines.subList(3, 9));
     }
@@ -58,15 +59,15 @@ class ClockTextTest {
                 new Party("counties", Text.of("各县")))));
         Calculation half = answer(new Parties(List.of(employer), List.of()));
 
-        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位、平台企业", "  owed to 各县", ""), CalculationText.lines(known, Map.of()).subList(1, 5));
-        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位", ""), CalculationText.lines(half, Map.of()).subList(1, 4));
-        assertEquals(List.of("  due 2022-10-08", ""), CalculationText.lines(answer(Parties.NONE), Map.of()).subList(1, 3));
+        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位, 平台企业", "  owed to 各县", ""), CalculationText.lines(known, Names.NONE, Map.of(), Language.ENGLISH).subList(1, 5));
+        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位", ""), CalculationText.lines(half, Names.NONE, Map.of(), Language.ENGLISH).subList(1, 4));
+        assertEquals(List.of("  due 2022-10-08", ""), CalculationText.lines(answer(Parties.NONE), Names.NONE, Map.of(), Language.ENGLISH).subList(1, 3));
     }
 
     @Test
     void fewWorkingDaysAreNamedAndManyAreNot() {
-        String few = String.join("\n", CalculationText.lines(answer(counted(3)), Map.of()));
-        String many = String.join("\n", CalculationText.lines(answer(counted(60)), Map.of()));
+        String few = String.join("\n", CalculationText.lines(answer(counted(3)), Names.NONE, Map.of(), Language.ENGLISH));
+        String many = String.join("\n", CalculationText.lines(answer(counted(60)), Names.NONE, Map.of(), Language.ENGLISH));
 
         assertTrue(few.contains("to 2022-10-08: 2022-09-06, 2022-09-07, 2022-09-08"), few);
         assertTrue(many.contains("2022-09-06, … 60 days …, 2022-11-04"), many);

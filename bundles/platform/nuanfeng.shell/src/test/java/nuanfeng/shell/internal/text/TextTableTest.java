@@ -22,13 +22,13 @@ class TextTableTest {
     @Test
     void columnsStayAlignedAndEmptyOnesAreLeftOut() {
         assertEquals(List.of("NAME    VALUE", "测试市  1", "ab      22"),
-                new TextTable("NAME", "EMPTY", "VALUE").row("测试市", "", "1").row("ab", "", "22").lines());
+                TextTable.headed(List.of("NAME", "EMPTY", "VALUE")).row("测试市", "", "1").row("ab", "", "22").lines());
     }
 
     @Test
     void aLongCellGoesOnBelowItself() {
         assertEquals(List.of("A" + " ".repeat(60) + "B", "word ".repeat(12) + " x", "word", "y" + " ".repeat(60) + "z"),
-                new TextTable("A", "B").row("word ".repeat(12) + "word", "x").row("y", "z").lines());
+                TextTable.headed(List.of("A", "B")).row("word ".repeat(12) + "word", "x").row("y", "z").lines());
         assertEquals(List.of("一二", "三"), DisplayWidth.wrap("一二三", 5));
         assertEquals(List.of("a", "", "b"), DisplayWidth.wrap("a\n\nb", 5));
     }

@@ -134,7 +134,7 @@ final class TestNation {
                 "work-injury.route", new WorkInjuryRoute(), "work-injury.coverage", new WorkInjuryCoverage()));
         PolicyEdition edition = Behind.with(PolicyEdition.empty(Clock.systemUTC()), Map.of(CN, policy), Set.of());
         if (!edition.serves(CN)) {
-            throw new IllegalStateException(edition.refusal(CN));
+            throw new IllegalStateException(edition.refusal(CN).in(true));
         }
         return edition;
     }

@@ -185,7 +185,7 @@ class FaultTest {
         Files.write(log, java.util.Arrays.copyOf(longer, longer.length - 20));
         world.reopen();
         assertEquals("0.004", world.answer("cn.east.port", "t.rate"));
-        assertTrue(world.administration.health().remarks().toString().contains("cut short"));
+        assertTrue(world.administration.health().remarks().get(0).in(true).contains("cut short"));
         try (var files = Files.list(log.getParent())) {
             assertTrue(files.anyMatch(file -> file.getFileName().toString().contains(".torn-")), "kept aside");
         }
@@ -238,7 +238,7 @@ class FaultTest {
         assertTrue(world.administration.health().reason().in(true).contains("Entry 2"));
         assertFalse(world.administration.health().logIntact());
         UnknownNameException refused = assertThrows(UnknownNameException.class, () -> world.answer("cn", "t.rate"));
-        assertTrue(refused.getMessage().contains("Entry 2"), refused.getMessage());
+        assertTrue(refused.text().in(true).contains("Entry 2"), refused.text().in(true));
         assertEquals(Kind.UNAVAILABLE, assertThrows(LifecycleException.class, () -> world.submit(next)).kind());
         Files.writeString(log, text);
         assertEquals("0.004", world.reopen().answer("cn.east.port", "t.rate"));

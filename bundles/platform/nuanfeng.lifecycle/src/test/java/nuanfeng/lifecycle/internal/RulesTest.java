@@ -178,14 +178,14 @@ class RulesTest {
         assertEquals("NATION", route(held, "cn"));
         Activation entry = world.administration.activations(Optional.of(PORT)).get(0);
         assertEquals("nuanfeng", entry.by());
-        assertTrue(entry.comment().startsWith("Quarantine"), entry.comment());
-        assertTrue(world.administration.health().places().get(1).remarks().toString().contains("quarantined"));
+        assertTrue(entry.comment().startsWith("隔离停用"), entry.comment());
+        assertTrue(world.administration.health().places().get(1).remarks().get(0).in(true).contains("quarantined"));
         assertEquals(PolicyState.RETIRED, world.administration.policy(bad.digest()).state());
         world.bring(bad);
         assertEquals("GOOD", route(world.administration.current(), "cn.port"), "it does not come back by itself");
         world.reopen();
         assertEquals("GOOD", route(world.administration.current(), "cn.port"));
-        assertTrue(world.administration.health().places().get(1).remarks().toString().contains("quarantined"), "an administrator must still know");
+        assertTrue(world.administration.health().places().get(1).remarks().get(0).in(true).contains("quarantined"), "an administrator must still know");
         world.bring(coded(port("1.2.0"), sheet -> "MENDED"));
         assertEquals(List.of(), world.administration.health().places().get(1).remarks());
         assertEquals(List.of(), world.reopen().administration.health().places().get(1).remarks());
@@ -228,7 +228,7 @@ class RulesTest {
         for (int i = 0; i < 4; i++) {
             route(world.administration.current(), "cn.port");
         }
-        assertTrue(world.administration.health().places().get(1).remarks().toString().contains("keeps failing"));
+        assertTrue(world.administration.health().places().get(1).remarks().get(0).in(true).contains("keeps failing"));
         assertEquals(2, world.administration.activations(Optional.empty()).size());
     }
 

@@ -43,7 +43,7 @@ class OperationTest {
         server.warm = false;
         Answer cold = server.get("/ready");
         assertEquals(503, cold.status());
-        assertEquals("{\"ready\":false,\"reason\":\"warming up\",\"records\":\"ready\"}", cold.text());
+        assertEquals("{\"ready\":false,\"reason\":\"正在预热\",\"records\":\"ready\"}", cold.text());
         server.administration.ready = false;
         assertEquals("仍在启动", server.get("/ready").json().path("reason").asText());
         assertEquals("1", server.get("/ready").header("Retry-After"));

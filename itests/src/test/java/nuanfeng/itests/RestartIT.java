@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
     private static final Distribution nuanfeng = Before.into(Distribution.unpack().cold().attentive());
-    private static final String DELETED = "guigang.jar was deleted from the deploy folder";
+    private static final String DELETED = "guigang.jar已从deploy文件夹删除";
     private static final Api api = new Api(nuanfeng);
     private static final String FACTS = "{\"facts\":%s}".formatted(TestPolicies.FACTS);
     private static Answer logAtFirst;
@@ -141,7 +141,7 @@ class RestartIT {
         Answer refused = api.premium(GUIGANG).refused(404, "place-not-served");
         assertTrue(refused.text("/detail").contains(guigang), refused::toString);
         String health = nuanfeng.get("/health").body();
-        assertTrue(health.contains("refused") && health.contains("cannot be served from store/sha256/"), health);
+        assertTrue(health.contains("refused") && health.contains("store/sha256/") && health.contains("不可用"), health);
         assertTrue(health.contains("The edition that answers is ") && health.contains(edition), health);
         nuanfeng.until("Chongqing is mended", () -> api.speaking().containsKey(CHONGQING));
 

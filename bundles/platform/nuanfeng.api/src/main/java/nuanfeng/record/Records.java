@@ -72,10 +72,14 @@ public interface Records {
     /** Ends a record. @param on first day on which there is no such thing any more */
     Saved end(String type, PlaceId place, long id, int version, LocalDate on, Act act);
 
-    /** Lets an ended record live again. */
-    Saved restore(String type, PlaceId place, long id, int version, Act act);
+    /** Lets an ended record live again, if it goes together with those that live meanwhile. @throws RecordException also {@code INVALID_RECORD}, {@code CONFLICT} */
+    Saved restore(Register register, long id, int version, Act act);
 
-    /** Erases what an ended record says, in every version; that there was one, and who changed it when, stays. */
+    /**
+     * Erases what an ended record says, in every version; that there was one, and who changed it when, stays.
+     *
+     * @throws RecordException {@code CONFLICT} also while a living record refers to it
+     */
     StoredRecord erase(String type, PlaceId place, long id, int version, Act act);
 
     /** Every version, newest first. */
@@ -85,7 +89,7 @@ public interface Records {
 
     /**
      * Looks for records that ended and have been kept as long as their type says, and erases them. Where several periods hold, the longest does; one
-     * that nobody decided, or that is for good, erases nothing.
+     * that nobody decided, or that is for good, erases nothing; nor is one erased that a living record refers to.
      *
      * @param today the day by which periods are over
      * @param dryRun whether only to look

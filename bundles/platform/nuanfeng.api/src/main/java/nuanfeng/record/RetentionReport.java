@@ -6,8 +6,9 @@ package nuanfeng.record;
  *
  * @param ended records that ended and still say something
  * @param due how many of them have been kept long enough
+ * @param held how many of those are not erased because a living record refers to them
  * @param erased how many were erased; none where it was only asked
  * @param open whether nobody decided how long such records are kept, so that none is erased
  */
-public record RetentionReport(int ended, int due, int erased, boolean open) {
+public record RetentionReport(int ended, int due, int held, int erased, boolean open) {
 }

@@ -32,6 +32,11 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
         arguments = Map.copyOf(arguments);
     }
 
+    /** Whether it can be told from the row alone: the others are lines of one list of the row, {@code areas.from}. */
+    public boolean isWithinRow() {
+        return !kind.needsOthers() || kind == Kind.NO_OVERLAP && fields.stream().allMatch(each -> each.indexOf('.') > 0);
+    }
+
     /** The checks that there are. */
     public enum Kind {
         /** Form and check digits of an identity number or credit code. */

@@ -36,6 +36,7 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
             case ONE_OF -> oneOf(check);
             case ONLY_IF -> onlyIf(check);
             case WITHIN -> within(check);
+            case NO_OVERLAP -> noOverlap(check);
             default -> { }
         }
     }
@@ -125,6 +126,32 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
                 case ABSENT -> "only-if/absent";
             }, each.values()));
         }
+    }
+
+    /** Lines of a list that are alike in all but the last two columns have periods from the one to the other; where one ends the next may begin. */
+    private void noOverlap(Check check) {
+        List<String> columns = check.fields().stream().map(each -> each.substring(each.indexOf(COLUMN) + 1)).toList();
+        String list = check.fields().get(0).split("\\" + COLUMN)[0];
+        List<?> lines = values.get(list) instanceof List<?> there ? there : List.of();
+        for (int i = 1; i < lines.size(); i++) {
+            for (int before = 0; before < i; before++) {
+                if (overlap((Map<?, ?>) lines.get(before), (Map<?, ?>) lines.get(i), columns)) {
+                    say(check, list + "/" + i + "/" + columns.get(columns.size() - 2), "overlaps", before + 1, i + 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(Map<?, ?> a, Map<?, ?> b, List<String> columns) {
+        String from = columns.get(columns.size() - 2);
+        String to = columns.get(columns.size() - 1);
+        return columns.stream().limit(columns.size() - 2L).allMatch(each -> Objects.equals(a.get(each), b.get(each))) && a.containsKey(from) && b.containsKey(from)
+                && (compare(a.get(from), b.get(from)) == 0 || isBefore(a.get(from), b.get(to)) && isBefore(b.get(from), a.get(to)));
+    }
+
+    private static boolean isBefore(Object from, Object to) {
+        return to == null || compare(from, to) < 0;
     }
 
     private void within(Check check) {

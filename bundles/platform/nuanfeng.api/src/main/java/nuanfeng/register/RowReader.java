@@ -13,7 +13,7 @@ import nuanfeng.policy.Text;
 
 /**
  * Reads rows against their type: from texts as a program writes them to typed values, or to what is wrong with them. It knows the row alone;
- * what needs other records ({@link Check.Kind#needsOthers}) is for whoever keeps them. Immutable.
+ * what needs other records (not {@link Check#isWithinRow}) is for whoever keeps them. Immutable.
  */
 public final class RowReader {
 
@@ -40,7 +40,7 @@ public final class RowReader {
         List<RowIssue> issues = new ArrayList<>();
         Map<String, Object> values = row(type.fields(), given, "", issues);
         RowChecks checks = new RowChecks(type.fields(), values, issues);
-        type.checks().stream().filter(each -> !each.kind().needsOthers()).forEach(checks::make);
+        type.checks().stream().filter(Check::isWithinRow).forEach(checks::make);
         return new Row(values, issues);
     }
 

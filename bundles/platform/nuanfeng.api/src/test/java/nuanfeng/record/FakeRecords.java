@@ -97,7 +97,7 @@ public final class FakeRecords implements Records {
     }
 
     @Override
-    public Saved restore(String type, PlaceId place, long id, int version, Act act) {
+    public Saved restore(Register register, long id, int version, Act act) {
         StoredRecord now = seen(id, version);
         return new Saved(keep(version(now, now.body(), Optional.empty(), act)), List.of(), Outcome.CHANGED);
     }
@@ -120,7 +120,7 @@ public final class FakeRecords implements Records {
 
     @Override
     public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
-        return new RetentionReport(records.size(), 0, 0, false);
+        return new RetentionReport(records.size(), 0, 0, 0, false);
     }
 
     @Override

@@ -116,7 +116,7 @@ class MemoryRecords implements Records {
     }
 
     @Override
-    public Saved restore(String type, PlaceId place, long id, int version, Act act) {
+    public Saved restore(Register register, long id, int version, Act act) {
         throw new UnsupportedOperationException();
     }
 

@@ -87,6 +87,7 @@ public final class RecordJson {
         json.writeStartObject();
         json.writeNumberField("ended", report.ended());
         json.writeNumberField("due", report.due());
+        json.writeNumberField("held", report.held());
         json.writeNumberField("erased", report.erased());
         json.writeBooleanField("open", report.open());
         json.writeEndObject();

@@ -73,7 +73,7 @@ final class NoRecords implements Records {
     }
 
     @Override
-    public Saved restore(String type, PlaceId place, long id, int version, Act act) {
+    public Saved restore(Register register, long id, int version, Act act) {
         throw unavailable();
     }
 

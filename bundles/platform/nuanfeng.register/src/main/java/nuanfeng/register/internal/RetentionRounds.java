@@ -68,7 +68,7 @@ public final class RetentionRounds {
             try {
                 RetentionReport report = records.retain(Register.of(place, type), today, false, ACT);
                 if (report.due() > 0) {
-                    LOG.info("Retention of {} in {}: {} ended, {} due, {} erased", type.name(), place.view().place(), report.ended(), report.due(), report.erased());
+                    LOG.info("Retention of {} in {}: {} ended, {} due, {} held, {} erased", type.name(), place.view().place(), report.ended(), report.due(), report.held(), report.erased());
                 }
             } catch (RecordException e) {
                 LOG.warn("Retention of {} in {} did not run: {}", type.name(), place.view().place(), e.getMessage());

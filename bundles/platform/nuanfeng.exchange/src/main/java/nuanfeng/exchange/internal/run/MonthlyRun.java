@@ -69,7 +69,7 @@ final class MonthlyRun {
             Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
             read(step, groups);
             questions.counted(step, groups.size());
-            step.result().map(result -> new Results(records, register(result.register()), result, act, true, watch))
+            step.result().map(result -> new Results(records, register(result.register()), day, result, act, true, watch))
                     .ifPresent(results -> groups.forEach((group, members) -> {
                         StepAnswer answer = questions.ask(step, group, members);
                         results.find(answer).ifPresent(kept -> recomputing.compare(step, kept, results.amount(kept.body()), answer, results.amount(answer.result()), members));
@@ -99,7 +99,7 @@ final class MonthlyRun {
         if (step.rule().isEmpty()) {
             return sums.counted(groups.size());
         }
-        Optional<Results> results = step.result().map(result -> new Results(records, register(result.register()), result, act, compares, watch));
+        Optional<Results> results = step.result().map(result -> new Results(records, register(result.register()), day, result, act, compares, watch));
         groups.forEach((group, members) -> {
             var answer = questions.ask(step, group, members);
             answer.calculation().ifPresent(values::note);

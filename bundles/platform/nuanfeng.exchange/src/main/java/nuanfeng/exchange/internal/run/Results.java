@@ -2,6 +2,7 @@
 package nuanfeng.exchange.internal.run;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Results {
 
     private final Records records;
     private final Register register;
+    private final LocalDate day;
     private final Step.Result result;
     private final Act act;
     private final boolean compares;
@@ -40,10 +42,11 @@ final class Results {
     private long written;
     private long changed;
 
-    /** @param compares whether nothing is written */
-    Results(Records records, Register register, Step.Result result, Act act, boolean compares, Watch watch) {
+    /** @param day from which results hold: the last one of the month that they are about @param compares whether nothing is written */
+    Results(Records records, Register register, LocalDate day, Step.Result result, Act act, boolean compares, Watch watch) {
         this.records = records;
         this.register = register;
+        this.day = day;
         this.result = result;
         this.act = act;
         this.compares = compares;
@@ -76,7 +79,7 @@ final class Results {
             }
             return;
         }
-        waiting.add(Draft.of(answer.result()));
+        waiting.add(new Draft(answer.result(), Optional.of(day)));
         if (waiting.size() == TOGETHER) {
             flush();
         }

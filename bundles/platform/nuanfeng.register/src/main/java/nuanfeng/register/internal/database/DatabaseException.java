@@ -28,6 +28,12 @@ public final class DatabaseException extends RuntimeException {
         this.kind = kind;
     }
 
+    /** A refusal of a row that is there twice, which says only that somebody was quicker. */
+    public static DatabaseException twiceIsAgain(RuntimeException thrown) {
+        DatabaseException refusal = Refusal.of(thrown);
+        return refusal.kind() == Kind.TWICE ? new DatabaseException(Kind.AGAIN, "overtaken") : refusal;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 import nuanfeng.register.RecordType;
+import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.DatabaseException;
 import nuanfeng.register.internal.seal.CanonicalJson;
@@ -49,8 +50,12 @@ final class Definitions {
 
     /** Of a record that is there. */
     Shape of(Handle handle, Stored stored) {
-        Shape there = known.get(stored.definition());
-        return there != null ? there : known.computeIfAbsent(stored.definition(), digest -> find(handle, digest)
+        return of(handle, stored.definition());
+    }
+
+    Shape of(Handle handle, String definition) {
+        Shape there = known.get(definition);
+        return there != null ? there : known.computeIfAbsent(definition, digest -> find(handle, digest)
                 .orElseThrow(() -> new IllegalStateException("No definition " + digest)));
     }
 

@@ -40,6 +40,7 @@ public final class KeptRecords implements Records {
     private static final int ATTEMPTS = 3;
 
     private final Database database;
+    private final Vault vault;
     private final Definitions definitions;
     private final Writing writing;
     private final RecordReading reading;
@@ -49,6 +50,7 @@ public final class KeptRecords implements Records {
 
     public KeptRecords(Database database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.definitions = new Definitions(database, clock);
         this.writing = new Writing(database, vault, definitions, clock);
         this.reading = new RecordReading(vault, definitions, clock);
@@ -71,9 +73,11 @@ public final class KeptRecords implements Records {
                 Shape shape = definitions.of(register.type());
                 return database.inTransaction(handle -> repeated(handle, register, act, request).orElseGet(() -> {
                     Writing.Made made = writing.made(handle, register, shape, draft, act);
+                    writing.alone(handle, made.fresh().version(), made.fresh().keyHash());
+                    Saved saved = Writing.judged(made, writing.others(handle, register));
                     writing.insert(handle, List.of(made));
-                    act.key().ifPresent(key -> repeats.note(handle, act.by(), key, request, made.saved().record().id()));
-                    return made.saved();
+                    act.key().ifPresent(key -> repeats.note(handle, act.by(), key, request, saved.record().id()));
+                    return saved;
                 }));
             });
         } catch (RecordException e) {
@@ -159,7 +163,7 @@ public final class KeptRecords implements Records {
             Shape shape = definitions.of(register.type());
             return database.inTransaction(handle -> {
                 Stored now = locked(handle, register.type().name(), register.place(), id, version);
-                return writing.change(handle, register, shape, now, definitions.of(handle, now), draft, act, true);
+                return writing.change(handle, register, shape, now, definitions.of(handle, now), draft, act, writing.others(handle, register));
             });
         });
     }
@@ -176,10 +180,10 @@ public final class KeptRecords implements Records {
     }
 
     @Override
-    public Saved restore(String type, PlaceId place, long id, int version, Act act) {
+    public Saved restore(Register register, long id, int version, Act act) {
         return in(() -> database.inTransaction(handle -> {
-            Stored now = locked(handle, type, place, id, version);
-            return writing.end(handle, now, definitions.of(handle, now), Optional.empty(), act);
+            Stored now = locked(handle, register.type().name(), register.place(), id, version);
+            return writing.restore(handle, register, now, definitions.of(handle, now), act);
         }));
     }
 
@@ -187,6 +191,11 @@ public final class KeptRecords implements Records {
     public StoredRecord erase(String type, PlaceId place, long id, int version, Act act) {
         return in(() -> database.inTransaction(handle -> {
             Stored now = locked(handle, type, place, id, version);
+            if (now.endedOn().isPresent() && now.erasedAt().isEmpty()) {
+                new Referring(handle, vault, definitions, place.path()).find(type, List.of(now)).values().forEach(each -> {
+                    throw Say.conflict("still-referred", id, each.type(), each.id());
+                });
+            }
             return Views.masked(definitions.of(handle, now), writing.erase(handle, now, act), List.of());
         }));
     }
@@ -203,7 +212,7 @@ public final class KeptRecords implements Records {
 
     @Override
     public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
-        return in(() -> new Retaining(database, writing, reading).run(register, today, dryRun, act));
+        return in(() -> new Retaining(database, vault, definitions, writing, reading).run(register, today, dryRun, act));
     }
 
     @Override
@@ -238,7 +247,7 @@ public final class KeptRecords implements Records {
             return work.done();
         } catch (DatabaseException e) {
             throw switch (e.kind()) {
-                case TWICE -> Say.conflict("lives-already");
+                case TWICE -> Say.conflict("lives-already/meanwhile");
                 case UNFIT -> Say.invalid(List.<RowIssue>of(Say.issue("", "unfit")));
                 default -> new RecordException(RecordException.Kind.UNAVAILABLE, Say.text("away"));
             };

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import nuanfeng.register.RecordType;
+import nuanfeng.register.internal.body.BodyValues;
 import nuanfeng.register.internal.seal.Vault;
 
 /** What tells two living records of a type apart, as one text: its parts, one after the other, with {@code |} between them. */

@@ -27,7 +27,7 @@ final class Masking {
         Map<String, Object> masked = new LinkedHashMap<>();
         open.forEach((name, value) -> {
             String field = before + name;
-            Shape.Part part = shape.find(field).orElse(new Shape.Part("text", false, true));
+            Shape.Part part = shape.find(field).orElse(new Shape.Part("text", false, true, ""));
             if (part.personal()) {
                 hidden.add(field);
                 masked.put(name, mask(part.word(), value));

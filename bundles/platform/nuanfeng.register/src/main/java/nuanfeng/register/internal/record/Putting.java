@@ -19,6 +19,7 @@ import nuanfeng.record.RecordException;
 import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.register.RowIssue;
+import nuanfeng.register.internal.neighbour.Neighbourhood;
 
 /** Brings many rows at once: new ones are made in one round, those that are there are changed if they say something else. */
 record Putting(Writing writing, RecordReading reading, Definitions definitions) {
@@ -33,6 +34,8 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions) 
             made[i] = noting(issues, i, () -> writing.made(handle, register, shape, drafts.get(at), act)).orElse(null);
         }
         mustDiffer(Arrays.stream(made).filter(Objects::nonNull).toList());
+        Neighbourhood others = writing.others(handle, register);
+        others.meet(Arrays.stream(made).filter(Objects::nonNull).map(Writing.Made::visit).toList());
         Map<String, Stored> living = reading.living(handle, shape.type(), register.place().path(), Arrays.stream(made).filter(Objects::nonNull)
                 .map(each -> each.fresh().keyHash()).filter(key -> key.length > 0).toList());
         for (int i = 0; i < saved.length; i++) {
@@ -40,9 +43,9 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions) 
             Optional<Stored> there = Optional.ofNullable(made[i]).map(each -> living.get(HexFormat.of().formatHex(each.fresh().keyHash())));
             if (there.isPresent()) {
                 saved[i] = noting(issues, i, () -> writing.change(handle, register, shape, there.get(), definitions.of(handle, there.get()), drafts.get(at), act,
-                        true)).orElse(null);
+                        others)).orElse(null);
             } else if (made[i] != null) {
-                saved[i] = made[i].saved();
+                saved[i] = noting(issues, i, () -> Writing.judged(made[at], others)).orElse(null);
                 fresh.add(made[i]);
             }
         }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.register.internal.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jdbi.v3.core.Handle;
@@ -16,41 +19,64 @@ import nuanfeng.register.RowIssue;
 import nuanfeng.register.internal.seal.Vault;
 
 /**
- * What a row refers to must be there and live. It is named by its key, or by {@code #} and its id; where the key is sealed or personal, the
- * id takes its place in what is kept: a number that is sealed in one record must not lie open in another.
+ * What a row refers to must be there, and live on the day from which the row holds; what it referred to before, it may go on referring to. It is
+ * named by its key, or by {@code #} and its id; where the key is sealed or personal, the id takes its place in what is kept: a number that is
+ * sealed in one record must not lie open in another.
  */
-record RecordReferences(Handle handle, Vault vault, Definitions definitions, String place, List<RowIssue> issues) {
+record RecordReferences(Handle handle, Vault vault, Definitions definitions, String place, LocalDate day, List<RowIssue> issues) {
 
     private static final Pattern ID = Pattern.compile("#\\d{1,18}");
 
-    Map<String, Object> resolved(List<Field> fields, Map<String, Object> values) {
-        return resolved(fields, values, "");
+    /** @param before what the record said so far */
+    Map<String, Object> resolved(List<Field> fields, Map<String, Object> values, Map<String, Object> before) {
+        return resolved(fields, values, List.of(before), "");
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> resolved(List<Field> fields, Map<String, Object> values, String before) {
+    /** @param before of a list all its lines */
+    private Map<String, Object> resolved(List<Field> fields, Map<String, Object> values, List<Map<String, Object>> before, String path) {
         Map<String, Object> resolved = new LinkedHashMap<>(values);
         for (Field field : fields) {
             Object value = values.get(field.name());
             if (value instanceof String name && field.type() instanceof FieldType.Reference reference) {
-                find(reference.type(), name).ifPresentOrElse(text -> resolved.put(field.name(), text),
-                        () -> issues.add(Say.issue(before + field.name(), "no-such-reference", reference.type())));
+                Set<Object> said = new HashSet<>();
+                before.forEach(each -> said.add(each.get(field.name())));
+                find(reference.type(), name, said, path + field.name()).ifPresent(text -> resolved.put(field.name(), text));
             } else if (value instanceof List<?> list && field.type() instanceof FieldType.Rows rows) {
+                List<Map<String, Object>> said = before.stream().flatMap(each -> lines(each.get(field.name())).stream()).toList();
                 List<Object> lines = new ArrayList<>();
-                list.forEach(each -> lines.add(resolved(rows.fields(), (Map<String, Object>) each, before + field.name() + "/" + lines.size() + "/")));
+                lines(list).forEach(each -> lines.add(resolved(rows.fields(), each, said, path + field.name() + "/" + lines.size() + "/")));
                 resolved.put(field.name(), lines);
             }
         }
         return resolved;
     }
 
-    private Optional<String> find(String type, String name) {
-        if (ID.matcher(name).matches()) {
-            return handle.createQuery("select id from record where id = :id and type = :type and place = :place").bind("id", Long.parseLong(name.substring(1)))
-                    .bind("type", type).bind("place", place).mapTo(Long.class).findOne().map(id -> name);
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> lines(Object list) {
+        return list instanceof List<?> lines ? lines.stream().filter(Map.class::isInstance).map(each -> (Map<String, Object>) each).toList() : List.of();
+    }
+
+    private Optional<String> find(String type, String name, Set<Object> said, String path) {
+        Optional<Stored> there = there(type, name).filter(each -> each.erasedAt().isEmpty());
+        if (there.isEmpty()) {
+            issues.add(Say.issue(path, "no-such-reference", type));
+            return Optional.empty();
         }
-        return handle.createQuery("select " + Stored.NEWEST + " from record v where v.live_key = :key and v.type = :type and v.place = :place")
-                .bind("key", Key.hash(vault, type, name)).bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).findOne()
-                .map(found -> definitions.of(handle, found).hasSecretKey() ? "#" + found.id() : name);
+        Stored found = there.get();
+        String kept = definitions.of(handle, found).hasSecretKey() ? "#" + found.id() : name;
+        if (found.endedOn().isPresent() && !found.endedOn().get().isAfter(day) && !said.contains(kept)) {
+            issues.add(Say.issue(path, "reference-ended", type, found.id(), found.endedOn().get()));
+        }
+        return Optional.of(kept);
+    }
+
+    /** The one that lives, or the one that ended last. */
+    private Optional<Stored> there(String type, String name) {
+        boolean byId = ID.matcher(name).matches();
+        var query = handle.createQuery("select " + Stored.NEWEST + " from record v where " + (byId ? "v.id = :id" : "v.key_hash = :key")
+                + " and v.type = :type and v.place = :place order by case when v.ended_on is null then 0 else 1 end, v.ended_on desc, v.id desc limit 1")
+                .bind("type", type).bind("place", place);
+        return (byId ? query.bind("id", Long.parseLong(name.substring(1))) : query.bind("key", Key.hash(vault, type, name)))
+                .map((row, context) -> Stored.of(row)).findOne();
     }
 }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 import nuanfeng.register.Slot;
+import nuanfeng.register.internal.body.BodyReader;
+import nuanfeng.register.internal.body.Slots;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.StatementException;
 import nuanfeng.register.internal.seal.CanonicalJson;

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
+import nuanfeng.register.internal.body.BodyValues;
 import nuanfeng.register.internal.seal.CanonicalJson;
 import nuanfeng.register.internal.seal.Vault;
 

@@ -3,6 +3,7 @@ package nuanfeng.register.internal.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.record.Act;
@@ -10,9 +11,10 @@ import nuanfeng.record.Register;
 import nuanfeng.record.RetentionReport;
 import nuanfeng.register.Retention;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.seal.Vault;
 
 /** Erases what has been kept long enough: each record in a transaction of its own, so that a kill leaves nothing half erased and the next run goes on. */
-record Retaining(Database database, Writing writing, RecordReading reading) {
+record Retaining(Database database, Vault vault, Definitions definitions, Writing writing, RecordReading reading) {
 
     private static final int CHUNK = 500;
 
@@ -21,19 +23,21 @@ record Retaining(Database database, Writing writing, RecordReading reading) {
         boolean open = periods.isEmpty() || periods.stream().anyMatch(each -> each.isOpen() || each.permanent());
         int ended = 0;
         int due = 0;
+        int held = 0;
         int erased = 0;
         long after = 0;
         for (List<Stored> chunk = chunk(register, after); !chunk.isEmpty(); chunk = chunk(register, after)) {
-            for (Stored each : chunk) {
-                after = each.id();
-                ended++;
-                if (!open && periods.stream().allMatch(period -> isOver(period, each, today))) {
-                    due++;
-                    erased += !dryRun && erased(register, each, act) ? 1 : 0;
-                }
+            after = chunk.get(chunk.size() - 1).id();
+            ended += chunk.size();
+            List<Stored> over = open ? List.of() : chunk.stream().filter(each -> periods.stream().allMatch(period -> isOver(period, each, today))).toList();
+            Set<Long> referred = database.look(handle -> new Referring(handle, vault, definitions, register.place().path()).find(register.type().name(), over)).keySet();
+            due += over.size();
+            held += referred.size();
+            for (Stored each : over) {
+                erased += !dryRun && !referred.contains(each.id()) && erased(register, each, act) ? 1 : 0;
             }
         }
-        return new RetentionReport(ended, due, erased, open);
+        return new RetentionReport(ended, due, held, erased, open);
     }
 
     private List<Stored> chunk(Register register, long after) {

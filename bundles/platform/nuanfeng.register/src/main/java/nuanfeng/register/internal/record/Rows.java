@@ -17,6 +17,9 @@ import nuanfeng.record.Register;
 import nuanfeng.register.Row;
 import nuanfeng.register.RowIssue;
 import nuanfeng.register.RowReader;
+import nuanfeng.register.internal.body.BodyValues;
+import nuanfeng.register.internal.body.Slots;
+import nuanfeng.register.internal.neighbour.Neighbourhood;
 import nuanfeng.register.internal.seal.CanonicalJson;
 import nuanfeng.register.internal.seal.Vault;
 
@@ -29,15 +32,19 @@ record Rows(Vault vault, Definitions definitions, Clock clock) {
      * @param keyHash empty where it gives no key
      * @param warnings what was found and taken all the same
      */
-    record Ready(Sealing sealing, byte[] keyHash, Slots slots, List<RowIssue> warnings) {
+    record Ready(Sealing sealing, byte[] keyHash, Neighbourhood.Visit visit, List<RowIssue> warnings) {
     }
 
-    /** @throws nuanfeng.record.RecordException {@code INVALID_RECORD} with everything that is wrong */
-    Ready ready(Handle handle, Register register, Shape shape, Map<String, Object> given) {
+    /**
+     * @param day from which it is to hold
+     * @param before what it said so far; nothing for a new one
+     * @throws nuanfeng.record.RecordException {@code INVALID_RECORD} with everything that is wrong
+     */
+    Ready ready(Handle handle, Register register, Shape shape, Map<String, Object> given, LocalDate day, Map<String, Object> before) {
         Row row = new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(given);
         List<RowIssue> issues = new ArrayList<>(row.issues());
-        Map<String, Object> typed = new RecordReferences(handle, vault, definitions, register.place().path(), issues)
-                .resolved(register.type().fields(), row.values());
+        Map<String, Object> typed = new RecordReferences(handle, vault, definitions, register.place().path(), day, issues)
+                .resolved(register.type().fields(), row.values(), before);
         Map<String, Object> body = BodyValues.body(typed);
         try {
             CanonicalJson.text(body);
@@ -48,7 +55,7 @@ record Rows(Vault vault, Definitions definitions, Clock clock) {
             throw Say.invalid(issues);
         }
         return new Ready(Sealing.of(shape, body), Key.of(register.type(), typed).map(key -> Key.hash(vault, shape.type(), key)).orElse(new byte[0]),
-                Slots.of(register.type(), typed, vault), issues);
+                new Neighbourhood.Visit(typed, Slots.of(register.type(), typed, vault)), issues);
     }
 
     /**

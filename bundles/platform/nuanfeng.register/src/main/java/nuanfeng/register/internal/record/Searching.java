@@ -17,6 +17,7 @@ import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Slot;
+import nuanfeng.register.internal.body.Slots;
 import nuanfeng.register.internal.seal.Vault;
 
 /**

@@ -25,9 +25,16 @@ record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part>
     private static final String SECRET_KEY = "secretKey";
     private static final String SEALED = "sealed";
     private static final String PERSONAL = "personal";
+    private static final String REFERENCE = "reference";
+    private static final String TO = "to=";
 
-    /** @param word of the field's type */
-    record Part(String word, boolean sealed, boolean personal) {
+    /** @param word of the field's type @param to which type a reference leads; empty for others, and where it was not kept */
+    record Part(String word, boolean sealed, boolean personal, String to) {
+
+        /** Whether it leads to records of a type, or may. */
+        boolean refersTo(String type) {
+            return word.equals(REFERENCE) && (to.isEmpty() || to.equals(type));
+        }
 
         boolean isHidden() {
             return sealed || personal;
@@ -46,7 +53,8 @@ record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part>
 
     private static void add(Map<String, Part> fields, String before, Field field) {
         String name = before + field.name();
-        fields.put(name, new Part(field.type().word(), field.sealed(), field.personal()));
+        fields.put(name, new Part(field.type().word(), field.sealed(), field.personal(),
+                field.type() instanceof FieldType.Reference reference ? reference.type() : ""));
         if (field.type() instanceof FieldType.Rows rows) {
             rows.fields().forEach(each -> add(fields, name + ".", each));
         }
@@ -65,7 +73,8 @@ record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part>
     /** As it is kept: {@code {"fields": ["idNo gb11643 sealed", …], "secretKey": true}}; a list, because databases order members as they like. */
     Map<String, Object> written() {
         List<Object> written = new ArrayList<>();
-        fields.forEach((name, part) -> written.add(name + " " + part.word() + (part.sealed() ? " " + SEALED : "") + (part.personal() ? " " + PERSONAL : "")));
+        fields.forEach((name, part) -> written.add(name + " " + part.word() + (part.sealed() ? " " + SEALED : "") + (part.personal() ? " " + PERSONAL : "")
+                + (part.to().isEmpty() ? "" : " " + TO + part.to())));
         return Map.of(FIELDS, written, SECRET_KEY, hasSecretKey);
     }
 
@@ -73,7 +82,8 @@ record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part>
         Map<String, Part> fields = new LinkedHashMap<>();
         for (Object line : (List<?>) written.get(FIELDS)) {
             List<String> words = List.of(line.toString().split(" "));
-            fields.put(words.get(0), new Part(words.get(1), words.contains(SEALED), words.contains(PERSONAL)));
+            fields.put(words.get(0), new Part(words.get(1), words.contains(SEALED), words.contains(PERSONAL),
+                    words.stream().filter(each -> each.startsWith(TO)).map(each -> each.substring(TO.length())).findFirst().orElse("")));
         }
         return new Shape(type, digest, Boolean.TRUE.equals(written.get(SECRET_KEY)), fields);
     }

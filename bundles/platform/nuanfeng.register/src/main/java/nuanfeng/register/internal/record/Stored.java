@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.register.internal.body.BodyReader;
+
 /**
  * A version as it lies in the database.
  *

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
@@ -16,7 +17,11 @@ import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Saved.Outcome;
+import nuanfeng.register.RowIssue;
+import nuanfeng.register.RowReader;
+import nuanfeng.register.internal.body.Slots;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.neighbour.Neighbourhood;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Changes records, each in the transaction of its caller: the old version goes into the history, the new one is chained to it. */
@@ -40,18 +45,37 @@ final class Writing {
     }
 
     /** A record that is made, and what came of it. */
-    record Made(RecordTable.Fresh fresh, Saved saved) {
+    record Made(RecordTable.Fresh fresh, Neighbourhood.Visit visit, Saved saved) {
     }
 
-    /** Composes a record without writing it, so that many can be written in one round. */
+    /** Composes a record without writing it, so that many can be written in one round. Whether it goes together with the others is {@link #judged} apart. */
     Made made(Handle handle, Register register, Shape shape, Draft draft, Act act) {
-        Rows.Ready ready = rows.ready(handle, register, shape, draft.body());
+        LocalDate from = draft.validFrom().orElse(LocalDate.now(clock));
+        Rows.Ready ready = rows.ready(handle, register, shape, draft.body(), from, Map.of());
         long id = numbers.next(handle);
-        Stored first = chain.first(new Stored(id, shape.type(), register.place().path(), shape.digest(), 1, ready.sealing().open(),
-                draft.validFrom().orElse(LocalDate.now(clock)), Optional.empty(), Optional.empty(), now(), act.by(), reason(act),
-                new byte[0], new byte[0], new byte[0]), ready.sealing().secret());
-        RecordTable.Fresh fresh = new RecordTable.Fresh(first, ready.keyHash(), ready.slots(), rows.sealed(shape, id, 1, Map.of(), ready.sealing().secret()));
-        return new Made(fresh, new Saved(Views.masked(shape, first, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CREATED));
+        Stored first = chain.first(new Stored(id, shape.type(), register.place().path(), shape.digest(), 1, ready.sealing().open(), from, Optional.empty(),
+                Optional.empty(), now(), act.by(), reason(act), new byte[0], new byte[0], new byte[0]), ready.sealing().secret());
+        RecordTable.Fresh fresh = new RecordTable.Fresh(first, ready.keyHash(), ready.visit().slots(),
+                rows.sealed(shape, id, 1, Map.of(), ready.sealing().secret()));
+        return new Made(fresh, ready.visit(), new Saved(Views.masked(shape, first, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CREATED));
+    }
+
+    /** What came of a record that is made, once it was seen to go together with the others. @throws nuanfeng.record.RecordException {@code INVALID_RECORD} */
+    static Saved judged(Made made, Neighbourhood others) {
+        return saved(made.saved(), others.judged(made.saved().record().id(), true, made.visit()));
+    }
+
+    private static Saved saved(Saved saved, List<RowIssue> more) {
+        List<RowIssue> issues = Stream.concat(saved.warnings().stream(), more.stream()).toList();
+        if (issues.stream().anyMatch(each -> !each.warns())) {
+            throw Say.invalid(issues);
+        }
+        return new Saved(saved.record(), issues, saved.outcome());
+    }
+
+    /** Those among whom records of the register are written. */
+    Neighbourhood others(Handle handle, Register register) {
+        return new Neighbourhood(handle, vault, register.type(), register.place().path());
     }
 
     void insert(Handle handle, List<Made> made) {
@@ -59,22 +83,47 @@ final class Writing {
     }
 
     /** @param now its newest version, locked @param was its definition */
-    Saved change(Handle handle, Register register, Shape shape, Stored now, Shape was, Draft draft, Act act, boolean mergeHidden) {
+    Saved change(Handle handle, Register register, Shape shape, Stored now, Shape was, Draft draft, Act act, Neighbourhood others) {
         if (now.endedOn().isPresent()) {
             throw Say.conflict("ended", now.id());
         }
         Map<String, Object> secret = RecordTable.secrets(handle, vault, now.type(), now.id(), now.version());
         Sealing before = new Sealing(now.open(), secret);
-        Rows.Ready ready = rows.ready(handle, register, shape, mergeHidden ? rows.merged(was, before, draft.body()) : draft.body());
         LocalDate from = draft.validFrom().orElse(now.validFrom());
+        Rows.Ready ready = rows.ready(handle, register, shape, rows.merged(was, before, draft.body()), from, before.whole());
         if (ready.sealing().equals(before) && from.equals(now.validFrom()) && shape.digest().equals(now.definition())) {
             return new Saved(Views.masked(shape, now, secret.keySet()), ready.warnings(), Outcome.UNCHANGED);
         }
+        alone(handle, now, ready.keyHash());
+        List<RowIssue> among = others.judged(now.id(), false, ready.visit());
         Stored next = chain.after(now, new Stored(now.id(), now.type(), now.place(), shape.digest(), now.version() + 1, ready.sealing().open(), from,
                 Optional.empty(), Optional.empty(), later(now), act.by(), reason(act), now.salt(), now.bodyDigest(), now.digest()), ready.sealing().secret());
-        table.update(handle, new RecordTable.Fresh(next, ready.keyHash(), ready.slots(),
+        Saved saved = saved(new Saved(Views.masked(shape, next, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CHANGED), among);
+        table.update(handle, new RecordTable.Fresh(next, ready.keyHash(), ready.visit().slots(),
                 rows.sealed(shape, now.id(), next.version(), secret, ready.sealing().secret())));
-        return new Saved(Views.masked(shape, next, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CHANGED);
+        return saved;
+    }
+
+    /** That no other record lives with this key. */
+    void alone(Handle handle, Stored record, byte[] keyHash) {
+        if (keyHash.length > 0) {
+            handle.createQuery("select id from record where live_key = :key and type = :type and place = :place").bind("key", keyHash)
+                    .bind("type", record.type()).bind("place", record.place()).mapTo(Long.class).findOne().filter(id -> id != record.id()).ifPresent(id -> {
+                        throw Say.conflict("lives-already", id);
+                    });
+        }
+    }
+
+    /** Lets it live again, if it still goes together with those that live meanwhile. */
+    Saved restore(Handle handle, Register register, Stored now, Shape was, Act act) {
+        Map<String, Object> whole = new Sealing(now.open(), RecordTable.secrets(handle, vault, now.type(), now.id(), now.version())).whole();
+        List<RowIssue> among = List.of();
+        if (now.endedOn().isPresent() && now.erasedAt().isEmpty()) {
+            Map<String, Object> typed = new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(whole).values();
+            alone(handle, now, Key.of(register.type(), typed).map(key -> keyHash(now.type(), key)).orElse(new byte[0]));
+            among = others(handle, register).judged(now.id(), false, new Neighbourhood.Visit(typed, Slots.of(register.type(), typed, vault)));
+        }
+        return saved(end(handle, now, was, Optional.empty(), act), among);
     }
 
     /** Ends it, or lets it live again. What it says stays. @param on empty to let it live */

@@ -136,9 +136,9 @@ abstract class RecordsContract {
         assertFalse(twice.getMessage().contains("W-1"), twice.getMessage());
         world.records.end("outlet", World.PLACE, first, 1, LocalDate.of(2022, 8, 1), ACT);
         long second = make(outlet("W-1")).record().id();
-        assertEquals(Kind.CONFLICT, refused(() -> world.records.restore("outlet", World.PLACE, first, 2, ACT)).kind());
+        assertEquals(Kind.CONFLICT, refused(() -> world.records.restore(World.OUTLETS, first, 2, ACT)).kind());
         world.records.end("outlet", World.PLACE, second, 1, LocalDate.of(2022, 8, 1), ACT);
-        assertEquals(Optional.empty(), world.records.restore("outlet", World.PLACE, first, 2, ACT).record().endedOn());
+        assertEquals(Optional.empty(), world.records.restore(World.OUTLETS, first, 2, ACT).record().endedOn());
         assertEquals(first, world.records.find(World.OUTLETS, "W-1", MASKED).orElseThrow().id());
     }
 
@@ -405,7 +405,7 @@ abstract class RecordsContract {
         assertTrue(world.records.verify("worker", World.PLACE, id).erased());
         assertEquals(4, world.records.history("worker", World.PLACE, id, Sight.whole("a", "b")).size());
         assertEquals(Kind.CONFLICT, refused(() -> world.records.erase("worker", World.PLACE, id, 4, ACT)).kind());
-        assertEquals(Kind.CONFLICT, refused(() -> world.records.restore("worker", World.PLACE, id, 4, ACT)).kind());
+        assertEquals(Kind.CONFLICT, refused(() -> world.records.restore(World.WORKERS, id, 4, ACT)).kind());
         assertEquals(Optional.empty(), world.records.find(World.WORKERS, NUMBER, MASKED));
     }
 
@@ -494,9 +494,9 @@ abstract class RecordsContract {
         }
         make(outlet("W-living"));
         LocalDate today = LocalDate.of(2024, 8, 3);
-        assertEquals(new RetentionReport(3, 2, 0, false), world.records.retain(World.OUTLETS, today, true, ACT));
-        assertEquals(new RetentionReport(3, 2, 2, false), world.records.retain(World.OUTLETS, today, false, Act.of("retention", "R-0")));
-        assertEquals(new RetentionReport(1, 0, 0, false), world.records.retain(World.OUTLETS, today, false, ACT));
+        assertEquals(new RetentionReport(3, 2, 0, 0, false), world.records.retain(World.OUTLETS, today, true, ACT));
+        assertEquals(new RetentionReport(3, 2, 0, 2, false), world.records.retain(World.OUTLETS, today, false, Act.of("retention", "R-0")));
+        assertEquals(new RetentionReport(1, 0, 0, 0, false), world.records.retain(World.OUTLETS, today, false, ACT));
         assertTrue(read(ids.get(0)).erasedAt().isPresent());
         assertEquals("retention", read(ids.get(1)).by());
         assertTrue(world.records.verify("outlet", World.PLACE, ids.get(0)).intact());

@@ -86,8 +86,8 @@ public record RecordResource(Records records, int mostBytes) {
     public Answer restore(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
         int version = RecordBody.version(enquiry);
         Act act = RecordBody.act(enquiry, mostBytes);
-        PlaceId where = RecordShelf.place(enquiry, place);
-        return saved(records.restore(type, where, number(type, id), version, act), enquiry.language());
+        Register register = RecordShelf.register(enquiry, place, type);
+        return saved(records.restore(register, number(type, id), version, act), enquiry.language());
     }
 
     @POST

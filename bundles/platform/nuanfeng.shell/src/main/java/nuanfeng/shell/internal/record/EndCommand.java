@@ -24,7 +24,7 @@ public final class EndCommand extends RecordCommand {
     @Override
     protected void run() {
         long id = id(takeOptions(words));
-        print(back ? records.restore(type, where(), id, version(version), act(reason(reason)))
+        print(back ? records.restore(register(null), id, version(version), act(reason(reason)))
                 : records.end(type, where(), id, version(version), dayOrToday(on), act(reason(reason))));
     }
 }

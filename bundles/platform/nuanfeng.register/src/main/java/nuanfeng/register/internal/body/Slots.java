@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.register.internal.record;
+package nuanfeng.register.internal.body;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,16 +19,16 @@ import nuanfeng.register.Slot;
 import nuanfeng.register.internal.seal.Vault;
 
 /** What a record is found by, slot by slot: a text of at most 120 characters, a number, a day. A sealed field is found by its keyed digest. */
-record Slots(Map<Slot, Object> values) {
+public record Slots(Map<Slot, Object> values) {
 
     private static final int LONGEST = 120;
     private static final int SCALE = 4;
     private static final String KEY = "Key";
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]");
 
-    static final Slots NONE = new Slots(Map.of());
+    public static final Slots NONE = new Slots(Map.of());
 
-    static Slots of(RecordType type, Map<String, Object> typed, Vault vault) {
+    public static Slots of(RecordType type, Map<String, Object> typed, Vault vault) {
         Map<Slot, Object> values = new EnumMap<>(Slot.class);
         type.slots().forEach((slot, field) -> given(type, field, typed).ifPresent(value -> values.put(slot, value(type, slot, field, value, vault))));
         return new Slots(values);
@@ -40,7 +40,7 @@ record Slots(Map<Slot, Object> values) {
         return Optional.ofNullable(typed.get(key ? field.substring(0, field.length() - KEY.length()) : field));
     }
 
-    Object get(Slot slot) {
+    public Object get(Slot slot) {
         return values.get(slot);
     }
 
@@ -55,7 +55,7 @@ record Slots(Map<Slot, Object> values) {
     private static String text(RecordType type, String field, String text, Vault vault) {
         if (type.find(field).filter(Field::sealed).isPresent()) {
             String sought = type.field(field).computed() ? BLANKS.matcher(text).replaceAll("") : text;
-            return HexFormat.of().formatHex(vault.lookUp(domain(type.name(), field, type.field(field).type().word()), sought));
+            return digest(type.name(), type.field(field), sought, vault);
         }
         if (text.length() <= LONGEST) {
             return text;
@@ -64,7 +64,7 @@ record Slots(Map<Slot, Object> values) {
     }
 
     /** The value that a slot has in the records that are looked for; empty when the text is none of its field. */
-    static Optional<Object> sought(RecordType type, Slot slot, String field, String text, Vault vault) {
+    public static Optional<Object> sought(RecordType type, Slot slot, String field, String text, Vault vault) {
         try {
             return Optional.of(switch (slot) {
                 case N1 -> new BigDecimal(text);
@@ -77,8 +77,13 @@ record Slots(Map<Slot, Object> values) {
         }
     }
 
+    /** By which a sealed value is found, in hexadecimal digits. */
+    public static String digest(String type, Field field, String text, Vault vault) {
+        return HexFormat.of().formatHex(vault.lookUp(domain(type, field.name(), field.type().word()), text));
+    }
+
     /** In which digests of equal values are equal: of identity numbers everywhere, so that everything about one person is found. */
-    static String domain(String type, String field, String word) {
+    public static String domain(String type, String field, String word) {
         return word.equals("gb11643") ? "person" : type + "/" + field;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.register.internal.record;
+package nuanfeng.register.internal.body;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /** Reads the JSON that a database gives back. It was written here, so it is not looked at with suspicion. */
-final class BodyReader {
+public final class BodyReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -21,11 +21,11 @@ final class BodyReader {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> read(String json) {
+    public static Map<String, Object> read(String json) {
         return (Map<String, Object>) value(json);
     }
 
-    static Object value(String json) {
+    public static Object value(String json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
             return value(parser);

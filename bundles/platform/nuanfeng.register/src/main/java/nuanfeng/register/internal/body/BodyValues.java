@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.register.internal.record;
+package nuanfeng.register.internal.body;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,18 +13,18 @@ import java.util.Map;
 import nuanfeng.calendar.LegalTime;
 
 /** How typed values stand in a body: amounts, rates, days, months and moments as texts, whole numbers and flags as themselves. */
-final class BodyValues {
+public final class BodyValues {
 
     private BodyValues() {
     }
 
-    static Map<String, Object> body(Map<String, Object> typed) {
+    public static Map<String, Object> body(Map<String, Object> typed) {
         Map<String, Object> body = new LinkedHashMap<>();
         typed.forEach((field, value) -> body.put(field, of(value)));
         return body;
     }
 
-    static Object of(Object value) {
+    public static Object of(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
@@ -46,7 +46,7 @@ final class BodyValues {
     }
 
     /** The day that a typed value is or lies on. */
-    static LocalDate day(Object typed) {
+    public static LocalDate day(Object typed) {
         return typed instanceof LocalDate day ? day : typed instanceof YearMonth month ? month.atDay(1)
                 : ((OffsetDateTime) typed).atZoneSameInstant(LegalTime.ZONE).toLocalDate();
     }

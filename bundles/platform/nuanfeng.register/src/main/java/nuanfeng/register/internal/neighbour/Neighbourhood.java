@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register.internal.neighbour;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jdbi.v3.core.Handle;
+
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+import nuanfeng.register.Check;
+import nuanfeng.register.Field;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.RowIssue;
+import nuanfeng.register.internal.body.BodyValues;
+import nuanfeng.register.internal.body.Slots;
+import nuanfeng.register.internal.seal.Vault;
+
+/**
+ * The living records of a type in a place as whoever writes some of them meets them, in one transaction: nobody else writes one that is alike
+ * until it ends.
+ */
+public final class Neighbourhood {
+
+    private static final Phrases PHRASES = Phrases.beside(Neighbourhood.class);
+
+    /** A row that is to be met. @param typed its values, references resolved */
+    public record Visit(Map<String, Object> typed, Slots slots) {
+    }
+
+    private final Vault vault;
+    private final RecordType type;
+    private final String place;
+    private final List<Asked> asked = new ArrayList<>();
+    private final Guards guards;
+    private final Finding finding;
+    private final Map<String, Map<Long, Neighbour>> alike = new HashMap<>();
+    private final Map<Long, Set<String>> groups = new HashMap<>();
+
+    public Neighbourhood(Handle handle, Vault vault, RecordType type, String place) {
+        this.vault = vault;
+        this.type = type;
+        this.place = place;
+        this.guards = new Guards(handle);
+        this.finding = new Finding(handle, type, place);
+        for (Check each : type.checks()) {
+            if (Asked.is(each)) {
+                asked.add(new Asked(asked.size(), each));
+            }
+        }
+    }
+
+    /** Learns at once of all that are like one of many rows; those of one row alone are learnt of when it is judged. */
+    public void meet(List<Visit> rows) {
+        if (!asked.isEmpty()) {
+            learn(rows.stream().map(each -> neighbour(0, true, each)).toList());
+        }
+    }
+
+    /** What is wrong with a record among the others. @param isNew whether it is only being made */
+    public List<RowIssue> judged(long id, boolean isNew, Visit row) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Neighbour neighbour = neighbour(id, isNew, row);
+        learn(List.of(neighbour));
+        List<RowIssue> issues = new ArrayList<>();
+        for (Asked each : asked) {
+            each.group(neighbour).map(alike::get).flatMap(others -> each.against(neighbour, others.values())).ifPresent(other -> issues.add(issue(each, other)));
+        }
+        if (issues.stream().allMatch(RowIssue::warns)) {
+            settle(neighbour);
+        }
+        return issues;
+    }
+
+    /** From now on the record is as this row says. */
+    private void settle(Neighbour row) {
+        groups.getOrDefault(row.id(), Set.of()).forEach(each -> alike.get(each).remove(row.id()));
+        groups.remove(row.id());
+        asked.forEach(each -> each.group(row).ifPresent(group -> keep(group, row)));
+    }
+
+    private void keep(String group, Neighbour row) {
+        alike.computeIfAbsent(group, none -> new LinkedHashMap<>()).put(row.id(), row);
+        groups.computeIfAbsent(row.id(), none -> new HashSet<>()).add(group);
+    }
+
+    private void learn(List<Neighbour> rows) {
+        Map<Asked, Map<String, Neighbour>> fresh = new LinkedHashMap<>();
+        Set<Integer> buckets = new HashSet<>();
+        for (Asked each : asked) {
+            rows.forEach(row -> each.group(row).filter(group -> !alike.containsKey(group)).ifPresent(group -> {
+                fresh.computeIfAbsent(each, none -> new LinkedHashMap<>()).put(group, row);
+                buckets.add(bucket(group));
+            }));
+        }
+        guards.hold(buckets);
+        fresh.forEach((check, sought) -> {
+            sought.keySet().forEach(group -> alike.put(group, new LinkedHashMap<>()));
+            // One that this transaction has changed is in the database as it is now, and one that it is still to write is not.
+            finding.find(check.alike(), List.copyOf(sought.values())).forEach(found -> check.group(found).filter(sought::containsKey)
+                    .ifPresent(group -> keep(group, found)));
+        });
+    }
+
+    private int bucket(String group) {
+        byte[] digest = vault.lookUp("guard", type.name() + " " + place + " " + group);
+        return (digest[0] & 0xff) << 16 | (digest[1] & 0xff) << 8 | digest[2] & 0xff;
+    }
+
+    private Neighbour neighbour(long id, boolean isNew, Visit row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        row.typed().forEach((name, value) -> values.put(name, type.field(name).sealed()
+                ? Slots.digest(type.name(), type.field(name), BodyValues.of(value).toString(), vault) : BodyValues.of(value)));
+        return new Neighbour(id, isNew, values, row.slots());
+    }
+
+    private RowIssue issue(Asked asked, Neighbour other) {
+        Check check = asked.check();
+        String code = check.kind() == Check.Kind.UNIQUE ? "not-unique" : "overlaps";
+        String key = other.isNew() ? code + "/together" : code;
+        Set<Text> titles = new LinkedHashSet<>();
+        asked.alike().stream().map(type::find).flatMap(java.util.Optional::stream).map(Field::title).filter(Objects::nonNull).forEach(titles::add);
+        Object[] said = {List.copyOf(titles), other.id()};
+        Text text = PHRASES.say(key, said);
+        return new RowIssue(asked.field(), code, check.says().isEmpty() ? text : Text.of(text.zh() + check.says().zh(), text.in(true) + " " + check.says().in(true)),
+                PHRASES.say(key + ".mend", said), check.warns(), check.duty());
+    }
+}

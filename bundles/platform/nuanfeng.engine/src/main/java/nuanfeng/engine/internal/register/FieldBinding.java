@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.register;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +12,16 @@ import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.register.WrittenRegisters.Asked;
 import nuanfeng.engine.internal.register.WrittenRegisters.Column;
 import nuanfeng.engine.internal.register.WrittenRegisters.State;
-import nuanfeng.engine.internal.register.WrittenRegisters.Tightened;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
-import nuanfeng.policy.Text;
-import nuanfeng.register.Bounds;
 import nuanfeng.register.Check;
 import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;
-import nuanfeng.register.Requirement;
 
 /**
  * What is said of one type from a day on, laid over what holds before.
@@ -40,27 +35,39 @@ record FieldBinding(Seat seat, RegisterBook above, Map<String, List<ListedCode>>
 
     RecordType apply(State state, RecordType base) {
         List<Field> fields = new ArrayList<>(base.fields());
-        for (Column each : state.fields()) {
-            if (base.find(each.field().name()).isPresent()) {
-                seat.refuse(each.origin(), key(each.field().name()), Complaint.of(PHRASES, "field-known", each.field().name(), type));
-            }
-            fields.add(bound(each, Optional.empty(), key(each.field().name())));
-        }
-        for (Tightened each : state.tightened()) {
-            int at = fields.stream().map(Field::name).toList().indexOf(each.field());
-            if (at < 0) {
-                seat.refuse(each.origin(), key(each.field()), Complaint.of(PHRASES, "unknown-field", each.field(), type,
-                        Suggestions.near(each.field(), fields.stream().map(Field::name).toList())));
-            } else {
-                fields.set(at, tightened(fields.get(at), each));
-            }
-        }
+        state.fields().forEach(each -> add(fields, each));
+        state.tightened().forEach(each -> new Tightening(seat, type, each).apply(fields));
         List<Check> checks = new ArrayList<>(base.checks());
         state.checks().forEach(each -> checks.add(bound(each)));
         Optional<Citation> citation = state.citation().flatMap(cited -> seat.cite(cited, type, state.origin()));
         return new RecordType(base.name(), seat.place(), base.title(), base.purpose(), state.from(), Optional.empty(), base.key(), fields, base.slots(), checks,
                 base.access(), base.retention(), base.data(), base.duties(), base.forms(), base.systems(), citation.or(base::citation),
                 base.provisional() || state.provisional(), "");
+    }
+
+    /** A name with a point in it is that of a column which is added to a list. */
+    private void add(List<Field> fields, Column column) {
+        String name = column.field().name();
+        Field bound = bound(column, Optional.empty(), key(name));
+        int point = name.indexOf('.');
+        int list = point < 0 ? -1 : fields.stream().map(Field::name).toList().indexOf(name.substring(0, point));
+        if (point >= 0 && (list < 0 || !(fields.get(list).type() instanceof FieldType.Rows))) {
+            seat.refuse(column.origin(), key(name), Complaint.of(PHRASES, "no-list", name.substring(0, point), type));
+        } else if (point >= 0) {
+            fields.set(list, Tightening.withColumns(fields.get(list), added(((FieldType.Rows) fields.get(list).type()).fields(),
+                    Tightening.named(bound, name.substring(point + 1)), column)));
+        } else {
+            List<Field> more = added(fields, bound, column);
+            fields.clear();
+            fields.addAll(more);
+        }
+    }
+
+    private List<Field> added(List<Field> fields, Field field, Column column) {
+        if (fields.stream().anyMatch(each -> each.name().equals(field.name()))) {
+            seat.refuse(column.origin(), key(column.field().name()), Complaint.of(PHRASES, "field-known", column.field().name(), type));
+        }
+        return Stream.concat(fields.stream(), Stream.of(field)).toList();
     }
 
     private String key(String field) {
@@ -99,49 +106,5 @@ record FieldBinding(Seat seat, RegisterBook above, Map<String, List<ListedCode>>
             seat.refuse(column.origin(), key, Complaint.of(PHRASES, "unknown-reference", reference.type(), Suggestions.near(reference.type(), types)));
         }
         return written;
-    }
-
-    private Field tightened(Field field, Tightened more) {
-        Optional<Citation> citation = more.citation().flatMap(cited -> seat.cite(cited, key(field.name()), more.origin()));
-        Requirement required = more.required().orElse(field.required());
-        if (field.required().always() && !required.always()) {
-            loosens(more.origin(), field.name(), "loosens/required");
-        }
-        return new Field(field.name(), seat.place(), more.title().orElse(field.title()), codes(field, more), required, field.personal() || more.personal(),
-                field.sealed() || more.sealed(), field.computed(), field.proposed() && citation.isEmpty(),
-                Stream.concat(field.synonyms().stream(), more.synonyms().stream()).distinct().toList(), bounds(field, more),
-                more.note().isEmpty() ? field.note() : more.note(), citation.or(field::citation));
-    }
-
-    private FieldType codes(Field field, Tightened more) {
-        if (more.only().isEmpty() && more.more().isEmpty()) {
-            return field.type();
-        }
-        if (!(field.type() instanceof FieldType.Codes codes)) {
-            seat.refuse(more.origin(), key(field.name()), Complaint.of(PHRASES, "no-codes", field.name()));
-            return field.type();
-        }
-        List<String> known = codes.codes().stream().map(ListedCode::code).toList();
-        more.only().stream().filter(each -> !known.contains(each)).forEach(each -> seat.refuse(more.origin(), key(field.name()),
-                Complaint.of(PHRASES, "unknown-code", each, field.name(), Suggestions.near(each, known))));
-        List<ListedCode> left = codes.codes().stream().filter(each -> more.only().isEmpty() || more.only().contains(each.code())).toList();
-        return new FieldType.Codes(Stream.concat(left.stream(), more.more().stream()).toList());
-    }
-
-    private Bounds bounds(Field field, Tightened more) {
-        Bounds old = field.bounds();
-        Optional<BigDecimal> least = more.least().map(BigDecimal::new);
-        Optional<BigDecimal> most = more.most().map(BigDecimal::new);
-        boolean looser = least.isPresent() && old.least().filter(each -> each.compareTo(least.get()) > 0).isPresent()
-                || most.isPresent() && old.most().filter(each -> each.compareTo(most.get()) < 0).isPresent()
-                || more.longest().filter(each -> each > old.longest()).isPresent() || more.pattern().isPresent() && old.pattern().isPresent();
-        if (looser) {
-            loosens(more.origin(), field.name(), "loosens/bounds");
-        }
-        return new Bounds(least.or(old::least), most.or(old::most), more.pattern().or(old::pattern), more.longest().orElse(old.longest()));
-    }
-
-    private void loosens(Origin origin, String field, String code) {
-        seat.refuse(origin, key(field), Complaint.of(PHRASES, code, field, Text.of(type, type)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Kind.Misfit;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 import nuanfeng.register.ListedCode;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
@@ -48,18 +49,30 @@ final class Fit {
             return List.of(new Misfit(name, PHRASES.say("gone", before.title())));
         }
         List<Misfit> misfits = new ArrayList<>();
-        for (Field then : before.fields()) {
-            String key = name + "." + then.name();
-            Optional<Field> now = after.get().find(then.name());
+        between(name, before.title(), after.get().fields(), before.fields(), misfits);
+        return misfits;
+    }
+
+    /** Of a list column by column. @param within the type, or the list in it */
+    private static void between(String within, Text title, List<Field> after, List<Field> before, List<Misfit> misfits) {
+        for (Field then : before) {
+            String key = within + "." + then.name();
+            Optional<Field> now = find(then.name(), after);
             if (now.isEmpty()) {
-                misfits.add(new Misfit(key, PHRASES.say("field-gone", then.title(), before.title())));
-            } else {
-                narrower(then, now.get()).ifPresent(what -> misfits.add(new Misfit(key, PHRASES.say(what, then.title(), before.title()))));
+                misfits.add(new Misfit(key, PHRASES.say("field-gone", then.title(), title)));
+                continue;
+            }
+            narrower(then, now.get()).ifPresent(what -> misfits.add(new Misfit(key, PHRASES.say(what, then.title(), title))));
+            if (then.type() instanceof FieldType.Rows old && now.get().type() instanceof FieldType.Rows rows) {
+                between(key, then.title(), rows.fields(), old.fields(), misfits);
             }
         }
-        after.get().fields().stream().filter(each -> each.required().always() && before.find(each.name()).isEmpty()).forEach(each ->
-                misfits.add(new Misfit(name + "." + each.name(), PHRASES.say("now-required", each.title(), before.title()))));
-        return misfits;
+        after.stream().filter(each -> each.required().always() && find(each.name(), before).isEmpty()).forEach(each ->
+                misfits.add(new Misfit(within + "." + each.name(), PHRASES.say("now-required", each.title(), title))));
+    }
+
+    private static Optional<Field> find(String name, List<Field> fields) {
+        return fields.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** What is asked more of a field than before; empty when whatever it held still fits. */
@@ -78,16 +91,14 @@ final class Fit {
 
     /** Whether it was asked for wherever it is asked for now. */
     private static boolean isAsked(Field then, Field now) {
-        return then.required().always() || !now.required().always() && (now.required().when().isEmpty() || now.required().equals(then.required()));
+        return !Tightening.isAskedLess(now.required(), then.required());
     }
 
     private static boolean sameKind(FieldType then, FieldType now) {
         if (then instanceof FieldType.Codes old && now instanceof FieldType.Codes codes) {
             return codes.codes().stream().map(ListedCode::code).toList().containsAll(old.codes().stream().map(ListedCode::code).toList());
-        } else if (then instanceof FieldType.Rows old && now instanceof FieldType.Rows rows) {
-            return old.fields().stream().allMatch(column -> rows.fields().stream().anyMatch(each -> each.name().equals(column.name())
-                    && narrower(column, each).isEmpty()))
-                    && rows.fields().stream().noneMatch(each -> each.required().always() && old.fields().stream().noneMatch(column -> column.name().equals(each.name())));
+        } else if (then instanceof FieldType.Rows && now instanceof FieldType.Rows) {
+            return true;
         } else if (then instanceof FieldType.Date || then instanceof FieldType.Month || then instanceof FieldType.Moment || then instanceof FieldType.Place) {
             return then.word().equals(now.word());
         }

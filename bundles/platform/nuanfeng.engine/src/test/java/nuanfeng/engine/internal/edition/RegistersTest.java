@@ -180,6 +180,25 @@ class RegistersTest {
     }
 
     @Test
+    void aPlaceAddsColumnsToAListAndTightensThoseThatAreThere() {
+        replace(CITY, "outlet: { required: true,", "parts.name: { required: true, longest: 20, " + CITED + " }\n          outlet: { required: true,");
+        replace(CITY, "zone: { title: 片区", "parts.share: { title: 占比, type: rate, required: true, " + CITED + " }\n          zone: { title: 片区");
+        PolicyEdition edition = edition();
+        RecordType type = edition.place(CITY).registers().type("test-list", ON);
+        List<Field> columns = ((FieldType.Rows) type.field("parts").type()).fields();
+        assertEquals(List.of("name", "amount", "share"), columns.stream().map(Field::name).toList());
+        assertEquals(List.of(true, false, true), columns.stream().map(each -> each.required().always()).toList());
+        assertEquals("test-testcity#1", columns.get(0).citation().orElseThrow().id());
+        assertEquals(20, columns.get(0).bounds().longest());
+        List<String> issues = new RowReader(type, code -> true, ON).read(Map.of("month", "2022-07", "outlet", "一号", "change", "KEPT", "zone", "东", "workers", "3",
+                "parts", List.of(Map.of("name", "甲", "amount", "1", "share", "0.5"), Map.of("amount", "2")))).issues().stream()
+                .map(each -> each.field() + " " + each.code()).toList();
+        assertEquals(List.of("parts/1/name missing", "parts/1/share missing"), issues);
+        assertTrue(edition.place(CITY).diff(edition.place("cn"), ON).stream().anyMatch(each -> each.key().equals("test-list.parts")));
+        assertEquals(Requirement.NEVER, ((FieldType.Rows) edition.place("cn").registers().type("test-list", ON).field("parts").type()).fields().get(0).required());
+    }
+
+    @Test
     void whatTheNationTightensLaterHoldsBelowToo() {
         RecordType later = registers(CITY).type("test-list", LocalDate.of(2023, 2, 1));
         assertEquals(Requirement.ALWAYS, later.field("workers").required());
@@ -239,6 +258,14 @@ class RegistersTest {
             outlet: { required: true,                 | workers: { min: -5,                            | loosens
             change: { codes: { CLOSED: 关闭 } }       | change: { only: [OTHER] }                      | unknown-code
             change: { codes: { CLOSED: 关闭 } }       | unit: { only: [OTHER] }                        | no-codes
+            outlet: { required: true,                 | parts.missing: { required: true,               | unknown-field
+            outlet: { required: true,                 | month.name: { required: true,                  | no-list
+            outlet: { required: true,                 | changedOn: { required: { when: { change: [KEPT] } }, | loosens
+            outlet: { required: true,                 | changedOn: { required: { when: { change: [NEW], until: given } }, | loosens
+            outlet: { required: true,                 | parts.name: { longest: 5000,                   | loosens
+            outlet: { required: true,                 | parts.name: { only: [OTHER],                   | no-codes
+            zone: { title: 片区                       | parts.amount: { title: 人数                    | field-known
+            zone: { title: 片区                       | month.zone: { title: 片区                      | no-list
             search: { t3: zone }                      | search: { t1: zone }                           | slot-moved
             search: { t3: zone }                      | search: { n1: zone }                           | slot-moved
             search: { t3: zone }                      | access: { write: [postal], read: [tax] }       | loosens
@@ -297,6 +324,10 @@ class RegistersTest {
             longest: 40                                | longest: 20                                      | [test-list.head]
             head: { title: 负责人, type: text           | head: { title: 负责人, sealed: true, type: text    | [test-list.head]
             note: { title: 备注, type: text             | note: { title: 备注, required: true, type: text    | [test-list.note]
+            rows: { name: { title: 名称, type: text }   | rows: { name: { title: 名称, type: text, required: true } | [test-list.parts.name]
+            rows: { name: { title: 名称, type: text },  | rows: {                                          | [test-list.parts.name]
+            rows: { name: { title: 名称, type: text }   | rows: { other: { title: 其他, type: text, required: true }, name: { title: 名称, type: text } | [test-list.parts.other]
+            rows: { name: { title: 名称, type: text }   | rows: { name: { title: 姓名, type: text }          | []
             """)
     void rowsThatMayNoLongerFitAreAConsequence(String old, String text, String misfits) {
         assertEquals(misfits, misfits("cn", old, text).toString());

@@ -27,7 +27,7 @@ record BareTable(String name, byte[] copied, List<Object[]> rows, List<String> c
 
     /** @param condition which rows */
     static BareTable of(Connection connection, String name, String condition) throws SQLException, IOException {
-        String query = "select * from %s where %s".formatted(name, condition);
+        String query = "select * from %s where %s order by 1".formatted(name, condition);
         if (isPostgresql(connection)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             copies(connection).copyOut("copy (" + query + ") to stdout", out);

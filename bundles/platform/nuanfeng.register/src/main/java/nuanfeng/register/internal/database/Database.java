@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,11 @@ public final class Database implements AutoCloseable {
     /** A JSON parameter in a statement: the one thing that the two databases write differently. */
     public String json(String parameter) {
         return source.isPostgresql() ? "cast(" + parameter + " as jsonb)" : parameter + " format json";
+    }
+
+    /** Many keys as one parameter, for {@code = any(:keys)}. */
+    public static Argument keys(List<byte[]> keys) {
+        return (position, statement, context) -> statement.setArray(position, statement.getConnection().createArrayOf("bytea", keys.toArray(byte[][]::new)));
     }
 
     /**
@@ -218,6 +224,7 @@ public final class Database implements AutoCloseable {
         }
         Jdbi made = Jdbi.create(fresh);
         made.getConfig(SqlStatements.class).setQueryTimeout(source.statementSeconds());
+        made.registerArrayType(Long.class, "bigint");
         if (!opened) {
             // Before anybody else may use it.
             made.useTransaction(opening::with);

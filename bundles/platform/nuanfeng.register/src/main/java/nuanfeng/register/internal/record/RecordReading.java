@@ -19,12 +19,12 @@ import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordVersion;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Reads records as they are, as they were, and with everything that ever was. */
 final class RecordReading {
 
-    private static final int MOST_KEYS = 500;
     private static final int LONGEST_FIELDS = 2000;
     private static final int LONGEST_PURPOSE = 400;
 
@@ -52,14 +52,12 @@ final class RecordReading {
                 + (locked ? " for update" : "")).bind("key", keyHash).bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).findOne();
     }
 
-    /** The living records of many keys, locked, by their keys in hexadecimal digits. */
+    /** The living records of many keys, locked, by their keys in hexadecimal digits. Found by the one index that begins with the key: H2 looks through whole registers else. */
     Map<String, Stored> living(Handle handle, String type, String place, List<byte[]> keyHashes) {
         Map<String, Stored> living = new HashMap<>();
-        for (int i = 0; i < keyHashes.size(); i += MOST_KEYS) {
-            handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.type = :type and v.place = :place and v.live_key in (<keys>) for update")
-                    .bind("type", type).bind("place", place).bindList("keys", keyHashes.subList(i, Math.min(keyHashes.size(), i + MOST_KEYS)))
-                    .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
-        }
+        handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.key_hash = any(:keys) and v.live_key is not null and v.type = :type"
+                + " and v.place = :place for update").bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
+                .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
         return living;
     }
 
@@ -116,12 +114,10 @@ final class RecordReading {
     /** The same for many at once, each in its newest version. */
     List<StoredRecord> masked(Handle handle, List<Stored> newest) {
         Map<Long, List<String>> sealed = new HashMap<>();
-        for (int i = 0; i < newest.size(); i += MOST_KEYS) {
-            handle.createQuery("select s.record_id, s.field from record_secret s where s.record_id in (<ids>) and s.sealed is not null and s.version = (select"
-                    + " max(n.version) from record_secret n where n.record_id = s.record_id and n.field = s.field) order by s.record_id, s.field")
-                    .bindList("ids", newest.subList(i, Math.min(newest.size(), i + MOST_KEYS)).stream().map(Stored::id).toList())
-                    .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>()).add(row.getString("field"))).list();
-        }
+        handle.createQuery("select s.record_id, s.field from record_secret s where s.record_id = any(:ids) and s.sealed is not null and s.version = (select"
+                + " max(n.version) from record_secret n where n.record_id = s.record_id and n.field = s.field) order by s.record_id, s.field")
+                .bindArray("ids", Long.class, newest.stream().map(Stored::id).toList())
+                .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>()).add(row.getString("field"))).list();
         return newest.stream().map(each -> Views.masked(definitions.of(handle, each), each, sealed.getOrDefault(each.id(), List.of()))).toList();
     }
 

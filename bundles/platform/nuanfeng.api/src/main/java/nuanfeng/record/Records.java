@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,6 +65,13 @@ public interface Records {
 
     /** The living record with this key. @param key its parts, one after the other, with {@code |} between them */
     Optional<StoredRecord> find(Register register, String key, Sight sight);
+
+    /** The same for many at once: those that live, by their keys. */
+    default Map<String, StoredRecord> find(Register register, List<String> keys, Sight sight) {
+        Map<String, StoredRecord> found = new LinkedHashMap<>();
+        keys.forEach(key -> find(register, key, sight).ifPresent(each -> found.put(key, each)));
+        return found;
+    }
 
     RecordPage search(Search search, Sight sight);
 

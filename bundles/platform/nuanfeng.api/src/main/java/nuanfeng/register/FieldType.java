@@ -87,7 +87,12 @@ public sealed interface FieldType {
         }
 
         public Optional<ListedCode> find(String code) {
-            return codes.stream().filter(each -> each.code().equals(code)).findFirst();
+            for (ListedCode each : codes) {
+                if (each.code().equals(code)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -40,13 +40,20 @@ public final class RowReader {
         List<RowIssue> issues = new ArrayList<>();
         Map<String, Object> values = row(type.fields(), given, "", issues);
         RowChecks checks = new RowChecks(type.fields(), values, issues);
-        type.checks().stream().filter(Check::isWithinRow).forEach(checks::make);
+        for (Check each : type.checks()) {
+            if (each.isWithinRow()) {
+                checks.make(each);
+            }
+        }
         return new Row(values, issues);
     }
 
     private Map<String, Object> row(List<Field> fields, Map<String, ?> given, String before, List<RowIssue> issues) {
-        given.keySet().stream().filter(name -> fields.stream().noneMatch(each -> each.name().equals(name)))
-                .forEach(name -> issues.add(issue(before + name, "unknown", Text.NONE)));
+        for (String name : given.keySet()) {
+            if (isUnknown(fields, name)) {
+                issues.add(issue(before + name, "unknown", Text.NONE));
+            }
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
             Object value = given.get(field.name());
@@ -60,6 +67,15 @@ public final class RowReader {
             }
         }
         return values;
+    }
+
+    private static boolean isUnknown(List<Field> fields, String name) {
+        for (Field each : fields) {
+            if (each.name().equals(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(Field field, Object value, String before, Map<String, Object> values, List<RowIssue> issues) {

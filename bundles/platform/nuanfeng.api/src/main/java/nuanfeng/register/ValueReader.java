@@ -12,7 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,9 @@ record ValueReader(Predicate<String> within, LocalDate today) {
     private static final Pattern DIVISION = Pattern.compile("[1-9]\\d{5}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d-]{4,23}");
     private static final int FEN = 2;
+    /** Of bounds, compiled: there are as many as policies write. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    private static final int MOST_PATTERNS = 1_000;
 
     /**
      * @param value typed; empty where nothing was understood
@@ -100,8 +105,15 @@ record ValueReader(Predicate<String> within, LocalDate today) {
         if (text.codePointCount(0, text.length()) > bounds.longest()) {
             return Read.no("too-long", bounds.longest());
         }
-        return bounds.pattern().filter(pattern -> !Pattern.matches(pattern, text)).isPresent() ? Read.no("pattern", bounds.pattern().get())
+        return bounds.pattern().filter(pattern -> !compiled(pattern).matcher(text).matches()).isPresent() ? Read.no("pattern", bounds.pattern().get())
                 : Read.of(text);
+    }
+
+    private static Pattern compiled(String pattern) {
+        if (PATTERNS.size() > MOST_PATTERNS) {
+            PATTERNS.clear();
+        }
+        return PATTERNS.computeIfAbsent(pattern, Pattern::compile);
     }
 
     private static Read flag(Object given) {

@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Consumer;
 
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.Text;
@@ -52,6 +53,15 @@ public final class Lines extends AbstractList<TraceLine> implements RandomAccess
     @Override
     public TraceLine get(int index) {
         return lines[Objects.checkIndex(index, size)] instanceof TraceLine line ? line : read((Fact<?>) lines[index]);
+    }
+
+    /** Without writing the lines of facts. */
+    void eachStep(Consumer<TraceLine.Step> look) {
+        for (int i = 0; i < size; i++) {
+            if (lines[i] instanceof TraceLine.Step step) {
+                look.accept(step);
+            }
+        }
     }
 
     @Override

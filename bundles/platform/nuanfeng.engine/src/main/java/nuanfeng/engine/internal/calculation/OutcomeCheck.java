@@ -16,7 +16,6 @@ import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.RefusalCode;
-import nuanfeng.calculation.TraceLine;
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Text;
@@ -31,6 +30,7 @@ final class OutcomeCheck {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_CHARACTERS = 500_000;
     private static final int MOST_ENTRIES = 5_000;
+    private static final String TOO_MANY = "more than %s entries".formatted(MOST_ENTRIES);
     private static final Set<Class<?>> DATES = Set.of(LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class,
             YearMonth.class, Instant.class);
 
@@ -122,12 +122,10 @@ final class OutcomeCheck {
 
     /** What the rule wrote into the way to its answer. */
     private void way(WorkingSheet sheet) {
-        for (TraceLine line : sheet.steps()) {
-            text(line.name());
-            if (line instanceof TraceLine.Step step) {
-                text(step.unit());
-            }
-        }
+        sheet.eachStep(step -> {
+            text(step.name());
+            text(step.unit());
+        });
         for (Warning warning : sheet.warnings()) {
             text(warning.code());
             text(warning.sentence());
@@ -152,7 +150,7 @@ final class OutcomeCheck {
 
     private void entries(int more) {
         entries += more;
-        is(entries <= MOST_ENTRIES, "more than %s entries".formatted(MOST_ENTRIES));
+        is(entries <= MOST_ENTRIES, TOO_MANY);
     }
 
     private void text(Text said) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
@@ -49,7 +50,6 @@ public final class WorkingSheet implements Worksheet {
     private PlaceNode ruling;
     /** Made when a rule counts days itself. */
     private WatchedDays days;
-    private int steps;
     private boolean closed;
 
     /** @param monthly whether {@code on} stands for a contribution month */
@@ -85,8 +85,8 @@ public final class WorkingSheet implements Worksheet {
     }
 
     /** What the rule itself wrote. */
-    List<TraceLine> steps() {
-        return steps == 0 ? List.of() : trace.stream().filter(line -> line instanceof TraceLine.Step).toList();
+    void eachStep(Consumer<TraceLine.Step> look) {
+        trace.eachStep(look);
     }
 
     /** Nothing can be read or written any more: a rule that keeps its sheet keeps nothing of its asker. */
@@ -182,7 +182,6 @@ public final class WorkingSheet implements Worksheet {
 
     @Override
     public Quantity step(String name, Quantity value, String unit) {
-        steps++;
         trace.append(new TraceLine.Step(Lines.fit(name), Objects.requireNonNull(value), Lines.fit(unit)));
         return value;
     }

@@ -4,6 +4,8 @@ package nuanfeng.engine.internal.run;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.engine.internal.calculation.NamedFacts;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
@@ -29,6 +32,8 @@ public final class Group {
 
     private static final Phrases PHRASES = Phrases.beside(Group.class);
 
+    private static final Comparator<String> NULLS_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+
     private final Occasion occasion;
     private final Step step;
     private final List<Map<String, Object>> records;
@@ -37,18 +42,16 @@ public final class Group {
     public Group(Occasion occasion, Step step, List<Map<String, Object>> records) {
         this.occasion = occasion;
         this.step = step;
-        this.records = step.order().isEmpty() || records.size() < 2 ? records : records.stream().sorted(this::compare).toList();
+        this.records = step.order().isEmpty() || records.size() < 2 ? records : ordered(step.order(), records);
+    }
+
+    private record Ranked(Map<String, Object> record, String[] rank) {
     }
 
     /** As texts; who lacks a field comes last. */
-    private int compare(Map<String, Object> one, Map<String, Object> other) {
-        for (String field : step.order()) {
-            int order = Objects.compare(one.get(field), other.get(field), Comparator.nullsLast(Comparator.comparing(Object::toString)));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+    private static List<Map<String, Object>> ordered(List<String> fields, List<Map<String, Object>> records) {
+        return records.stream().map(record -> new Ranked(record, fields.stream().map(record::get).map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new))).sorted((one, other) -> Arrays.compare(one.rank, other.rank, NULLS_LAST)).map(Ranked::record).toList();
     }
 
     /** Asks, and says what is to be kept. */
@@ -69,7 +72,7 @@ public final class Group {
     }
 
     private Map<String, Object> facts() {
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = new NamedFacts(step.facts().size());
         step.facts().forEach((name, source) -> {
             Object value = before(source);
             if (value != null) {
@@ -103,7 +106,14 @@ public final class Group {
     }
 
     private boolean allHold(List<Condition> conditions) {
-        return records.stream().allMatch(record -> conditions.stream().allMatch(each -> each.holds(record)));
+        for (Map<String, Object> record : records) {
+            for (Condition each : conditions) {
+                if (!each.holds(record)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Object alike(String field) {
@@ -117,7 +127,13 @@ public final class Group {
     }
 
     private List<Object> list(String field) {
-        List<Object> values = records.stream().map(record -> record.get(field)).filter(Objects::nonNull).toList();
+        List<Object> values = new ArrayList<>(records.size());
+        for (Map<String, Object> record : records) {
+            Object value = record.get(field);
+            if (value != null) {
+                values.add(value);
+            }
+        }
         return values.isEmpty() ? null : values;
     }
 
@@ -190,16 +206,17 @@ public final class Group {
     }
 
     private static Object line(String name, List<TraceLine> trace) {
-        Object found = null;
+        TraceLine found = null;
         for (TraceLine each : trace) {
-            if (each.name().equals(name)) {
-                found = each instanceof TraceLine.Step step ? step.value().toString()
-                        : each instanceof TraceLine.Rounded rounded ? rounded.value().toString()
-                        : each instanceof TraceLine.FactRead fact ? fact.value().toString()
-                        : each instanceof TraceLine.ParameterRead read ? String.valueOf(read.setting().value()) : found;
+            boolean hasValue = each instanceof TraceLine.Step || each instanceof TraceLine.Rounded || each instanceof TraceLine.FactRead || each instanceof TraceLine.ParameterRead;
+            if (hasValue && each.name().equals(name)) {
+                found = each;
             }
         }
-        return found;
+        return found instanceof TraceLine.Step one ? one.value().toString()
+                : found instanceof TraceLine.Rounded one ? one.value().toString()
+                : found instanceof TraceLine.FactRead one ? one.value().toString()
+                : found instanceof TraceLine.ParameterRead one ? String.valueOf(one.setting().value()) : null;
     }
 
     /** Records of one group should have a field alike and do not. */

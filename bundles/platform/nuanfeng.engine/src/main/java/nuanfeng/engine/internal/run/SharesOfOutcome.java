@@ -4,11 +4,12 @@ package nuanfeng.engine.internal.run;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import nuanfeng.quantity.Money;
 import nuanfeng.run.RunSource;
@@ -46,28 +47,60 @@ final class SharesOfOutcome {
     /** @param weights none negative; all zero: shared equally */
     static long[] fen(long amount, List<BigDecimal> weights) {
         BigInteger[] parts = whole(weights);
-        BigInteger all = IntStream.range(0, parts.length).mapToObj(i -> parts[i]).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger all = BigInteger.ZERO;
+        for (BigInteger each : parts) {
+            all = all.add(each);
+        }
         if (all.signum() == 0) {
-            return fen(amount, weights.stream().map(each -> BigDecimal.ONE).toList());
+            return fen(amount, Collections.nCopies(parts.length, BigDecimal.ONE));
         }
         long[] fen = new long[parts.length];
-        BigInteger[] remainders = new BigInteger[parts.length];
+        Comparator<Integer> order = BigInteger.valueOf(amount).bitLength() + all.bitLength() < Long.SIZE ? small(amount, parts, all.longValueExact(), fen)
+                : large(amount, parts, all, fen);
         long left = amount;
-        for (int i = 0; i < parts.length; i++) {
-            BigInteger[] divided = BigInteger.valueOf(amount).multiply(parts[i]).divideAndRemainder(all);
-            fen[i] = divided[0].longValueExact();
-            remainders[i] = divided[1];
+        Integer[] next = new Integer[fen.length];
+        for (int i = 0; i < fen.length; i++) {
             left -= fen[i];
+            next[i] = i;
         }
-        List<Integer> order = IntStream.range(0, parts.length).boxed().sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed()).toList();
+        Arrays.sort(next, order.reversed());
         for (int i = 0; i < left; i++) {
-            fen[order.get(i)]++;
+            fen[next[i]]++;
         }
         return fen;
     }
 
+    /** Fills in the whole fen of each. @return the order of what remains of them */
+    private static Comparator<Integer> small(long amount, BigInteger[] parts, long all, long[] fen) {
+        long[] remainders = new long[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            long product = amount * parts[i].longValueExact();
+            fen[i] = product / all;
+            remainders[i] = product % all;
+        }
+        return Comparator.comparingLong(i -> remainders[i]);
+    }
+
+    /** The same where a product may be longer than a long. */
+    private static Comparator<Integer> large(long amount, BigInteger[] parts, BigInteger all, long[] fen) {
+        BigInteger[] remainders = new BigInteger[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            BigInteger[] divided = BigInteger.valueOf(amount).multiply(parts[i]).divideAndRemainder(all);
+            fen[i] = divided[0].longValueExact();
+            remainders[i] = divided[1];
+        }
+        return Comparator.comparing(i -> remainders[i]);
+    }
+
     private static BigInteger[] whole(List<BigDecimal> weights) {
-        int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        return weights.stream().map(each -> each.setScale(Math.max(0, scale)).unscaledValue()).toArray(BigInteger[]::new);
+        int scale = 0;
+        for (BigDecimal each : weights) {
+            scale = Math.max(scale, each.scale());
+        }
+        BigInteger[] whole = new BigInteger[weights.size()];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = weights.get(i).setScale(scale).unscaledValue();
+        }
+        return whole;
     }
 }

@@ -26,7 +26,7 @@ import nuanfeng.run.StepAnswer;
 final class Results {
 
     /** In one transaction. */
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 500;
 
     private final Records records;
     private final Register register;
@@ -37,7 +37,7 @@ final class Results {
     private final Watch watch;
     private final Optional<String> state;
     private final Optional<String> amount;
-    private final List<Draft> waiting = new ArrayList<>();
+    private final List<StepAnswer> waiting = new ArrayList<>();
     private final List<RunReport.Difference> kept = new ArrayList<>();
     private long written;
     private long changed;
@@ -70,16 +70,7 @@ final class Results {
     }
 
     void keep(StepAnswer answer) {
-        Optional<StoredRecord> stands = find(answer);
-        if (compares || stands.filter(this::wasActedOn).isPresent()) {
-            Optional<BigDecimal> before = stands.flatMap(each -> amount(each.body()));
-            Optional<BigDecimal> now = amount(answer.result());
-            if (!before.equals(now)) {
-                kept.add(new RunReport.Difference(key(answer), before, now));
-            }
-            return;
-        }
-        waiting.add(new Draft(answer.result(), Optional.of(day)));
+        waiting.add(answer);
         if (waiting.size() == TOGETHER) {
             flush();
         }
@@ -94,7 +85,22 @@ final class Results {
     }
 
     void flush() {
-        for (Saved saved : waiting.isEmpty() ? List.<Saved>of() : watch.patiently(() -> records.put(register, waiting, act))) {
+        Map<String, StoredRecord> standing = waiting.isEmpty() ? Map.of()
+                : watch.patiently(() -> records.find(register, waiting.stream().map(this::key).toList(), Sight.masked(act.by())));
+        List<Draft> drafts = new ArrayList<>();
+        for (StepAnswer answer : waiting) {
+            Optional<StoredRecord> stands = Optional.ofNullable(standing.get(key(answer)));
+            if (compares || stands.filter(this::wasActedOn).isPresent()) {
+                Optional<BigDecimal> before = stands.flatMap(each -> amount(each.body()));
+                Optional<BigDecimal> now = amount(answer.result());
+                if (!before.equals(now)) {
+                    kept.add(new RunReport.Difference(key(answer), before, now));
+                }
+            } else {
+                drafts.add(new Draft(answer.result(), Optional.of(day)));
+            }
+        }
+        for (Saved saved : drafts.isEmpty() ? List.<Saved>of() : watch.patiently(() -> records.put(register, drafts, act))) {
             written += saved.outcome() == Saved.Outcome.CREATED ? 1 : 0;
             changed += saved.outcome() == Saved.Outcome.CHANGED ? 1 : 0;
         }

@@ -4,8 +4,11 @@ package nuanfeng.register.internal.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -150,6 +153,23 @@ public final class KeptRecords implements Records {
     public Optional<StoredRecord> find(Register register, String key, Sight sight) {
         return in(() -> seeing(sight, handle -> reading.living(handle, register.type().name(), register.place().path(),
                 writing.keyHash(register.type().name(), key), false).map(stored -> reading.seen(handle, stored, sight))));
+    }
+
+    @Override
+    public Map<String, StoredRecord> find(Register register, List<String> keys, Sight sight) {
+        String type = register.type().name();
+        return in(() -> seeing(sight, handle -> {
+            Map<String, byte[]> hashes = new LinkedHashMap<>();
+            keys.forEach(key -> hashes.put(key, writing.keyHash(type, key)));
+            Map<String, Stored> living = reading.living(handle, type, register.place().path(), List.copyOf(hashes.values()), false);
+            List<String> there = hashes.keySet().stream().filter(key -> living.containsKey(HexFormat.of().formatHex(hashes.get(key)))).toList();
+            List<StoredRecord> seen = reading.seen(handle, there.stream().map(key -> living.get(HexFormat.of().formatHex(hashes.get(key)))).toList(), sight);
+            Map<String, StoredRecord> found = new LinkedHashMap<>();
+            for (int i = 0; i < seen.size(); i++) {
+                found.put(there.get(i), seen.get(i));
+            }
+            return found;
+        }));
     }
 
     @Override

@@ -37,7 +37,7 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions) 
         Neighbourhood others = writing.others(handle, register);
         others.meet(Arrays.stream(made).filter(Objects::nonNull).map(Writing.Made::visit).toList());
         Map<String, Stored> living = reading.living(handle, shape.type(), register.place().path(), Arrays.stream(made).filter(Objects::nonNull)
-                .map(each -> each.fresh().keyHash()).filter(key -> key.length > 0).toList());
+                .map(each -> each.fresh().keyHash()).filter(key -> key.length > 0).toList(), true);
         for (int i = 0; i < saved.length; i++) {
             int at = i;
             Optional<Stored> there = Optional.ofNullable(made[i]).map(each -> living.get(HexFormat.of().formatHex(each.fresh().keyHash())));

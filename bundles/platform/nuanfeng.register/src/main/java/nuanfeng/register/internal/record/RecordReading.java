@@ -11,14 +11,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordVersion;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.seal.Vault;
 
@@ -52,11 +56,11 @@ final class RecordReading {
                 + (locked ? " for update" : "")).bind("key", keyHash).bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).findOne();
     }
 
-    /** The living records of many keys, locked, by their keys in hexadecimal digits. Found by the one index that begins with the key: H2 looks through whole registers else. */
-    Map<String, Stored> living(Handle handle, String type, String place, List<byte[]> keyHashes) {
+    /** The living records of many keys by their keys in hexadecimal digits. Found by the one index that begins with the key: H2 looks through whole registers else. */
+    Map<String, Stored> living(Handle handle, String type, String place, List<byte[]> keyHashes, boolean locked) {
         Map<String, Stored> living = new HashMap<>();
         handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.key_hash = any(:keys) and v.live_key is not null and v.type = :type"
-                + " and v.place = :place for update").bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
+                + " and v.place = :place" + (locked ? " for update" : "")).bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
                 .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
         return living;
     }
@@ -88,50 +92,69 @@ final class RecordReading {
     }
 
     StoredRecord seen(Handle handle, Stored stored, Sight sight) {
-        Shape shape = definitions.of(handle, stored);
-        if (sight.purpose().isEmpty()) {
-            return Views.masked(shape, stored, sealed(handle, stored));
-        }
-        Map<String, Object> secret = RecordTable.secrets(handle, vault, stored.type(), stored.id(), stored.version());
-        List<String> read = Views.masked(shape, stored, secret.keySet()).hidden();
-        if (!read.isEmpty()) {
-            log(handle, stored, read, sight);
-        }
-        return Views.whole(shape, stored, secret);
+        return seen(handle, List.of(stored), sight).get(0);
     }
 
-    private void log(Handle handle, Stored stored, List<String> fields, Sight sight) {
-        handle.createUpdate("insert into access_log(read_at, read_by, purpose, type, place, record_id, fields)"
-                + " values(:at, :by, :purpose, :type, :place, :id, :fields)").bind("at", clock.instant().atOffset(ZoneOffset.UTC)).bind("by", sight.by())
-                .bind("purpose", shortened(sight.purpose().orElseThrow(), LONGEST_PURPOSE)).bind("type", stored.type()).bind("place", stored.place())
-                .bind("id", stored.id()).bind("fields", shortened(String.join(" ", fields), LONGEST_FIELDS)).execute();
+    /** What somebody sees of versions; that they see what is hidden is logged. */
+    List<StoredRecord> seen(Handle handle, List<Stored> versions, Sight sight) {
+        Map<Long, List<SealedValue>> sealed = sealed(handle, versions);
+        List<StoredRecord> seen = new ArrayList<>(versions.size());
+        PreparedBatch log = handle.prepareBatch("insert into access_log(read_at, read_by, purpose, type, place, record_id, fields)"
+                + " values(:at, :by, :purpose, :type, :place, :id, :fields)");
+        for (Stored each : versions) {
+            Shape shape = definitions.of(handle, each);
+            Map<String, SealedValue> then = then(sealed.getOrDefault(each.id(), List.of()), each.version());
+            StoredRecord masked = Views.masked(shape, each, then.keySet());
+            if (sight.purpose().isEmpty()) {
+                seen.add(masked);
+            } else {
+                Map<String, Object> secret = new TreeMap<>();
+                then.forEach((path, value) -> secret.put(path, BodyReader.value(vault.open(value.sealed(), new Vault.Where(each.type(), each.id(), path, value.version())))));
+                seen.add(Views.whole(shape, each, secret));
+                if (!masked.hidden().isEmpty()) {
+                    log.bind("at", clock.instant().atOffset(ZoneOffset.UTC)).bind("by", sight.by()).bind("purpose", shortened(sight.purpose().orElseThrow(), LONGEST_PURPOSE))
+                            .bind("type", each.type()).bind("place", each.place()).bind("id", each.id())
+                            .bind("fields", shortened(String.join(" ", masked.hidden()), LONGEST_FIELDS)).add();
+                }
+            }
+        }
+        log.execute();
+        return seen;
+    }
+
+    /** @param sealed empty where a version took the value away */
+    private record SealedValue(String path, int version, byte[] sealed) {
+    }
+
+    /** Everything that ever was sealed of records, in the order of versions. */
+    private static Map<Long, List<SealedValue>> sealed(Handle handle, List<Stored> versions) {
+        Map<Long, List<SealedValue>> sealed = new HashMap<>();
+        handle.createQuery("select record_id, field, version, sealed from record_secret where record_id = any(:ids) order by record_id, version, field")
+                .bindArray("ids", Long.class, versions.stream().map(Stored::id).distinct().toList())
+                .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>())
+                        .add(new SealedValue(row.getString("field"), row.getInt("version"), Objects.requireNonNullElse(row.getBytes("sealed"), new byte[0])))).list();
+        return sealed;
+    }
+
+    /** What was sealed as of one version, by path. */
+    private static Map<String, SealedValue> then(List<SealedValue> values, int version) {
+        Map<String, SealedValue> then = new TreeMap<>();
+        values.stream().filter(each -> each.version() <= version).forEach(each -> then.put(each.path(), each));
+        then.values().removeIf(each -> each.sealed().length == 0);
+        return then;
     }
 
     private static String shortened(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    /** The same for many at once, each in its newest version. */
-    List<StoredRecord> masked(Handle handle, List<Stored> newest) {
-        Map<Long, List<String>> sealed = new HashMap<>();
-        handle.createQuery("select s.record_id, s.field from record_secret s where s.record_id = any(:ids) and s.sealed is not null and s.version = (select"
-                + " max(n.version) from record_secret n where n.record_id = s.record_id and n.field = s.field) order by s.record_id, s.field")
-                .bindArray("ids", Long.class, newest.stream().map(Stored::id).toList())
-                .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>()).add(row.getString("field"))).list();
-        return newest.stream().map(each -> Views.masked(definitions.of(handle, each), each, sealed.getOrDefault(each.id(), List.of()))).toList();
-    }
-
-    /** Paths of what is sealed in a version, without opening it. */
-    private static List<String> sealed(Handle handle, Stored stored) {
-        return handle.createQuery("select s.field from record_secret s where s.record_id = :id and s.sealed is not null and s.version = (select max(n.version)"
-                + " from record_secret n where n.record_id = s.record_id and n.field = s.field and n.version <= :version) order by s.field")
-                .bind("id", stored.id()).bind("version", stored.version()).mapTo(String.class).list();
-    }
-
     List<RecordVersion> history(Handle handle, Stored newest, Sight sight) {
         List<RecordVersion> history = new ArrayList<>();
-        versions(handle, newest).forEach(each -> history.add(new RecordVersion(seen(handle, each, sight),
-                HexFormat.of().formatHex(each.digest()))));
+        List<Stored> versions = versions(handle, newest);
+        List<StoredRecord> seen = seen(handle, versions, sight);
+        for (int i = 0; i < seen.size(); i++) {
+            history.add(new RecordVersion(seen.get(i), HexFormat.of().formatHex(versions.get(i).digest())));
+        }
         Collections.reverse(history);
         return history;
     }

@@ -41,8 +41,7 @@ final class Searching {
         List<Stored> found = then ? then(handle, search) : now(handle, search, search.after().orElse(0), search.limit() + 1);
         boolean more = found.size() > search.limit();
         List<Stored> page = more ? found.subList(0, search.limit()) : found;
-        List<StoredRecord> records = !then && sight.purpose().isEmpty() ? reading.masked(handle, page)
-                : page.stream().map(each -> reading.seen(handle, each, sight)).toList();
+        List<StoredRecord> records = reading.seen(handle, page, sight);
         return new RecordPage(records, more ? OptionalLong.of(records.get(records.size() - 1).id()) : OptionalLong.empty());
     }
 

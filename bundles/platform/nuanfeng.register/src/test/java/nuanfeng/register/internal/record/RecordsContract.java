@@ -121,6 +121,31 @@ abstract class RecordsContract {
     }
 
     @Test
+    void manyAreFoundAtOnceAndEachReadingOfWhatIsHiddenIsLogged() {
+        long one = make(outlet("M-1")).record().id();
+        long two = make(outlet("M-2")).record().id();
+        make(outlet("M-3"));
+        world.records.end("outlet", World.PLACE, one, 1, LocalDate.of(2022, 8, 1), ACT);
+        Map<String, StoredRecord> found = world.records.find(World.OUTLETS, List.of("M-2", "M-1", "nobody", "M-3", "M-2"), MASKED);
+        assertEquals(List.of("M-2", "M-3"), List.copyOf(found.keySet()));
+        assertEquals(two, found.get("M-2").id());
+        assertEquals(Map.of(), world.records.find(World.OUTLETS, List.of(), MASKED));
+
+        long first = world.records.create(World.WORKERS, Draft.of(worker(NUMBER)), ACT).record().id();
+        Map<String, Object> renamed = worker(NUMBER);
+        renamed.put("name", "王五");
+        world.records.change(World.WORKERS, first, 1, Draft.of(renamed), ACT);
+        Map<String, Object> second = worker("450802180012319977");
+        world.records.create(World.WORKERS, Draft.of(second), ACT);
+        int logged = accesses();
+        List<StoredRecord> whole = world.records.search(Search.all(World.WORKERS), Sight.whole("auditor", "核查")).records();
+        assertEquals(List.of(renamed, second), whole.stream().map(StoredRecord::body).toList());
+        assertEquals(logged + 2, accesses());
+        assertEquals(List.of(true, true), world.records.search(Search.all(World.WORKERS), MASKED).records().stream().map(each -> each.hidden().contains("idNo")).toList());
+        assertEquals(logged + 2, accesses());
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAndNothingIsKept() {
         RecordException wrong = refused(() -> make(new HashMap<>(Map.of("district", "110101", "headcount", "many", "nonsense", "x"))));
         assertEquals(Kind.INVALID_RECORD, wrong.kind());

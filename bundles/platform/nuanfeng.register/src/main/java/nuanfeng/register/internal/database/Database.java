@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,9 +101,29 @@ public final class Database implements AutoCloseable {
         return source.isPostgresql() ? "cast(" + parameter + " as jsonb)" : parameter + " format json";
     }
 
+    /**
+     * That a record {@code v} is of {@code :type} in {@code :place}, looked at only when it was found by something better: whoever has not counted a
+     * table yet would take the index over types and look through a whole register.
+     */
+    public static final String OF_REGISTER = "v.type || '' = :type and v.place || '' = :place";
+
     /** Many keys as one parameter, for {@code = any(:keys)}. */
     public static Argument keys(List<byte[]> keys) {
         return (position, statement, context) -> statement.setArray(position, statement.getConnection().createArrayOf("bytea", keys.toArray(byte[][]::new)));
+    }
+
+    /** The same of texts. */
+    public static Argument texts(Collection<?> texts) {
+        return (position, statement, context) -> statement.setArray(position, statement.getConnection().createArrayOf("varchar", texts.toArray()));
+    }
+
+    /** H2 takes a list of values for the first column of an index alone, and looks through all of a register else: it must be asked value by value. */
+    public static boolean seeksOneByOne(Handle handle) {
+        try {
+            return !handle.getConnection().isWrapperFor(PGConnection.class);
+        } catch (SQLException e) {
+            throw new StatementException(e);
+        }
     }
 
     /**

@@ -2,12 +2,14 @@
 package nuanfeng.register.internal.neighbour;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import nuanfeng.register.RecordType;
 import nuanfeng.register.Slot;
 import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.body.Slots;
+import nuanfeng.register.internal.database.Database;
 
 /**
  * Finds the living records that may be like some rows: by a keyed digest where a field is sealed, else by the slots that hold one of the fields,
@@ -44,9 +47,9 @@ record Finding(Handle handle, RecordType type, String place) {
 
     private Map<Long, Map<String, Object>> byDigest(String field, List<Neighbour> rows) {
         Map<Long, Map<String, Object>> bodies = new LinkedHashMap<>();
-        handle.createQuery("select v.id, v.body from record_secret s join record v on v.id = s.record_id where s.field = :field and s.look_up in (<digests>) and "
-                + LIVING + " and " + NEWEST).bind("field", field).bind("type", type.name()).bind("place", place)
-                .bindList("digests", rows.stream().map(each -> each.text(field)).distinct().map(HexFormat.of()::parseHex).toList())
+        handle.createQuery("select v.id, v.body from record_secret s join record v on v.id = s.record_id where s.field = :field and s.look_up = any(:digests) and "
+                + Database.OF_REGISTER + " and v.ended_on is null and " + NEWEST).bind("field", field).bind("type", type.name()).bind("place", place)
+                .bind("digests", Database.keys(rows.stream().map(each -> each.text(field)).distinct().map(HexFormat.of()::parseHex).toList()))
                 .map((row, context) -> bodies.put(row.getLong("id"), BodyReader.read(row.getString("body"))) == null).list();
         return bodies;
     }
@@ -58,10 +61,14 @@ record Finding(Handle handle, RecordType type, String place) {
                 sought.put(slot, rows.stream().map(row -> row.slots().get(slot)).collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         });
+        Optional<Slot> first = Database.seeksOneByOne(handle) ? sought.keySet().stream().filter(slot -> slot != Slot.N1 && slot != Slot.D1)
+                .max(Comparator.comparing(slot -> sought.get(slot).size())) : Optional.empty();
+        String from = first.map(slot -> "unnest(:first) k(text) join record v on k.text = v." + slot.code()).orElse("record v");
         StringBuilder where = new StringBuilder(LIVING);
         sought.keySet().forEach(slot -> where.append(" and v.").append(slot.code()).append(" in (<").append(slot.code()).append(">)"));
-        Query query = handle.createQuery("select v.id, v.body from record v where " + where).bind("type", type.name()).bind("place", place);
+        Query query = handle.createQuery("select v.id, v.body from " + from + " where " + where).bind("type", type.name()).bind("place", place);
         sought.forEach((slot, values) -> query.bindList(slot.code(), List.copyOf(values)));
+        first.ifPresent(slot -> query.bind("first", Database.texts(sought.get(slot))));
         Map<Long, Map<String, Object>> bodies = new LinkedHashMap<>();
         query.map((row, context) -> bodies.put(row.getLong("id"), BodyReader.read(row.getString("body"))) == null).list();
         return bodies;

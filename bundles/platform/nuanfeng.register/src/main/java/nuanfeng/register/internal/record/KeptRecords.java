@@ -75,9 +75,10 @@ public final class KeptRecords implements Records {
             return in(() -> {
                 Shape shape = definitions.of(register.type());
                 return database.inTransaction(handle -> repeated(handle, register, act, request).orElseGet(() -> {
-                    Writing.Made made = writing.made(handle, register, shape, draft, act);
+                    Writing.Round round = writing.round(handle, register);
+                    Writing.Made made = writing.made(handle, register, shape, draft, act, round);
                     writing.alone(handle, made.fresh().version(), made.fresh().keyHash());
-                    Saved saved = Writing.judged(made, writing.others(handle, register));
+                    Saved saved = Writing.judged(made, round);
                     writing.insert(handle, List.of(made));
                     act.key().ifPresent(key -> repeats.note(handle, act.by(), key, request, saved.record().id()));
                     return saved;
@@ -183,7 +184,7 @@ public final class KeptRecords implements Records {
             Shape shape = definitions.of(register.type());
             return database.inTransaction(handle -> {
                 Stored now = locked(handle, register.type().name(), register.place(), id, version);
-                return writing.change(handle, register, shape, now, definitions.of(handle, now), draft, act, writing.others(handle, register));
+                return writing.change(handle, register, shape, now, definitions.of(handle, now), draft, act, writing.round(handle, register));
             });
         });
     }

@@ -18,8 +18,8 @@ import nuanfeng.record.Draft;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
+import nuanfeng.register.Row;
 import nuanfeng.register.RowIssue;
-import nuanfeng.register.internal.neighbour.Neighbourhood;
 
 /** Brings many rows at once: new ones are made in one round, those that are there are changed if they say something else. */
 record Putting(Writing writing, RecordReading reading, Definitions definitions) {
@@ -29,13 +29,15 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions) 
         List<RowIssue> issues = new ArrayList<>();
         List<Writing.Made> fresh = new ArrayList<>();
         Writing.Made[] made = new Writing.Made[saved.length];
+        Writing.Round round = writing.round(handle, register);
+        List<Row> rows = drafts.stream().map(each -> writing.read(register, each)).toList();
+        round.referred().meet(register.type().fields(), rows.stream().map(Row::values).toList());
         for (int i = 0; i < saved.length; i++) {
             int at = i;
-            made[i] = noting(issues, i, () -> writing.made(handle, register, shape, drafts.get(at), act)).orElse(null);
+            made[i] = noting(issues, i, () -> writing.made(handle, register, shape, rows.get(at), drafts.get(at), act, round)).orElse(null);
         }
         mustDiffer(Arrays.stream(made).filter(Objects::nonNull).toList());
-        Neighbourhood others = writing.others(handle, register);
-        others.meet(Arrays.stream(made).filter(Objects::nonNull).map(Writing.Made::visit).toList());
+        round.others().meet(Arrays.stream(made).filter(Objects::nonNull).map(Writing.Made::visit).toList());
         Map<String, Stored> living = reading.living(handle, shape.type(), register.place().path(), Arrays.stream(made).filter(Objects::nonNull)
                 .map(each -> each.fresh().keyHash()).filter(key -> key.length > 0).toList(), true);
         for (int i = 0; i < saved.length; i++) {
@@ -43,9 +45,9 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions) 
             Optional<Stored> there = Optional.ofNullable(made[i]).map(each -> living.get(HexFormat.of().formatHex(each.fresh().keyHash())));
             if (there.isPresent()) {
                 saved[i] = noting(issues, i, () -> writing.change(handle, register, shape, there.get(), definitions.of(handle, there.get()), drafts.get(at), act,
-                        others)).orElse(null);
+                        round)).orElse(null);
             } else if (made[i] != null) {
-                saved[i] = noting(issues, i, () -> Writing.judged(made[at], others)).orElse(null);
+                saved[i] = noting(issues, i, () -> Writing.judged(made[at], round)).orElse(null);
                 fresh.add(made[i]);
             }
         }

@@ -56,11 +56,11 @@ final class RecordReading {
                 + (locked ? " for update" : "")).bind("key", keyHash).bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).findOne();
     }
 
-    /** The living records of many keys by their keys in hexadecimal digits. Found by the one index that begins with the key: H2 looks through whole registers else. */
+    /** The living records of many keys by their keys in hexadecimal digits. */
     Map<String, Stored> living(Handle handle, String type, String place, List<byte[]> keyHashes, boolean locked) {
         Map<String, Stored> living = new HashMap<>();
-        handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.key_hash = any(:keys) and v.live_key is not null and v.type = :type"
-                + " and v.place = :place" + (locked ? " for update" : "")).bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
+        handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.key_hash = any(:keys) and v.live_key is not null and "
+                + Database.OF_REGISTER + (locked ? " for update" : "")).bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
                 .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
         return living;
     }

@@ -9,23 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-
-import org.jdbi.v3.core.Handle;
 
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RowIssue;
-import nuanfeng.register.internal.seal.Vault;
 
 /**
  * What a row refers to must be there, and live on the day from which the row holds; what it referred to before, it may go on referring to. It is
  * named by its key, or by {@code #} and its id; where the key is sealed or personal, the id takes its place in what is kept: a number that is
  * sealed in one record must not lie open in another.
  */
-record RecordReferences(Handle handle, Vault vault, Definitions definitions, String place, LocalDate day, List<RowIssue> issues) {
-
-    private static final Pattern ID = Pattern.compile("#\\d{1,18}");
+record RecordReferences(Referred referred, LocalDate day, List<RowIssue> issues) {
 
     /** @param before what the record said so far */
     Map<String, Object> resolved(List<Field> fields, Map<String, Object> values, Map<String, Object> before) {
@@ -57,26 +51,16 @@ record RecordReferences(Handle handle, Vault vault, Definitions definitions, Str
     }
 
     private Optional<String> find(String type, String name, Set<Object> said, String path) {
-        Optional<Stored> there = there(type, name).filter(each -> each.erasedAt().isEmpty());
+        Optional<Referred.There> there = referred.find(type, name).filter(each -> !each.erased());
         if (there.isEmpty()) {
             issues.add(Say.issue(path, "no-such-reference", type));
             return Optional.empty();
         }
-        Stored found = there.get();
-        String kept = definitions.of(handle, found).hasSecretKey() ? "#" + found.id() : name;
+        Referred.There found = there.get();
+        String kept = referred.kept(found, name);
         if (found.endedOn().isPresent() && !found.endedOn().get().isAfter(day) && !said.contains(kept)) {
             issues.add(Say.issue(path, "reference-ended", type, found.id(), found.endedOn().get()));
         }
         return Optional.of(kept);
-    }
-
-    /** The one that lives, or the one that ended last. */
-    private Optional<Stored> there(String type, String name) {
-        boolean byId = ID.matcher(name).matches();
-        var query = handle.createQuery("select " + Stored.NEWEST + " from record v where " + (byId ? "v.id = :id" : "v.key_hash = :key")
-                + " and v.type = :type and v.place = :place order by case when v.ended_on is null then 0 else 1 end, v.ended_on desc, v.id desc limit 1")
-                .bind("type", type).bind("place", place);
-        return (byId ? query.bind("id", Long.parseLong(name.substring(1))) : query.bind("key", Key.hash(vault, type, name)))
-                .map((row, context) -> Stored.of(row)).findOne();
     }
 }

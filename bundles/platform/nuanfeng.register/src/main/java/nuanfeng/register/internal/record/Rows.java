@@ -35,15 +35,20 @@ record Rows(Vault vault, Definitions definitions, Clock clock) {
     record Ready(Sealing sealing, byte[] keyHash, Neighbourhood.Visit visit, List<RowIssue> warnings) {
     }
 
+    /** What is given, read against its type alone. */
+    Row read(Register register, Map<String, Object> given) {
+        return new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(given);
+    }
+
     /**
+     * @param row as it was read
      * @param day from which it is to hold
      * @param before what it said so far; nothing for a new one
      * @throws nuanfeng.record.RecordException {@code INVALID_RECORD} with everything that is wrong
      */
-    Ready ready(Handle handle, Register register, Shape shape, Map<String, Object> given, LocalDate day, Map<String, Object> before) {
-        Row row = new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(given);
+    Ready ready(Referred referred, Register register, Shape shape, Row row, LocalDate day, Map<String, Object> before) {
         List<RowIssue> issues = new ArrayList<>(row.issues());
-        Map<String, Object> typed = new RecordReferences(handle, vault, definitions, register.place().path(), day, issues)
+        Map<String, Object> typed = new RecordReferences(referred, day, issues)
                 .resolved(register.type().fields(), row.values(), before);
         Map<String, Object> body = BodyValues.body(typed);
         try {

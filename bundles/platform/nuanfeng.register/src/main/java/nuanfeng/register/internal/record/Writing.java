@@ -17,6 +17,7 @@ import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Saved.Outcome;
+import nuanfeng.register.Row;
 import nuanfeng.register.RowIssue;
 import nuanfeng.register.RowReader;
 import nuanfeng.register.internal.body.Slots;
@@ -30,6 +31,7 @@ final class Writing {
     private static final int LONGEST_REASON = 400;
 
     private final Vault vault;
+    private final Definitions definitions;
     private final Clock clock;
     private final Chain chain;
     private final RecordTable table;
@@ -38,6 +40,7 @@ final class Writing {
 
     Writing(Database database, Vault vault, Definitions definitions, Clock clock) {
         this.vault = vault;
+        this.definitions = definitions;
         this.clock = clock;
         this.chain = new Chain(vault);
         this.table = new RecordTable(database);
@@ -49,9 +52,14 @@ final class Writing {
     }
 
     /** Composes a record without writing it, so that many can be written in one round. Whether it goes together with the others is {@link #judged} apart. */
-    Made made(Handle handle, Register register, Shape shape, Draft draft, Act act) {
+    Made made(Handle handle, Register register, Shape shape, Draft draft, Act act, Round round) {
+        return made(handle, register, shape, read(register, draft), draft, act, round);
+    }
+
+    /** The same of a draft that was read. */
+    Made made(Handle handle, Register register, Shape shape, Row row, Draft draft, Act act, Round round) {
         LocalDate from = draft.validFrom().orElse(LocalDate.now(clock));
-        Rows.Ready ready = rows.ready(handle, register, shape, draft.body(), from, Map.of());
+        Rows.Ready ready = rows.ready(round.referred(), register, shape, row, from, Map.of());
         long id = numbers.next(handle);
         Stored first = chain.first(new Stored(id, shape.type(), register.place().path(), shape.digest(), 1, ready.sealing().open(), from, Optional.empty(),
                 Optional.empty(), now(), act.by(), reason(act), new byte[0], new byte[0], new byte[0]), ready.sealing().secret());
@@ -60,9 +68,14 @@ final class Writing {
         return new Made(fresh, ready.visit(), new Saved(Views.masked(shape, first, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CREATED));
     }
 
+    /** What a draft gives, read against its type alone. */
+    Row read(Register register, Draft draft) {
+        return rows.read(register, draft.body());
+    }
+
     /** What came of a record that is made, once it was seen to go together with the others. @throws nuanfeng.record.RecordException {@code INVALID_RECORD} */
-    static Saved judged(Made made, Neighbourhood others) {
-        return saved(made.saved(), others.judged(made.saved().record().id(), true, made.visit()));
+    static Saved judged(Made made, Round round) {
+        return saved(made.saved(), round.others().judged(made.saved().record().id(), true, made.visit()));
     }
 
     private static Saved saved(Saved saved, List<RowIssue> more) {
@@ -73,9 +86,13 @@ final class Writing {
         return new Saved(saved.record(), issues, saved.outcome());
     }
 
-    /** Those among whom records of the register are written. */
-    Neighbourhood others(Handle handle, Register register) {
-        return new Neighbourhood(handle, vault, register.type(), register.place().path());
+    /** What rows that are written together have to do with others: those among which they stand, and those to which they refer. */
+    record Round(Neighbourhood others, Referred referred) {
+    }
+
+    Round round(Handle handle, Register register) {
+        return new Round(new Neighbourhood(handle, vault, register.type(), register.place().path()),
+                new Referred(handle, vault, definitions, register.place().path()));
     }
 
     void insert(Handle handle, List<Made> made) {
@@ -83,19 +100,19 @@ final class Writing {
     }
 
     /** @param now its newest version, locked @param was its definition */
-    Saved change(Handle handle, Register register, Shape shape, Stored now, Shape was, Draft draft, Act act, Neighbourhood others) {
+    Saved change(Handle handle, Register register, Shape shape, Stored now, Shape was, Draft draft, Act act, Round round) {
         if (now.endedOn().isPresent()) {
             throw Say.conflict("ended", now.id());
         }
         Map<String, Object> secret = RecordTable.secrets(handle, vault, now.type(), now.id(), now.version());
         Sealing before = new Sealing(now.open(), secret);
         LocalDate from = draft.validFrom().orElse(now.validFrom());
-        Rows.Ready ready = rows.ready(handle, register, shape, rows.merged(was, before, draft.body()), from, before.whole());
+        Rows.Ready ready = rows.ready(round.referred(), register, shape, rows.read(register, rows.merged(was, before, draft.body())), from, before.whole());
         if (ready.sealing().equals(before) && from.equals(now.validFrom()) && shape.digest().equals(now.definition())) {
             return new Saved(Views.masked(shape, now, secret.keySet()), ready.warnings(), Outcome.UNCHANGED);
         }
         alone(handle, now, ready.keyHash());
-        List<RowIssue> among = others.judged(now.id(), false, ready.visit());
+        List<RowIssue> among = round.others().judged(now.id(), false, ready.visit());
         Stored next = chain.after(now, new Stored(now.id(), now.type(), now.place(), shape.digest(), now.version() + 1, ready.sealing().open(), from,
                 Optional.empty(), Optional.empty(), later(now), act.by(), reason(act), now.salt(), now.bodyDigest(), now.digest()), ready.sealing().secret());
         Saved saved = saved(new Saved(Views.masked(shape, next, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CHANGED), among);
@@ -121,7 +138,7 @@ final class Writing {
         if (now.endedOn().isPresent() && now.erasedAt().isEmpty()) {
             Map<String, Object> typed = new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(whole).values();
             alone(handle, now, Key.of(register.type(), typed).map(key -> keyHash(now.type(), key)).orElse(new byte[0]));
-            among = others(handle, register).judged(now.id(), false, new Neighbourhood.Visit(typed, Slots.of(register.type(), typed, vault)));
+            among = round(handle, register).others().judged(now.id(), false, new Neighbourhood.Visit(typed, Slots.of(register.type(), typed, vault)));
         }
         return saved(end(handle, now, was, Optional.empty(), act), among);
     }

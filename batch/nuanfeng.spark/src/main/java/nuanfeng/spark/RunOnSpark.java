@@ -91,7 +91,7 @@ public final class RunOnSpark {
             Dataset<Row> rows = read(spark, options.get("in"));
             RunQuestions questions = new RunQuestions(edition, assignment.place(), assignment.run(), assignment.period(), assignment.givenFacts());
             questions.run().steps().stream().filter(step -> step.result().isPresent() && step.register().equals(options.get("register")))
-                    .forEach(step -> run(assignment, step, rows, options.get("out")));
+                    .forEach(step -> run(assignment, step, rows, options.get("out"), options.getOrDefault("amounts", "")));
         } finally {
             spark.stop();
         }
@@ -99,7 +99,7 @@ public final class RunOnSpark {
 
     private static IllegalArgumentException usage(String trouble) {
         return new IllegalArgumentException(("%s。./nuanfeng spark --place=cn.guangxi.guigang --run=work-injury --month=2022-07 --register=insurance-enrolment"
-                + " --in=记录.csv|.ndjson|.parquet --out=结果 [--policies=政策包目录] [--edition=sha256:…] [--given=floatingFactor=1 …] [--master=local[2]]").formatted(trouble));
+                + " --in=记录.csv|.ndjson|.parquet --out=结果 [--policies=政策包目录] [--edition=sha256:…] [--given=floatingFactor=1 …] [--amounts=每组金额] [--master=local[2]]").formatted(trouble));
     }
 
     private static Dataset<Row> read(SparkSession spark, String in) {
@@ -109,13 +109,18 @@ public final class RunOnSpark {
         return in.endsWith(".ndjson") ? spark.read().option("primitivesAsString", "true").json(in) : spark.read().parquet(in);
     }
 
-    private static void run(Assignment assignment, Step step, Dataset<Row> rows, String out) {
+    /** @param amounts folder for what each group comes to as CSV without a heading, for whoever reads no Parquet; empty: none */
+    private static void run(Assignment assignment, Step step, Dataset<Row> rows, String out, String amounts) {
         List<String> per = List.copyOf(step.per());
         String name = step.name();
         String amount = amount(step);
         Dataset<Row> results = rows.groupByKey((MapFunction<Row, String>) row -> GroupsOfStep.key(texts(row), new ArrayList<>(per)), Encoders.STRING())
                 .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (key, group) -> answers(assignment, name, amount, group), Encoders.row(RESULT));
         results.write().mode(SaveMode.Overwrite).parquet("%s/step=%s/edition=%s".formatted(out, name, assignment.edition().replace(":", "-")));
+        if (!amounts.isEmpty()) {
+            results.sparkSession().read().parquet("%s/step=%s".formatted(out, name)).selectExpr("`group`", "amount").where("amount is not null").write()
+                    .mode(SaveMode.Append).csv(amounts);
+        }
         Row sums = results.sparkSession().read().parquet("%s/step=%s".formatted(out, name))
                 .selectExpr("count(*)", "coalesce(sum(records), 0)", "coalesce(sum(amount), 0.00)", "count(nullif(refusal, ''))").first();
         System.out.printf("%s: groups %s, records %s, amount %s, refused %s, edition %s%n", name, sums.get(0), sums.get(1), sums.get(2), sums.get(3),

@@ -19,6 +19,7 @@ record Console(Distribution server) {
 
     private static final String END = "=== that was all ===";
     private static final Pattern COMMAND = Pattern.compile("(?:policy|report):[a-z-]+");
+    private static final Pattern OF_RECORDS = Pattern.compile("register:[a-z-]+");
 
     /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
     List<List<String>> printed(List<String> commands) {
@@ -46,7 +47,16 @@ record Console(Distribution server) {
 
     /** Every command about policies that the server knows. */
     Set<String> commands() {
-        Matcher names = COMMAND.matcher(String.join("\n", printed("echo $.commands")));
+        return commands(COMMAND);
+    }
+
+    /** Those about records, which ask for records that are there. */
+    Set<String> commandsOfRecords() {
+        return commands(OF_RECORDS);
+    }
+
+    private Set<String> commands(Pattern pattern) {
+        Matcher names = pattern.matcher(String.join("\n", printed("echo $.commands")));
         return names.results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 

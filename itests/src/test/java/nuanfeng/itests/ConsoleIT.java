@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,7 @@ class ConsoleIT {
             Sibling.of("policy:log", () -> api.admin("/activations").expect(200)),
             Sibling.of("policy:log cn.guangxi.guigang", () -> api.admin("/activations?place=cn.guangxi.guigang").expect(200)),
             Sibling.of("policy:plan --remove cn.guangxi.guigang", () -> plan(Api.removal(GUIGANG))),
+            Sibling.of("policy:registers --on 2022-07-15", "/registers?on=2022-07-15"),
             Sibling.of("policy:registers 450800 --on 2022-07-15", "/places/450800/registers?on=2022-07-15"),
             Sibling.of("policy:registers 110000 outlet enterprise --on 2022-07-15", "/places/110000/registers/outlet/definition?on=2022-07-15",
                     "/places/110000/registers/enterprise/definition?on=2022-07-15"),
@@ -181,6 +184,51 @@ class ConsoleIT {
         isToldLike("policy:activate " + jar.digest(), Api.change(jar));
         isToldLike("policy:rollback " + GUIGANG, change(PolicyJar.digest(Distribution.policyJar(GUIGANG))));
         isToldLike("policy:remove " + GUIGANG, Api.removal(GUIGANG));
+    }
+
+    /** Records are made, changed, ended, let live again and read at the console; REST tells the same of them. Files, jobs and runs have tests of their own. */
+    @Test
+    void recordsAreToldByTheSameBytes() throws IOException {
+        Set<String> tested = Set.of("register:enter", "register:show", "register:list", "register:change", "register:end", "register:history", "register:verify");
+        Set<String> elsewhere = Set.of("register:import", "register:jobs", "register:export", "register:run");
+        assertEquals(Stream.concat(tested.stream(), elsewhere.stream()).collect(Collectors.toCollection(TreeSet::new)), console.commandsOfRecords());
+        for (String page : List.of("docs/zh/shell.md", "docs/shell.md")) {
+            String text = Files.readString(Path.of(System.getProperty("nuanfeng.root", "..")).resolve(page));
+            assertEquals(List.of(), console.commandsOfRecords().stream().filter(each -> !text.contains("`" + each + " ")).toList());
+        }
+
+        String registers = "/places/450800/registers/";
+        JsonNode made = json(console.printed("register:enter 450800 brand code=CONSOLE name=试验品牌 --reason 试验 --json"));
+        String id = made.path("id").asText();
+        String there = registers + "brand/" + id;
+        assertEquals(api.admin(there).expect(200).text(), made.toString());
+        JsonNode changed = json(console.printed("register:change 450800 brand %s name=试验二 --version 1 --reason 更名 --json".formatted(id)));
+        assertEquals(api.admin(there).expect(200).text(), changed.toString());
+        assertEquals("2 试验二", changed.path("version").asText() + " " + changed.at("/body/name").asText());
+        JsonNode ended = json(console.printed("register:end 450800 brand %s --version 2 --on 2099-01-01 --reason 试验 --json".formatted(id)));
+        assertEquals(api.admin(there).expect(200).text(), ended.toString());
+        JsonNode back = json(console.printed("register:end 450800 brand %s --version 3 --return --reason 试验 --json".formatted(id)));
+        assertEquals(api.admin(there).expect(200).text(), back.toString());
+
+        List<Sibling> reading = List.of(
+                Sibling.of("register:show 450800 brand " + id, () -> api.admin(there).expect(200)),
+                Sibling.of("register:list 450800 brand code=CONSOLE", () -> api.admin(registers + "brand?code=CONSOLE").expect(200)),
+                Sibling.of("register:list cn brand code=CONSOLE --below", () -> api.admin("/registers/brand?place=cn&code=CONSOLE").expect(200)),
+                Sibling.of("register:list 450800 brand code=CONSOLE --on 2099-02-01 --ended", () -> api.admin(registers + "brand?code=CONSOLE&on=2099-02-01&ended=true").expect(200)),
+                Sibling.of("register:history 450800 brand " + id, () -> api.admin(there + "/history").expect(200)),
+                Sibling.of("register:verify 450800 brand " + id, () -> api.admin(there + "/history/verify").expect(200)));
+        List<List<String>> printed = console.printed(reading.stream().map(sibling -> sibling.command() + " --json").toList());
+        for (int i = 0; i < reading.size(); i++) {
+            assertEquals(reading.get(i).bodies(), printed.get(i), reading.get(i).command());
+        }
+        assertEquals(1, json(printed.get(2)).path("items").size(), printed::toString);
+        assertTrue(json(printed.get(5)).path("intact").asBoolean());
+        console.printed("register:end 450800 brand %s --version 4 --reason 试验 --json".formatted(id));
+    }
+
+    private static JsonNode json(List<String> printed) throws IOException {
+        assertEquals(1, printed.size(), printed::toString);
+        return new ObjectMapper().readTree(printed.get(0));
     }
 
     private static void isToldLike(String command, String change) {

@@ -14,6 +14,8 @@ import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.json.Quotation;
 import nuanfeng.policy.Citation;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.record.KeptType;
 import nuanfeng.register.Bounds;
 import nuanfeng.register.Check;
 import nuanfeng.register.ListedCode;
@@ -36,6 +38,20 @@ public final class RegisterJson {
         json.writeStartObject();
         head(json, type, language, quotation);
         json.writeNumberField("fields", type.fields().size());
+        json.writeEndObject();
+    }
+
+    /** A kind that some places keep. */
+    public static void write(JsonGenerator json, KeptType type, Language language) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", type.name());
+        json.writeStringField("title", language.of(type.title()));
+        json.writeArrayFieldStart("places");
+        for (PlaceId place : type.places()) {
+            json.writeString(place.path());
+        }
+        json.writeEndArray();
+        json.writeBooleanField("personal", type.personal());
         json.writeEndObject();
     }
 

@@ -83,17 +83,23 @@ final class Filling {
         keys.forEach(key -> lines.add(new LineCells.Line(lines.size(), key, groups.get(key), missing.contains(key))));
     }
 
-    /** A line that stands for one record is called by its key columns; where it has none, or two are called alike, by its number. */
+    /** A line that stands for one record is called by its key columns, masked as they are; where it has none, or two are called alike, by its number. */
     private List<FilledLine> named(List<FilledLine> filled) {
         List<FilledLine> named = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (FilledLine line : filled) {
-            String key = line.key().isEmpty() ? String.join("|", layout.key().stream().map(column -> line.cells().get(column).shown()).toList()) : line.key();
+            String key = line.key().isEmpty() ? String.join("|", layout.key().stream().map(column -> masked(line, column)).toList()) : line.key();
             boolean free = !key.isEmpty() && !keys.contains(key);
             keys.add(free ? key : String.valueOf(named.size() + 1));
             named.add(new FilledLine(keys.get(named.size()), line.cells()));
         }
         return named;
+    }
+
+    /** Findings, references of cells and the sheet of next month repeat it, whoever reads them. */
+    private String masked(FilledLine line, String column) {
+        String shown = line.cells().get(column).shown();
+        return layout.column(column).map(each -> each.mask().over(shown)).orElse(shown);
     }
 
     private Map<String, FilledCell> totals() {

@@ -50,7 +50,7 @@ final class SheetChecks {
     private void cell(FilledLine line, FormColumn column) {
         FilledCell cell = line.cells().get(column.id());
         if (cell.reason().equals("wrong-type")) {
-            find("wrong-type", line.key(), column.id(), false, PHRASES.say("wrong-type", column.title(), cell.shown()));
+            find("wrong-type", line.key(), column.id(), false, PHRASES.say("wrong-type", column.title(), column.mask().over(cell.shown())));
         } else if (column.required() && cell.value().isEmpty() && cell.reason().isEmpty()) {
             find("required", line.key(), column.id(), false, PHRASES.say("required", column.title()));
         }

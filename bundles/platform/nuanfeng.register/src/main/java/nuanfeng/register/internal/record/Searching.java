@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
+import nuanfeng.policy.PlaceId;
 import nuanfeng.record.RecordPage;
+import nuanfeng.record.Register;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
 import nuanfeng.record.Sight;
@@ -38,11 +41,42 @@ final class Searching {
 
     RecordPage page(Handle handle, Search search, Sight sight) {
         boolean then = search.on().isPresent() || search.knownAt().isPresent();
-        List<Stored> found = then ? then(handle, search) : now(handle, search, search.after().orElse(0), search.limit() + 1);
+        List<Stored> found = search.below() ? everywhere(handle, search) : in(handle, search, search.limit() + 1);
         boolean more = found.size() > search.limit();
         List<Stored> page = more ? found.subList(0, search.limit()) : found;
         List<StoredRecord> records = reading.seen(handle, page, sight);
         return new RecordPage(records, more ? OptionalLong.of(records.get(records.size() - 1).id()) : OptionalLong.empty());
+    }
+
+    private List<Stored> in(Handle handle, Search search, int most) {
+        return search.on().isPresent() || search.knownAt().isPresent() ? then(handle, search, most) : now(handle, search, search.after().orElse(0), most);
+    }
+
+    /** Place by place, in the order of their paths; the record before tells where to go on. */
+    private List<Stored> everywhere(Handle handle, Search search) {
+        List<Stored> found = new ArrayList<>();
+        String type = search.register().type().name();
+        String top = search.register().place().path();
+        Optional<String> place = search.after().isPresent() ? placeOf(handle, type, top, search.after().getAsLong()) : next(handle, type, top, "");
+        OptionalLong after = search.after();
+        for (; place.isPresent() && found.size() <= search.limit(); place = next(handle, type, top, place.get())) {
+            Register there = new Register(search.register().type(), new PlaceId(place.get()), search.register().within());
+            found.addAll(in(handle, new Search(there, search.filters(), search.on(), search.knownAt(), search.ended(), after, search.limit()),
+                    search.limit() + 1 - found.size()));
+            after = OptionalLong.empty();
+        }
+        return found;
+    }
+
+    private static Optional<String> placeOf(Handle handle, String type, String top, long id) {
+        return handle.createQuery("select place from record where id = :id and type = :type and (place = :top or place like :below)").bind("id", id).bind("type", type)
+                .bind("top", top).bind("below", top + ".%").mapTo(String.class).findOne();
+    }
+
+    /** The next place with such records, also one that is served no more. */
+    private static Optional<String> next(Handle handle, String type, String top, String last) {
+        return handle.createQuery("select min(place) from record where type = :type and place > :last and (place = :top or place like :below)").bind("type", type)
+                .bind("last", last).bind("top", top).bind("below", top + ".%").mapTo(String.class).findOne();
     }
 
     private List<Stored> now(Handle handle, Search search, long after, int limit) {
@@ -65,16 +99,16 @@ final class Searching {
         return query.bind("limit", limit).map((row, context) -> Stored.of(row)).list();
     }
 
-    private List<Stored> then(Handle handle, Search search) {
+    private List<Stored> then(Handle handle, Search search, int most) {
         Search everything = new Search(search.register(), List.of(), search.on(), search.knownAt(), true, search.after(), search.limit());
         List<Stored> found = new ArrayList<>();
         long after = search.after().orElse(0);
-        for (List<Stored> chunk = now(handle, everything, after, CHUNK); !chunk.isEmpty() && found.size() <= search.limit(); chunk = now(handle, everything, after, CHUNK)) {
+        for (List<Stored> chunk = now(handle, everything, after, CHUNK); !chunk.isEmpty() && found.size() < most; chunk = now(handle, everything, after, CHUNK)) {
             for (Stored newest : chunk) {
                 after = newest.id();
                 List<Stored> versions = newest.version() == 1 ? List.of(newest) : reading.versions(handle, newest);
                 RecordReading.asOf(versions, search.on(), search.knownAt(), search.ended()).filter(each -> fits(search, each)).ifPresent(found::add);
-                if (found.size() > search.limit()) {
+                if (found.size() == most) {
                     return found;
                 }
             }

@@ -32,12 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.RecordException.Kind;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
+import nuanfeng.record.Register;
 import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Saved.Outcome;
@@ -45,6 +47,7 @@ import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.register.FakeRegisters;
 import nuanfeng.register.internal.database.Source;
 
 /** What holds of records wherever they are kept. */
@@ -370,6 +373,38 @@ abstract class RecordsContract {
         assertEquals(Kind.BAD_REQUEST, refused(() -> world.records.search(Search.all(World.OUTLETS).with(new Filter("name", Filter.Sort.IS, "x")), MASKED)).kind());
         assertEquals(Kind.BAD_REQUEST, refused(() -> world.records.search(Search.all(World.OUTLETS).with(new Filter("district", Filter.Sort.FROM, "x")), MASKED)).kind());
         assertEquals(Kind.BAD_REQUEST, refused(() -> world.records.search(Search.all(World.OUTLETS).with(new Filter("openedOn", Filter.Sort.IS, "x")), MASKED)).kind());
+    }
+
+    @Test
+    void recordsOfPlacesBelowAreFoundPlaceByPlacePageByPage() {
+        List<String> places = List.of("cn.testland", "cn.testland.acity", "cn.testland.acity.county", "cn.testland.testcity", "cn.testlandish", "cn");
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            PlaceId place = new PlaceId(places.get(i % places.size()));
+            Map<String, Object> body = outlet("W-" + i);
+            body.put("headcount", i);
+            long id = world.records.create(new Register(FakeRegisters.OUTLET, place, code -> true), Draft.of(body), ACT).record().id();
+            if (place.path().equals("cn.testland") || place.path().startsWith("cn.testland.")) {
+                made.add(place + " " + "%09d".formatted(id));
+            }
+        }
+        Register top = new Register(FakeRegisters.OUTLET, new PlaceId("cn.testland"), code -> true);
+        for (Optional<LocalDate> on : List.<Optional<LocalDate>>of(Optional.empty(), Optional.of(LocalDate.of(2022, 8, 2)))) {
+            Search search = new Search(top, List.of(), on, Optional.empty(), false, OptionalLong.empty(), 3).withPlacesBelow();
+            List<String> found = new ArrayList<>();
+            for (boolean more = true; more;) {
+                RecordPage page = world.records.search(search, MASKED);
+                page.records().forEach(each -> found.add(each.place() + " " + "%09d".formatted(each.id())));
+                more = page.next().isPresent();
+                search = more ? search.after(page.next().getAsLong()) : search;
+            }
+            assertEquals(made.stream().sorted().toList(), found.stream().sorted().toList());
+            assertEquals(found.stream().distinct().toList(), found);
+        }
+        assertEquals(List.of("W-19"), world.records.search(Search.all(top).withPlacesBelow().with(new Filter("headcount", Filter.Sort.IS, "19")), MASKED).records().stream()
+                .map(each -> each.body().get("outletNo").toString()).toList());
+        long outside = world.records.create(new Register(FakeRegisters.OUTLET, new PlaceId("cn.testlandish"), code -> true), Draft.of(outlet("W-99")), ACT).record().id();
+        assertEquals(List.of(), world.records.search(Search.all(top).withPlacesBelow().after(outside), MASKED).records());
     }
 
     @Test

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.record;
 
+import java.util.Comparator;
+
 import nuanfeng.library.Place;
+import nuanfeng.library.PlaceView;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Register;
 import nuanfeng.rest.internal.request.Enquiry;
@@ -22,6 +25,11 @@ final class RecordShelf {
         Place served = enquiry.edition().place(place);
         enquiry.mustAdminister(served.view().place());
         return Register.of(served, served.registers().type(type, enquiry.day()));
+    }
+
+    /** The place above all others. */
+    static String top(Enquiry enquiry) {
+        return enquiry.edition().places().stream().filter(PlaceView::served).map(each -> each.place().path()).min(Comparator.comparing(String::length)).orElse("");
     }
 
     /** The place, also one that is served no more: its records stay. */

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.record;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +22,6 @@ import nuanfeng.record.Records;
 import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
-import nuanfeng.record.Search.Filter;
 import nuanfeng.record.Sight;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Few;
@@ -52,10 +47,20 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
     private static final String NDJSON = "application/x-ndjson";
 
     private static final String REGISTER = "/places/{place}/registers/{type}";
-    private static final int USUAL = 50;
-    private static final Pattern ID = Pattern.compile("\\d{1,18}");
-    private static final String FROM = ".from";
-    private static final String TO = ".to";
+
+    /** A page of the records of a place and of all below it, place by place. */
+    @GET
+    @Path("/registers/{type}")
+    @Needs(Needs.READER)
+    @Accepts({Query.PLACE, Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.FIELDS})
+    public Answer everywhere(@PathParam("type") String type, @Context Query query) {
+        Wanted wanted = Wanted.of(query);
+        Optional<String> place = query.find(Query.PLACE);
+        Enquiry enquiry = query.enquiry();
+        Register register = RecordShelf.register(enquiry, place.orElseGet(() -> RecordShelf.top(enquiry)), type);
+        RecordPage page = records.search(wanted.search(register, enquiry, query).withPlacesBelow(), RecordResource.sight(query, enquiry));
+        return Reply.fresh(json -> RecordJson.write(json, page));
+    }
 
     /** A page; for whoever wants a file, everything that the search finds. */
     @GET
@@ -64,22 +69,11 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
     @Accepts({Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.CHARSET, Query.FIELDS})
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
     public Answer page(@PathParam("place") String place, @PathParam("type") String type, @Context Query query) {
-        boolean ended = query.flag(Query.ENDED, false);
-        int limit = query.whole(Query.LIMIT, Search.MOST).orElse(USUAL);
-        if (limit == 0) {
-            query.fault(Query.LIMIT, "malformed", "须为 1 到 %s 的整数。".formatted(Search.MOST), "A whole number from 1 to %s is expected.".formatted(Search.MOST));
-        }
-        Optional<String> after = query.find(Query.AFTER);
-        if (after.filter(text -> !ID.matcher(text).matches()).isPresent()) {
-            query.fault(Query.AFTER, "malformed", "须为上一页 next 的值。", "The value of next of the page before is expected.");
-        }
-        List<Filter> filters = new ArrayList<>();
-        query.fields().forEach((name, value) -> filters.add(filter(name, value)));
+        Wanted wanted = Wanted.of(query);
         Optional<String> charset = query.find(Query.CHARSET);
         Enquiry enquiry = query.enquiry();
         Register register = RecordShelf.register(enquiry, place, type);
-        Search search = new Search(register, filters, enquiry.on(), query.knownAt(), ended,
-                after.map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()), limit);
+        Search search = wanted.search(register, enquiry, query);
         Sight sight = RecordResource.sight(query, enquiry);
         Format format = Format.preferred(query.request().getHeader("Accept"), Format.CSV, Format.XLSX, Format.NDJSON);
         if (format != Format.JSON) {
@@ -95,12 +89,6 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
         Answer answer = Reply.fresh(new Answer(HttpServletResponse.SC_OK, type, new byte[0]))
                 .with("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(search.register().type().name(), ending));
         return files.answer(answer, () -> exports.begin(search, sight, ending, charset)::writeTo);
-    }
-
-    private static Filter filter(String name, String value) {
-        return name.endsWith(FROM) ? new Filter(name.substring(0, name.length() - FROM.length()), Filter.Sort.FROM, value)
-                : name.endsWith(TO) ? new Filter(name.substring(0, name.length() - TO.length()), Filter.Sort.TO, value)
-                : new Filter(name, Filter.Sort.IS, value);
     }
 
     /** 201; 200 when the same request with the same Idempotency-Key made it before. */

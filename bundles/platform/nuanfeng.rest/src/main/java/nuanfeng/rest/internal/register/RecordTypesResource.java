@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import nuanfeng.json.Json;
 import nuanfeng.json.register.RegisterJson;
 import nuanfeng.json.register.RegisterSchema;
+import nuanfeng.record.KeptType;
 import nuanfeng.register.RecordType;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -24,6 +25,15 @@ import nuanfeng.rest.internal.request.Query;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record RecordTypesResource(Reply reply) {
+
+    /** What kinds there are in any place. */
+    @GET
+    @Path("/registers")
+    @Accepts({Query.ON, Query.EDITION, Query.KNOWN_AT})
+    public Answer everywhere(@Context Enquiry enquiry) {
+        List<KeptType> types = KeptType.all(enquiry.edition(), enquiry.day());
+        return reply.readOn(enquiry, enquiry.edition().hash(), Json.list(types, (json, type) -> RegisterJson.write(json, type, enquiry.language())));
+    }
 
     @GET
     @Path("/places/{place}/registers")

@@ -26,6 +26,9 @@ public final class ListRecordsCommand extends RecordCommand {
     private static final String FROM = ".from";
     private static final String TO = ".to";
 
+    @Option(name = "--below", description = "Those of the places below too")
+    boolean below;
+
     @Option(name = "--on", description = "Those that there were on this day")
     String on;
 
@@ -51,8 +54,9 @@ public final class ListRecordsCommand extends RecordCommand {
         if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Search.MOST) {
             throw new WrongWordsException("limit", Search.MOST);
         }
-        RecordPage page = records.search(new Search(register(on), filters, day(on), moment(knownAt), ended,
-                after == null ? OptionalLong.empty() : OptionalLong.of(number(after)), Integer.parseInt(limit)), sight(purpose));
+        Search here = new Search(register(on), filters, day(on), moment(knownAt), ended,
+                after == null ? OptionalLong.empty() : OptionalLong.of(number(after)), Integer.parseInt(limit));
+        RecordPage page = records.search(below ? here.withPlacesBelow() : here, sight(purpose));
         print(RecordText.page(page, language()), out -> RecordJson.write(out, page));
     }
 

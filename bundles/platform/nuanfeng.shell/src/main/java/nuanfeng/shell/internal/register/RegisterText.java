@@ -11,6 +11,7 @@ import nuanfeng.json.Language;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
+import nuanfeng.record.KeptType;
 import nuanfeng.register.Check;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
@@ -39,6 +40,13 @@ final class RegisterText {
         TextTable table = text.speech.table("type-title", "fields", "persons", "decided-by", "from", "clause", "type");
         types.forEach(each -> table.row(text.speech.of(each.title()), String.valueOf(each.fields().size()), text.speech.say("sort." + each.data().sort().code()),
                 each.place().path(), each.validFrom().toString(), text.clause(each.citation()), each.name()));
+        return table.isEmpty() ? List.of(text.speech.say("none")) : table.lines();
+    }
+
+    static List<String> everywhere(List<KeptType> types, Language language) {
+        RegisterText text = new RegisterText(language);
+        TextTable table = text.speech.table("type-title", "places", "persons", "type");
+        types.forEach(each -> table.row(text.speech.of(each.title()), String.valueOf(each.places().size()), text.speech.say(each.personal() ? "yes" : "no"), each.name()));
         return table.isEmpty() ? List.of(text.speech.say("none")) : table.lines();
     }
 

@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.json.Json;
 import nuanfeng.json.Quotation;
 import nuanfeng.json.register.RegisterJson;
+import nuanfeng.record.KeptType;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Registers;
 import nuanfeng.shell.internal.command.AskingCommand;
@@ -23,7 +24,7 @@ import nuanfeng.shell.internal.place.PlaceCompleter;
 @Command(scope = "policy", name = "registers", description = "Show what kinds of records a place keeps; with names, their fields")
 public final class RegistersCommand extends AskingCommand {
 
-    @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
+    @Argument(index = 0, name = "place", description = "Path or code of a place; without it what is kept anywhere")
     @Completion(PlaceCompleter.class)
     String place;
 
@@ -37,6 +38,11 @@ public final class RegistersCommand extends AskingCommand {
     @Override
     protected void run() {
         List<String> wanted = takeOptions(words);
+        if (place == null) {
+            List<KeptType> types = KeptType.all(edition(), dayOrToday(on));
+            print(RegisterText.everywhere(types, language()), Json.list(types, (out, type) -> RegisterJson.write(out, type, bodyLanguage())));
+            return;
+        }
         Registers registers = edition().place(place).registers();
         LocalDate day = dayOrToday(on);
         if (wanted.isEmpty()) {

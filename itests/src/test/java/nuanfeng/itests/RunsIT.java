@@ -160,8 +160,8 @@ class RunsIT {
     void aMonthIsComputedOncePerPayerSharedByLargestRemainderAndDoneAgainWritesNothing() {
         JsonNode run = run();
         assertEquals("3 3 114.92", "%s %s %s".formatted(run.path("payers").asText(), run.path("contributions").asText(), run.path("amount").asText()));
-        // The owner's own record is not looked at: whether it can insure is for somebody to find.
-        assertEquals("{\"DIRECT\":3,\"EXCLUDED\":1,\"MANUAL_REVIEW\":2}", step(run, "routes").path("decisions").toString());
+        // What an outlet without capacity may do is told by the record of its owner.
+        assertEquals("{\"DIRECT\":3,\"EXCLUDED\":1,\"VIA_OWNER\":2}", step(run, "routes").path("decisions").toString());
         assertEquals(List.of(PENDING + " not-configured"), refused(run));
         assertEquals("80.00", run.at("/coverage/values/ratio").asText(), run::toString);
 

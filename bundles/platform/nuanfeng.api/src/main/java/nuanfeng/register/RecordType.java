@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
@@ -58,6 +60,12 @@ public record RecordType(String name, PlaceId place, Text title, Text purpose, L
     /** A field by its name. @throws IllegalArgumentException when there is none */
     public Field field(String field) {
         return find(field).orElseThrow(() -> new IllegalArgumentException("%s has no field '%s'".formatted(name, field)));
+    }
+
+    /** What tells a row apart, as others refer to it: the parts of its key with {@code |} between them. @param values typed or as they are written */
+    public String keyOf(Map<String, ?> values) {
+        return key.stream().map(part -> part.oneOf().stream().map(values::get).filter(Objects::nonNull).findFirst().map(Row::written).map(String::valueOf).orElse(""))
+                .collect(Collectors.joining("|"));
     }
 
     /** Whether the type itself is a proposal of this project: no document asks for it. */

@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import nuanfeng.register.Condition;
 
 /**
  * Where a fact, or a field of a result, comes from.
+ *
+ * A field {@code owner.licencePlace} is that of the record that the field before the point refers to, as it stands on the last day of the month.
  *
  * @param of the name that the sort asks for: a field, a given value, an earlier step, a member of the outcome; of {@link Sort#IS} the value itself;
  *        else empty
@@ -84,6 +89,19 @@ public record RunSource(Sort sort, String of, List<Condition> when, List<Conditi
             }
             return Optional.empty();
         }
+    }
+
+    /** The fields of records that it looks at. */
+    public Set<String> fields() {
+        Set<String> fields = new TreeSet<>(columns.values());
+        Stream.concat(when.stream(), holding.stream()).forEach(each -> fields.add(each.field()));
+        if (sort == Sort.FIELD || sort == Sort.LIST || sort == Sort.SUM) {
+            fields.add(of);
+        }
+        if (!by.isEmpty()) {
+            fields.add(by);
+        }
+        return fields;
     }
 
     public RunSource {

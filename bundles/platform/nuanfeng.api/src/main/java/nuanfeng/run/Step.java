@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import nuanfeng.register.Condition;
 
@@ -34,6 +37,17 @@ public record Step(String name, String rule, Optional<RunSource> on, String regi
         per = List.copyOf(per);
         order = List.copyOf(order);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** The fields of its records that it looks at; those of what a record refers to with a point in them. */
+    public Set<String> fields() {
+        Set<String> fields = new TreeSet<>(per);
+        fields.addAll(order);
+        where.forEach(each -> fields.add(each.field()));
+        Stream.of(on.stream(), facts.values().stream(), result.stream().flatMap(each -> each.fields().values().stream())).flatMap(each -> each)
+                .forEach(source -> fields.addAll(source.fields()));
+        fields.remove(RECORD);
+        return fields;
     }
 
     /** @param record its values, typed as its record type says */

@@ -89,7 +89,7 @@ final class Filling {
         List<String> keys = new ArrayList<>();
         for (FilledLine line : filled) {
             String key = line.key().isEmpty() ? String.join("|", layout.key().stream().map(column -> masked(line, column)).toList()) : line.key();
-            boolean free = !key.isEmpty() && !keys.contains(key);
+            boolean free = key.chars().anyMatch(c -> c != '*' && c != '|') && !keys.contains(key);
             keys.add(free ? key : String.valueOf(named.size() + 1));
             named.add(new FilledLine(keys.get(named.size()), line.cells()));
         }

@@ -76,10 +76,21 @@ public final class Group {
         step.facts().forEach((name, source) -> {
             Object value = before(source);
             if (value != null) {
-                facts.put(name, value);
+                put(facts, name, value);
             }
         });
         return facts;
+    }
+
+    /** A fact {@code owner.licensed} is a member of the fact {@code owner}. */
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> facts, String name, Object value) {
+        int point = name.indexOf('.');
+        if (point < 0) {
+            facts.put(name, value);
+        } else {
+            put((Map<String, Object>) facts.computeIfAbsent(name.substring(0, point), none -> new HashMap<>()), name.substring(point + 1), value);
+        }
     }
 
     /** Null when there is nothing. */
@@ -152,7 +163,7 @@ public final class Group {
     private Map<String, Object> result(Calculation calculation, Text refused) {
         boolean isRefused = calculation.outcome() instanceof Outcome.Refusal;
         Map<String, Object> result = new LinkedHashMap<>();
-        step.result().ifPresent(each -> each.fields().forEach((field, source) -> put(result, field, source.sort().isBeforeTheAnswer() ? before(source)
+        step.result().ifPresent(each -> each.fields().forEach((field, source) -> keep(result, field, source.sort().isBeforeTheAnswer() ? before(source)
                 : source.sort() == RunSource.Sort.STATE ? state(source, isRefused) : isRefused ? refusal(source, refused) : answered(source, calculation))));
         return result;
     }
@@ -161,7 +172,7 @@ public final class Group {
         Map<String, Object> result = new LinkedHashMap<>();
         step.result().ifPresent(each -> each.fields().forEach((field, source) -> {
             try {
-                put(result, field, source.sort().isBeforeTheAnswer() ? before(source) : source.sort() == RunSource.Sort.STATE ? state(source, true)
+                keep(result, field, source.sort().isBeforeTheAnswer() ? before(source) : source.sort() == RunSource.Sort.STATE ? state(source, true)
                         : refusal(source, refused));
             } catch (NotAlike e) {
                 // What the records do not have alike the result does not have.
@@ -170,7 +181,7 @@ public final class Group {
         return result;
     }
 
-    private static void put(Map<String, Object> result, String field, Object value) {
+    private static void keep(Map<String, Object> result, String field, Object value) {
         if (value != null) {
             result.put(field, value instanceof Quantity || value instanceof Temporal ? value.toString() : value);
         }

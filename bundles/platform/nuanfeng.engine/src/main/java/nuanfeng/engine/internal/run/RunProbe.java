@@ -25,11 +25,12 @@ import nuanfeng.policy.Text;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Row;
 import nuanfeng.register.RowReader;
+import nuanfeng.run.Followed;
 import nuanfeng.run.Run;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
 
-/** Does one step of a run with the records that an example writes: {@code id}, {@code month}, {@code step}, {@code given}, {@code groups}, {@code records}. */
+/** Does one step of a run with the records that an example writes: {@code id}, {@code month}, {@code step}, {@code given}, {@code groups}, {@code records}, {@code referred} by type. */
 final class RunProbe implements Probe {
 
     private static final Phrases PHRASES = Phrases.beside(RunProbe.class);
@@ -63,16 +64,27 @@ final class RunProbe implements Probe {
 
     private static List<Map<String, Object>> records(Example example, Asked asked, Step step, LocalDate on, Mismatches found) {
         RecordType type = asked.place().registers().type(step.register(), on);
+        List<Followed> followed = Followed.of(step, type);
+        Map<String, Object> referred = members(example.question().get("referred"));
+        followed.forEach(each -> {
+            RecordType there = asked.place().registers().type(each.type(), on);
+            rows(referred.get(each.type()), there, on, found).forEach(values -> each.put(there, "", values));
+        });
+        List<Map<String, Object>> records = new ArrayList<>(rows(example.question().get("records"), type, on, found));
+        records.forEach(values -> followed.forEach(each -> each.join(values)));
+        records.removeIf(values -> !step.takes(values));
+        return records;
+    }
+
+    private static List<Map<String, Object>> rows(Object written, RecordType type, LocalDate on, Mismatches found) {
         RowReader reader = new RowReader(type, code -> true, on);
-        List<Map<String, Object>> records = new ArrayList<>();
-        for (Object each : (List<?>) example.question().getOrDefault("records", List.of())) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object each : written instanceof List<?> list ? list : List.of()) {
             Row row = reader.read(members(each));
             row.issues().stream().filter(issue -> !issue.warns()).forEach(issue -> found.say(issue.text()));
-            if (step.takes(row.values())) {
-                records.add(row.values());
-            }
+            rows.add(new LinkedHashMap<>(row.values()));
         }
-        return records;
+        return rows;
     }
 
     private static List<StepAnswer> answers(Step step, Occasion occasion, List<Map<String, Object>> records) {

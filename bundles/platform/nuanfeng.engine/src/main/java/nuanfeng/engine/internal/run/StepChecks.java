@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.register.RegisterKind;
@@ -16,6 +14,7 @@ import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Phrases;
 import nuanfeng.register.Field;
+import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.Registers;
 import nuanfeng.run.RunSource;
@@ -70,27 +69,26 @@ final class StepChecks {
     /** That the registers are there on the first day, and have the fields that are named. */
     private void fields(Step step, LocalDate on, Origin at) {
         type(step.register(), on, at).ifPresent(type -> {
-            Set<String> named = new TreeSet<>(step.per());
-            named.addAll(step.order());
-            step.where().forEach(each -> named.add(each.field()));
-            Stream.concat(step.facts().values().stream(), step.result().stream().flatMap(each -> each.fields().values().stream()))
-                    .forEach(source -> named.addAll(named(source)));
-            named.stream().filter(each -> !each.equals(Step.RECORD) && type.find(each).isEmpty()).forEach(each -> unknown(type, each, at));
+            step.fields().stream().filter(each -> each.indexOf('.') < 0 && type.find(each).isEmpty()).forEach(each -> unknown(type, each, at));
+            step.fields().stream().filter(each -> each.indexOf('.') > 0).forEach(each -> followed(type, each, on, at));
         });
         step.result().ifPresent(result -> type(result.register(), on, at).ifPresent(type -> result.fields().keySet().stream()
                 .filter(each -> type.find(each).isEmpty()).forEach(each -> unknown(type, each, at))));
     }
 
-    private static Set<String> named(RunSource source) {
-        Set<String> named = new TreeSet<>(source.columns().values());
-        Stream.concat(source.when().stream(), source.holding().stream()).forEach(each -> named.add(each.field()));
-        if (List.of(Sort.FIELD, Sort.LIST, Sort.SUM).contains(source.sort())) {
-            named.add(source.of());
+    /** What stands before the point refers to a type that has what stands behind it. */
+    private void followed(RecordType type, String name, LocalDate on, Origin at) {
+        String field = name.substring(0, name.indexOf('.'));
+        Optional<FieldType> reference = type.find(field).map(Field::type).filter(FieldType.Reference.class::isInstance);
+        if (reference.isEmpty()) {
+            refuse(at, Complaint.of(PHRASES, "no-reference", type.name(), field));
+        } else {
+            type(((FieldType.Reference) reference.get()).type(), on, at).ifPresent(referred -> {
+                if (referred.find(name.substring(field.length() + 1)).isEmpty()) {
+                    unknown(referred, name.substring(field.length() + 1), at);
+                }
+            });
         }
-        if (!source.by().isEmpty()) {
-            named.add(source.by());
-        }
-        return named;
     }
 
     private Optional<RecordType> type(String name, LocalDate on, Origin at) {

@@ -21,7 +21,9 @@ import nuanfeng.record.Register;
 import nuanfeng.job.RunReport;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
+import nuanfeng.register.RecordType;
 import nuanfeng.register.RowReader;
+import nuanfeng.run.Followed;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
 
@@ -113,25 +115,41 @@ final class MonthlyRun {
 
     private long read(Step step, Map<List<Object>, List<Map<String, Object>>> groups) {
         Register register = register(step.register());
+        List<Followed> followed = Followed.of(step, register.type());
+        followed.forEach(each -> all(register(each.type()), (type, id, values) -> each.put(type, id, values)));
+        long[] read = {0};
+        all(register, (type, id, values) -> {
+            values.put(Step.RECORD, id);
+            followed.forEach(each -> each.join(values));
+            if (step.takes(values)) {
+                groups.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);
+                read[0]++;
+            }
+        });
+        return read[0];
+    }
+
+    /** Takes one record after the other. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(RecordType type, String id, Map<String, Object> values);
+    }
+
+    /** All records of a register as they stand on the day. */
+    private void all(Register register, Taking taking) {
         RowReader reader = new RowReader(register.type(), code -> true, day);
         Search search = new Search(register, List.of(), Optional.of(day), Optional.empty(), false, OptionalLong.empty(), Search.MOST);
         // Wages are personal.
         Sight sight = Sight.whole(act.by(), "%s %s".formatted(questions.run().id(), month));
-        long read = 0;
         while (true) {
             Search next = search;
             RecordPage page = watch.patiently(() -> records.search(next, sight));
             for (var record : page.records()) {
                 // What was taken once is not judged again.
-                Map<String, Object> values = new LinkedHashMap<>(reader.read(record.body()).values());
-                values.put(Step.RECORD, "#" + record.id());
-                if (step.takes(values)) {
-                    groups.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);
-                    read++;
-                }
+                taking.take(register.type(), "#" + record.id(), new LinkedHashMap<>(reader.read(record.body()).values()));
             }
             if (page.next().isEmpty()) {
-                return read;
+                return;
             }
             search = search.after(page.next().getAsLong());
         }

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
@@ -60,8 +58,7 @@ final class Results {
     }
 
     private String key(StepAnswer answer) {
-        return register.type().key().stream().map(part -> part.oneOf().stream().map(answer.result()::get).filter(Objects::nonNull)
-                .findFirst().map(String::valueOf).orElse("")).collect(Collectors.joining("|"));
+        return register.type().keyOf(answer.result());
     }
 
     /** What is kept of the same question. */

@@ -142,4 +142,20 @@ class RowReaderTest {
         assertEquals("““id””（id）必填。", issue.text().zh());
         assertEquals("'id' (id) must be given.", issue.text().in(true));
     }
+
+    @Test
+    void periodsOfLinesThatAreAlikeDoNotOverlap() {
+        FieldType lines = new FieldType.Rows(List.of(FakeRegisters.field("post", new FieldType.Text(), false, false, false),
+                FakeRegisters.field("from", new FieldType.Date(true), false, false, false), FakeRegisters.field("to", new FieldType.Date(true), false, false, false)));
+        RecordType plain = FakeRegisters.type("posts", "岗位", List.of("no"), List.of(FakeRegisters.field("no", new FieldType.Text(), true, false, false),
+                FakeRegisters.field("posts", lines, false, false, false)), Map.of());
+        RecordType type = new RecordType(plain.name(), plain.place(), plain.title(), plain.purpose(), plain.validFrom(), plain.validTo(), plain.key(), plain.fields(),
+                plain.slots(), List.of(FakeMembers.check(Check.Kind.NO_OVERLAP, false, "posts.post", "posts.from", "posts.to")), plain.access(), plain.retention(),
+                plain.data(), plain.duties(), plain.forms(), plain.systems(), plain.citation(), false, "sha256:0");
+        List<Map<String, String>> posts = List.of(Map.of("post", "a", "from", "2022-01-01", "to", "2022-03-01"), Map.of("post", "b", "from", "2022-01-01"),
+                Map.of("post", "a", "from", "2022-03-01"), Map.of("post", "a", "from", "2021-01-01", "to", "2022-01-02"), Map.of("post", "b"));
+        List<RowIssue> issues = new RowReader(type, code -> true, LocalDate.of(2022, 8, 1)).read(Map.of("no", "1", "posts", posts)).issues();
+        assertEquals(List.of("posts/3/from overlaps"), issues.stream().map(each -> each.field() + " " + each.code()).toList());
+        assertEquals("The periods of lines 1 and 4 overlap.", issues.get(0).text().in(true));
+    }
 }

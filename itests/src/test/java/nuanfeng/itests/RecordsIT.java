@@ -58,6 +58,8 @@ class RecordsIT {
         String done = ",\"submittedAt\":\"2022-07-26T09:00:00+08:00\",\"contentHash\":\"test\",\"handedIn\":";
         assertEquals(201, send("POST", registers, submission("02", "450802", "SUBMITTED", done + "\"2022-07-26\"")).statusCode());
         assertEquals("open 0 0", state(countyReport(duty)), "one of two forms");
+        HttpResponse<String> other = send("POST", registers, submission("03", "450802", "DRAFT", "").replace("\"period\":\"2022-07\"", "\"period\":\"2022-08\""));
+        assertEquals("422 behind", other.statusCode() + " " + json(other).at("/errors/0/code").asText(), other.body());
         assertEquals(201, send("POST", registers, submission("03", "450802", "SUBMITTED", done + "\"2022-07-26\"")).statusCode());
         assertEquals(201, send("POST", registers, submission("02", "450803", "FILED", done + "\"2022-07-27\"")).statusCode());
         assertEquals(201, send("POST", registers, submission("03", "450803", "FILED", done + "\"2022-07-26\"")).statusCode());

@@ -57,6 +57,8 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
         ONLY_IF("onlyIf", false),
         /** The second day lies at most {@code days}, {@code workingDays}, {@code months} or {@code years} behind the first: a limit of law, which warns. */
         WITHIN("within", false),
+        /** Where the first has an {@code @}, what stands behind the last one is the second. */
+        BEHIND("behind", false),
         /** No other living record has the same values. */
         UNIQUE("unique", true),
         /** The record that is referred to is there. */

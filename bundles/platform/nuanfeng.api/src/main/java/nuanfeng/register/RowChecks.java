@@ -37,6 +37,7 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
             case ONLY_IF -> onlyIf(check);
             case WITHIN -> within(check);
             case NO_OVERLAP -> noOverlap(check);
+            case BEHIND -> behind(check);
             default -> { }
         }
     }
@@ -83,6 +84,14 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
         String last = check.fields().get(check.fields().size() - 1);
         if (values.containsKey(last) && check.fields().stream().limit(check.fields().size() - 1L).anyMatch(each -> Objects.equals(values.get(each), values.get(last)))) {
             say(check, last, "differ", title(check.fields().get(0)));
+        }
+    }
+
+    private void behind(Check check) {
+        String whole = String.valueOf(values.getOrDefault(check.fields().get(0), ""));
+        int at = whole.lastIndexOf('@');
+        if (at >= 0 && !whole.substring(at + 1).equals(String.valueOf(values.get(check.fields().get(1))))) {
+            say(check, check.fields().get(1), "behind", title(check.fields().get(0)));
         }
     }
 

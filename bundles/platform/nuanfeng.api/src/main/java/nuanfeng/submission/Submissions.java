@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.calendar.LegalTime;
@@ -32,7 +31,8 @@ import nuanfeng.record.StoredRecord;
 
 /**
  * Looks up what was handed in to a place for its duties. A submission is a record of the type {@value #TYPE}, which the nation declares; it belongs to
- * a duty by {@code duty}, which is the {@linkplain DutyItem#instance() instance}, and to a body by {@code unit}. Of each form the attempt with the
+ * a duty by {@code duty}, which is the {@linkplain DutyItem#instance() instance} and ends with its {@code period}, and to a body by {@code unit}. Of a duty
+ * with periods only the records of those that are asked about are read. Of each form the attempt with the
  * highest number counts, and a body is done when all forms of the duty are. Whether it is late is judged by the day on which it was handed in, not by the one on which somebody recorded it.
  *
  * @param place whose duties they are
@@ -59,19 +59,23 @@ public record Submissions(Records records, Place place, LocalDate today) {
         if (place.registers().all(today).stream().noneMatch(each -> each.name().equals(TYPE))) {
             return found;
         }
-        Set<String> forms = items.stream().flatMap(each -> each.duty().forms().stream()).map(each -> each.id()).collect(Collectors.toSet());
         Map<String, List<StoredRecord>> handedIn = new HashMap<>();
-        for (String form : forms) {
-            all(form, sight).forEach(each -> handedIn.computeIfAbsent(text(each, "duty"), duty -> new ArrayList<>()).add(each));
-        }
+        items.stream().flatMap(each -> each.duty().forms().stream().map(form -> new Handed(form.id(), each.period()))).distinct()
+                .forEach(each -> all(each, sight).forEach(record -> handedIn.computeIfAbsent(text(record, "duty"), duty -> new ArrayList<>()).add(record)));
+        handedIn.replaceAll((duty, records) -> records.stream().distinct().toList());
         items.stream().filter(each -> !each.duty().forms().isEmpty())
                 .forEach(each -> found.put(each.instance(), submissions(each, handedIn.getOrDefault(each.instance(), List.of()))));
         return found;
     }
 
-    private List<StoredRecord> all(String form, Sight sight) {
+    /** @param period empty for a duty that has none: whatever period they name */
+    private record Handed(String form, String period) {
+    }
+
+    private List<StoredRecord> all(Handed handed, Sight sight) {
         List<StoredRecord> all = new ArrayList<>();
-        Search next = Search.all(Register.of(place, place.registers().type(TYPE, today))).with(new Search.Filter("form", Search.Filter.Sort.IS, form));
+        Search next = Search.all(Register.of(place, place.registers().type(TYPE, today))).with(new Search.Filter("form", Search.Filter.Sort.IS, handed.form()));
+        next = handed.period().isEmpty() ? next : next.with(new Search.Filter("period", Search.Filter.Sort.IS, handed.period()));
         for (OptionalLong after = OptionalLong.of(0); after.isPresent();) {
             RecordPage page = records.search(next.after(after.getAsLong()), sight);
             all.addAll(page.records());

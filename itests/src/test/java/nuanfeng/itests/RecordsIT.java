@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+
+import nuanfeng.testkit.PolicyJar;
 import org.junit.jupiter.api.Test;
 
 /** Records of shipped types on the real distribution, in the database that it has without any configuration. */
@@ -129,6 +131,50 @@ class RecordsIT {
         assertEquals(NUMBER, json(send("GET", address + "?purpose=test", "")).at("/body/idNo").asText());
         assertFalse(nuanfeng.log().contains(NUMBER), "an identity number in the log");
         assertFalse(nuanfeng.get("/metrics").body().contains(NUMBER));
+    }
+
+    /** A version of the place that asks for the address of an outlet is planned, and forgotten. */
+    @Test
+    void aPlanCountsTheRecordsThatWouldNoLongerBeTaken() throws IOException {
+        assertEquals(201, send("POST", OUTLETS, outlet("IT-8", "无地址部", "登记")).statusCode());
+        assertEquals(201, send("POST", OUTLETS, outlet("IT-9", "有地址部", "登记").replace("\"kind\"", "\"address\":\"某路1号\",\"kind\"")).statusCode());
+        int kept = 0;
+        int without = 0;
+        for (JsonNode each : json(send("GET", OUTLETS + "?limit=500&purpose=test", "")).path("items")) {
+            kept++;
+            without += each.at("/body/address").isMissingNode() ? 1 : 0;
+        }
+        assertTrue(without > 0 && without < kept, without + " of " + kept);
+        Api api = new Api(nuanfeng);
+        PolicyJar jar = TestPolicies.asksForAddresses();
+        api.submit(jar).expect(201);
+        JsonNode rows = api.plan(jar.digest()).expect(200).elements("/consequences").filter(each -> each.path("id").asText().equals("cn.guangxi.guigang/outlet.address"))
+                .findFirst().orElseThrow().path("rows");
+        assertEquals(without + " of " + kept, rows.path("misfit") + " of " + rows.path("kept"));
+        nuanfeng.send(nuanfeng.asAdmin("/api/v1/policies/" + jar.digest()).DELETE().build());
+    }
+
+    /** Nobody speaks for the place any more, and nothing can be written there; what was written is read as it was defined. */
+    @Test
+    void recordsOfAPlaceThatIsGoneAreReadAsTheyWereDefined() throws IOException {
+        HttpResponse<String> made = send("POST", OUTLETS, outlet("IT-7", "留存部", "登记"));
+        String address = made.headers().firstValue("Location").orElseThrow();
+        String byPath = address.replace("450800", "cn.guangxi.guigang");
+        String list = OUTLETS.replace("450800", "cn.guangxi.guigang");
+        String before = send("GET", byPath + "?purpose=test", "").body();
+        Api api = new Api(nuanfeng);
+        api.activateTogether(Api.removal("cn.guangxi.guigang")).expect(200);
+        try {
+            assertEquals(before, send("GET", byPath + "?purpose=test", "").body());
+            assertTrue(send("GET", list + "?limit=500", "").body().contains("IT-7"));
+            assertTrue(send("GET", "/api/v1/registers/outlet?place=cn.guangxi&limit=500", "").body().contains("IT-7"));
+            assertEquals(1, json(send("GET", byPath + "/history", "")).size());
+            assertTrue(json(send("GET", byPath + "/history/verify", "")).path("intact").asBoolean());
+            assertEquals(404, send("POST", list, outlet("IT-6", "新部", "登记")).statusCode());
+        } finally {
+            api.restoreShipped();
+        }
+        assertEquals(before, send("GET", byPath + "?purpose=test", "").body());
     }
 
     @Test

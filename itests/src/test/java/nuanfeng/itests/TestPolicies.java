@@ -79,6 +79,11 @@ final class TestPolicies {
         return "{\"month\":\"%s\",\"population\":\"OUTLET\",\"totalWages\":\"%s\",\"floatingFactor\":1,\"phasedCut\":0}".formatted(month, WAGES);
     }
 
+    /** Of an outlet an address must be given. */
+    static PolicyJar asksForAddresses() {
+        return shipped(GUIGANG).version(next()).replace("POLICY-INF/registers/outlet.yaml", "kind: { citation", "address: { required: true }\n          kind: { citation");
+    }
+
     /** Guigang with another rate from {@link #MONTH} on. */
     static PolicyJar guigang(String rate) {
         return withRate(GUIGANG, rate, "gg-test-2027");

@@ -2,6 +2,7 @@
 package nuanfeng.lifecycle;
 
 import java.util.List;
+import java.util.Optional;
 
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -15,6 +16,19 @@ import nuanfeng.policy.Text;
  * @param example its name; empty where no example is meant
  * @param detail what was expected and what came
  * @param because keys or rules of the candidate that the example's trace contains
+ * @param rows of a register what is kept; empty where no register is meant, or nobody counted
  */
-public record Consequence(String id, PlaceId place, String example, Text detail, List<String> because) {
+public record Consequence(String id, PlaceId place, String example, Text detail, List<String> because, Optional<Rows> rows) {
+
+    /** @param kept living records of the type, in the place and below it @param misfit how many of them would not be taken as they stand */
+    public record Rows(long kept, long misfit) {
+    }
+
+    public Consequence(String id, PlaceId place, String example, Text detail, List<String> because) {
+        this(id, place, example, detail, because, Optional.empty());
+    }
+
+    public Consequence counted(Rows counted) {
+        return new Consequence(id, place, example, detail, because, Optional.of(counted));
+    }
 }

@@ -94,6 +94,14 @@ public interface Records {
     /** Every version, newest first. */
     List<RecordVersion> history(String type, PlaceId place, long id, Sight sight);
 
+    /**
+     * Reads every living record against a type as policy would have it.
+     *
+     * @param register with the type that is to come
+     * @return by field, {@code shares.amount} of a column, how many records would not be taken because of it; under the empty text how many there are
+     */
+    Map<String, Long> misfits(Register register);
+
     ChainCheck verify(String type, PlaceId place, long id);
 
     /**

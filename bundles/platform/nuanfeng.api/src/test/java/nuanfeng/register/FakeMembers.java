@@ -44,4 +44,22 @@ public final class FakeMembers {
                 plain.slots(), Stream.of(checks).toList(), plain.access(), plain.retention(), plain.data(), List.of(), List.of(), List.of(), Optional.empty(), false,
                 "sha256:" + Integer.toHexString(0x10000000 + (FIELDS.toString() + List.of(checks)).hashCode() % 0x1000000).repeat(8));
     }
+
+    /** The same with more asked of its rows: identity number and team, a short note, the outlet of each line. */
+    public static RecordType stricter() {
+        List<Field> fields = FIELDS.stream().map(each -> switch (each.name()) {
+            case "idNo", "team" -> FakeRegisters.field(each.name(), each.type(), true, each.personal(), each.sealed());
+            case "note" -> new Field(each.name(), each.place(), each.title(), each.type(), each.required(), false, false, false, true, List.of(),
+                    new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), 2), Text.NONE, Optional.empty());
+            case "outlets" -> FakeRegisters.field(each.name(), new FieldType.Rows(List.of(FakeRegisters.field("outlet", new FieldType.Reference("outlet"), true, false,
+                    false))), false, false, false);
+            default -> each;
+        }).toList();
+        return FakeRegisters.type("member", "会员", List.of("memberNo"), fields, Map.of());
+    }
+
+    /** The fields of one type under the name of another. */
+    public static RecordType called(RecordType type, String name) {
+        return FakeRegisters.type(name, "会员", List.of(), type.fields(), Map.of());
+    }
 }

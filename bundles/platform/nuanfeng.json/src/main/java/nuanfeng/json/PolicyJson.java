@@ -99,6 +99,12 @@ public final class PolicyJson {
             json.writeStringField("example", consequence.example());
             json.writeStringField("detail", language.of(consequence.detail()));
             Json.texts(json, "because", consequence.because());
+            if (consequence.rows().isPresent()) {
+                json.writeObjectFieldStart("rows");
+                json.writeNumberField("kept", consequence.rows().get().kept());
+                json.writeNumberField("misfit", consequence.rows().get().misfit());
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -131,6 +131,11 @@ class MemoryRecords implements Records {
     }
 
     @Override
+    public Map<String, Long> misfits(Register register) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
         throw new UnsupportedOperationException();
     }

@@ -4,6 +4,7 @@ package nuanfeng.register.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.policy.Phrases;
@@ -84,6 +85,11 @@ final class NoRecords implements Records {
 
     @Override
     public List<RecordVersion> history(String type, PlaceId place, long id, Sight sight) {
+        throw unavailable();
+    }
+
+    @Override
+    public Map<String, Long> misfits(Register register) {
         throw unavailable();
     }
 

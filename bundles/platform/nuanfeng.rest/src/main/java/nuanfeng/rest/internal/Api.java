@@ -13,6 +13,7 @@ import nuanfeng.job.MonthlyRuns;
 import nuanfeng.json.Language;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
 import nuanfeng.rest.internal.agency.AgenciesResource;
 import nuanfeng.rest.internal.answer.Few;
@@ -58,6 +59,7 @@ public final class Api extends Application {
 
     public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Limits limits, String engine) {
         Reply reply = new Reply(engine);
+        PlannedRows rows = new PlannedRows(library, records);
         singletons.addAll(List.of(
                 new PlacesResource(reply),
                 new ParametersResource(reply),
@@ -72,10 +74,10 @@ public final class Api extends Application {
                 new AgencyDutiesResource(reply),
                 new DocumentsResource(reply),
                 new EditionsResource(reply, library, administration),
-                new PoliciesResource(reply, administration, limits.policyBytes()),
-                new PlansResource(reply, administration, limits.calculationBytes()),
+                new PoliciesResource(reply, administration, rows, limits.policyBytes()),
+                new PlansResource(reply, administration, rows, limits.calculationBytes()),
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
-                new RollbackResource(reply, administration, limits.calculationBytes()),
+                new RollbackResource(reply, administration, rows, limits.calculationBytes()),
                 new RecordsResource(records, exports, files, limits.calculationBytes()),
                 new RecordResource(records, limits.calculationBytes()),
                 new RetentionResource(records, limits.calculationBytes()),

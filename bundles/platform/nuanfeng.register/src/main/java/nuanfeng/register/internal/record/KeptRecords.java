@@ -44,6 +44,7 @@ public final class KeptRecords implements Records {
 
     private final Database database;
     private final Vault vault;
+    private final Clock clock;
     private final Definitions definitions;
     private final Writing writing;
     private final RecordReading reading;
@@ -54,6 +55,7 @@ public final class KeptRecords implements Records {
     public KeptRecords(Database database, Vault vault, Clock clock) {
         this.database = database;
         this.vault = vault;
+        this.clock = clock;
         this.definitions = new Definitions(database, clock);
         this.writing = new Writing(database, vault, definitions, clock);
         this.reading = new RecordReading(vault, definitions, clock);
@@ -224,6 +226,11 @@ public final class KeptRecords implements Records {
     @Override
     public List<RecordVersion> history(String type, PlaceId place, long id, Sight sight) {
         return in(() -> seeing(sight, handle -> reading.history(handle, reading.newest(handle, type, place.path(), id, false), sight)));
+    }
+
+    @Override
+    public Map<String, Long> misfits(Register register) {
+        return in(() -> database.look(handle -> new Fitting(handle, vault, definitions).misfits(register, LocalDate.now(clock))));
     }
 
     @Override

@@ -299,6 +299,19 @@ abstract class NeighboursContract {
     }
 
     @Test
+    void whatWouldNoLongerBeTakenIsCountedFieldByField() {
+        make("M-1", "idNo", NUMBER, "note", "12345", "outlets", List.of(Map.of()));
+        make("M-2", "note", "12");
+        long ended = make("M-3").record().id();
+        world.records.end("member", World.PLACE, ended, 1, LocalDate.of(2022, 8, 1), ACT);
+        assertEquals(Map.of("", 2L), world.records.misfits(MEMBERS));
+        assertEquals(Map.of("", 2L, "idNo", 1L, "note", 1L, "outlets", 1L, "outlets.outlet", 1L, "team", 2L), world.records.misfits(new Register(FakeMembers.stricter(),
+                World.PLACE, code -> true)));
+        assertEquals(Map.of("", 2L, "memberNo", 2L, "idNo", 1L, "note", 2L, "outlets", 1L, "outletNo", 2L, "district", 2L), world.records.misfits(new Register(
+                FakeMembers.called(nuanfeng.register.FakeRegisters.OUTLET, "member"), World.PLACE, code -> true)));
+    }
+
+    @Test
     void guardsTellNothing() {
         make("M-1", "idNo", NUMBER, "team", "red", "seat", 1);
         List<Integer> buckets = world.database.look(handle -> handle.createQuery("select bucket from guard").mapTo(Integer.class).list());

@@ -15,6 +15,7 @@ import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.record.PlannedRows;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Administrator;
@@ -27,7 +28,7 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record PlansResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+public record PlansResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
 
     @POST
     @Path("/plans")
@@ -37,6 +38,7 @@ public record PlansResource(Reply reply, PolicyAdministration administration, in
         List<Change> changes = ChangesBody.in(members);
         members.complete();
         Plan plan = administration.plan(changes);
-        return Reply.fresh(json -> PlanJson.write(json, plan, enquiry.language()));
+        Plan counted = rows.counted(plan, enquiry.today());
+        return Reply.fresh(json -> PlanJson.write(json, counted, enquiry.language()));
     }
 }

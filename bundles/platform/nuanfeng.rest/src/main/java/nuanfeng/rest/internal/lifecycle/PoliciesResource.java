@@ -28,6 +28,7 @@ import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.record.PlannedRows;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.problem.Problem;
@@ -45,7 +46,7 @@ import nuanfeng.rest.internal.request.Query;
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record PoliciesResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+public record PoliciesResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
 
     private static final String JAVA_ARCHIVE = "application/java-archive";
     private static final String ORIGIN = "rest";
@@ -107,7 +108,8 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
                 "该政策包未说明所属地区，无法启用。", "The bundle does not say which place it speaks for; it cannot be activated.")
                 .about(Optional.of(policy)).toException()), policy.digest());
         Plan plan = administration.plan(List.of(change));
-        return Reply.fresh(json -> PlanJson.write(json, plan, enquiry.language()));
+        Plan counted = rows.counted(plan, enquiry.today());
+        return Reply.fresh(json -> PlanJson.write(json, counted, enquiry.language()));
     }
 
     @DELETE

@@ -20,6 +20,7 @@ import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.record.PlannedRows;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Administrator;
@@ -32,7 +33,7 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Administrator
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record RollbackResource(Reply reply, PolicyAdministration administration, int mostBytes) {
+public record RollbackResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
 
     private static final String ROLLBACK = "/places/{place}/rollback";
 
@@ -41,7 +42,8 @@ public record RollbackResource(Reply reply, PolicyAdministration administration,
     @Path(ROLLBACK)
     public Answer plan(@PathParam("place") String place, @Context Enquiry enquiry) {
         Plan plan = administration.plan(List.of(administration.previous(NamedPlace.of(place, enquiry))));
-        return Reply.fresh(json -> PlanJson.write(json, plan, enquiry.language()));
+        Plan counted = rows.counted(plan, enquiry.today());
+        return Reply.fresh(json -> PlanJson.write(json, counted, enquiry.language()));
     }
 
     @POST

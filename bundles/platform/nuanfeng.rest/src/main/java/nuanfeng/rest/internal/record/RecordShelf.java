@@ -27,6 +27,13 @@ final class RecordShelf {
         return Register.of(served, served.registers().type(type, enquiry.day()));
     }
 
+    /** To be read alone, also of a place that is served no more: its records stay. */
+    static Register readable(Enquiry enquiry, String place, String type) {
+        Register register = Register.readable(enquiry.edition(), place, type, enquiry.day());
+        enquiry.mustAdminister(register.place());
+        return register;
+    }
+
     /** The place above all others. */
     static String top(Enquiry enquiry) {
         return enquiry.edition().places().stream().filter(PlaceView::served).map(each -> each.place().path()).min(Comparator.comparing(String::length)).orElse("");

@@ -57,7 +57,7 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
         Wanted wanted = Wanted.of(query);
         Optional<String> place = query.find(Query.PLACE);
         Enquiry enquiry = query.enquiry();
-        Register register = RecordShelf.register(enquiry, place.orElseGet(() -> RecordShelf.top(enquiry)), type);
+        Register register = RecordShelf.readable(enquiry, place.orElseGet(() -> RecordShelf.top(enquiry)), type);
         RecordPage page = records.search(wanted.search(register, enquiry, query).withPlacesBelow(), RecordResource.sight(query, enquiry));
         return Reply.fresh(json -> RecordJson.write(json, page));
     }
@@ -72,7 +72,7 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
         Wanted wanted = Wanted.of(query);
         Optional<String> charset = query.find(Query.CHARSET);
         Enquiry enquiry = query.enquiry();
-        Register register = RecordShelf.register(enquiry, place, type);
+        Register register = RecordShelf.readable(enquiry, place, type);
         Search search = wanted.search(register, enquiry, query);
         Sight sight = RecordResource.sight(query, enquiry);
         Format format = Format.preferred(query.request().getHeader("Accept"), Format.CSV, Format.XLSX, Format.NDJSON);

@@ -2,6 +2,8 @@
 package nuanfeng.shell.internal.lifecycle;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +12,10 @@ import java.util.Set;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.ActivationJson;
 import nuanfeng.json.PlanJson;
+import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Consequence;
@@ -20,6 +24,8 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.Phrases;
+import nuanfeng.record.PlannedRows;
+import nuanfeng.record.Records;
 import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.PolicyCommand;
 
@@ -41,8 +47,16 @@ abstract class ChangeCommand extends PolicyCommand {
     @Reference
     PolicyAdministration administration;
 
+    @Reference
+    PolicyLibrary library;
+
+    @Reference
+    Records records;
+
+    Clock clock = Clock.system(LegalTime.ZONE);
+
     final void change(List<Change> changes) throws IOException {
-        Plan plan = administration.plan(changes);
+        Plan plan = new PlannedRows(library, records).counted(administration.plan(changes), LocalDate.now(clock));
         print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
         refuseWhatCannotBe(plan);
         if (!yes && !isWanted()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.lifecycle;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +13,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.PlanJson;
+import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.record.PlannedRows;
+import nuanfeng.record.Records;
 import nuanfeng.shell.internal.command.PolicyCommand;
 import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
@@ -35,6 +41,14 @@ public final class PlanCommand extends PolicyCommand {
     @Reference
     PolicyAdministration administration;
 
+    @Reference
+    PolicyLibrary library;
+
+    @Reference
+    Records records;
+
+    Clock clock = Clock.system(LegalTime.ZONE);
+
     @Override
     protected void run() {
         List<Change> changes = new ArrayList<>(TypedChanges.activating(administration, takeOptions(words)));
@@ -42,7 +56,7 @@ public final class PlanCommand extends PolicyCommand {
         if (changes.isEmpty()) {
             throw new WrongWordsException("nothing-planned");
         }
-        Plan plan = administration.plan(changes);
+        Plan plan = new PlannedRows(library, records).counted(administration.plan(changes), LocalDate.now(clock));
         print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
     }
 }

@@ -57,7 +57,7 @@ final class ReportText {
         }
         TextTable table = new Speech(PHRASES, language).table("consequence", "detail", "because");
         for (Consequence consequence : consequences) {
-            table.row(consequence.id(), language.of(consequence.detail()), String.join(", ", consequence.because()));
+            table.row(consequence.id(), language.of(consequence.detail()) + consequence.rows().map(rows -> " (%s of %s)".formatted(rows.misfit(), rows.kept())).orElse(""), String.join(", ", consequence.because()));
         }
         return table.lines("  ");
     }

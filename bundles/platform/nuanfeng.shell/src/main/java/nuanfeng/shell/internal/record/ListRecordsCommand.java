@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.RecordPage;
+import nuanfeng.record.Register;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
 import nuanfeng.shell.internal.command.WrongWordsException;
@@ -54,7 +55,7 @@ public final class ListRecordsCommand extends RecordCommand {
         if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Search.MOST) {
             throw new WrongWordsException("limit", Search.MOST);
         }
-        Search here = new Search(register(on), filters, day(on), moment(knownAt), ended,
+        Search here = new Search(Register.readable(edition(), place, type, dayOrToday(on)), filters, day(on), moment(knownAt), ended,
                 after == null ? OptionalLong.empty() : OptionalLong.of(number(after)), Integer.parseInt(limit));
         RecordPage page = records.search(below ? here.withPlacesBelow() : here, sight(purpose));
         print(RecordText.page(page, language()), out -> RecordJson.write(out, page));

@@ -55,9 +55,11 @@ final class ReportText {
         if (consequences.isEmpty()) {
             return List.of();
         }
-        TextTable table = new Speech(PHRASES, language).table("consequence", "detail", "because");
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("consequence", "detail", "because");
         for (Consequence consequence : consequences) {
-            table.row(consequence.id(), language.of(consequence.detail()) + consequence.rows().map(rows -> " (%s of %s)".formatted(rows.misfit(), rows.kept())).orElse(""), String.join(", ", consequence.because()));
+            table.row(consequence.id(), consequence.rows().map(rows -> speech.say("counted", consequence.detail(), rows.misfit(), rows.kept()))
+                    .orElseGet(() -> language.of(consequence.detail())), String.join(", ", consequence.because()));
         }
         return table.lines("  ");
     }

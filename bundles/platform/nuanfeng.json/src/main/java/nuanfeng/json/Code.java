@@ -39,6 +39,7 @@ public enum Code {
     NOT_ALLOWED(422, "该地区未规定此种方式", "Not allowed"),
     NOT_APPLICABLE(422, "不适用", "Not applicable"),
     REFUSED_BY_GATE(422, "政策包未通过检查", "Refused by the gate"),
+    UNPRINTABLE(422, "此格式装不下", "This format cannot hold it"),
     PRECONDITION_REQUIRED(428, "缺少前提条件", "Precondition required"),
     RATE_LIMITED(429, "请求过于频繁", "Too many requests"),
     HEAD_TOO_LARGE(431, "请求头过大", "Head too large"),

@@ -52,4 +52,16 @@ class FormsTest {
         assertEquals(400, server.post("/places/990102/forms/testcity-f-02/preview", "{\"period\":\"2022-13\"}").status());
         assertEquals(400, server.post("/places/990102/forms/testcity-f-02/preview", "{\"period\":\"2022\",\"rows\":{\"rows\":[1]}}").status());
     }
+
+    @Test
+    void aFormIsHadAsAFileByNameOrByWhatIsAccepted() {
+        String address = "/places/990102/forms/testcity-f-02/preview";
+        assertTrue(server.api(address + "?period=2022-07&format=csv").text().startsWith("\uFEFF姓名※,金额※"));
+        String page = server.api(address + "?period=2022-07&format=html").text();
+        assertTrue(page.contains("<h1>调度表</h1>"), page);
+        assertTrue(server.api(address + "?period=2022-07&format=xlsx").text().startsWith("PK"));
+        assertEquals(400, server.api(address + "?period=2022-07&format=doc").status());
+        assertEquals(400, server.api(address + "?format=xlsx").status());
+        assertTrue(server.api(address + "?period=2022-07").text().startsWith("{"));
+    }
 }

@@ -18,6 +18,8 @@ import nuanfeng.json.Hrefs;
 import nuanfeng.json.register.RecordJson;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.policy.Text;
+import nuanfeng.print.UnprintableException;
 import nuanfeng.record.RecordException;
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
@@ -55,6 +57,9 @@ public final class Problems {
         }
         if (thrown instanceof RecordException refused) {
             return record(refused);
+        }
+        if (thrown instanceof UnprintableException unprintable) {
+            return Problem.of(Code.UNPRINTABLE, Text.of("%s%s", "%s %s").formatted(unprintable.text(), unprintable.mend()));
         }
         if (thrown instanceof UncheckedIOException) {
             LOG.warn("Could not read or write", thrown);

@@ -16,6 +16,7 @@ import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormView;
 import nuanfeng.json.FormJson;
 import nuanfeng.json.Json;
+import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
@@ -31,6 +32,9 @@ import nuanfeng.rest.internal.request.Query;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record FormsResource(Reply reply, int mostBytes) {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** With a day those that are used then; one of which no layout is known is used always. */
     @GET
@@ -52,15 +56,32 @@ public record FormsResource(Reply reply, int mostBytes) {
                 json -> FormJson.write(json, form, enquiry.language(), enquiry.quotation()));
     }
 
+    /** An empty one of a period. */
+    @GET
+    @Path("/places/{place}/forms/{form}/preview")
+    @Accepts({Query.PERIOD, Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX})
+    public Answer blank(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
+        FormAnswer answer = FormAnswer.wanted(query);
+        String period = query.required(Query.PERIOD);
+        return filled(place, id, query.enquiry(), PreviewBody.blank(period), answer);
+    }
+
     /** Fills it in with what is sent; nothing is kept. */
     @POST
     @Path("/places/{place}/forms/{form}/preview")
-    @Accepts({Query.EDITION, Query.KNOWN_AT})
+    @Accepts({Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX})
     public Answer preview(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
+        FormAnswer answer = FormAnswer.wanted(query);
         Enquiry enquiry = query.enquiry();
-        PreviewBody body = PreviewBody.parse(Body.json(query.request(), mostBytes).bytes());
-        FilledForm filled = enquiry.edition().place(place).forms().fill(id, body.order(), place, enquiry.edition()::calculate);
-        return Reply.fresh(json -> FormJson.filled(json, filled, true, enquiry.language()));
+        return filled(place, id, enquiry, PreviewBody.parse(Body.json(query.request(), mostBytes).bytes()), answer);
+    }
+
+    private static Answer filled(String place, String id, Enquiry enquiry, PreviewBody body, FormAnswer answer) {
+        Place asked = enquiry.edition().place(place);
+        FilledForm filled = asked.forms().fill(id, body.order(), place, enquiry.edition()::calculate);
+        return answer.give(filled, asked, enquiry);
     }
 }

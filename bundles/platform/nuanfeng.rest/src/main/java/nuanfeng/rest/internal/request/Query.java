@@ -56,6 +56,8 @@ public final class Query {
     public static final String CHARSET = "charset";
     public static final String REASON = "reason";
     public static final String STATE = "state";
+    public static final String PERIOD = "period";
+    public static final String FORMAT = "format";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

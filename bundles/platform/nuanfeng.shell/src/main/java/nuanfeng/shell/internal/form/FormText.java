@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormView;
@@ -13,6 +14,9 @@ import nuanfeng.json.Language;
 import nuanfeng.policy.Phrases;
 import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.Terms;
+import nuanfeng.sheet.FormSheet;
+import nuanfeng.sheet.PrintedCell;
+import nuanfeng.sheet.SheetColumn;
 import nuanfeng.shell.internal.text.TextTable;
 
 /** Forms for a terminal. */
@@ -47,6 +51,19 @@ final class FormText {
             }
             lines.addAll(table.lines());
         }
+        return lines;
+    }
+
+    /** What stands in it, in Chinese as the form is, and what was found. */
+    static List<String> filled(FilledForm filled) {
+        FormSheet sheet = FormSheet.of(filled, "", "", "", true);
+        List<String> lines = new ArrayList<>(List.of(sheet.title() + "  " + sheet.foot().period() + "  " + filled.hash()));
+        TextTable table = new TextTable(sheet.columns().stream().map(SheetColumn::title).toArray(String[]::new));
+        sheet.lines().forEach(line -> table.row(line.cells().stream().map(PrintedCell::shown).toArray(String[]::new)));
+        sheet.total().ifPresent(line -> table.row(line.cells().stream().map(PrintedCell::shown).toArray(String[]::new)));
+        lines.addAll(table.lines());
+        lines.addAll(sheet.notes());
+        filled.findings().forEach(each -> lines.add((each.warns() ? "W " : "E ") + each.code() + " " + each.column() + ": " + each.text().zh()));
         return lines;
     }
 }

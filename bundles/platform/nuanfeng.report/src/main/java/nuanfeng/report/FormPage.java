@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import nuanfeng.form.FormColumn.Type;
+import nuanfeng.form.FormHeading.Align;
+import nuanfeng.json.Language;
+import nuanfeng.lifecycle.Digest;
+import nuanfeng.sheet.FormSheet;
+import nuanfeng.sheet.SheetColumn;
+import nuanfeng.sheet.SheetLine;
+import nuanfeng.sheet.SheetPiece;
+
+/**
+ * A form as a page that can be printed; what goes on paper is made of it too. The same form is the same page.
+ *
+ * @param markup well-formed XML, whose first line is the document type of HTML
+ * @param style the one style that stands in it
+ */
+public record FormPage(String markup, String style) {
+
+    public static final String TYPE = "text/html; charset=utf-8";
+
+    private static final PageTemplate PAGE = PageTemplate.of("form.html");
+    private static final Markup STYLE = PageTemplate.plain("form.css");
+
+    public static FormPage of(FormSheet sheet) {
+        PageFit fit = PageFit.of(sheet);
+        StringBuilder own = new StringBuilder();
+        Map<String, Object> names = new HashMap<>();
+        names.put("title", sheet.title());
+        names.put("numbered", !sheet.number().isEmpty());
+        names.put("number", sheet.number());
+        names.put("above", pieces("above", sheet.headings(), fit, own));
+        names.put("head", head(sheet, fit, own));
+        names.put("body", body(sheet));
+        names.put("notes", sheet.notes().stream().map(each -> Map.of("text", each)).toList());
+        names.put("below", pieces("below", sheet.signatures(), fit, own));
+        names.put("foot", sheet.foot().text());
+        String style = STYLE + own.toString() + page(sheet, fit);
+        names.put("style", new Markup(style));
+        return new FormPage(PAGE.fill(names, Language.CHINESE) + "\n", style);
+    }
+
+    public byte[] bytes() {
+        return markup.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a browser may load for it: nothing from elsewhere, no script, and of styles its own alone. */
+    public String policy() {
+        return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                .formatted(Base64.getEncoder().encodeToString(Digest.start().digest(style.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String page(FormSheet sheet, PageFit fit) {
+        return ".form { font-size: " + fit.letters() + "; }\n@page { size: " + sheet.page().size() + (sheet.page().landscape() ? " landscape" : " portrait")
+                + "; margin: 11mm 12mm 14mm 12mm; font-family: \"Noto Sans SC\"; @bottom-center { font-family: \"Noto Sans SC\"; font-size: 8.5pt;"
+                + " content: \"第 \" counter(page) \" 页 / 共 \" counter(pages) \" 页\"; } }\n";
+    }
+
+    /** Rows of texts that lie over the columns of the table. */
+    private static Markup pieces(String kind, List<List<SheetPiece>> rows, PageFit fit, StringBuilder style) {
+        StringBuilder markup = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            markup.append("<table class=\"").append(kind).append("\"><tr>");
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                SheetPiece piece = rows.get(i).get(j);
+                String name = kind.charAt(0) + "" + i + "-" + j;
+                style.append('.').append(name).append(" { width: ").append(fit.share(piece.from(), piece.across())).append("; }\n");
+                markup.append("<td class=\"").append(name).append(piece.align() == Align.RIGHT ? " r" : piece.align() == Align.CENTER ? " m" : "").append("\">")
+                        .append(Markup.escaped(piece.text())).append("</td>");
+            }
+            markup.append("</tr></table>\n");
+        }
+        return new Markup(markup.toString());
+    }
+
+    private static Markup head(FormSheet sheet, PageFit fit, StringBuilder style) {
+        StringBuilder markup = new StringBuilder();
+        int columns = sheet.columns().size();
+        for (int i = 0; i < columns; i++) {
+            style.append(".c").append(i).append(" { width: ").append(fit.share(i, 1)).append("; }\n");
+            markup.append("<col class=\"c").append(i).append("\" />");
+        }
+        markup.append("\n<thead>");
+        if (sheet.isGrouped()) {
+            markup.append("<tr>");
+            for (int i = 0; i < columns; i += sheet.groupWidth(i)) {
+                SheetColumn column = sheet.columns().get(i);
+                markup.append(column.group().isEmpty() ? "<th rowspan=\"2\" class=\"c" + i + "\">" + Markup.escaped(column.title())
+                        : "<th colspan=\"" + sheet.groupWidth(i) + "\">" + Markup.escaped(column.group())).append("</th>");
+            }
+            markup.append("</tr>");
+        }
+        markup.append("<tr>");
+        for (int i = 0; i < columns; i++) {
+            SheetColumn column = sheet.columns().get(i);
+            if (!sheet.isGrouped() || !column.group().isEmpty()) {
+                markup.append("<th class=\"c").append(i).append("\">").append(Markup.escaped(column.title())).append("</th>");
+            }
+        }
+        return new Markup(markup.append("</tr></thead>").toString());
+    }
+
+    private static Markup body(FormSheet sheet) {
+        StringBuilder markup = new StringBuilder();
+        sheet.lines().forEach(line -> line(sheet, line, markup));
+        sheet.total().ifPresent(line -> line(sheet, line, markup));
+        return new Markup(markup.toString());
+    }
+
+    private static void line(FormSheet sheet, SheetLine line, StringBuilder markup) {
+        markup.append("<tr>");
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            SheetColumn column = sheet.columns().get(i);
+            markup.append(column.isNumber() ? "<td class=\"n\">" : column.type() == Type.TEXT ? "<td class=\"t\">" : "<td class=\"m\">")
+                    .append(Markup.escaped(line.cells().get(i).shown())).append("</td>");
+        }
+        markup.append("</tr>\n");
+    }
+}

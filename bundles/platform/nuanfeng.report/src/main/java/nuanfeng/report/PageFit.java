@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+import nuanfeng.form.FormLayout.Page;
+import nuanfeng.sheet.Breadth;
+import nuanfeng.sheet.FormSheet;
+import nuanfeng.sheet.PrintedCell;
+import nuanfeng.sheet.SheetColumn;
+import nuanfeng.sheet.SheetLine;
+
+/**
+ * How the table of a form fits its page: as large as it can be without breaking a number.
+ *
+ * @param size of the letters, in tenths of a point @param shares of the page's width, in hundredths of a percent, by column
+ */
+record PageFit(int size, List<Integer> shares) {
+
+    /** Room between the margins, in tenths of a point. */
+    private static final int A4_LONG = 7740;
+    private static final int A4_SHORT = 5270;
+    private static final int A3_LONG = 11_220;
+    private static final int A3_SHORT = 7740;
+    private static final int LARGEST = 95;
+    private static final int SMALLEST = 50;
+    /** Of a cell's two sides and its lines, in tenths of a point. */
+    private static final int FRAME = 42;
+    /** What a narrow letter is wide, in hundredths of its size. */
+    private static final int NARROW = 58;
+    private static final int LEAST_ROOM = 4;
+    private static final int MOST_TITLE_LINES = 4;
+    private static final int WHOLE = 10_000;
+
+    static PageFit of(FormSheet sheet) {
+        List<Integer> most = rooms(sheet);
+        int usable = usable(sheet.page()) - FRAME * most.size();
+        int size = size(most, usable);
+        // Texts may go on in the next line before everything gets too small to read.
+        for (int limit = 40; size < LARGEST * 7 / 10 && limit >= LEAST_ROOM; limit -= 4) {
+            List<Integer> less = new ArrayList<>();
+            for (int i = 0; i < most.size(); i++) {
+                less.add(sheet.columns().get(i).isNumber() ? most.get(i) : Math.min(most.get(i), limit));
+            }
+            most = less;
+            size = size(most, usable);
+        }
+        int letters = Math.max(SMALLEST, Math.min(LARGEST, size));
+        List<Integer> widths = most.stream().map(room -> room * letters * NARROW / 100 + FRAME).toList();
+        int all = widths.stream().mapToInt(Integer::intValue).sum();
+        return new PageFit(letters, widths.stream().map(width -> (int) ((long) width * WHOLE / all)).toList());
+    }
+
+    private static int size(List<Integer> rooms, int usable) {
+        return usable * 100 / (rooms.stream().mapToInt(Integer::intValue).sum() * NARROW);
+    }
+
+    private static int usable(Page page) {
+        boolean large = page.size().equals("A3");
+        return page.landscape() ? large ? A3_LONG : A4_LONG : large ? A3_SHORT : A4_SHORT;
+    }
+
+    /** What each column would like to have; a number has it. */
+    private static List<Integer> rooms(FormSheet sheet) {
+        List<Integer> rooms = new ArrayList<>();
+        for (SheetColumn column : sheet.columns()) {
+            int lines = (Breadth.of(column.title()) + MOST_TITLE_LINES - 1) / MOST_TITLE_LINES;
+            rooms.add(Math.max(LEAST_ROOM, lines + lines % 2));
+        }
+        for (SheetLine line : sheet.lines()) {
+            widen(sheet, line, rooms);
+        }
+        sheet.total().ifPresent(line -> widen(sheet, line, rooms));
+        return rooms;
+    }
+
+    private static void widen(FormSheet sheet, SheetLine line, List<Integer> rooms) {
+        for (int i = 0; i < rooms.size(); i++) {
+            PrintedCell cell = line.cells().get(i);
+            if (cell.shown().length() * 2 > rooms.get(i)) {
+                SheetColumn column = sheet.columns().get(i);
+                int room = Breadth.of(cell.shown());
+                rooms.set(i, Math.max(rooms.get(i), column.isNumber() ? room : Math.min(room, Math.max(column.width(), LEAST_ROOM))));
+            }
+        }
+    }
+
+    /** {@code 8.5pt} */
+    String letters() {
+        return tenths(size) + "pt";
+    }
+
+    /** {@code 12.34%} of columns side by side. */
+    String share(int from, int across) {
+        return BigDecimal.valueOf(shares.subList(from, from + across).stream().mapToInt(Integer::intValue).sum()).divide(BigDecimal.valueOf(100), 2, RoundingMode.DOWN)
+                .toPlainString() + "%";
+    }
+
+    private static String tenths(int tenths) {
+        return tenths / 10 + "." + tenths % 10;
+    }
+}

@@ -26,10 +26,12 @@ import nuanfeng.policy.Text;
  * @param suppression what is not shown of small groups
  * @param page how it is printed
  * @param tentative whether it is not settled that the form is used so
+ * @param template the sheet that somebody drew for it; empty: it is drawn from what is said here
  */
 public record FormLayout(LocalDate from, Optional<LocalDate> to, PlaceId place, FormPeriod period, List<FormSource> sources,
         List<List<FormHeading>> headings, List<FormColumn> columns, List<String> key, Text total, List<Text> notes, List<Text> signatures,
-        List<Text> seals, List<FormCheck> checks, Optional<Suppression> suppression, Page page, boolean tentative) {
+        List<Text> seals, List<FormCheck> checks, Optional<Suppression> suppression, Page page, boolean tentative,
+        Optional<FormTemplate> template) {
 
     public FormLayout {
         sources = List.copyOf(sources);

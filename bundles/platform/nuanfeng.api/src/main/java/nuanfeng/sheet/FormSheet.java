@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormLayout.Page;
+import nuanfeng.form.FormTemplate;
 
 /**
  * A filled form as paper and spreadsheets show it, in Chinese, as the agencies do. Every file is made of this and of nothing else.
@@ -21,9 +22,11 @@ import nuanfeng.form.FormLayout.Page;
  * @param signatures rows below the notes: who signs, where seals are set
  * @param facts by name, what templates may write besides {@link SheetFoot#names}
  * @param page how it is printed
+ * @param template what somebody drew for it; empty: it is drawn from what is said here
  */
 public record FormSheet(String title, String number, List<List<SheetPiece>> headings, List<SheetColumn> columns, Iterable<SheetLine> lines,
-        Optional<SheetLine> total, List<String> notes, List<List<SheetPiece>> signatures, Map<String, String> facts, SheetFoot foot, Page page) {
+        Optional<SheetLine> total, List<String> notes, List<List<SheetPiece>> signatures, Map<String, String> facts, SheetFoot foot, Page page,
+        Optional<FormTemplate> template) {
 
     public FormSheet {
         headings = headings.stream().map(List::copyOf).toList();

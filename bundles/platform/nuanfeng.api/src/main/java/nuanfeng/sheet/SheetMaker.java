@@ -63,7 +63,7 @@ final class SheetMaker {
         }
         Optional<SheetLine> total = filled.total().map(each -> line(each, 0));
         return new FormSheet(filled.form().title().zh(), filled.form().number(), layout.headings().stream().map(this::heading).toList(),
-                layout.columns().stream().map(SheetMaker::column).toList(), lines, total, notes(), signatures(), facts, foot, layout.page());
+                layout.columns().stream().map(SheetMaker::column).toList(), lines, total, notes(), signatures(), facts, foot, layout.page(), layout.template());
     }
 
     /** A month, a quarter, a year, or the last day. */

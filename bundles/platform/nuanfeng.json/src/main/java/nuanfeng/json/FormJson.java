@@ -20,6 +20,7 @@ import nuanfeng.form.FormFinding;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormOperation;
 import nuanfeng.form.FormSource;
+import nuanfeng.form.FormTemplate;
 import nuanfeng.form.FormView;
 import nuanfeng.policy.Text;
 import nuanfeng.register.ListedCode;
@@ -88,6 +89,7 @@ public final class FormJson {
             column(json, column, language, quotation);
         }
         json.writeEndArray();
+        Json.optional(json, "template", layout.template().map(FormTemplate::file).orElse(""));
         Json.texts(json, "key", layout.key());
         Json.optional(json, "total", language.of(layout.total()));
         texts(json, "notes", layout.notes(), language);

@@ -9,7 +9,8 @@ public enum SheetFormat {
 
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("csv", "text/csv"),
-    HTML("html", "text/html");
+    HTML("html", "text/html"),
+    PDF("pdf", "application/pdf");
 
     private final String ending;
     private final String type;

@@ -42,7 +42,7 @@ final class Sheets {
         List<List<SheetPiece>> headings = columns.size() < 3 ? List.of() : List.of(List.of(new SheetPiece("填报单位：测试市", 0, 1, Align.LEFT),
                 new SheetPiece("金额单位：元", 1, columns.size() - 1, Align.RIGHT)));
         return new FormSheet("测试调度表", "附件2", headings, columns, lines, total, List.of("※ 建议列"), List.of(List.of(new SheetPiece("填报人：", 0, columns.size(), Align.LEFT))),
-                Map.of("title", "测试调度表", "unit", "测试市"), foot(), Page.USUAL);
+                Map.of("title", "测试调度表", "unit", "测试市"), foot(), Page.USUAL, Optional.empty());
     }
 
     /** Of every kind of column one. */
@@ -70,7 +70,7 @@ final class Sheets {
                 new SheetColumn("place", "", "-1", Type.PLACE, 12, 2), new SheetColumn("amount", "", "@金额", Type.MONEY, 12, 2));
         List<SheetLine> lines = TRIGGERS.stream().map(each -> new SheetLine(List.of(PrintedCell.text(each), PrintedCell.text(each), PrintedCell.text(each), number("-1.00")))).toList();
         return new FormSheet("=1+1", "=附件", List.of(List.of(new SheetPiece("=1+1", 0, 4, Align.LEFT))), columns, lines, Optional.of(lines.get(0)), List.of("=1+1", "@x"),
-                List.of(List.of(new SheetPiece("=1+1", 0, 4, Align.LEFT))), Map.of(), foot(), Page.USUAL);
+                List.of(List.of(new SheetPiece("=1+1", 0, 4, Align.LEFT))), Map.of(), foot(), Page.USUAL, Optional.empty());
     }
 
     /** So many lines of twelve columns, made while they are read. */

@@ -67,11 +67,12 @@ public record FormPage(String markup, String style) {
     private static Markup pieces(String kind, List<List<SheetPiece>> rows, PageFit fit, StringBuilder style) {
         StringBuilder markup = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
+            List<Integer> shares = fit.shares(rows.get(i));
             markup.append("<table class=\"").append(kind).append("\"><tr>");
             for (int j = 0; j < rows.get(i).size(); j++) {
                 SheetPiece piece = rows.get(i).get(j);
                 String name = kind.charAt(0) + "" + i + "-" + j;
-                style.append('.').append(name).append(" { width: ").append(fit.share(piece.from(), piece.across())).append("; }\n");
+                style.append('.').append(name).append(" { width: ").append(PageFit.percent(shares.get(j))).append("; }\n");
                 markup.append("<td class=\"").append(name).append(piece.align() == Align.RIGHT ? " r" : piece.align() == Align.CENTER ? " m" : "").append("\">")
                         .append(Markup.escaped(piece.text())).append("</td>");
             }
@@ -84,7 +85,7 @@ public record FormPage(String markup, String style) {
         StringBuilder markup = new StringBuilder();
         int columns = sheet.columns().size();
         for (int i = 0; i < columns; i++) {
-            style.append(".c").append(i).append(" { width: ").append(fit.share(i, 1)).append("; }\n");
+            style.append(".c").append(i).append(" { width: ").append(PageFit.percent(fit.shares().get(i))).append("; }\n");
             markup.append("<col class=\"c").append(i).append("\" />");
         }
         markup.append("\n<thead>");
@@ -92,8 +93,8 @@ public record FormPage(String markup, String style) {
             markup.append("<tr>");
             for (int i = 0; i < columns; i += sheet.groupWidth(i)) {
                 SheetColumn column = sheet.columns().get(i);
-                markup.append(column.group().isEmpty() ? "<th rowspan=\"2\" class=\"c" + i + "\">" + Markup.escaped(column.title())
-                        : "<th colspan=\"" + sheet.groupWidth(i) + "\">" + Markup.escaped(column.group())).append("</th>");
+                markup.append(column.group().isEmpty() ? "<th rowspan=\"2\" class=\"c" + i + top(i) + "\">" + Markup.escaped(column.title())
+                        : "<th colspan=\"" + sheet.groupWidth(i) + "\" class=\"" + top(i) + "\">" + Markup.escaped(column.group())).append("</th>");
             }
             markup.append("</tr>");
         }
@@ -101,10 +102,19 @@ public record FormPage(String markup, String style) {
         for (int i = 0; i < columns; i++) {
             SheetColumn column = sheet.columns().get(i);
             if (!sheet.isGrouped() || !column.group().isEmpty()) {
-                markup.append("<th class=\"c").append(i).append("\">").append(Markup.escaped(column.title())).append("</th>");
+                markup.append("<th class=\"c").append(i).append(sheet.isGrouped() ? first(i) : top(i)).append("\">").append(Markup.escaped(column.title())).append("</th>");
             }
         }
         return new Markup(markup.append("</tr></thead>").toString());
+    }
+
+    /** Lines stand at the right and below each cell; at the left of the first and above the head besides, on every page. */
+    private static String top(int column) {
+        return " top" + first(column);
+    }
+
+    private static String first(int column) {
+        return column == 0 ? " first" : "";
     }
 
     private static Markup body(FormSheet sheet) {
@@ -118,8 +128,7 @@ public record FormPage(String markup, String style) {
         markup.append("<tr>");
         for (int i = 0; i < sheet.columns().size(); i++) {
             SheetColumn column = sheet.columns().get(i);
-            markup.append(column.isNumber() ? "<td class=\"n\">" : column.type() == Type.TEXT ? "<td class=\"t\">" : "<td class=\"m\">")
-                    .append(Markup.escaped(line.cells().get(i).shown())).append("</td>");
+            markup.append("<td class=\"").append(column.isNumber() ? 'n' : column.type() == Type.TEXT ? 't' : 'm').append(first(i)).append("\">").append(Markup.escaped(line.cells().get(i).shown())).append("</td>");
         }
         markup.append("</tr>\n");
     }

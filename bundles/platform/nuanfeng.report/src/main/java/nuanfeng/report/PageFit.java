@@ -2,7 +2,6 @@
 package nuanfeng.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +11,7 @@ import nuanfeng.sheet.FormSheet;
 import nuanfeng.sheet.PrintedCell;
 import nuanfeng.sheet.SheetColumn;
 import nuanfeng.sheet.SheetLine;
+import nuanfeng.sheet.SheetPiece;
 
 /**
  * How the table of a form fits its page: as large as it can be without breaking a number.
@@ -34,6 +34,8 @@ record PageFit(int size, List<Integer> shares) {
     private static final int LEAST_ROOM = 4;
     private static final int MOST_TITLE_LINES = 4;
     private static final int WHOLE = 10_000;
+    /** What a narrow letter above the table takes of the width. */
+    private static final int LETTER_OF_WHOLE = 85;
 
     static PageFit of(FormSheet sheet) {
         List<Integer> most = rooms(sheet);
@@ -93,10 +95,17 @@ record PageFit(int size, List<Integer> shares) {
         return tenths(size) + "pt";
     }
 
-    /** {@code 12.34%} of columns side by side. */
-    String share(int from, int across) {
-        return BigDecimal.valueOf(shares.subList(from, from + across).stream().mapToInt(Integer::intValue).sum()).divide(BigDecimal.valueOf(100), 2, RoundingMode.DOWN)
-                .toPlainString() + "%";
+    /** What texts side by side get of the width: what their columns have, or more where they need it and others do not. */
+    List<Integer> shares(List<SheetPiece> pieces) {
+        List<Integer> weights = pieces.stream().map(each -> Math.max(shares.subList(each.from(), each.from() + each.across()).stream().mapToInt(Integer::intValue).sum(),
+                Breadth.of(each.text()) * LETTER_OF_WHOLE)).toList();
+        int all = weights.stream().mapToInt(Integer::intValue).sum();
+        return weights.stream().map(each -> (int) ((long) each * WHOLE / Math.max(1, all))).toList();
+    }
+
+    /** {@code 12.34%} */
+    static String percent(int share) {
+        return BigDecimal.valueOf(share, 2).toPlainString() + "%";
     }
 
     private static String tenths(int tenths) {

@@ -22,6 +22,7 @@ import nuanfeng.form.FormColumn.Mask;
 import nuanfeng.form.FormColumn.Type;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormOperation.Sort;
+import nuanfeng.form.FormTemplate;
 import nuanfeng.form.FormView;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Citation;
@@ -81,6 +82,7 @@ final class FormBinding {
             Optional<LocalDate> to = i + 1 < form.layouts().size() ? Optional.of(form.layouts().get(i + 1).said().from()) : Optional.empty();
             FormLayout layout = layout(written, before, to);
             new LayoutChecks(seat, form.id(), layout, written.origin()).check();
+            layout.template().ifPresent(template -> new TemplateChecks(seat, form.id(), layout, template, written.origin()).check());
             layouts.add(layout);
             before = layout;
         }
@@ -90,7 +92,7 @@ final class FormBinding {
     private static FormLayout until(FormLayout layout, LocalDate to) {
         return new FormLayout(layout.from(), Optional.of(to), layout.place(), layout.period(), layout.sources(), layout.headings(), layout.columns(),
                 layout.key(), layout.total(), layout.notes(), layout.signatures(), layout.seals(), layout.checks(), layout.suppression(), layout.page(),
-                layout.tentative());
+                layout.tentative(), layout.template());
     }
 
     private FormLayout layout(WrittenLayout written, FormLayout before, Optional<LocalDate> to) {
@@ -110,13 +112,23 @@ final class FormBinding {
                 whole || stated.contains("notes") ? said.notes() : other.notes(), whole || stated.contains("signatures") ? said.signatures() : other.signatures(),
                 whole || stated.contains("seals") ? said.seals() : other.seals(), whole || stated.contains("checks") ? said.checks() : other.checks(),
                 whole || stated.contains("suppress") ? said.suppression() : other.suppression(), whole || stated.contains("page") ? said.page() : other.page(),
-                whole || stated.contains("tentative") ? said.tentative() : other.tentative());
+                whole || stated.contains("tentative") ? said.tentative() : other.tentative(),
+                template(written, other));
         return with(bare, columns(written, whole ? List.of() : other.columns(), bare));
+    }
+
+    /** A drawn sheet knows its columns: whoever changes them draws another, or lets it be drawn. */
+    private Optional<FormTemplate> template(WrittenLayout written, FormLayout other) {
+        if (!written.template().isEmpty() && written.said().template().isEmpty()) {
+            refuse(Complaint.of(PHRASES, "no-template", written.said().from(), written.template()));
+        }
+        boolean alike = !written.like().isEmpty() && written.columns().isEmpty() && written.without().isEmpty() && !written.stated().contains("headings");
+        return written.template().isEmpty() && alike ? other.template() : written.said().template();
     }
 
     private static FormLayout with(FormLayout bare, List<FormColumn> columns) {
         return new FormLayout(bare.from(), bare.to(), bare.place(), bare.period(), bare.sources(), bare.headings(), columns, bare.key(), bare.total(),
-                bare.notes(), bare.signatures(), bare.seals(), bare.checks(), bare.suppression(), bare.page(), bare.tentative());
+                bare.notes(), bare.signatures(), bare.seals(), bare.checks(), bare.suppression(), bare.page(), bare.tentative(), bare.template());
     }
 
     private List<FormColumn> columns(WrittenLayout written, List<FormColumn> others, FormLayout layout) {

@@ -36,6 +36,16 @@ public final class FormKind implements Kind<Map<String, Form>, FormBook> {
     }
 
     @Override
+    public boolean attaches(String path) {
+        return Templates.isOne(path);
+    }
+
+    @Override
+    public void checkWords(PolicyFiles files, Findings findings) {
+        Templates.check(files, findings);
+    }
+
+    @Override
     public Map<String, Form> nothing() {
         return Map.of();
     }

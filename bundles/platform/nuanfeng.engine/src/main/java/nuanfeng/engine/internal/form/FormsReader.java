@@ -34,14 +34,14 @@ import nuanfeng.policy.Text;
 import nuanfeng.register.Condition;
 import nuanfeng.register.ListedCode;
 
-/** Reads the forms of a bundle. @param place whose bundle it is */
-record FormsReader(PlaceId place) {
+/** Reads the forms of a bundle. */
+record FormsReader(PolicyFiles files) {
 
     private static final int USUAL_WIDTH = 12;
     private static final int USUAL_DECIMALS = 2;
 
     static Map<String, Form> read(PolicyFiles files) {
-        FormsReader reader = new FormsReader(files.place());
+        FormsReader reader = new FormsReader(files);
         Map<String, Form> forms = new LinkedHashMap<>();
         files.of(FormKind.FILE).map(file -> new Piece(file, file.root())).forEach(file -> forms.put(file.file().subject(), reader.form(file)));
         return forms;
@@ -60,13 +60,14 @@ record FormsReader(PlaceId place) {
         List<FormSource> sources = new ArrayList<>();
         layout.find("source").ifPresent(source -> sources.add(source(source.textOrEmpty("name"), source)));
         layout.members("beside").forEach((name, source) -> sources.add(source(name, source)));
-        FormLayout said = new FormLayout(EntryWords.from(all, day), Optional.empty(), place,
+        FormLayout said = new FormLayout(EntryWords.from(all, day), Optional.empty(), files.place(),
                 layout.find("period").map(each -> each.parse(FormPeriod::of, "a period")).orElse(FormPeriod.MONTH), sources, headings(layout), List.of(),
                 layout.texts("key"), text(layout, "total"), texts(layout, "notes"), texts(layout, "signatures"), texts(layout, "seals"),
                 items(layout, "checks").stream().map(FormsReader::check).toList(), layout.find("suppress").map(each -> new Suppression(
                         each.get("count").text(), Integer.parseInt(each.get("below").text()), each.texts("columns"))),
-                layout.find("page").map(FormsReader::page).orElse(Page.USUAL), layout.flag("tentative"));
-        return new WrittenLayout(said, List.copyOf(layout.members().keySet()), layout.flag("ended"), layout.textOrEmpty("like"), layout.texts("without"),
+                layout.find("page").map(FormsReader::page).orElse(Page.USUAL), layout.flag("tentative"),
+                layout.text("template").flatMap(name -> Templates.find(files, layout.file().subject(), name)));
+        return new WrittenLayout(said, List.copyOf(layout.members().keySet()), layout.flag("ended"), layout.textOrEmpty("like"), layout.texts("without"), layout.textOrEmpty("template"),
                 items(layout, "columns").stream().map(FormsReader::column).toList(), all.originOf(day));
     }
 

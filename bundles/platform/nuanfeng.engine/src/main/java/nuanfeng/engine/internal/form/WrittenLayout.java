@@ -18,8 +18,9 @@ import nuanfeng.form.FormLayout;
  * @param like {@code before}: as the layout before it in the same file, {@code above}: as the place above has it on that day; what is written besides
  *        counts instead. Empty: everything is written
  * @param without columns of that one that this one has not
+ * @param template name of the drawn workbook; empty: none is named
  */
-record WrittenLayout(FormLayout said, List<String> stated, boolean ended, String like, List<String> without, List<WrittenColumn> columns, Origin origin) {
+record WrittenLayout(FormLayout said, List<String> stated, boolean ended, String like, List<String> without, String template, List<WrittenColumn> columns, Origin origin) {
 
     WrittenLayout {
         stated = List.copyOf(stated);

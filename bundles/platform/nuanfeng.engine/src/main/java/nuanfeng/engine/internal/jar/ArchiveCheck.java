@@ -115,7 +115,7 @@ public final class ArchiveCheck {
     private void take(ZipEntry entry, byte[] bytes) {
         if (!EntryUnpacker.isHonest(entry, bytes)) {
             findings.refuse(entry.getName(), Complaint.of(PHRASES, "lying-entry"));
-        } else if (isArchive(bytes)) {
+        } else if (isArchive(bytes) && !EntryNames.isWorkbook(entry.getName())) {
             findings.refuse(entry.getName(), Complaint.of(PHRASES, "nested-archive/2"));
         }
         files.put(entry.getName(), bytes);

@@ -19,6 +19,7 @@ final class EntryNames {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[A-Z0-9_-]{1,64}\\.(?:SF|RSA|DSA|EC)");
     private static final Pattern ABOUT = Pattern.compile("META-INF/(?:(?:LICENSE|NOTICE)(?:\\.md|\\.txt)?|maven/.+/pom\\.(?:xml|properties))");
     private static final Pattern COMPONENT = Pattern.compile("OSGI-INF/[^/]+\\.xml");
+    private static final Pattern WORKBOOK = Pattern.compile("POLICY-INF/[a-z0-9/-]+\\.xlsx");
     private static final Set<String> ARCHIVES = Set.of("jar", "zip", "war", "ear", "kar", "rar", "esa", "par", "gz", "tgz", "xz",
             "bz2", "7z", "jmod");
 
@@ -46,6 +47,11 @@ final class EntryNames {
 
     static boolean isArchive(String name) {
         return ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Workbooks are archives; what they hold is looked at with the content that they belong to. */
+    static boolean isWorkbook(String name) {
+        return WORKBOOK.matcher(name).matches();
     }
 
     /** Whether a policy bundle has files of this name at all; what stands in {@code POLICY-INF} is judged with its content. */

@@ -31,6 +31,11 @@ public interface Kind<W, B> {
         return List.of();
     }
 
+    /** Whether a file that is no YAML belongs to it. @param path below the root of the policy */
+    default boolean attaches(String path) {
+        return false;
+    }
+
     /** What a bundle says that says nothing. */
     W nothing();
 

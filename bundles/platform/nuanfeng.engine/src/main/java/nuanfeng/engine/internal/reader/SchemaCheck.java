@@ -50,14 +50,15 @@ public final class SchemaCheck {
     Checked<PolicyFiles> check(String bundle, PlaceId place, List<RawFile> raw) {
         Findings findings = new Findings(NAME, bundle);
         List<PolicyFile> files = new ArrayList<>();
-        raw.stream().sorted(Comparator.comparing(RawFile::path)).takeWhile(file -> !findings.isFull())
+        List<RawFile> attachments = raw.stream().filter(file -> Kinds.ALL.stream().anyMatch(kind -> kind.attaches(file.path()))).toList();
+        raw.stream().filter(file -> !attachments.contains(file)).sorted(Comparator.comparing(RawFile::path)).takeWhile(file -> !findings.isFull())
                 .forEach(file -> read(file, findings).ifPresent(files::add));
         Optional<PolicyFile> home = files.stream().filter(file -> file.kind() == Kinds.PLACE).findFirst();
         if (raw.stream().noneMatch(file -> file.path().equals("place.yaml"))) {
             boolean folder = raw.stream().anyMatch(file -> file.shown().startsWith("policy/"));
             findings.refuse(folder ? "policy/place.yaml" : "POLICY-INF/place.yaml", Complaint.of(PHRASES, "missing-file"));
         }
-        Optional<PolicyFiles> policy = home.map(file -> new PolicyFiles(place, file, List.copyOf(files)));
+        Optional<PolicyFiles> policy = home.map(file -> new PolicyFiles(place, file, List.copyOf(files), attachments));
         // What contradicts itself is only worth saying of files that have their form.
         policy.filter(all -> findings.toCheck().passed()).ifPresent(all -> new Contradictions(all, findings).find());
         return new Checked<>(findings.toCheck(), policy);

@@ -11,8 +11,9 @@ import nuanfeng.policy.PlaceId;
  *
  * @param place the bundle's place, by its name
  * @param home {@code place.yaml}; also among {@code all}
+ * @param attachments what is no YAML, unread
  */
-public record PolicyFiles(PlaceId place, PolicyFile home, List<PolicyFile> all) {
+public record PolicyFiles(PlaceId place, PolicyFile home, List<PolicyFile> all, List<RawFile> attachments) {
 
     public Stream<PolicyFile> of(FileKind kind) {
         return all.stream().filter(file -> file.kind() == kind);

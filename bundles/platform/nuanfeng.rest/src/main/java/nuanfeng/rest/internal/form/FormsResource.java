@@ -34,6 +34,7 @@ import nuanfeng.rest.internal.request.Query;
 public record FormsResource(Reply reply, int mostBytes) {
 
     private static final String CSV = "text/csv";
+    private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** With a day those that are used then; one of which no layout is known is used always. */
@@ -60,7 +61,7 @@ public record FormsResource(Reply reply, int mostBytes) {
     @GET
     @Path("/places/{place}/forms/{form}/preview")
     @Accepts({Query.PERIOD, Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF})
     public Answer blank(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
         FormAnswer answer = FormAnswer.wanted(query);
         String period = query.required(Query.PERIOD);
@@ -72,7 +73,7 @@ public record FormsResource(Reply reply, int mostBytes) {
     @Path("/places/{place}/forms/{form}/preview")
     @Accepts({Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF})
     public Answer preview(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
         FormAnswer answer = FormAnswer.wanted(query);
         Enquiry enquiry = query.enquiry();

@@ -8,7 +8,8 @@ import java.util.Locale;
 public enum Format {
 
     JSON("application/json"), HTML("text/html"), CSV("text/csv"), CALENDAR("text/calendar"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), NDJSON("application/x-ndjson");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), NDJSON("application/x-ndjson"),
+    PDF("application/pdf");
 
     private static final int MOST_RANGES = 40;
 

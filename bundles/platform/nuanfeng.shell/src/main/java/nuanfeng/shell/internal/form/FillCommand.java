@@ -44,7 +44,7 @@ public final class FillCommand extends AskingCommand {
     @Argument(index = 1, name = "form and rows", description = "The form, and a JSON file such as is sent to …/preview, or a period: 2022-07", multiValued = true)
     List<String> words = new ArrayList<>();
 
-    @Option(name = "--as", description = "xlsx, csv or html; else what the name of the file ends with")
+    @Option(name = "--as", description = "xlsx, pdf, csv or html; else what the name of the file ends with")
     String as;
 
     @Option(name = "--out", description = "The file to write")
@@ -68,7 +68,7 @@ public final class FillCommand extends AskingCommand {
         }
         Path file = session.currentDir().resolve(out);
         SheetFormat format = SheetFormat.of(as == null ? ending(file) : as)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such format; there are xlsx, csv and html."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no such format; there are xlsx, pdf, csv and html."));
         FormSheet sheet = FormSheet.of(filled, asked.view().place().path(), asked.view().name().zh(), edition.hash(), true);
         byte[] bytes;
         try {

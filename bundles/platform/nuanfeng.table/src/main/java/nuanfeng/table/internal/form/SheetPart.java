@@ -82,6 +82,14 @@ final class SheetPart {
         text.append("</t></is></c>");
     }
 
+    /** @param digits as spreadsheets write a number */
+    void number(int column, int style, String digits) {
+        open(column, style);
+        text.append("><v>");
+        XmlText.escape(digits, text);
+        text.append("</v></c>");
+    }
+
     /** @param ofText the style where it can only be written as a text */
     void cell(int column, int style, int ofText, PrintedCell cell) {
         Object value = cell.value().orElse(null);

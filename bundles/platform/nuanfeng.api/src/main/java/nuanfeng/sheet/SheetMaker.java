@@ -31,6 +31,8 @@ final class SheetMaker {
     private static final String PROPOSED = "※";
     /** The column in which reasons stand, where a form has one. */
     private static final String NOTE = "note";
+    /** Stands below the table already, once for the whole line. */
+    private static final String NOT_REPORTED = "not-reported";
     private static final int MOST_REASONS = 20;
     private static final int HUNDREDTHS = 2;
     private static final int MONTHS = 3;
@@ -96,7 +98,7 @@ final class SheetMaker {
         for (FormColumn column : layout.columns()) {
             FilledCell cell = line.cells().get(column.id());
             cells.add(cell(column, cell));
-            if (!cell.reason().isEmpty() && cell.shown().isEmpty() && number > 0) {
+            if (!cell.reason().isEmpty() && !cell.reason().equals(NOT_REPORTED) && cell.shown().isEmpty() && number > 0) {
                 empty.add(column.title().zh() + "：" + PHRASES.find("reason/" + cell.reason()).map(Text::zh).orElse(cell.reason()));
             }
         }

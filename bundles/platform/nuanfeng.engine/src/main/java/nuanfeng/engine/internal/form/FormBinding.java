@@ -172,7 +172,8 @@ final class FormBinding {
         Type type = written.typed() ? said.type() : field.map(each -> type(each.type())).orElse(said.type());
         List<ListedCode> codes = said.codes().isEmpty() ? field.map(Field::type).filter(FieldType.Codes.class::isInstance)
                 .map(each -> ((FieldType.Codes) each).codes()).orElse(List.of()) : said.codes();
-        Mask mask = said.mask() != Mask.NONE ? said.mask() : field.map(FormBinding::mask).orElse(Mask.NONE);
+        // A sum of money with stars says nothing: whose it is, is hidden already.
+        Mask mask = said.mask() != Mask.NONE || type != Type.TEXT ? said.mask() : field.map(FormBinding::mask).orElse(Mask.NONE);
         return new FormColumn(said.id(), written.titled() ? said.title() : field.map(Field::title).orElse(said.title()), said.group(), type, said.unit(), said.width(),
                 said.decimals(), mask, said.required(), said.operation(), said.total(), codes, said.proposed(), citation);
     }

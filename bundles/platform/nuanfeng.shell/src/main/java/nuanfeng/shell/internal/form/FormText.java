@@ -58,7 +58,7 @@ final class FormText {
     static List<String> filled(FilledForm filled) {
         FormSheet sheet = FormSheet.of(filled, "", "", "", true);
         List<String> lines = new ArrayList<>(List.of(sheet.title() + "  " + sheet.foot().period() + "  " + filled.hash()));
-        TextTable table = new TextTable(sheet.columns().stream().map(SheetColumn::title).toArray(String[]::new));
+        TextTable table = TextTable.headed(sheet.columns().stream().map(SheetColumn::title).toList());
         sheet.lines().forEach(line -> table.row(line.cells().stream().map(PrintedCell::shown).toArray(String[]::new)));
         sheet.total().ifPresent(line -> table.row(line.cells().stream().map(PrintedCell::shown).toArray(String[]::new)));
         lines.addAll(table.lines());

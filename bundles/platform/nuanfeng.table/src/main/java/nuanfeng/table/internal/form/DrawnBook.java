@@ -20,19 +20,16 @@ public final class DrawnBook {
     private static final int TITLE_HEIGHT = 32;
     private static final int LINE_HEIGHT = 15;
     private static final int SMALL_HEIGHT = 12;
-    private static final int NARROWEST = 5;
-    /** A number that does not fit is shown as a row of #. */
-    private static final int NARROWEST_NUMBER = 9;
-    private static final int NARROWEST_DAY = 12;
-    private static final int WIDEST = 80;
+    private static final int MOST_HEIGHT = 400;
 
     private final FormSheet sheet;
     private final PartWriter parts;
     private final StringBuilder text;
     private final SheetPart rows;
     private final CellLooks looks = new CellLooks();
+    private final ColumnWidths widths;
     private final int columns;
-    private int room;
+    private final int room;
 
     private DrawnBook(FormSheet sheet, PartWriter parts) {
         this.sheet = sheet;
@@ -40,6 +37,8 @@ public final class DrawnBook {
         this.text = parts.text();
         this.columns = sheet.columns().size();
         this.rows = new SheetPart(parts, columns);
+        this.widths = ColumnWidths.of(sheet);
+        this.room = widths.of(0, columns);
     }
 
     /** @throws nuanfeng.table.TableException when a spreadsheet cannot hold it */
@@ -75,16 +74,9 @@ public final class DrawnBook {
     private void widths() {
         text.append("<cols>");
         for (int i = 0; i < columns; i++) {
-            int width = width(sheet.columns().get(i));
-            room += width;
-            text.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1).append("\" width=\"").append(width).append(".7\" customWidth=\"1\"/>");
+            text.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1).append("\" width=\"").append(widths.of(i)).append(".7\" customWidth=\"1\"/>");
         }
         text.append("</cols>");
-    }
-
-    private static int width(SheetColumn column) {
-        int least = column.type() == Type.DATE || column.type() == Type.MONEY ? NARROWEST_DAY : column.isNumber() ? NARROWEST_NUMBER : NARROWEST;
-        return Math.min(WIDEST, Math.max(least, column.width()));
     }
 
     private void above() throws IOException {
@@ -106,17 +98,13 @@ public final class DrawnBook {
     }
 
     private void pieces(List<SheetPiece> row) throws IOException {
-        int lines = row.stream().mapToInt(each -> Breadth.lines(each.text(), room(each.from(), each.across()))).max().orElse(1);
+        int lines = row.stream().mapToInt(each -> Breadth.lines(each.text(), widths.of(each.from(), each.across()))).max().orElse(1);
         rows.begin(" ht=\"" + Math.max(1, lines) * (LINE_HEIGHT + 3) + "\" customHeight=\"1\"");
         for (SheetPiece each : row) {
             rows.text(each.from(), look(CellLook.PLAIN, false, each.align() == Align.RIGHT ? "right" : each.align() == Align.CENTER ? "center" : "left", true), each.text());
             rows.merge(rows.row(), each.from(), 1, each.across());
         }
         rows.end();
-    }
-
-    private int room(int from, int across) {
-        return sheet.columns().subList(from, from + across).stream().mapToInt(DrawnBook::width).sum();
     }
 
     /** What every page repeats. */
@@ -126,7 +114,7 @@ public final class DrawnBook {
         if (grouped) {
             int lines = 1;
             for (int i = 0; i < columns; i += sheet.groupWidth(i)) {
-                lines = Math.max(lines, Breadth.lines(sheet.columns().get(i).group(), room(i, sheet.groupWidth(i))));
+                lines = Math.max(lines, Breadth.lines(sheet.columns().get(i).group(), widths.of(i, sheet.groupWidth(i))));
             }
             rows.begin(" ht=\"" + lines * LINE_HEIGHT + "\" customHeight=\"1\"");
             for (int i = 0; i < columns; i++) {
@@ -139,7 +127,10 @@ public final class DrawnBook {
             }
             rows.end();
         }
-        int lines = sheet.columns().stream().mapToInt(each -> Breadth.lines(each.title(), width(each))).max().orElse(1);
+        int lines = 1;
+        for (int i = 0; i < columns; i++) {
+            lines = Math.max(lines, Breadth.lines(sheet.columns().get(i).title(), widths.of(i)));
+        }
         rows.begin(" ht=\"" + lines * LINE_HEIGHT + "\" customHeight=\"1\"");
         for (int i = 0; i < columns; i++) {
             rows.text(i, style, grouped && sheet.columns().get(i).group().isEmpty() ? "" : sheet.columns().get(i).title());
@@ -160,7 +151,14 @@ public final class DrawnBook {
     }
 
     private void line(SheetLine line, int[] styles, int[] texts) throws IOException {
-        rows.begin("");
+        int lines = 1;
+        for (int i = 0; i < columns; i++) {
+            String shown = line.cells().get(i).shown();
+            if (shown.length() * 2 > widths.of(i) && !sheet.columns().get(i).isNumber()) {
+                lines = Math.max(lines, Breadth.lines(shown, widths.of(i)));
+            }
+        }
+        rows.begin(lines == 1 ? "" : " ht=\"" + Math.min(MOST_HEIGHT, lines * LINE_HEIGHT) + "\" customHeight=\"1\"");
         for (int i = 0; i < columns; i++) {
             rows.cell(i, styles[i], texts[i], line.cells().get(i));
         }

@@ -53,6 +53,7 @@ record Tool(String name, PrintStream out, PrintStream err, boolean english) {
             case "set" -> set(Arguments.read(rest, Set.of(ABOVE, LANG, "--at", "--document", "--clause", "--note"), Set.of("--plan")));
             case "pack" -> pack(Arguments.read(rest, Set.of(ABOVE, LANG, "-o"), Set.of()));
             case "new-city" -> newCity(Arguments.read(rest, Set.of("--at", LANG), Set.of("--code")));
+            case "batch" -> new BatchCommand(name, out, english).run(rest);
             case "synthetic" -> new SyntheticCommand(name, out, english).run(rest);
             case "help", "-h", "--help" -> {
                 out.println(PHRASES.say("usage", name).in(english));

@@ -189,6 +189,20 @@ class ToolTest {
         return err.toString(StandardCharsets.UTF_8).strip();
     }
 
+    @Test
+    void oneQuestionIsAskedOfEveryLine() throws IOException {
+        Path lines = Files.writeString(folder.resolve("in.csv"), "committedOn,amount,_no\n2026-03-01,12345.67,a\n2026-03-01,much,b\n");
+        Path answers = folder.resolve("out.csv");
+        assertEquals(0, run("batch", "cn", "insurance.fraud-fine", lines.toString(), answers.toString()), this::said);
+        List<String> rows = Files.readAllLines(answers);
+        assertEquals(3, rows.size());
+        assertTrue(rows.get(1).startsWith("2026-03-01,12345.67,a,decision,BAND,least=24691.34; most=61728.35,"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("2026-03-01,much,b,refusal,invalid-facts,/amount,"), rows.get(2));
+        assertEquals(2, run("batch", "cn", "insurance.nothing", lines.toString(), answers.toString()));
+        assertEquals(2, run("batch", "cn", "insurance.fraud-fine", lines.toString(), folder.resolve("out.ndjson").toString()));
+        assertEquals(rows, Files.readAllLines(answers));
+    }
+
     private int run(String... arguments) {
         out.reset();
         err.reset();

@@ -21,7 +21,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule ONLY_COMPONENTS_KNOW_THE_CONTAINER = noClasses().that().doNotHaveSimpleName("Exchange").and().doNotHaveSimpleName("RunsOfRecords")
-            .and().doNotHaveSimpleName("ExportsOfRecords")
+            .and().doNotHaveSimpleName("ExportsOfRecords").and().doNotHaveSimpleName("BatchesOfLines")
             .should().dependOnClassesThat().resideInAPackage("org.osgi..");
 
     @ArchTest

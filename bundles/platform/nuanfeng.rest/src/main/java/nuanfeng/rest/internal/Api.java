@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.Application;
 
+import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
 import nuanfeng.job.Jobs;
 import nuanfeng.job.MonthlyRuns;
@@ -18,6 +19,7 @@ import nuanfeng.record.Records;
 import nuanfeng.rest.internal.agency.AgenciesResource;
 import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.calculation.BatchResource;
 import nuanfeng.rest.internal.calculation.CalculationsResource;
 import nuanfeng.rest.internal.calendar.CalendarsResource;
 import nuanfeng.rest.internal.difference.DiffResource;
@@ -50,14 +52,16 @@ public final class Api extends Application {
 
     /** Each holds a thread. */
     private static final int FILES = 4;
+    private static final int BATCHES = 2;
     private static final int LISTENERS = 32;
 
     private final Set<Object> singletons = new LinkedHashSet<>();
     private final Routes routes;
     private final Few files = new Few(FILES);
+    private final Few batched = new Few(BATCHES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Batches batches, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         PlannedRows rows = new PlannedRows(library, records);
         singletons.addAll(List.of(
@@ -70,6 +74,7 @@ public final class Api extends Application {
                 new AgenciesResource(reply),
                 new CalendarsResource(reply),
                 new CalculationsResource(reply, limits.calculationBytes()),
+                new BatchResource(batches, batched, limits.importBytes()),
                 new DutiesResource(reply, administration, records),
                 new AgencyDutiesResource(reply),
                 new DocumentsResource(reply),
@@ -102,6 +107,7 @@ public final class Api extends Application {
     /** Ends the answers that are without end. */
     void close() {
         files.close();
+        batched.close();
         listeners.close();
     }
 

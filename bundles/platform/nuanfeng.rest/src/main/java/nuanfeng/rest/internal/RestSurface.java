@@ -26,6 +26,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
+import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
 import nuanfeng.job.Jobs;
 import nuanfeng.job.MonthlyRuns;
@@ -58,14 +59,14 @@ public final class RestSurface {
     @Activate
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
-            @Reference Exports exports, @Reference MonthlyRuns runs) throws IOException {
+            @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Batches batches) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, records, jobs, exports, runs,
+        api = new Api(library, administration, records, jobs, exports, runs, batches,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());

@@ -72,7 +72,7 @@ final class ApiServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(ApiServer::principal, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, records, jobs, exports, runs, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
+        Api api = new Api(library, administration, records, jobs, exports, runs, new FakeBatches(), new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
         Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics), new Docs("1.0.0"));
         readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,5 +223,24 @@ class CalculatingTest {
         assertEquals("invalid-facts", answer.code());
         assertEquals("[\"/facts/month\",\"/facts/colour\",\"/facts/wages\"]", answer.json().path("errors")
                 .findValuesAsText("field").stream().map(field -> '"' + field + '"').toList().toString().replace(", ", ","));
+    }
+
+    @Test
+    void linesAreAnsweredInTheFormInWhichTheyCame() {
+        Answer csv = server.send("POST", "/api/v1/places/990102/calculations/test.premium/batch", "month\n2022-07\n".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/csv", "Accept-Language", "en");
+        assertEquals(200, csv.status(), csv.text());
+        assertEquals("text/csv;charset=UTF-8", csv.header("Content-Type"));
+        assertEquals("test.premium csv true month\n2022-07\n", csv.text());
+        assertFalse(csv.header("Policy-Edition").isEmpty());
+        Answer lines = server.send("POST", "/api/v1/places/990102/calculations/test.premium/batch", "{}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/x-ndjson");
+        assertEquals("application/x-ndjson", lines.header("Content-Type"));
+        assertEquals("test.premium ndjson false {}", lines.text());
+    }
+
+    @Test
+    void whatIsNoFileOfLinesIsRefusedBeforeAnythingIsWritten() {
+        assertEquals(415, server.send("POST", "/api/v1/places/990102/calculations/test.premium/batch", "{}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json").status());
+        assertEquals(404, server.send("POST", "/api/v1/places/nowhere/calculations/test.premium/batch", new byte[0], "Content-Type", "text/csv").status());
+        assertEquals(400, server.send("POST", "/api/v1/places/990102/calculations/test.premium/batch?charset=KLINGON", new byte[0], "Content-Type", "text/csv").status());
     }
 }

@@ -27,10 +27,18 @@ public final class TrialServer implements AutoCloseable {
 
     /** @param above further jars or folders of places above */
     public static TrialServer around(Path policy, List<Path> above) throws IOException {
+        return of(above, Files.isDirectory(policy) ? Optional.of(policy.toRealPath()) : Optional.empty());
+    }
+
+    /** The places that ship, and these. */
+    public static TrialServer of(List<Path> given) throws IOException {
+        return of(given, Optional.empty());
+    }
+
+    private static TrialServer of(List<Path> given, Optional<Path> beside) throws IOException {
         Path work = Files.createTempDirectory("nuanfeng-trial");
         TrialServer server = new TrialServer(work, Rehearsal.in(work.resolve("home")));
-        server.rehearsal.speak(KnownPlaces.of(above, Files.isDirectory(policy) ? Optional.of(policy.toRealPath()) : Optional.empty())
-                .jars(Files.createDirectory(work.resolve("jars"))));
+        server.rehearsal.speak(KnownPlaces.of(given, beside).jars(Files.createDirectory(work.resolve("jars"))));
         return server;
     }
 

@@ -37,6 +37,7 @@ import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Query;
+import nuanfeng.rest.internal.request.Spool;
 
 /**
  * Stored versions of policy: they arrive here, are checked, and wait to be activated.

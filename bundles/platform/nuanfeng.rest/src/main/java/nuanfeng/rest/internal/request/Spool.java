@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.lifecycle;
+package nuanfeng.rest.internal.request;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import nuanfeng.rest.internal.request.Body;
-
 /** An uploaded body in a temporary file: a slow sender must not hold up whoever takes the bytes in. Gone when closed. */
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
 
     private final Path file;
     private InputStream open = InputStream.nullInputStream();
@@ -20,7 +18,7 @@ final class Spool implements AutoCloseable {
     }
 
     /** @throws nuanfeng.rest.internal.problem.ProblemException 413 @throws IOException when it cannot be kept */
-    static Spool of(Body body) throws IOException {
+    public static Spool of(Body body) throws IOException {
         Spool spool = new Spool(Files.createTempFile("nuanfeng-upload", ".jar"));
         try (OutputStream out = Files.newOutputStream(spool.file)) {
             body.copyTo(out);
@@ -32,9 +30,14 @@ final class Spool implements AutoCloseable {
     }
 
     /** From the first byte; closed together with the spool. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         open = Files.newInputStream(file);
         return open;
+    }
+
+    /** Where it lies until it is closed. */
+    public Path path() {
+        return file;
     }
 
     @Override

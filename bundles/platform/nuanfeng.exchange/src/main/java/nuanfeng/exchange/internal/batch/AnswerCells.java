@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.exchange.internal.batch;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import nuanfeng.table.SheetCell;
+
+/** An answer as cells behind those that came. */
+final class AnswerCells {
+
+    /** With an underscore before them they are the asker's own when the file is sent again. */
+    static final List<String> TITLES = List.of("_kind", "_result", "_details", "_clauses", "_message");
+
+    private AnswerCells() {
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<SheetCell> of(Map<String, Object> answer) {
+        Map<String, Object> outcome = (Map<String, Object>) answer.get("outcome");
+        String kind = (String) outcome.get("kind");
+        SheetCell result = kind.equals("amount") ? SheetCell.number(new BigDecimal((String) outcome.get("amount")))
+                : SheetCell.text(kind.equals("list") ? Integer.toString(((List<?>) outcome.get("items")).size()) : (String) outcome.getOrDefault("code", ""));
+        return List.of(SheetCell.text(kind), result, SheetCell.text(details(outcome, kind)), SheetCell.text(String.join(" ", (List<String>) answer.getOrDefault("clauses", List.of()))),
+                SheetCell.text(message(outcome)));
+    }
+
+    private static String details(Map<String, Object> outcome, String kind) {
+        return switch (kind) {
+            case "amount" -> pairs((Map<?, ?>) outcome.get("parts"));
+            case "decision" -> pairs((Map<?, ?>) outcome.get("values"));
+            case "dates" -> pairs((Map<?, ?>) outcome.get("dates"));
+            case "list" -> ((List<?>) outcome.get("items")).stream().map(item -> pairs((Map<?, ?>) item)).collect(Collectors.joining(" | "));
+            default -> outcome.get("issues") instanceof List<?> issues
+                    ? issues.stream().map(issue -> String.valueOf(((Map<?, ?>) issue).get("field"))).collect(Collectors.joining(" ")) : String.valueOf(outcome.getOrDefault("configure", ""));
+        };
+    }
+
+    private static String message(Map<String, Object> outcome) {
+        if (outcome.get("reasons") instanceof List<?> reasons) {
+            return reasons.stream().map(each -> String.valueOf(((Map<?, ?>) each).get("text"))).collect(Collectors.joining(" "));
+        }
+        String detail = String.valueOf(outcome.getOrDefault("detail", ""));
+        return outcome.get("issues") instanceof List<?> issues
+                ? issues.stream().map(each -> ((Map<?, ?>) each).get("field") + " " + ((Map<?, ?>) each).get("detail")).collect(Collectors.joining(" ")) : detail;
+    }
+
+    private static String pairs(Map<?, ?> values) {
+        return values.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
+    }
+}

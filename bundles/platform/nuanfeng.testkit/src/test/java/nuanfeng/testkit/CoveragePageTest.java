@@ -79,7 +79,7 @@ class CoveragePageTest {
                 holes.add(id + " has neither a key that an example proves nor a reason");
             }
             page.append("| %s | %s | %s | %s | %s | %s |%n".formatted(id, said.get("title"), joined(keys, each -> "`" + each.replace(" ", "` `") + "`"),
-                    joined(keys, each -> String.join(", ", shipped.places(each))), joined(keys, shipped::example), reason).replace("\r", ""));
+                    joined(keys, each -> String.join(", ", shipped.places(each))), joined(keys, each -> shipped.example(each).isEmpty() ? "–" : shipped.example(each)), reason).replace("\r", ""));
         });
         page.append('\n');
     }

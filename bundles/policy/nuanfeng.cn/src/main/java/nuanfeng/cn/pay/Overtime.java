@@ -38,11 +38,13 @@ public final class Overtime implements Rule {
     private static final Fact<Quantity> MONTH = Fact.money("monthWage", Text.of("月工资", "Wage of a month"));
     private static final Fact<Quantity> DAY_WAGE = Fact.money("dayWage", Text.of("日工资", "Wage of a day"));
     private static final Fact<Quantity> HOUR = Fact.money("hourWage", Text.of("小时工资", "Wage of an hour"));
+    private static final Fact<Quantity> PIECE = Fact.number("piecePrice", Text.of("计件单价（元/件）", "Price of a piece in yuan")).between(Quantity.ZERO, Quantity.of(100));
     private static final Fact<LocalDate> DATE = Fact.date("date", Text.of("日期", "Day")).required();
-    private static final Fact<Quantity> HOURS = Fact.number("hours", Text.of("加班小时数", "Hours of overtime")).between(Quantity.ZERO, Quantity.of(100)).required();
+    private static final Fact<Quantity> HOURS = Fact.number("hours", Text.of("加班小时数（计件的不填）", "Hours of overtime; not for pieces")).between(Quantity.ZERO, Quantity.of(100));
+    private static final Fact<Quantity> PIECES = Fact.count("pieces", Text.of("加班期间完成的件数（计件的）", "Pieces made in overtime"));
     private static final Fact<Boolean> TIME_OFF = Fact.flag("timeOff", Text.of("已安排补休", "Time off was given instead"));
     private static final Fact<List<Facts>> LINES = Fact.records("lines", Text.of("加班记录，逐日填报；综合计算工时制的不填", "Overtime day by day; not for comprehensive hours"),
-            List.of(DATE, HOURS, TIME_OFF));
+            List.of(DATE, HOURS, PIECES, TIME_OFF));
     private static final Fact<LocalDate> UNTIL = Fact.date("on", Text.of("计算所依据的日期", "Day whose rules count")).required();
     private static final Fact<Quantity> TOTAL = Fact.number("totalHours", Text.of("周期内总工时（综合计算工时制）", "All hours of the period")).between(Quantity.ZERO, Quantity.of(100).times(100));
     private static final Fact<Quantity> STANDARD_HOURS = Fact.number("standardHours", Text.of("周期内标准工时（综合计算工时制）", "Standard hours of the period")).between(Quantity.ZERO, Quantity.of(100).times(100));
@@ -50,8 +52,8 @@ public final class Overtime implements Rule {
 
     @Override
     public RuleDescription describe() {
-        return new RuleDescription(Text.of("加班工资", "Overtime pay"), Outcome.Kind.AMOUNT, List.of(UNTIL, Employment.RELATION, Employment.SYSTEM, MONTH, DAY_WAGE, HOUR, LINES,
-                TOTAL, STANDARD_HOURS, FESTIVAL_HOURS), Optional.of(UNTIL)).withOneOf(List.of("monthWage", "dayWage", "hourWage"))
+        return new RuleDescription(Text.of("加班工资", "Overtime pay"), Outcome.Kind.AMOUNT, List.of(UNTIL, Employment.RELATION, Employment.SYSTEM, MONTH, DAY_WAGE, HOUR, PIECE, LINES,
+                TOTAL, STANDARD_HOURS, FESTIVAL_HOURS), Optional.of(UNTIL)).withOneOf(List.of("monthWage", "dayWage", "hourWage", "piecePrice"))
                 .notDeciding(Text.of("不认定加班事实和工时制度，不认定劳动关系。", "Finds neither that there was overtime nor which system holds, and confirms no labour relation."));
     }
 
@@ -66,15 +68,16 @@ public final class Overtime implements Rule {
             throw sheet.notApplicable(Text.of("实行不定时工作制的，不执行加班工资的规定。", "Overtime pay is not for flexible hours."), sheet.parameter("pay.flexible-hours"));
         }
         Map<String, Quantity> hours = system.equals(Employment.COMPREHENSIVE) ? comprehensive(sheet) : byDay(sheet);
-        Quantity hour = sheet.step("hour-wage", hour(sheet), "CNY");
+        Optional<Quantity> piece = sheet.find(PIECE);
+        Quantity each = piece.isPresent() ? piece.get() : sheet.step("hour-wage", hour(sheet), "CNY");
         Setting factors = sheet.parameter("pay.overtime-factors");
         Money sum = Money.ZERO;
         Map<String, Money> parts = new HashMap<>();
         for (Map.Entry<String, Quantity> kind : hours.entrySet()) {
             Quantity factor = (Quantity) factors.table().row(kind.getKey()).orElseThrow().get("factor");
-            Quantity counted = sheet.step(NAMES.get(kind.getKey()) + "-hours", kind.getValue());
+            Quantity counted = sheet.step(NAMES.get(kind.getKey()) + (piece.isPresent() ? "-pieces" : "-hours"), kind.getValue());
             String name = NAMES.get(kind.getKey());
-            Money part = sheet.round(name, hour.times(counted).times(factor), "pay.rounding");
+            Money part = sheet.round(name, each.times(counted).times(factor), "pay.rounding");
             parts.put(name, part);
             sum = sum.plus(part);
         }
@@ -97,12 +100,17 @@ public final class Overtime implements Rule {
         Map<LocalDate, Quantity> days = new HashMap<>();
         List<FactIssue> issues = new ArrayList<>();
         Quantity longest = Quantity.of(Duration.ofDays(1).toHours());
-        for (int i = 0; i < lines.size(); i++) {
+        boolean byPiece = sheet.find(PIECE).isPresent();
+        for (int i = 0; i < lines.size() && issues.size() < DAY; i++) {
             LocalDate date = lines.get(i).get(DATE);
-            Quantity each = lines.get(i).get(HOURS);
-            Quantity day = days.getOrDefault(date, Quantity.ZERO).plus(each);
+            Optional<Quantity> given = lines.get(i).find(byPiece ? PIECES : HOURS);
+            if (given.isEmpty()) {
+                issues.add(new FactIssue("/lines/" + i + "/" + (byPiece ? PIECES : HOURS), "missing", Text.of("按小时的填加班小时数，计件的填件数。", "Hours are needed, or of piece work the pieces.")));
+                continue;
+            }
+            Quantity day = byPiece ? Quantity.ZERO : days.getOrDefault(date, Quantity.ZERO).plus(given.get());
             days.put(date, day);
-            if (day.compareTo(longest) > 0 && issues.size() < DAY) {
+            if (day.compareTo(longest) > 0) {
                 issues.add(new FactIssue("/lines/" + i + "/hours", "out-of-range", Text.of("一日的工时不能超过24小时。", "A day has no more than 24 hours.")));
             }
         }
@@ -112,7 +120,7 @@ public final class Overtime implements Rule {
         for (Facts line : lines) {
             DayKind kind = sheet.dayKind(line.get(DATE));
             if (kind != DayKind.REST || !line.find(TIME_OFF).orElse(false)) {
-                hours.merge(kind.name(), line.get(HOURS), Quantity::plus);
+                hours.merge(kind.name(), line.get(byPiece ? PIECES : HOURS), Quantity::plus);
             }
         }
         return hours;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The page that says which registers serve which system says what the registers say. */
 class CoveragePageTest {
 
-    private static final Path PAGE = Path.of("../../../docs/coverage.md");
+    private static final Path PAGE = Path.of("../../../docs/register-coverage.md");
     private static final Path POLICIES = Path.of("../../policy");
     private static final Pattern ROW = Pattern.compile("\\| (S-\\d\\d) .*\\| (`.*`) \\|");
     private static final Pattern SYSTEMS = Pattern.compile("\n    systems: \\[([^]]*)]");

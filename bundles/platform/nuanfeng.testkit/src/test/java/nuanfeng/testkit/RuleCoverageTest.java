@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The page about coverage is made from the bundles: no rule, duty, time limit or system of the documents is without a key that an example proves, or a reason. */
-class CoveragePageTest {
+class RuleCoverageTest {
 
     private static final Path SOURCE = Path.of("../../../cnf/coverage.yaml");
     private static final Path PAGE = Path.of("../../../docs/coverage.md");
@@ -48,8 +48,9 @@ class CoveragePageTest {
         StringBuilder page = new StringBuilder("""
                 # Coverage
 
-                Made from the bundles and from `cnf/coverage.yaml` by `CoveragePageTest`; do not edit. Each rule and system of the documents, each duty and each time
+                Made from the bundles and from `cnf/coverage.yaml` by `RuleCoverageTest`; do not edit. Each rule and system of the documents, each duty and each time
                 limit: the key that answers, the places that speak of it, and the first example that rests on it; or why none does.
+                Which registers serve which system stands in [a page of its own](register-coverage.md).
 
                 """);
         table(page, "Rules of the documents", section("rules"));

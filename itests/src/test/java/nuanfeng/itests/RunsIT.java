@@ -187,6 +187,15 @@ class RunsIT {
         assertEquals(Map.of(ALONE, "40.00 32.00 -8.00", NEW, "38.41 30.73 -7.68", OWNER, "36.51 29.20 -7.31"), less, cut::toString);
         assertTrue(cut.at("/rows/0/citations/before/0/id").asText().startsWith("gg-2022-18#"), cut::toString);
         assertEquals(first, contributions());
+        nobodyIsNamed(run.toString() + again + same + cut + send("GET", "runs", "").body() + send("GET", "registers/contribution?limit=500", "").body()
+                + send("GET", "registers/insurance-enrolment?limit=500", "").body() + nuanfeng.get("/metrics").body() + nuanfeng.log());
+    }
+
+    private static void nobodyIsNamed(String said) {
+        for (int worker = 1; worker <= 15; worker++) {
+            String number = number(worker);
+            assertTrue(!said.contains(number), "identity number of worker " + worker);
+        }
     }
 
     /** July computed again in the edition that speaks, with what is given beside what the run was given. */

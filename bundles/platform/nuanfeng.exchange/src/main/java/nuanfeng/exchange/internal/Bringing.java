@@ -80,7 +80,7 @@ final class Bringing {
         if (kept.refused > 0) {
             progress.told(progress.job().charset(), progress.job().told(), Looking.groups(report));
         }
-        progress.keep();
+        progress.keep(halt);
     }
 
     private record Kept(List<Saved> saved, int refused) {
@@ -158,9 +158,13 @@ final class Bringing {
     /** Waits while the database is away; whoever wants the job to stop need not wait. */
     private List<Saved> put(List<RecordRow> rows) {
         List<Draft> drafts = drafts(rows, progress.job().order().from());
-        while (!rows.isEmpty()) {
+        for (boolean waited = false; !rows.isEmpty(); waited = true) {
             try {
-                return records.put(source.register(), drafts, act);
+                List<Saved> saved = records.put(source.register(), drafts, act);
+                if (waited) {
+                    progress.state(progress.job().state(), Optional.empty());
+                }
+                return saved;
             } catch (RecordException e) {
                 if (e.kind() != RecordException.Kind.UNAVAILABLE) {
                     throw e;

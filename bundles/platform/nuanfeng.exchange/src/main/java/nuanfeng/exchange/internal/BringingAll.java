@@ -63,7 +63,7 @@ final class BringingAll {
                 begin();
             }
         }
-        progress.keep();
+        progress.keep(halt);
     }
 
     /** Tries once. */

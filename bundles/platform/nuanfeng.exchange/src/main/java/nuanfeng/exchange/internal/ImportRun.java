@@ -28,9 +28,9 @@ record ImportRun(PolicyLibrary library, Records records, Progress progress, Halt
     void run() {
         try {
             progress.state(JobState.RUNNING, Optional.empty());
-            progress.keep();
+            progress.keep(halt);
             Optional<Text> problem = work();
-            stop(problem.isPresent() ? JobState.FAILED : JobState.DONE, problem);
+            progress.end(halt, problem.isPresent() ? JobState.FAILED : JobState.DONE, problem);
         } catch (Halt.Halted e) {
             stop(halt.wanted(), Optional.empty());
         } catch (TableException e) {
@@ -66,7 +66,7 @@ record ImportRun(PolicyLibrary library, Records records, Progress progress, Halt
         } else if (order.all() && looking.report().bad() > 0) {
             return Optional.of(PHRASES.say("not-all"));
         }
-        progress.keep();
+        progress.keep(halt);
         Act act = Act.of(order.by(), order.reason());
         if (order.all()) {
             new BringingAll(source, records, progress, halt, looking.report(), act).bring();

@@ -25,6 +25,8 @@ record JobFolder(Path folder) {
 
     private static final String FILE = "file";
     private static final String ORDER = "order.properties";
+    /** More than any of its small files needs. */
+    private static final long ROOM = 1L << 20;
     private static final String STATE = "state.properties";
 
     String id() {
@@ -45,10 +47,7 @@ record JobFolder(Path folder) {
             Files.createDirectory(made.folder);
         }
         try {
-            Files.copy(bytes, made.file());
-            try (FileChannel channel = FileChannel.open(made.file(), StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Spool.keep(bytes, made.file());
             made.write(ORDER, properties(order));
             return made;
         } catch (IOException | RuntimeException e) {
@@ -117,6 +116,11 @@ record JobFolder(Path folder) {
             channel.force(true);
         }
         Files.move(whole, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Whether what cannot be written cannot for want of room. */
+    boolean isFull() {
+        return folder.toFile().getUsableSpace() < ROOM;
     }
 
     /** Forgets what was sent: nobody needs it when a job ended, and it may be personal. */

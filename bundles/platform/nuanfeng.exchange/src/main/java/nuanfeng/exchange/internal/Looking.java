@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import nuanfeng.job.ImportCount;
 import nuanfeng.job.Job;
@@ -25,6 +26,7 @@ import nuanfeng.table.record.SheetIssue;
 record Looking(FileReport report, boolean asked) {
 
     private static final int A_ROUND = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{14,17}[0-9０-９XxＸｘ]");
 
     static Looking through(ImportSource source, Progress progress, Halt halt) throws IOException {
         FileReport report = new FileReport();
@@ -44,7 +46,7 @@ record Looking(FileReport report, boolean asked) {
             asked = rows.issues().stream().anyMatch(each -> each.sort() == SheetIssue.Sort.ASKED);
             progress.count(!first ? progress.job().count() : new ImportCount(0, read, report.good(), report.bad(), 0, 0, 0));
             List<Text> told = new ArrayList<>();
-            rows.notes().forEach(each -> told.add(each.text()));
+            rows.notes().forEach(each -> told.add(unnamed(each.text())));
             progress.told(rows.charset().map(each -> each.charset().name() + " " + each.by().code()), told, groups(report));
         }
         return new Looking(report, asked);
@@ -55,6 +57,16 @@ record Looking(FileReport report, boolean asked) {
     }
 
     private static JobIssue issue(SheetIssue issue) {
-        return new JobIssue(issue.sort().name().toLowerCase(Locale.ROOT), issue.at().sheet(), issue.at().cell(), issue.field(), issue.code(), issue.text(), issue.mend());
+        return new JobIssue(issue.sort().name().toLowerCase(Locale.ROOT), issue.at().sheet(), issue.at().cell(), unnamed(issue.field()), issue.code(), unnamed(issue.text()),
+                unnamed(issue.mend()));
+    }
+
+    /** A sheet without a head has a person where a title is expected: titles are repeated, identity numbers are not. */
+    private static Text unnamed(Text text) {
+        return Text.of(unnamed(text.zh()), unnamed(text.in(true)));
+    }
+
+    private static String unnamed(String text) {
+        return NUMBER.matcher(text).replaceAll("…");
     }
 }

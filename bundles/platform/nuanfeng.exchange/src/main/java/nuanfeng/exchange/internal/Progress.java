@@ -16,11 +16,13 @@ import nuanfeng.job.ImportOrder;
 import nuanfeng.job.Job;
 import nuanfeng.job.JobIssue;
 import nuanfeng.job.JobState;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 
 /** How far a job is, while it runs and in its folder. For one writer and many readers. */
 final class Progress {
 
+    private static final Phrases PHRASES = Phrases.beside(Progress.class);
     private static final String[] PARTS = {"sort", "sheet", "cell", "field", "code", "zh", "en", "mend.zh", "mend.en"};
 
     private final JobFolder folder;
@@ -84,6 +86,41 @@ final class Progress {
     /** Writes it down. */
     void keep() throws IOException {
         folder.state(write(job));
+    }
+
+    /** The same; waits for room where there is none, and says so meanwhile. @throws Halt.Halted when it is to stop */
+    void keep(Halt halt) throws IOException {
+        patiently(halt, this::keep);
+        if (job.problem().isPresent()) {
+            state(job.state(), Optional.empty());
+        }
+    }
+
+    /** Its end, for which it waits likewise. */
+    void end(Halt halt, JobState state, Optional<Text> problem) throws IOException {
+        patiently(halt, () -> stop(state, problem));
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Writing {
+        void done() throws IOException;
+    }
+
+    private void patiently(Halt halt, Writing writing) throws IOException {
+        while (true) {
+            try {
+                writing.done();
+                return;
+            } catch (IOException e) {
+                if (!folder.isFull()) {
+                    throw e;
+                }
+                state(job.state(), Optional.of(PHRASES.say("no-room")));
+                halt.look();
+                Bringing.sleep();
+            }
+        }
     }
 
     private static Properties write(Job job) {

@@ -70,6 +70,15 @@ public final class PostgresServer {
         return made(name, "create database " + name + " template " + of);
     }
 
+    /** A fresh database in a folder of its own. */
+    public Source databaseIn(Path folder, String name) throws Exception {
+        if (isRoot()) {
+            command(List.of("chown", "nobody", folder.toString()));
+        }
+        made(name, "create tablespace " + name + " location '" + folder + "'");
+        return made(name, "create database " + name + " tablespace " + name);
+    }
+
     public void drop(String name) throws SQLException {
         made(name, "drop database " + name + " with (force)");
     }

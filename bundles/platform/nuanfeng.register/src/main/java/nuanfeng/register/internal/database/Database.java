@@ -153,7 +153,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T once(Work<T> work, boolean flushed) {
-        Jdbi now = jdbi.orElseThrow(() -> new DatabaseException(Kind.AWAY, "none"));
+        Jdbi now = jdbi.orElseThrow(this::away);
         if (!queue.tryAcquire()) {
             throw new DatabaseException(Kind.AWAY, "busy");
         }
@@ -172,6 +172,7 @@ public final class Database implements AutoCloseable {
             if (refusal.kind() == Kind.AWAY) {
                 pool.ifPresent(each -> each.getHikariPoolMXBean().softEvictConnections());
                 lost(refusal, now);
+                throw away();
             }
             throw refusal;
         } finally {
@@ -179,10 +180,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private DatabaseException away() {
+        return new DatabaseException(source.isFull() ? Kind.NO_ROOM : Kind.AWAY, "none");
+    }
+
     /** Only a failure of the one that is in use says something about it; a look of its own decides. */
     private synchronized void lost(DatabaseException refusal, Jdbi failed) {
         if (jdbi.filter(failed::equals).isPresent() && !answers()) {
-            LOG.warn("The database of the records is away: {}", refusal.getMessage());
+            LOG.warn("The database of the records is away: {}{}", refusal.getMessage(), source.isFull() ? "; its disk is full" : "");
             jdbi = Optional.empty();
             pool.ifPresent(HikariDataSource::close);
             pool = Optional.empty();

@@ -15,6 +15,8 @@ public final class DatabaseException extends RuntimeException {
         UNFIT,
         /** Somebody else was in the way; the same again may well succeed. */
         AGAIN,
+        /** Its disk is full. */
+        NO_ROOM,
         /** It cannot be reached, or cannot write. */
         AWAY
     }

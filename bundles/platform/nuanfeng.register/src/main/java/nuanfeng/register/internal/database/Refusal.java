@@ -14,6 +14,7 @@ final class Refusal {
     private static final Pattern UNFIT = Pattern.compile("22.*");
     /** Serialization, deadlock; H2: deadlock, lock timeout, row changed by another. */
     private static final Pattern AGAIN = Pattern.compile("40...|55P03|HYT00|90131");
+    private static final String DISK_FULL = "53100";
     private static final Pattern STATE = Pattern.compile("[0-9A-Z]{5}");
     private static final int DEEPEST = 20;
 
@@ -23,7 +24,7 @@ final class Refusal {
     static DatabaseException of(Throwable thrown) {
         String state = state(thrown).orElse("none");
         Kind kind = state.equals(TWICE) ? Kind.TWICE : UNFIT.matcher(state).matches() ? Kind.UNFIT
-                : AGAIN.matcher(state).matches() ? Kind.AGAIN : Kind.AWAY;
+                : AGAIN.matcher(state).matches() ? Kind.AGAIN : state.equals(DISK_FULL) ? Kind.NO_ROOM : Kind.AWAY;
         return new DatabaseException(kind, state);
     }
 

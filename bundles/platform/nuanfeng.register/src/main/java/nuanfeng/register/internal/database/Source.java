@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.register.internal.database;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ public record Source(String url, String user, Supplier<String> password, int con
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String H2 = "jdbc:h2:";
+    /** What H2 writes at once may need as much. */
+    private static final long ROOM = 64L << 20;
     private static final int CONNECT_SECONDS = 3;
     private static final int LOCK_MILLIS = 10_000;
 
@@ -50,6 +53,11 @@ public record Source(String url, String user, Supplier<String> password, int con
     Optional<Path> file() {
         String file = H2 + "file:";
         return url.startsWith(file) ? Optional.of(Path.of(url.substring(file.length()).split(";", 2)[0] + ".mv.db").toAbsolutePath()) : Optional.empty();
+    }
+
+    /** Whether what fails fails for want of room: said of the file of H2, PostgreSQL says so itself. */
+    public boolean isFull() {
+        return file().map(Path::toFile).map(File::getParentFile).filter(folder -> folder.isDirectory() && folder.getUsableSpace() < ROOM).isPresent();
     }
 
     /** The folder that must be there before H2 can make its file. */

@@ -67,7 +67,7 @@ public final class KeptRecords implements Records {
     @Override
     public Standing standing() {
         return database.isReady() ? new Standing(State.READY, Text.NONE)
-                : database.isTried() ? new Standing(State.UNAVAILABLE, Say.text("away")) : new Standing(State.STARTING, Say.text("starting"));
+                : database.isTried() ? new Standing(State.UNAVAILABLE, Say.text(database.source().isFull() ? "no-room" : "away")) : new Standing(State.STARTING, Say.text("starting"));
     }
 
     @Override
@@ -277,6 +277,7 @@ public final class KeptRecords implements Records {
             throw switch (e.kind()) {
                 case TWICE -> Say.conflict("lives-already/meanwhile");
                 case UNFIT -> Say.invalid(List.<RowIssue>of(Say.issue("", "unfit")));
+                case NO_ROOM -> new RecordException(RecordException.Kind.UNAVAILABLE, Say.text("no-room"));
                 default -> new RecordException(RecordException.Kind.UNAVAILABLE, Say.text("away"));
             };
         }

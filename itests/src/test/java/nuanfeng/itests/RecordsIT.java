@@ -178,6 +178,27 @@ class RecordsIT {
     }
 
     @Test
+    void aComplainantIsNowhereInWhatTheRespondentMaySee() throws IOException {
+        String complaints = OUTLETS.replace("outlet", "complaint");
+        HttpResponse<String> made = send("POST", complaints, """
+                {"body":{"complaintNo":"IT-C1","kind":"COMPLAINT","channel":"WINDOW","receivedAt":"2022-07-04T09:00:00+08:00","district":"450802",
+                 "complainants":[{"name":"诸葛试","idNo":"%s","phone":"13812345678"}],"respondentName":"某网点","facts":"诸葛试所述的事实","requests":"补发工资",
+                 "topics":[{"topic":"WAGES"}],"persons":1},"reason":"诸葛试来访"}""".formatted(NUMBER));
+        assertEquals(201, made.statusCode(), made.body());
+        String address = made.headers().firstValue("Location").orElseThrow();
+        assertTrue(send("GET", address + "?purpose=test", "").body().contains("诸葛试所述的事实"));
+        for (String asked : new String[] {address + "?view=respondent", address + "?view=respondent&purpose=test", complaints + "?view=respondent&purpose=test&limit=500",
+                "/api/v1/registers/complaint?place=cn&view=respondent&purpose=test&limit=500"}) {
+            String body = send("GET", asked, "").body();
+            assertTrue(body.contains("补发工资") && body.contains("WAGES"), body);
+            assertFalse(body.contains("诸葛试") || body.contains(NUMBER) || body.contains("complainants") || body.contains("facts") || body.contains("IT-C1"), body);
+        }
+        HttpResponse<String> none = send("GET", address + "?view=neighbour", "");
+        assertEquals(400, none.statusCode(), none.body());
+        assertTrue(none.body().contains("respondent"), none.body());
+    }
+
+    @Test
     void aServerSaysThatItsRecordsAreThere() throws IOException {
         assertEquals("ready", json(nuanfeng.get("/ready")).path("records").asText());
         assertEquals(404, send("GET", "/api/v1/places/450800/registers/nothing", "").statusCode());

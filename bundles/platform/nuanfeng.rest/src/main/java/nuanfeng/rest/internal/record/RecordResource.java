@@ -27,6 +27,7 @@ import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.record.View;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
@@ -48,11 +49,13 @@ public record RecordResource(Records records, int mostBytes) {
     @GET
     @Path(RECORD)
     @Needs(Needs.READER)
-    @Accepts({Query.ON, Query.KNOWN_AT, Query.PURPOSE})
+    @Accepts({Query.ON, Query.KNOWN_AT, Query.PURPOSE, Query.VIEW})
     public Answer one(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Query query) {
         Enquiry enquiry = query.enquiry();
         PlaceId where = RecordShelf.place(enquiry, place);
-        StoredRecord record = records.get(type, where, number(type, id), enquiry.on(), query.knownAt(), sight(query, enquiry));
+        Optional<View> view = query.find(Query.VIEW).map(name -> View.of(RecordShelf.readable(enquiry, place, type).type(), name));
+        StoredRecord whole = records.get(type, where, number(type, id), enquiry.on(), query.knownAt(), sight(query, enquiry));
+        StoredRecord record = view.map(each -> each.of(whole)).orElse(whole);
         return tagged(record, Reply.fresh(json -> RecordJson.write(json, record)));
     }
 

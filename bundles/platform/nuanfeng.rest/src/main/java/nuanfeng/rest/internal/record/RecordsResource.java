@@ -23,6 +23,7 @@ import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
+import nuanfeng.record.View;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
@@ -52,13 +53,15 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
     @GET
     @Path("/registers/{type}")
     @Needs(Needs.READER)
-    @Accepts({Query.PLACE, Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.FIELDS})
+    @Accepts({Query.PLACE, Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.VIEW, Query.FIELDS})
     public Answer everywhere(@PathParam("type") String type, @Context Query query) {
         Wanted wanted = Wanted.of(query);
         Optional<String> place = query.find(Query.PLACE);
         Enquiry enquiry = query.enquiry();
         Register register = RecordShelf.readable(enquiry, place.orElseGet(() -> RecordShelf.top(enquiry)), type);
-        RecordPage page = records.search(wanted.search(register, enquiry, query).withPlacesBelow(), RecordResource.sight(query, enquiry));
+        Optional<View> view = query.find(Query.VIEW).map(name -> View.of(register.type(), name));
+        RecordPage found = records.search(wanted.search(register, enquiry, query).withPlacesBelow(), RecordResource.sight(query, enquiry));
+        RecordPage page = view.map(each -> each.of(found)).orElse(found);
         return Reply.fresh(json -> RecordJson.write(json, page));
     }
 
@@ -66,7 +69,7 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
     @GET
     @Path(REGISTER)
     @Needs(Needs.READER)
-    @Accepts({Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.CHARSET, Query.FIELDS})
+    @Accepts({Query.ON, Query.KNOWN_AT, Query.ENDED, Query.AFTER, Query.LIMIT, Query.PURPOSE, Query.VIEW, Query.CHARSET, Query.FIELDS})
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
     public Answer page(@PathParam("place") String place, @PathParam("type") String type, @Context Query query) {
         Wanted wanted = Wanted.of(query);
@@ -76,10 +79,12 @@ public record RecordsResource(Records records, Exports exports, Few files, int m
         Search search = wanted.search(register, enquiry, query);
         Sight sight = RecordResource.sight(query, enquiry);
         Format format = Format.preferred(query.request().getHeader("Accept"), Format.CSV, Format.XLSX, Format.NDJSON);
-        if (format != Format.JSON) {
+        Optional<View> view = query.find(Query.VIEW).map(name -> View.of(register.type(), name));
+        if (format != Format.JSON && view.isEmpty()) {
             return file(search, sight, format, charset);
         }
-        RecordPage page = records.search(search, sight);
+        RecordPage found = records.search(search, sight);
+        RecordPage page = view.map(each -> each.of(found)).orElse(found);
         return Reply.fresh(json -> RecordJson.write(json, page));
     }
 

@@ -58,6 +58,7 @@ public final class Query {
     public static final String STATE = "state";
     public static final String PERIOD = "period";
     public static final String FORMAT = "format";
+    public static final String VIEW = "view";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

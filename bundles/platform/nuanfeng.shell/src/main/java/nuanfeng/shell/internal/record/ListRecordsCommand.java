@@ -18,6 +18,7 @@ import nuanfeng.record.RecordPage;
 import nuanfeng.record.Register;
 import nuanfeng.record.Search;
 import nuanfeng.record.Search.Filter;
+import nuanfeng.record.View;
 import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
@@ -48,6 +49,9 @@ public final class ListRecordsCommand extends RecordCommand {
     @Option(name = "--purpose", description = "What personal and sealed fields are read for; it is logged")
     String purpose;
 
+    @Option(name = "--view", description = "What one kind of reader gets of it: public, unit, self, respondent")
+    String view;
+
     @Override
     protected void run() {
         List<Filter> filters = new ArrayList<>();
@@ -57,7 +61,8 @@ public final class ListRecordsCommand extends RecordCommand {
         }
         Search here = new Search(Register.readable(edition(), place, type, dayOrToday(on)), filters, day(on), moment(knownAt), ended,
                 after == null ? OptionalLong.empty() : OptionalLong.of(number(after)), Integer.parseInt(limit));
-        RecordPage page = records.search(below ? here.withPlacesBelow() : here, sight(purpose));
+        RecordPage found = records.search(below ? here.withPlacesBelow() : here, sight(purpose));
+        RecordPage page = view == null ? found : View.of(here.register().type(), view).of(found);
         print(RecordText.page(page, language()), out -> RecordJson.write(out, page));
     }
 

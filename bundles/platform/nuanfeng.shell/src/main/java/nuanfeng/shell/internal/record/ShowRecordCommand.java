@@ -6,7 +6,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.register.RecordJson;
+import nuanfeng.record.Register;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.record.View;
 
 @Service
 @Command(scope = "register", name = "show", description = "Show a record as it is, or as it was")
@@ -21,10 +23,14 @@ public final class ShowRecordCommand extends RecordCommand {
     @Option(name = "--purpose", description = "What personal and sealed fields are read for; it is logged")
     String purpose;
 
+    @Option(name = "--view", description = "What one kind of reader gets of it: public, unit, self, respondent")
+    String view;
+
     @Override
     protected void run() {
         long id = id(takeOptions(words));
-        StoredRecord record = records.get(type, where(), id, day(on), ListRecordsCommand.moment(knownAt), sight(purpose));
+        StoredRecord whole = records.get(type, where(), id, day(on), ListRecordsCommand.moment(knownAt), sight(purpose));
+        StoredRecord record = view == null ? whole : View.of(Register.readable(edition(), place, type, dayOrToday(on)).type(), view).of(whole);
         print(RecordText.whole(record, language()), out -> RecordJson.write(out, record));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import nuanfeng.testkit.PolicyJar;
 
 /**
  * A month from roster to contribution on the real distribution: six outlets, a cancelled one, an enterprise and the workers of five of them. Credit
@@ -123,7 +126,11 @@ class RunsIT {
     }
 
     private static JsonNode run() {
-        HttpResponse<String> ordered = send("POST", "runs", ORDER);
+        return run(ORDER);
+    }
+
+    private static JsonNode run(String order) {
+        HttpResponse<String> ordered = send("POST", "runs", order);
         assertEquals(202, ordered.statusCode(), ordered.body());
         String id = json(ordered).path("id").asText();
         assertTrue(ordered.headers().firstValue("Location").orElseThrow().endsWith("/runs/" + id));
@@ -147,7 +154,7 @@ class RunsIT {
     /** Payer → its amount and the shares of it, outlet by outlet, each with a share of its own. */
     private static Map<String, List<String>> contributions() {
         Map<String, List<String>> contributions = new TreeMap<>();
-        for (JsonNode each : json(send("GET", "registers/contribution?purpose=test&limit=500", "")).path("items")) {
+        for (JsonNode each : json(send("GET", "registers/contribution?purpose=test&limit=500&month=2022-07", "")).path("items")) {
             JsonNode body = each.path("body");
             List<String> parts = new ArrayList<>(List.of(body.path("employerAmount").asText() + " " + body.path("state").asText()));
             body.path("shares").forEach(share -> parts.add(share.path("outlet").asText() + " " + share.path("amount").asText()));
@@ -189,6 +196,7 @@ class RunsIT {
         assertEquals(first, contributions());
         nobodyIsNamed(run.toString() + again + same + cut + send("GET", "runs", "").body() + send("GET", "registers/contribution?limit=500", "").body()
                 + send("GET", "registers/insurance-enrolment?limit=500", "").body() + nuanfeng.get("/metrics").body() + nuanfeng.log());
+        whoeverIsNotAskedAboutAnyMoreOwesNothing();
     }
 
     private static void nobodyIsNamed(String said) {
@@ -198,9 +206,30 @@ class RunsIT {
         }
     }
 
+    /** The workers of one payer turn out not to have been there: what was kept of it ends, the rest stays as it is. */
+    private static void whoeverIsNotAskedAboutAnyMoreOwesNothing() {
+        for (JsonNode each : json(send("GET", "registers/insurance-enrolment?limit=500", "")).path("items")) {
+            if (each.at("/body/payerCode").asText().equals(NEW)) {
+                HttpRequest end = nuanfeng.asAdmin(PLACE + "registers/insurance-enrolment/" + each.path("id").asText() + "/end").header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + each.path("version").asText() + "\"")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"on\":\"%s\",\"reason\":\"误登\"}".formatted(each.path("validFrom").asText()))).build();
+                assertEquals(200, nuanfeng.send(end).statusCode());
+            }
+        }
+        JsonNode run = run();
+        assertEquals("1 0", step(run, "withdrawn").path("changed").asText() + " " + step(run, "withdrawn").path("differences").size(), run::toString);
+        assertEquals("0 0", step(run, "outlets").path("written").asText() + " " + step(run, "outlets").path("changed").asText(), run::toString);
+        assertEquals(List.of(ALONE, OWNER).stream().sorted().toList(), List.copyOf(contributions().keySet()));
+        assertEquals("0", step(run(), "withdrawn").path("changed").asText());
+    }
+
     /** July computed again in the edition that speaks, with what is given beside what the run was given. */
     private static JsonNode recomputed(String given) {
-        HttpResponse<String> ordered = send("POST", "differences", "{\"kind\":\"work-injury\",\"from\":\"2022-07\",\"to\":\"2022-07\",\"given\":%s}".formatted(given));
+        return differences("{\"kind\":\"work-injury\",\"from\":\"2022-07\",\"to\":\"2022-07\",\"given\":%s}".formatted(given));
+    }
+
+    private static JsonNode differences(String order) {
+        HttpResponse<String> ordered = send("POST", "differences", order);
         assertEquals(202, ordered.statusCode(), ordered.body());
         String id = json(ordered).path("id").asText();
         JsonNode done = json(send("GET", "differences/" + id, ""));
@@ -214,6 +243,41 @@ class RunsIT {
         List<String> refused = new ArrayList<>();
         run.path("refused").forEach(each -> refused.add(each.path("record").asText() + " " + each.path("code").asText()));
         return refused;
+    }
+
+    /** March 2023 was run at 0.004; a candidate knows another rate from that month on. */
+    @Test
+    void whatACandidateWouldChangeForTheRosterIsToldBeforeItSpeaks() {
+        YearMonth march = YearMonth.of(2023, 3);
+        run(ORDER.replace("2022-07", march.toString()));
+        Api api = new Api(nuanfeng);
+        PolicyJar candidate = TestPolicies.guigang("0.005", march);
+        api.submit(candidate).expect(201);
+        String planHash = api.plan(candidate.digest()).expect(200).text("/planHash");
+        String order = "{\"kind\":\"work-injury\",\"from\":\"%s\",\"to\":\"%s\",\"key\":\"work-injury.rate\",\"planHash\":\"%s\"}".formatted(march, march, planHash);
+        JsonNode told = differences(order);
+        assertEquals("done", told.path("state").asText(), told::toString);
+        assertTrue(!told.path("edition").asText().equals(json(nuanfeng.get("/api/v1/editions/current")).path("hash").asText()), told::toString);
+        JsonNode alone = row(told, ALONE);
+        assertEquals("2023-03 40.00 50.00 10.00", "%s %s %s %s".formatted(alone.path("month").asText(), alone.path("before").asText(), alone.path("after").asText(),
+                alone.path("difference").asText()));
+        assertTrue(alone.at("/citations/before").toString().contains("gg-2022-18#") && !alone.at("/citations/before").toString().contains("gg-test-2027#1"), alone::toString);
+        assertTrue(alone.at("/citations/after").toString().contains("gg-test-2027#1"), alone::toString);
+        String page = json(send("GET", "differences/" + told.path("id").asText() + "?limit=1", "")).path("next").asText();
+        assertTrue(page.startsWith("2023-03|"), page);
+        assertTrue(new Console(nuanfeng).printed("register:differences 450800 work-injury --from 2023-03 --key work-injury.rate --plan " + planHash).stream()
+                .anyMatch(each -> each.contains("2023-03 " + ALONE + ": 40.00 → 50.00 (+10.00)")));
+        api.delete("/policies/" + candidate.digest());
+        assertEquals(412, send("POST", "differences", order).statusCode());
+    }
+
+    private static JsonNode row(JsonNode told, String payer) {
+        for (JsonNode each : told.path("rows")) {
+            if (each.path("payer").asText().equals(payer)) {
+                return each;
+            }
+        }
+        throw new AssertionError(told.toString());
     }
 
     @Test

@@ -86,12 +86,17 @@ final class TestPolicies {
 
     /** Guigang with another rate from {@link #MONTH} on. */
     static PolicyJar guigang(String rate) {
-        return withRate(GUIGANG, rate, "gg-test-2027");
+        return withRate(GUIGANG, rate, "gg-test-2027", MONTH);
+    }
+
+    /** The same from a month on that may lie behind us: a value that is replaced for the past. */
+    static PolicyJar guigang(String rate, YearMonth from) {
+        return withRate(GUIGANG, rate, "gg-test-2027", from);
     }
 
     /** The nation with a rate of its own from {@link #MONTH} on, which it has never had; Guangxi, which has none, answers with it. */
     static PolicyJar nation(String rate) {
-        return withRate(NATION, rate, "cn-test-2027");
+        return withRate(NATION, rate, "cn-test-2027", MONTH);
     }
 
     /** The nation, dropping every fen: its own examples hold, some of Guigang's do not. */
@@ -136,10 +141,10 @@ final class TestPolicies {
         return MONTH.atDay(1).toString();
     }
 
-    private static PolicyJar withRate(String place, String rate, String document) {
+    private static PolicyJar withRate(String place, String rate, String document, YearMonth from) {
         return shipped(place).version(next())
-                .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(day(), rate, document) + "\n" + NEXT_PARAMETER)
-                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, day()))
-                .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(MONTH, document));
+                .replace(PolicyJar.PARAMETERS, NEXT_PARAMETER, RATE.stripTrailing().formatted(from.atDay(1), rate, document) + "\n" + NEXT_PARAMETER)
+                .append(PolicyJar.DOCUMENTS, DOCUMENT.formatted(document, from.atDay(1)))
+                .append(PolicyJar.EXAMPLES, EXAMPLE.formatted(from, document));
     }
 }

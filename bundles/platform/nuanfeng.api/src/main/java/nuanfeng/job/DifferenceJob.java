@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.job;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /**
- * Results that are computed again, as it stands now. Nothing is kept of it: a server that stops forgets it.
+ * Results that are computed again, as it stands now. It goes on when the server was killed; its rows are kept until somebody asks.
  *
- * @param id unique in this server
+ * @param id unique in its place
  * @param edition in which they are computed again
+ * @param done results that were looked at so far
+ * @param all as many as there are, as far as is known
  * @param report empty before its end
+ * @param at when it was last different
  */
-public record DifferenceJob(String id, Order order, PlaceId place, String edition, JobState state, Optional<Text> problem, Optional<DifferenceReport> report) {
+public record DifferenceJob(String id, Order order, PlaceId place, String edition, JobState state, long done, OptionalLong all, Optional<Text> problem,
+        Optional<DifferenceReport> report, Instant at) {
 
     /**
      * What is to be computed again.

@@ -6,28 +6,23 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-import nuanfeng.policy.PlaceId;
-
 /**
- * What results that are kept would be if they were computed in another edition: a computation for whoever collects, not an order.
+ * What results that are kept would be if they were computed in another edition: a computation for whoever collects, not an order. The rows themselves are
+ * read page by page.
  *
- * @param edition in which they were computed again
  * @param compared results that were looked at
- * @param rows those that differ
+ * @param differing how many differ
  */
-public record DifferenceReport(PlaceId place, String edition, long compared, List<Row> rows) {
-
-    public DifferenceReport {
-        rows = List.copyOf(rows);
-    }
+public record DifferenceReport(long compared, long differing) {
 
     /**
+     * @param name by which rows are sorted, and after which the next page begins
      * @param payer what the records of the question have in common
      * @param before what is kept
      * @param after what it would be; empty where there would be no answer
      * @param beforeClauses on which it rests: {@code gg-2022-18#3.2.2}; none when the edition of then is not known any more
      */
-    public record Row(List<String> payer, YearMonth month, BigDecimal before, Optional<BigDecimal> after, List<String> beforeClauses, List<String> afterClauses) {
+    public record Row(String name, List<String> payer, YearMonth month, BigDecimal before, Optional<BigDecimal> after, List<String> beforeClauses, List<String> afterClauses) {
 
         public Row {
             payer = List.copyOf(payer);
@@ -38,6 +33,14 @@ public record DifferenceReport(PlaceId place, String edition, long compared, Lis
         /** Empty where there would be no answer. */
         public Optional<BigDecimal> difference() {
             return after.map(each -> each.subtract(before));
+        }
+    }
+
+    /** @param next name after which the next page begins; empty: this was the last one */
+    public record Page(List<Row> rows, Optional<String> next) {
+
+        public Page {
+            rows = List.copyOf(rows);
         }
     }
 }

@@ -24,8 +24,11 @@ public interface MonthlyRuns {
      */
     RunJob start(Order order, Optional<String> key);
 
-    /** Those of a place, newest first. */
+    /** Those of a place, newest first, without their reports. */
     List<RunJob> all(PlaceId place);
+
+    /** Those of all places, newest first, without their reports. */
+    List<RunJob> everywhere();
 
     /** @param id as {@link RunJob#id()} */
     Optional<RunJob> find(PlaceId place, String id);
@@ -43,7 +46,7 @@ public interface MonthlyRuns {
     RunReport compare(Order order);
 
     /**
-     * Computes results that are kept again, month by month, and returns at once. Keeps nothing.
+     * Computes results that are kept again, month by month, and returns at once. No record is changed.
      *
      * @throws nuanfeng.library.UnknownNameException when the place is not served, has no such run, or there is no such edition
      */
@@ -51,6 +54,25 @@ public interface MonthlyRuns {
 
     /** @param id as {@link DifferenceJob#id()} */
     Optional<DifferenceJob> findRecomputed(PlaceId place, String id);
+
+    /** Computations of all places, newest first, without their reports. */
+    List<DifferenceJob> recomputed();
+
+    /**
+     * What differs, by month and payer, also while it is computed.
+     *
+     * @param after {@link DifferenceReport.Row#name()} of the last row of the page before; empty: from the first on
+     */
+    DifferenceReport.Page differences(PlaceId place, String id, String after, int limit);
+
+    /** Stops a run, or a computation, after what it is at. Of no effect on one that ended. @param id of either */
+    void pause(PlaceId place, String id);
+
+    /** Lets it go on. Of no effect on one that was not stopped. */
+    void resume(PlaceId place, String id);
+
+    /** Ends it; what was kept stays. Of no effect on one that ended. */
+    void cancel(PlaceId place, String id);
 
     /**
      * What is to be done.

@@ -49,6 +49,15 @@ public interface Records {
     List<Saved> put(Register register, List<Draft> drafts, Act act);
 
     /**
+     * The same as part of a job: in the same transaction it is made sure that whoever writes still holds the lease, which is renewed.
+     *
+     * @throws LeaseLostException when they do not; nothing is written then
+     */
+    default List<Saved> put(Register register, List<Draft> drafts, Act act, Lease lease) {
+        return put(register, drafts, act);
+    }
+
+    /**
      * The same for as many as there are, in one transaction over all rounds: when one is refused, or whoever gives them throws, none is kept.
      *
      * @param rounds gives them from the first one on, again where the transaction is begun again

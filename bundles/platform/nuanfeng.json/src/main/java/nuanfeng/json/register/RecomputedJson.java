@@ -18,8 +18,27 @@ public final class RecomputedJson {
     private RecomputedJson() {
     }
 
+    /** Without rows. */
     public static void write(JsonGenerator json, DifferenceJob job, Language language) throws IOException {
         json.writeStartObject();
+        open(json, job, language);
+        json.writeEndObject();
+    }
+
+    /** With a page of what differs. */
+    public static void write(JsonGenerator json, DifferenceJob job, DifferenceReport.Page page, Language language) throws IOException {
+        json.writeStartObject();
+        open(json, job, language);
+        json.writeArrayFieldStart("rows");
+        for (DifferenceReport.Row each : page.rows()) {
+            write(json, each);
+        }
+        json.writeEndArray();
+        Json.optional(json, "next", page.next());
+        json.writeEndObject();
+    }
+
+    private static void open(JsonGenerator json, DifferenceJob job, Language language) throws IOException {
         json.writeStringField("id", job.id());
         json.writeStringField("kind", "differences");
         json.writeStringField("run", job.order().run());
@@ -30,17 +49,18 @@ public final class RecomputedJson {
         json.writeStringField("edition", job.edition());
         json.writeStringField("state", job.state().code());
         Json.optional(json, "problem", job.problem().map(language::of));
+        json.writeNumberField("done", job.done());
+        if (job.all().isPresent()) {
+            json.writeNumberField("all", job.all().getAsLong());
+        }
         if (job.report().isPresent()) {
             json.writeNumberField("compared", job.report().get().compared());
-            json.writeArrayFieldStart("rows");
-            for (DifferenceReport.Row each : job.report().get().rows()) {
-                write(json, each);
-            }
-            json.writeEndArray();
+            json.writeNumberField("differing", job.report().get().differing());
         }
+        json.writeStringField("by", job.order().by());
+        json.writeStringField("changedAt", Json.moment(job.at()));
         json.writeObjectFieldStart("links");
         json.writeStringField("self", Hrefs.recomputed(job.place().path(), job.id()));
-        json.writeEndObject();
         json.writeEndObject();
     }
 

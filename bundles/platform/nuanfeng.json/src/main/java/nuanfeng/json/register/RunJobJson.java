@@ -79,6 +79,9 @@ public final class RunJobJson {
         json.writeStringField("edition", job.edition());
         json.writeStringField("state", job.state().code());
         json.writeNumberField("done", job.done());
+        if (job.all().isPresent()) {
+            json.writeNumberField("all", job.all().getAsLong());
+        }
         Json.optional(json, "problem", job.problem().map(language::of));
         json.writeStringField("by", job.order().by());
         Json.optional(json, "reason", job.order().reason());

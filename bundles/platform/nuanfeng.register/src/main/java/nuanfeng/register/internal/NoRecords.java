@@ -34,7 +34,7 @@ final class NoRecords implements Records {
         return new Standing(State.UNAVAILABLE, REASON);
     }
 
-    private static RecordException unavailable() {
+    static RecordException unavailable() {
         return new RecordException(RecordException.Kind.UNAVAILABLE, REASON);
     }
 

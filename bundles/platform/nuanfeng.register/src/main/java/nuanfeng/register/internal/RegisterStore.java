@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.osgi.framework.BundleContext;
@@ -17,10 +18,14 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.board.Board;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.outbox.Outbox;
 import nuanfeng.record.Records;
+import nuanfeng.register.internal.board.KeptBoard;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
+import nuanfeng.register.internal.outbox.KeptOutbox;
 import nuanfeng.register.internal.record.KeptRecords;
 import nuanfeng.register.internal.seal.Keys;
 import nuanfeng.register.internal.seal.Vault;
@@ -33,16 +38,17 @@ public final class RegisterStore {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterStore.class);
 
     private final Optional<Database> database;
-    private final ServiceRegistration<Records> registration;
+    private final List<ServiceRegistration<?>> registrations;
 
     @Activate
     public RegisterStore(BundleContext context, RegisterConfiguration configuration) {
         Opened opened = opened(configuration);
         database = opened.database();
-        registration = context.registerService(Records.class, opened.records(), null);
+        registrations = List.of(context.registerService(Records.class, opened.records(), null), context.registerService(Outbox.class, opened.outbox(), null),
+                context.registerService(Board.class, opened.board(), null));
     }
 
-    private record Opened(Optional<Database> database, Records records) {
+    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board) {
     }
 
     /** What is wrong with its own configuration costs the records and nothing else. */
@@ -51,10 +57,12 @@ public final class RegisterStore {
             Path home = home(configuration.home());
             Keys keys = Keys.in(configuration.keys().isBlank() ? home.resolve("register.keys") : Path.of(configuration.keys()));
             Database database = new Database(source(configuration, home), new Fingerprint(keys.fingerprint()));
-            return new Opened(Optional.of(database), new KeptRecords(database, new Vault(keys), Clock.system(LegalTime.ZONE)));
+            Clock clock = Clock.system(LegalTime.ZONE);
+            return new Opened(Optional.of(database), new KeptRecords(database, new Vault(keys), clock), new KeptOutbox(database, clock),
+                    new KeptBoard(database));
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("No records can be kept: {}", e.getMessage());
-            return new Opened(Optional.empty(), new NoRecords());
+            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard());
         }
     }
 
@@ -87,7 +95,7 @@ public final class RegisterStore {
 
     @Deactivate
     void stop() {
-        registration.unregister();
+        registrations.forEach(ServiceRegistration::unregister);
         database.ifPresent(Database::close);
     }
 }

@@ -9,11 +9,14 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
+import nuanfeng.job.JobDesk;
 import nuanfeng.job.Jobs;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.json.Language;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.outbox.Outbox;
+import nuanfeng.outbox.Reminders;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
 import nuanfeng.rest.internal.agency.AgenciesResource;
@@ -38,6 +41,7 @@ import nuanfeng.rest.internal.lifecycle.RollbackResource;
 import nuanfeng.rest.internal.measure.MeasuresResource;
 import nuanfeng.rest.internal.operation.OpenApi;
 import nuanfeng.rest.internal.operation.OpenApiResource;
+import nuanfeng.rest.internal.outbox.OutboxResource;
 import nuanfeng.rest.internal.parameter.ParametersResource;
 import nuanfeng.rest.internal.place.PlacesResource;
 import nuanfeng.rest.internal.record.RecordResource;
@@ -61,7 +65,8 @@ public final class Api extends Application {
     private final Few batched = new Few(BATCHES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Batches batches, Limits limits, String engine) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
+            Batches batches, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         PlannedRows rows = new PlannedRows(library, records);
         singletons.addAll(List.of(
@@ -87,10 +92,11 @@ public final class Api extends Application {
                 new RecordResource(records, limits.calculationBytes()),
                 new RetentionResource(records, limits.calculationBytes()),
                 new ImportsResource(jobs, limits.importBytes()),
-                new JobsResource(jobs),
-                new JobEventsResource(jobs, listeners),
+                new JobsResource(new JobDesk(jobs, runs)),
+                new JobEventsResource(new JobDesk(jobs, runs), listeners),
                 new RunsResource(runs, limits.calculationBytes()),
-                new DifferencesResource(runs, administration, limits.calculationBytes())));
+                new DifferencesResource(runs, administration, limits.calculationBytes()),
+                new OutboxResource(outbox, reminders, limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }

@@ -32,6 +32,8 @@ import nuanfeng.job.Jobs;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
+import nuanfeng.outbox.Outbox;
+import nuanfeng.outbox.Reminders;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Records;
 import nuanfeng.rest.internal.access.AdminKey;
@@ -59,14 +61,15 @@ public final class RestSurface {
     @Activate
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
-            @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Batches batches) throws IOException {
+            @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Outbox outbox, @Reference Reminders reminders,
+            @Reference Batches batches) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, records, jobs, exports, runs, batches,
+        api = new Api(library, administration, records, jobs, exports, runs, outbox, reminders, batches,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.DifferenceReport;
@@ -37,9 +38,10 @@ final class FakeRuns implements MonthlyRuns {
     final List<Order> orders = new ArrayList<>();
     final List<DifferenceJob.Order> recomputed = new ArrayList<>();
     final List<Optional<String>> keys = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
 
     private static RunJob job(String id, Order order, JobState state, Optional<RunReport> report) {
-        return new RunJob(id, order, FakeEdition.CITY, EDITION, state, 5, Optional.empty(), report, Instant.parse("2022-08-10T01:30:00Z"));
+        return new RunJob(id, order, FakeEdition.CITY, EDITION, state, 5, OptionalLong.of(5), Optional.empty(), report, Instant.parse("2022-08-10T01:30:00Z"));
     }
 
     @Override
@@ -83,9 +85,43 @@ final class FakeRuns implements MonthlyRuns {
     }
 
     private static DifferenceJob recomputed(DifferenceJob.Order order) {
-        return new DifferenceJob("d1", order, FakeEdition.CITY, EDITION, JobState.DONE, Optional.empty(), Optional.of(new DifferenceReport(FakeEdition.CITY, EDITION, 3,
-                List.of(new DifferenceReport.Row(List.of("T-1"), JULY, new BigDecimal("36.51"), Optional.of(new BigDecimal("45.63")), List.of("a#1"), List.of("b#2")),
-                        new DifferenceReport.Row(List.of("T-2"), JULY, new BigDecimal("1.00"), Optional.empty(), List.of(), List.of())))));
+        return new DifferenceJob("d1", order, FakeEdition.CITY, EDITION, JobState.DONE, 3, OptionalLong.of(3), Optional.empty(), Optional.of(new DifferenceReport(3, 2)),
+                Instant.parse("2022-08-10T01:30:00Z"));
+    }
+
+    private static final List<DifferenceReport.Row> ROWS = List.of(
+            new DifferenceReport.Row("2022-07|T-1", List.of("T-1"), JULY, new BigDecimal("36.51"), Optional.of(new BigDecimal("45.63")), List.of("a#1"), List.of("b#2")),
+            new DifferenceReport.Row("2022-07|T-2", List.of("T-2"), JULY, new BigDecimal("1.00"), Optional.empty(), List.of(), List.of()));
+
+    @Override
+    public DifferenceReport.Page differences(PlaceId place, String id, String after, int limit) {
+        List<DifferenceReport.Row> rows = ROWS.stream().filter(each -> each.name().compareTo(after) > 0).limit(limit).toList();
+        return new DifferenceReport.Page(rows, rows.size() == limit && limit < ROWS.size() ? Optional.of(rows.get(limit - 1).name()) : Optional.empty());
+    }
+
+    @Override
+    public List<RunJob> everywhere() {
+        return List.of(done());
+    }
+
+    @Override
+    public List<DifferenceJob> recomputed() {
+        return List.of();
+    }
+
+    @Override
+    public void pause(PlaceId place, String id) {
+        told.add("pause " + place + " " + id);
+    }
+
+    @Override
+    public void resume(PlaceId place, String id) {
+        told.add("resume " + place + " " + id);
+    }
+
+    @Override
+    public void cancel(PlaceId place, String id) {
+        told.add("cancel " + place + " " + id);
     }
 
     @Override

@@ -41,6 +41,7 @@ class JobsTest {
         server.jobs.orders.clear();
         server.jobs.bodies.clear();
         server.jobs.asked.clear();
+        server.runs.told.clear();
     }
 
     private static Answer send(String query, String type, String body) {
@@ -80,10 +81,10 @@ class JobsTest {
 
     @Test
     void jobsAreSeenByThoseWhoAdministerTheirPlace() throws Exception {
-        assertEquals(1, server.api("/jobs", "Authorization", KEY).json().size());
+        assertEquals(2, server.api("/jobs", "Authorization", KEY).json().size());
         assertEquals(403, server.api("/jobs", "Authorization", "Bearer " + ApiServer.NO_KEY).status());
         assertEquals(0, server.api("/jobs?state=running", "Authorization", KEY).json().size());
-        assertEquals(1, server.api("/jobs?state=done&place=990102", "Authorization", KEY).json().size());
+        assertEquals(2, server.api("/jobs?state=done&place=990102", "Authorization", KEY).json().size());
         assertEquals(400, server.api("/jobs?state=nonsense", "Authorization", KEY).status());
         assertEquals(403, server.api("/jobs/" + FakeJobs.ID, "Authorization", "Bearer " + ApiServer.NO_KEY).status());
         assertEquals(404, server.api("/jobs/none", "Authorization", KEY).status());
@@ -105,6 +106,24 @@ class JobsTest {
         assertEquals(200, server.api("/jobs/" + FakeJobs.ID + "/events", "Authorization", KEY, "Last-Event-ID", "x").status());
         assertEquals(404, server.api("/jobs/none/events", "Authorization", KEY).status());
         assertEquals(401, server.api("/jobs/" + FakeJobs.ID + "/events").status());
+    }
+
+    @Test
+    void aRunIsAJobLikeAnyOther() throws Exception {
+        String id = FakeEdition.CITY.path() + "~" + FakeRuns.ID;
+        Answer run = server.api("/jobs/" + id, "Authorization", KEY);
+        assertEquals("run work-injury 2022-07 done 5 5", "%s %s %s %s %s %s".formatted(run.json().path("kind").asText(), run.json().path("run").asText(),
+                run.json().path("period").asText(), run.json().path("state").asText(), run.json().path("done").asText(), run.json().path("all").asText()));
+        assertEquals(200, server.api(run.json().at("/links/result").asText().substring("/api/v1".length()), "Authorization", KEY).status());
+        assertTrue(server.api("/jobs/" + id + "/events", "Authorization", KEY).text().contains("event: end\n"));
+        assertEquals(404, server.api("/jobs/" + id + "/errors", "Authorization", KEY).status());
+        for (String verb : List.of("pause", "resume", "cancel")) {
+            assertEquals(200, server.send("POST", "/api/v1/jobs/" + id + "/" + verb, new byte[0], "Authorization", KEY).status());
+        }
+        assertEquals(List.of("pause", "resume", "cancel"), server.runs.told.stream().map(each -> each.split(" ")[0]).toList());
+        assertEquals(404, server.api("/jobs/" + FakeEdition.CITY.path() + "~none", "Authorization", KEY).status());
+        assertEquals(404, server.api("/jobs/%7E", "Authorization", KEY).status());
+        assertEquals(403, server.api("/jobs/" + id, "Authorization", "Bearer " + ApiServer.NO_KEY).status());
     }
 
     @Test

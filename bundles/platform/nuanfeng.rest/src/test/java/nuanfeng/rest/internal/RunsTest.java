@@ -108,6 +108,13 @@ class RunsTest {
         assertEquals("9.12 a#1 b#2", done.json().at("/rows/0/difference").asText() + " " + done.json().at("/rows/0/citations/before/0/id").asText() + " "
                 + done.json().at("/rows/0/citations/after/0/id").asText());
         assertTrue(done.json().at("/rows/1/after").isMissingNode());
+        assertEquals("3 2", done.json().path("compared").asText() + " " + done.json().path("differing").asText());
+        Answer page = server.api("/places/990102/differences/d1?limit=1", "Authorization", KEY);
+        assertEquals("1 2022-07|T-1", page.json().path("rows").size() + " " + page.json().path("next").asText());
+        Answer next = server.api("/places/990102/differences/d1?after=2022-07%7CT-1", "Authorization", KEY);
+        assertEquals("T-2", next.json().at("/rows/0/payer").asText());
+        assertTrue(next.json().path("next").isMissingNode());
+        assertEquals(400, server.api("/places/990102/differences/d1?limit=0", "Authorization", KEY).status());
         assertEquals(404, server.api("/places/990102/differences/none", "Authorization", KEY).status());
         assertEquals(401, server.api("/places/990102/differences/d1").status());
     }

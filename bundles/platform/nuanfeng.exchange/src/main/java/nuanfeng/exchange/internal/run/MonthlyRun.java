@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import nuanfeng.engine.RunQuestions;
+import nuanfeng.job.RunReport;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
@@ -18,7 +19,6 @@ import nuanfeng.record.Act;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
-import nuanfeng.job.RunReport;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
 import nuanfeng.register.RecordType;
@@ -55,54 +55,52 @@ final class MonthlyRun {
         this.watch = watch;
     }
 
-    /** Asks and keeps. */
-    RunReport done() {
-        return report(false);
+    List<Step> steps() {
+        return questions.run().steps();
     }
 
     /** Asks and says where today's answers differ from the results that are kept; writes nothing. */
     RunReport compared() {
-        return report(true);
+        ValuesRead values = new ValuesRead();
+        List<RunReport.Step> steps = new ArrayList<>();
+        for (Step step : steps()) {
+            StepQuestions all = questions(step);
+            counted(step, all.size());
+            steps.add(answered(step, all, true, values));
+        }
+        return report(steps, values.all());
+    }
+
+    RunReport report(List<RunReport.Step> steps, List<RunReport.Value> values) {
+        return new RunReport(questions.run().id(), id(), month, edition.hash(), steps, values);
+    }
+
+    /** A step is done, here or elsewhere. @param groups how many groups it had */
+    void counted(Step step, long groups) {
+        questions.counted(step, groups);
     }
 
     /** Asks again what is kept and hands both over; writes nothing. */
-    void recompute(Recomputing recomputing) {
-        for (Step step : questions.run().steps()) {
-            Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
-            read(step, groups);
-            questions.counted(step, groups.size());
-            step.result().map(result -> new Results(records, register(result.register()), day, result, act, true, watch))
-                    .ifPresent(results -> groups.forEach((group, members) -> {
-                        StepAnswer answer = questions.ask(step, group, members);
-                        results.find(answer).ifPresent(kept -> recomputing.compare(step, kept, results.amount(kept.body()), answer, results.amount(answer.result()), members));
-                    }));
-        }
-    }
-
-    private RunReport report(boolean compares) {
-        ValuesRead values = new ValuesRead();
-        List<RunReport.Step> steps = new ArrayList<>();
-        questions.run().steps().forEach(step -> steps.add(step(step, compares, values)));
-        return new RunReport(questions.run().id(), id(), month, edition.hash(), steps, values.all());
+    void recompute(Step step, StepQuestions part, Recomputing recomputing) {
+        step.result().map(result -> new Results(records, register(result.register()), day, result, act, true, watch)).ifPresent(results -> part.groups().forEach((group, members) -> {
+            StepAnswer answer = questions.ask(step, group, members);
+            watch.asked();
+            results.find(answer).ifPresent(kept -> recomputing.compare(step, kept, results.amount(kept.body()), answer, results.amount(answer.result()), members));
+        }));
     }
 
     private PlaceId id() {
         return place.view().place();
     }
 
-    private RunReport.Step step(Step step, boolean compares, ValuesRead values) {
-        Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
-        long read = read(step, groups);
-        questions.counted(step, groups.size());
-        if (step.per().isEmpty()) {
-            groups.putIfAbsent(List.of(), List.of());
-        }
-        StepSums sums = new StepSums(step, read);
+    /** Asks some questions of a step, and keeps the answers unless they are only compared. */
+    RunReport.Step answered(Step step, StepQuestions part, boolean compares, ValuesRead values) {
+        StepSums sums = new StepSums(step, part.records());
         if (step.rule().isEmpty()) {
-            return sums.counted(groups.size());
+            return sums.counted(part.size());
         }
         Optional<Results> results = step.result().map(result -> new Results(records, register(result.register()), day, result, act, compares, watch));
-        groups.forEach((group, members) -> {
+        part.groups().forEach((group, members) -> {
             var answer = questions.ask(step, group, members);
             answer.calculation().ifPresent(values::note);
             sums.note(answer);
@@ -110,23 +108,34 @@ final class MonthlyRun {
             results.ifPresent(each -> each.keep(answer));
         });
         results.ifPresent(Results::flush);
-        return sums.told(groups.size(), results);
+        return sums.told(part.size(), results);
     }
 
-    private long read(Step step, Map<List<Object>, List<Map<String, Object>>> groups) {
+    /** Ends results of the month that nothing is asked about any more. @param lease is made sure of before anything is ended */
+    RunReport.Step withdrawn(Runnable lease) {
+        Withdrawing withdrawing = new Withdrawing(records, act, month, watch);
+        steps().forEach(step -> step.result().ifPresent(result -> withdrawing.asked(step, new Results(records, register(result.register()), day, result, act, true, watch),
+                register(result.register()), questions(step).groups().keySet())));
+        return withdrawing.done(lease);
+    }
+
+    /** Everything that a step asks about, group by group; one that asks once for all records does so without any, too. */
+    StepQuestions questions(Step step) {
+        Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
         Register register = register(step.register());
         List<Followed> followed = Followed.of(step, register.type());
         followed.forEach(each -> all(register(each.type()), (type, id, values) -> each.put(type, id, values)));
-        long[] read = {0};
         all(register, (type, id, values) -> {
             values.put(Step.RECORD, id);
             followed.forEach(each -> each.join(values));
             if (step.takes(values)) {
                 groups.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);
-                read[0]++;
             }
         });
-        return read[0];
+        if (step.per().isEmpty()) {
+            groups.putIfAbsent(List.of(), List.of());
+        }
+        return new StepQuestions(groups);
     }
 
     /** Takes one record after the other. */

@@ -3,15 +3,14 @@ package nuanfeng.exchange.internal.run;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.board.Board;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.engine.RunQuestions;
-import nuanfeng.job.DifferenceReport;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Citation;
@@ -31,17 +30,19 @@ final class Recomputing {
     private final YearMonth month;
     private final Map<String, Object> given;
     private final Optional<String> key;
-    private final List<DifferenceReport.Row> rows = new ArrayList<>();
+    private final List<Board.Line> lines;
     private long compared;
 
-    /** @param given as to the run of then @param key of the parameter that is asked about; empty: whatever differs */
-    Recomputing(PolicyLibrary library, String place, String run, YearMonth month, Map<String, Object> given, Optional<String> key) {
+    /** @param given as to the run of then @param key of the parameter that is asked about; empty: whatever differs @param lines take what differs */
+    Recomputing(PolicyLibrary library, String place, String run, YearMonth month, Map<String, Object> given, Optional<String> key,
+            List<Board.Line> lines) {
         this.library = library;
         this.place = place;
         this.run = run;
         this.month = month;
         this.given = given;
         this.key = key;
+        this.lines = lines;
     }
 
     /** @param now the answer in the other edition @param records that the question is about */
@@ -55,7 +56,7 @@ final class Recomputing {
         }
         Optional<Calculation> then = then(step, kept, now, records);
         if (key.isEmpty() || !value(then, key.get()).equals(value(now.calculation(), key.get()))) {
-            rows.add(new DifferenceReport.Row(now.key().stream().map(String::valueOf).toList(), month, before.get(), after, clauses(then), clauses(now.calculation())));
+            lines.add(DifferenceLines.line(now.key().stream().map(String::valueOf).toList(), month, before.get(), after, clauses(then), clauses(now.calculation())));
         }
     }
 
@@ -78,10 +79,6 @@ final class Recomputing {
 
     private static List<String> clauses(Optional<Calculation> calculation) {
         return calculation.map(each -> each.citations().stream().map(Citation::id).toList()).orElse(List.of());
-    }
-
-    List<DifferenceReport.Row> rows() {
-        return rows;
     }
 
     long compared() {

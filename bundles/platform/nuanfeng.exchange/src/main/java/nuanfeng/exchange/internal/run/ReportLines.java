@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-import nuanfeng.job.RunJob;
 import nuanfeng.job.RunReport;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
-/** What a run came to, as lines of a file. Parts of one value are parted by line breaks. */
+/** What a part of a run came to, as lines. Parts of one value are parted by line breaks. */
 final class ReportLines {
 
     private static final String APART = "\n";
@@ -38,7 +38,7 @@ final class ReportLines {
                 RunReport.Refused refused = step.refusals().get(each);
                 lines.setProperty(at + "refused." + each, String.join(APART, refused.group()));
                 lines.setProperty(at + "refused." + each + ".code", refused.code());
-                RunLines.text(lines, at + "refused." + each + ".detail", refused.detail());
+                text(lines, at + "refused." + each + ".detail", refused.detail());
                 lines.setProperty(at + "refused." + each + ".clauses", String.join(APART, refused.clauses()));
             }
             for (int each = 0; each < step.kept().size(); each++) {
@@ -52,18 +52,14 @@ final class ReportLines {
             RunReport.Value value = report.values().get(i);
             lines.setProperty("value." + i, String.join(APART, value.key(), value.place().path(), value.from().toString()));
         }
-        lines.setProperty("report", "");
     }
 
     private static void write(Properties lines, String name, Optional<BigDecimal> amount) {
         amount.ifPresent(each -> lines.setProperty(name, each.toPlainString()));
     }
 
-    /** Empty while there is none. */
-    static Optional<RunReport> read(Properties lines, RunJob job) {
-        if (!lines.containsKey("report")) {
-            return Optional.empty();
-        }
+    /** @param whole whose run, place, month and edition it has */
+    static RunReport read(Properties lines, RunReport whole) {
         List<RunReport.Step> steps = new ArrayList<>();
         for (int i = 0; lines.containsKey("step." + i + ".name"); i++) {
             steps.add(step(lines, "step." + i + "."));
@@ -73,7 +69,7 @@ final class ReportLines {
             String[] parts = lines.getProperty("value." + i).split(APART);
             values.add(new RunReport.Value(parts[0], new PlaceId(parts[1]), LocalDate.parse(parts[2])));
         }
-        return Optional.of(new RunReport(job.order().run(), job.place(), job.order().month(), job.edition(), steps, values));
+        return new RunReport(whole.run(), whole.place(), whole.month(), whole.edition(), steps, values);
     }
 
     private static RunReport.Step step(Properties lines, String at) {
@@ -81,7 +77,7 @@ final class ReportLines {
         List<RunReport.Refused> refusals = new ArrayList<>();
         for (int i = 0; lines.containsKey(at + "refused." + i); i++) {
             String each = at + "refused." + i;
-            refusals.add(new RunReport.Refused(parts(lines.getProperty(each)), lines.getProperty(each + ".code"), RunLines.text(lines, each + ".detail"),
+            refusals.add(new RunReport.Refused(parts(lines.getProperty(each)), lines.getProperty(each + ".code"), text(lines, each + ".detail"),
                     parts(lines.getProperty(each + ".clauses"))));
         }
         List<RunReport.Difference> kept = new ArrayList<>();
@@ -103,6 +99,15 @@ final class ReportLines {
 
     private static Optional<BigDecimal> amount(Properties lines, String name) {
         return Optional.ofNullable(lines.getProperty(name)).map(BigDecimal::new);
+    }
+
+    private static void text(Properties lines, String name, Text text) {
+        lines.setProperty(name + ".zh", text.zh());
+        lines.setProperty(name + ".en", text.in(true));
+    }
+
+    private static Text text(Properties lines, String name) {
+        return Text.of(lines.getProperty(name + ".zh"), lines.getProperty(name + ".en"));
     }
 
     private static List<String> parts(String text) {

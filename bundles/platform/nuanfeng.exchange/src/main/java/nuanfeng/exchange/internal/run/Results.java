@@ -35,6 +35,7 @@ final class Results {
     private final Watch watch;
     private final Optional<String> state;
     private final Optional<String> amount;
+    private final SameButEdition edition;
     private final List<StepAnswer> waiting = new ArrayList<>();
     private final List<RunReport.Difference> kept = new ArrayList<>();
     private long written;
@@ -51,6 +52,7 @@ final class Results {
         this.watch = watch;
         this.state = field(RunSource.Sort.STATE);
         this.amount = field(RunSource.Sort.OUTCOME);
+        this.edition = new SameButEdition(register, result, day);
     }
 
     private Optional<String> field(RunSource.Sort sort) {
@@ -58,7 +60,11 @@ final class Results {
     }
 
     private String key(StepAnswer answer) {
-        return register.type().keyOf(answer.result());
+        return key(answer.result());
+    }
+
+    String key(Map<String, Object> body) {
+        return register.type().keyOf(body);
     }
 
     /** What is kept of the same question. */
@@ -73,7 +79,7 @@ final class Results {
         }
     }
 
-    private boolean wasActedOn(StoredRecord record) {
+    boolean wasActedOn(StoredRecord record) {
         return state.filter(field -> !List.of(result.fields().get(field).of().split("/")).contains(String.valueOf(record.body().get(field)))).isPresent();
     }
 
@@ -93,11 +99,11 @@ final class Results {
                 if (!before.equals(now)) {
                     kept.add(new RunReport.Difference(key(answer), before, now));
                 }
-            } else {
+            } else if (stands.filter(each -> edition.holds(each, answer.result())).isEmpty()) {
                 drafts.add(new Draft(answer.result(), Optional.of(day)));
             }
         }
-        for (Saved saved : drafts.isEmpty() ? List.<Saved>of() : watch.patiently(() -> records.put(register, drafts, act))) {
+        for (Saved saved : drafts.isEmpty() ? List.<Saved>of() : watch.put(records, register, drafts, act)) {
             written += saved.outcome() == Saved.Outcome.CREATED ? 1 : 0;
             changed += saved.outcome() == Saved.Outcome.CHANGED ? 1 : 0;
         }

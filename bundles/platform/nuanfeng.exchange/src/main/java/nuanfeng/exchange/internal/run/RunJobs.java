@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
+import nuanfeng.board.Board;
+import nuanfeng.board.BoardJob;
 import nuanfeng.engine.RunQuestions;
 import nuanfeng.job.DifferenceJob;
+import nuanfeng.job.DifferenceReport;
 import nuanfeng.job.JobState;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunJob;
@@ -39,181 +29,124 @@ import nuanfeng.record.Act;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.Records;
 
-/** The runs of a folder, one at a time. One that was not at its end when the server stopped is done again from its beginning, and finds what it kept. */
+/** Runs, and results computed again, as jobs on the board: whichever server looks at it does parts of them. */
 final class RunJobs implements MonthlyRuns, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunJobs.class);
     private static final Phrases PHRASES = Phrases.beside(RunJobs.class);
-    private static final int PATIENCE = 240;
-    private static final int PATIENCE_SECONDS = 30;
-
-    /** @param key of the sender; empty: none */
-    private record Held(RunJob job, Optional<String> key, Watch watch, CompletableFuture<RunReport> end) {
-
-        Held with(JobState state, Optional<Text> problem, Optional<RunReport> report, Clock clock) {
-            return new Held(new RunJob(job.id(), job.order(), job.place(), job.edition(), state, watch.done(), problem, report,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS)), key, watch, end);
-        }
-
-        /** As it stands this moment. */
-        RunJob now() {
-            return job.state() != JobState.RUNNING ? job : new RunJob(job.id(), job.order(), job.place(), job.edition(), job.state(), watch.done(), watch.problem(),
-                    job.report(), job.at());
-        }
-    }
+    private static final Set<JobState> OPEN = Set.of(JobState.QUEUED, JobState.RUNNING);
+    private static final long LOOK_MILLIS = 50;
 
     private final PolicyLibrary library;
     private final Records records;
-    private final RunFolder folder;
-    private final Clock clock;
-    private final Map<String, Held> jobs = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "nuanfeng-run");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final Board board;
+    private final BoardWorker worker;
+    private volatile boolean stops;
 
-    private final Recomputings recomputings;
-
-    RunJobs(PolicyLibrary library, Records records, Path home, Clock clock) {
+    RunJobs(PolicyLibrary library, Records records, Board board) {
         this.library = library;
         this.records = records;
-        this.folder = new RunFolder(home);
-        this.clock = clock;
-        this.recomputings = new Recomputings(library, records, worker, this::given);
-        try {
-            for (Properties each : folder.all()) {
-                RunJob job = RunLines.read(each);
-                Held held = new Held(job, Optional.ofNullable(each.getProperty("key")), new Watch(true), new CompletableFuture<>());
-                jobs.put(name(job), held);
-                if (!job.state().isEnd()) {
-                    queue(name(job));
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            // Decisions do not wait for a folder that cannot be read.
-            LOG.error("Runs of before cannot be read: {}", e.toString());
-        }
-    }
-
-    private static String name(RunJob job) {
-        return name(job.place(), job.id());
-    }
-
-    private static String name(PlaceId place, String id) {
-        return place.path() + "/" + id;
+        this.board = board;
+        this.worker = new BoardWorker(board, Set.of(OrderedJobs.RUN, OrderedJobs.DIFFERENCES), this::task);
+        worker.start();
     }
 
     @Override
     public RunJob start(Order order, Optional<String> key) {
-        return jobs.get(begin(order, key)).now();
+        return OrderedJobs.run(begin(order, key), Optional.empty());
     }
 
-    /** Its name. */
-    private synchronized String begin(Order order, Optional<String> key) {
+    private BoardJob begin(Order order, Optional<String> key) {
         Edition edition = library.current();
         PlaceId place = edition.place(order.place()).view().place();
-        List<Held> before = jobs.values().stream().filter(each -> each.job.place().equals(place) && each.job.order().run().equals(order.run())
-                && each.job.order().month().equals(order.month())).toList();
-        Optional<Held> same = before.stream().filter(each -> !each.job.state().isEnd() || key.isPresent() && each.key.equals(key)).findFirst();
+        String beginning = order.run() + "." + order.month() + ".";
+        List<BoardJob> before = board.list(OrderedJobs.RUN, Optional.of(place), beginning);
+        Optional<BoardJob> same = before.stream().filter(each -> !each.state().isEnd() || key.filter(each.key()::equals).isPresent()).findFirst();
         if (same.isPresent()) {
-            return name(same.get().job);
+            return same.get();
         }
         // That there is such a run is said to whoever asks for it, not to whoever looks later.
         new RunQuestions(edition, place.path(), order.run(), order.month(), Map.of());
-        RunJob job = new RunJob("%s.%s.%s".formatted(order.run(), order.month(), before.size() + 1), order, place, edition.hash(), JobState.QUEUED, 0,
-                Optional.empty(), Optional.empty(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        Held held = new Held(job, key, new Watch(true), new CompletableFuture<>());
-        try {
-            keep(held);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        queue(name(job));
-        return name(job);
+        return board.open(OrderedJobs.RUN, place, beginning + (before.size() + 1), key.orElse(""), OrderedJobs.lines(order, edition.hash()));
     }
 
-    /** Written down first, then told. */
-    private void keep(Held held) throws IOException {
-        folder.keep(held.job.place().path(), held.job.id(), RunLines.write(held.job, held.key));
-        jobs.put(name(held.job), held);
+    private Task task(BoardJob job, Watch watch) {
+        return job.kind().equals(OrderedJobs.RUN) ? run(job, watch) : differences(job, watch);
     }
 
-    private void queue(String name) {
-        worker.execute(() -> work(name));
+    private RunTask run(BoardJob job, Watch watch) {
+        RunJob run = OrderedJobs.run(job, Optional.empty());
+        return new RunTask(board, job.number(), new MonthlyRun(records, edition(run.edition()), run.place().path(), run.order().run(), run.order().month(),
+                new LinkedHashMap<>(run.order().given()), Act.of(run.order().by(), run.order().reason()), watch));
     }
 
-    private void work(String name) {
-        Held held = jobs.get(name);
-        try {
-            held = held.with(JobState.RUNNING, Optional.empty(), Optional.empty(), clock);
-            keep(held);
-            RunReport report = run(held);
-            end(held.with(JobState.DONE, Optional.empty(), Optional.of(report), clock), null);
-        } catch (Watch.Stopped e) {
-            // As it stands in its folder: it goes on with the next start.
-            held.end.completeExceptionally(new RecordException(RecordException.Kind.UNAVAILABLE, PHRASES.say("run-stopped")));
-        } catch (RecordException e) {
-            end(held.with(JobState.FAILED, Optional.of(e.issues().isEmpty() ? e.text() : e.issues().get(0).text()), Optional.empty(), clock), e);
-        } catch (UnknownNameException e) {
-            end(held.with(JobState.FAILED, Optional.of(e.text()), Optional.empty(), clock), e);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("Run {} failed", name, e);
-            Text said = PHRASES.say("run-failed");
-            end(held.with(JobState.FAILED, Optional.of(said), Optional.empty(), clock), new RecordException(RecordException.Kind.UNAVAILABLE, said));
+    /** At a start of the server its policies may come later than its jobs. */
+    private Edition edition(String hash) {
+        if (library.current().places().isEmpty()) {
+            throw new UnknownNameException(UnknownNameException.Kind.EDITION, PHRASES.say("starting"), List.of());
         }
+        return library.edition(hash);
     }
 
-    /** @param failure null: none */
-    private void end(Held held, RuntimeException failure) {
-        try {
-            keep(held);
-        } catch (IOException e) {
-            LOG.error("Run {} could not be written down", held.job.id());
-            jobs.put(name(held.job), held);
+    private DifferenceTask differences(BoardJob job, Watch watch) {
+        DifferenceJob differences = OrderedJobs.differences(job, Optional.empty());
+        DifferenceJob.Order order = differences.order();
+        Edition edition = edition(differences.edition());
+        List<YearMonth> months = new ArrayList<>();
+        List<MonthlyRun> runs = new ArrayList<>();
+        for (YearMonth month = order.from(); !month.isAfter(order.to()); month = month.plusMonths(1)) {
+            months.add(month);
+            runs.add(new MonthlyRun(records, edition, job.place().path(), order.run(), month, given(job.place(), order, month), Act.of(order.by(), ""), watch));
         }
-        if (failure == null) {
-            held.end.complete(held.job.report().orElseThrow());
-        } else {
-            held.end.completeExceptionally(failure);
-        }
+        return new DifferenceTask(board, job.number(), months, runs, (month, lines) -> new Recomputing(library, job.place().path(), order.run(), month,
+                given(job.place(), order, month), order.key(), lines));
     }
 
-    /** At a start of the server it may be there before its policies and its database are. */
-    private RunReport run(Held held) {
-        Order order = held.job.order();
-        for (int patience = PATIENCE; ; patience--) {
-            try {
-                return new MonthlyRun(records, library.edition(held.job.edition()), held.job.place().path(), order.run(), order.month(),
-                        new LinkedHashMap<>(order.given()), Act.of(order.by(), order.reason()), held.watch).done();
-            } catch (UnknownNameException e) {
-                if (patience == 0 || records.standing().state() == Records.State.READY && !library.current().places().isEmpty()) {
-                    throw e;
-                }
-                Watch.sleep();
-            }
-        }
+    /** What the last run of a month was given, where there was one, and what is given beside it. */
+    private Map<String, Object> given(PlaceId place, DifferenceJob.Order order, YearMonth month) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        board.list(OrderedJobs.RUN, Optional.of(place), order.run() + "." + month + ".").stream().filter(each -> each.state() == JobState.DONE).findFirst()
+                .ifPresent(each -> given.putAll(OrderedJobs.run(each, Optional.empty()).order().given()));
+        given.putAll(order.given());
+        return given;
     }
 
     @Override
     public List<RunJob> all(PlaceId place) {
-        return jobs.values().stream().map(Held::now).filter(each -> each.place().equals(place))
-                .sorted(Comparator.comparing(RunJob::at).reversed().thenComparing(RunJob::id, Comparator.reverseOrder())).toList();
+        return board.list(OrderedJobs.RUN, Optional.of(place), "").stream().map(each -> OrderedJobs.run(each, Optional.empty())).toList();
+    }
+
+    @Override
+    public List<RunJob> everywhere() {
+        return board.list(OrderedJobs.RUN, Optional.empty(), "").stream().map(each -> OrderedJobs.run(each, Optional.empty())).toList();
     }
 
     @Override
     public Optional<RunJob> find(PlaceId place, String id) {
-        return Optional.ofNullable(jobs.get(name(place, id))).map(Held::now);
+        return board.find(OrderedJobs.RUN, place, id).map(this::told);
+    }
+
+    private RunJob told(BoardJob job) {
+        return OrderedJobs.run(job, job.state() == JobState.DONE ? Optional.of(Parts.whole(board, OrderedJobs.run(job, Optional.empty()), job)) : Optional.empty());
     }
 
     @Override
     public RunReport run(Order order) {
-        try {
-            return jobs.get(begin(order, Optional.empty())).end.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        BoardJob job = begin(order, Optional.empty());
+        while (OPEN.contains(job.state()) && !stops) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RecordException(RecordException.Kind.UNAVAILABLE, PHRASES.say("goes-on"));
+            }
+            job = board.find(OrderedJobs.RUN, job.place(), job.name()).orElse(job);
         }
+        if (job.state() != JobState.DONE) {
+            Text problem = job.problem();
+            throw new RecordException(RecordException.Kind.UNAVAILABLE, job.state() == JobState.FAILED && !problem.isEmpty() ? problem
+                    : PHRASES.say(job.state().isEnd() ? "cancelled" : "goes-on"));
+        }
+        return told(job).report().orElseThrow();
     }
 
     @Override
@@ -224,30 +157,52 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
 
     @Override
     public DifferenceJob recompute(DifferenceJob.Order order) {
-        return recomputings.start(order);
+        Edition edition = order.edition().isPresent() ? library.edition(order.edition().get()) : library.current();
+        PlaceId place = edition.place(order.place()).view().place();
+        edition.place(place.path()).runs().run(order.run(), order.to().atDay(1));
+        return OrderedJobs.differences(board.open(OrderedJobs.DIFFERENCES, place, OrderedJobs.newId(), "", OrderedJobs.lines(order, edition.hash())), Optional.empty());
     }
 
     @Override
     public Optional<DifferenceJob> findRecomputed(PlaceId place, String id) {
-        return recomputings.find(place, id);
+        return board.find(OrderedJobs.DIFFERENCES, place, id).map(job -> OrderedJobs.differences(job, job.state() == JobState.DONE
+                ? Optional.of(DifferenceTask.report(board, job.number(), job.step())) : Optional.empty()));
     }
 
-    /** What the last run of a month was given, where there was one. */
-    private Map<String, Object> given(PlaceId place, String run, YearMonth month) {
-        return all(place).stream().filter(each -> each.order().run().equals(run) && each.order().month().equals(month) && each.state() == JobState.DONE)
-                .findFirst().map(each -> new LinkedHashMap<String, Object>(each.order().given())).orElseGet(LinkedHashMap::new);
+    @Override
+    public List<DifferenceJob> recomputed() {
+        return board.list(OrderedJobs.DIFFERENCES, Optional.empty(), "").stream().map(each -> OrderedJobs.differences(each, Optional.empty())).toList();
     }
 
-    /** Nobody is interrupted: a database in a file would close. */
+    @Override
+    public DifferenceReport.Page differences(PlaceId place, String id, String after, int limit) {
+        Optional<BoardJob> job = board.find(OrderedJobs.DIFFERENCES, place, id);
+        List<DifferenceReport.Row> rows = job.map(each -> board.lines(each.number(), after, limit + 1)).orElse(List.of()).stream().map(DifferenceLines::row).toList();
+        return rows.size() <= limit ? new DifferenceReport.Page(rows, Optional.empty()) : new DifferenceReport.Page(rows.subList(0, limit), Optional.of(rows.get(limit - 1).name()));
+    }
+
+    @Override
+    public void pause(PlaceId place, String id) {
+        set(place, id, OPEN, JobState.PAUSED);
+    }
+
+    @Override
+    public void resume(PlaceId place, String id) {
+        set(place, id, Set.of(JobState.PAUSED), JobState.QUEUED);
+    }
+
+    @Override
+    public void cancel(PlaceId place, String id) {
+        set(place, id, Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED), JobState.CANCELLED);
+    }
+
+    private void set(PlaceId place, String id, Set<JobState> from, JobState to) {
+        board.find(OrderedJobs.RUN, place, id).or(() -> board.find(OrderedJobs.DIFFERENCES, place, id)).ifPresent(job -> board.set(job.number(), from, to, Text.NONE));
+    }
+
     @Override
     public void close() {
-        jobs.values().forEach(each -> each.watch.stop());
-        recomputings.stop();
-        worker.shutdown();
-        try {
-            worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stops = true;
+        worker.stop();
     }
 }

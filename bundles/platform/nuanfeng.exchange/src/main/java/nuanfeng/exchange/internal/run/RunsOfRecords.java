@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-import nuanfeng.calendar.LegalTime;
+import nuanfeng.board.Board;
 import nuanfeng.job.DifferenceJob;
+import nuanfeng.job.DifferenceReport;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunJob;
 import nuanfeng.job.RunReport;
@@ -21,16 +19,15 @@ import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Records;
 
-/** Offers runs over the registers of this server. What they are at lies beside its policies, in {@code runs}. */
+/** Offers runs over the registers of this server. How far they are stands in the database. */
 @Component(service = MonthlyRuns.class)
 public final class RunsOfRecords implements MonthlyRuns {
 
     private final RunJobs jobs;
 
     @Activate
-    public RunsOfRecords(BundleContext context, @Reference PolicyLibrary library, @Reference Records records) {
-        Path home = Path.of(Optional.ofNullable(context.getProperty("nuanfeng.home")).filter(each -> !each.isBlank()).orElse("var/nuanfeng"));
-        jobs = new RunJobs(library, records, home.toAbsolutePath().resolve("runs"), Clock.system(LegalTime.ZONE));
+    public RunsOfRecords(@Reference PolicyLibrary library, @Reference Records records, @Reference Board board) {
+        jobs = new RunJobs(library, records, board);
     }
 
     @Deactivate
@@ -71,5 +68,35 @@ public final class RunsOfRecords implements MonthlyRuns {
     @Override
     public Optional<DifferenceJob> findRecomputed(PlaceId place, String id) {
         return jobs.findRecomputed(place, id);
+    }
+
+    @Override
+    public List<RunJob> everywhere() {
+        return jobs.everywhere();
+    }
+
+    @Override
+    public List<DifferenceJob> recomputed() {
+        return jobs.recomputed();
+    }
+
+    @Override
+    public DifferenceReport.Page differences(PlaceId place, String id, String after, int limit) {
+        return jobs.differences(place, id, after, limit);
+    }
+
+    @Override
+    public void pause(PlaceId place, String id) {
+        jobs.pause(place, id);
+    }
+
+    @Override
+    public void resume(PlaceId place, String id) {
+        jobs.resume(place, id);
+    }
+
+    @Override
+    public void cancel(PlaceId place, String id) {
+        jobs.cancel(place, id);
     }
 }

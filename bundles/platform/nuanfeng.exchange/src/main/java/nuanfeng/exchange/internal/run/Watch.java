@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import nuanfeng.policy.Text;
+import nuanfeng.record.Act;
+import nuanfeng.record.Draft;
+import nuanfeng.record.Lease;
 import nuanfeng.record.RecordException;
+import nuanfeng.record.Records;
+import nuanfeng.record.Register;
+import nuanfeng.record.Saved;
 
-/** Stands between a run and those who look at it: how far it is, what it waits for, whether it is to stop. */
+/** Stands between work and those who want it to stop; waits for a database that is away. For one thread that works. */
 final class Watch {
 
     private static final long PAUSE_MILLIS = 500;
 
     private final boolean waits;
     private volatile boolean stops;
-    private volatile long done;
-    private volatile Optional<Text> problem = Optional.empty();
+    private Optional<Lease> lease = Optional.empty();
 
     /** @param waits whether a database that is away is waited for */
     Watch(boolean waits) {
@@ -26,33 +31,33 @@ final class Watch {
         stops = true;
     }
 
+    /** @param part which is worked at from now on */
+    void under(Lease part) {
+        lease = Optional.of(part);
+    }
+
+    /** @throws Stopped when somebody wants it to stop */
     void asked() {
-        done++;
+        if (stops) {
+            throw new Stopped();
+        }
     }
 
-    long done() {
-        return done;
-    }
-
-    Optional<Text> problem() {
-        return problem;
+    /** Keeps results, of a part of a job only while its lease is held. */
+    List<Saved> put(Records records, Register register, List<Draft> drafts, Act act) {
+        return patiently(() -> lease.isPresent() ? records.put(register, drafts, act, lease.get()) : records.put(register, drafts, act));
     }
 
     /** @throws Stopped when somebody wants it to stop */
     <T> T patiently(Supplier<T> work) {
         while (true) {
-            if (stops) {
-                throw new Stopped();
-            }
+            asked();
             try {
-                T result = work.get();
-                problem = Optional.empty();
-                return result;
+                return work.get();
             } catch (RecordException e) {
                 if (!waits || e.kind() != RecordException.Kind.UNAVAILABLE) {
                     throw e;
                 }
-                problem = Optional.of(e.text());
                 sleep();
             }
         }
@@ -67,7 +72,7 @@ final class Watch {
         }
     }
 
-    /** The run stops here; done again from its beginning it finds what it kept. */
+    /** The work stops here; a part that is done again finds what it kept. */
     static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -21,6 +21,7 @@ import nuanfeng.policy.Text;
 import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.Draft;
+import nuanfeng.record.Lease;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
@@ -32,15 +33,12 @@ import nuanfeng.record.Saved.Outcome;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
-import nuanfeng.register.RowIssue;
 import nuanfeng.register.internal.database.Database;
-import nuanfeng.register.internal.database.DatabaseException;
+import nuanfeng.register.internal.database.Leases;
 import nuanfeng.register.internal.seal.Vault;
 
 /** The records of one database: each call one transaction, and what goes wrong in it said in the words of {@link RecordException}. */
 public final class KeptRecords implements Records {
-
-    private static final int ATTEMPTS = 3;
 
     private final Database database;
     private final Vault vault;
@@ -74,7 +72,7 @@ public final class KeptRecords implements Records {
     public Saved create(Register register, Draft draft, Act act) {
         byte[] request = act.key().isPresent() ? repeats.request(register, draft) : new byte[0];
         try {
-            return in(() -> {
+            return Attempts.in(() -> {
                 Shape shape = definitions.of(register.type());
                 return database.inTransaction(handle -> repeated(handle, register, act, request).orElseGet(() -> {
                     Writing.Round round = writing.round(handle, register);
@@ -89,7 +87,7 @@ public final class KeptRecords implements Records {
         } catch (RecordException e) {
             // Two of the same at one moment: the other one was first.
             if (e.kind() == RecordException.Kind.CONFLICT && act.key().isPresent()) {
-                Optional<Saved> repeated = in(() -> database.inTransaction(handle -> repeated(handle, register, act, request)));
+                Optional<Saved> repeated = Attempts.in(() -> database.inTransaction(handle -> repeated(handle, register, act, request)));
                 if (repeated.isPresent()) {
                     return repeated.get();
                 }
@@ -106,45 +104,39 @@ public final class KeptRecords implements Records {
 
     @Override
     public List<Saved> put(Register register, List<Draft> drafts, Act act) {
-        for (int attempt = 1;; attempt++) {
-            try {
-                return in(() -> {
-                    Shape shape = definitions.of(register.type());
-                    return database.inTransaction(handle -> new Putting(writing, reading, definitions).put(handle, register, shape, drafts, act));
-                });
-            } catch (RecordException e) {
-                // Somebody else made one of them meanwhile: it is there now, and will be changed.
-                if (e.kind() != RecordException.Kind.CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return put(register, drafts, act, handle -> { });
+    }
+
+    @Override
+    public List<Saved> put(Register register, List<Draft> drafts, Act act, Lease lease) {
+        return put(register, drafts, act, handle -> Leases.hold(handle, lease));
+    }
+
+    private List<Saved> put(Register register, List<Draft> drafts, Act act, Consumer<Handle> first) {
+        return Attempts.again(() -> {
+            Shape shape = definitions.of(register.type());
+            return database.inTransaction(handle -> {
+                first.accept(handle);
+                return new Putting(writing, reading, definitions).put(handle, register, shape, drafts, act);
+            });
+        });
     }
 
     @Override
     public void putAll(Register register, Supplier<Iterator<List<Draft>>> rounds, Act act, Consumer<List<Saved>> done) {
-        for (int attempt = 1;; attempt++) {
-            try {
-                in(() -> {
-                    Shape shape = definitions.of(register.type());
-                    return database.inTransaction(handle -> {
-                        Putting putting = new Putting(writing, reading, definitions);
-                        rounds.get().forEachRemaining(round -> done.accept(putting.put(handle, register, shape, round, act)));
-                        return shape;
-                    });
-                });
-                return;
-            } catch (RecordException e) {
-                if (e.kind() != RecordException.Kind.CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        Attempts.again(() -> {
+            Shape shape = definitions.of(register.type());
+            return database.inTransaction(handle -> {
+                Putting putting = new Putting(writing, reading, definitions);
+                rounds.get().forEachRemaining(round -> done.accept(putting.put(handle, register, shape, round, act)));
+                return shape;
+            });
+        });
     }
 
     @Override
     public StoredRecord get(String type, PlaceId place, long id, Optional<LocalDate> on, Optional<Instant> knownAt, Sight sight) {
-        return in(() -> seeing(sight, handle -> {
+        return Attempts.in(() -> seeing(sight, handle -> {
             Stored newest = reading.newest(handle, type, place.path(), id, false);
             Stored stored = on.isEmpty() && knownAt.isEmpty() ? newest : RecordReading.asOf(reading.versions(handle, newest), on, knownAt, true)
                     .orElseThrow(() -> new RecordException(RecordException.Kind.RECORD_UNKNOWN, Say.text("not-that-day", id)));
@@ -154,14 +146,14 @@ public final class KeptRecords implements Records {
 
     @Override
     public Optional<StoredRecord> find(Register register, String key, Sight sight) {
-        return in(() -> seeing(sight, handle -> reading.living(handle, register.type().name(), register.place().path(),
+        return Attempts.in(() -> seeing(sight, handle -> reading.living(handle, register.type().name(), register.place().path(),
                 writing.keyHash(register.type().name(), key), false).map(stored -> reading.seen(handle, stored, sight))));
     }
 
     @Override
     public Map<String, StoredRecord> find(Register register, List<String> keys, Sight sight) {
         String type = register.type().name();
-        return in(() -> seeing(sight, handle -> {
+        return Attempts.in(() -> seeing(sight, handle -> {
             Map<String, byte[]> hashes = new LinkedHashMap<>();
             keys.forEach(key -> hashes.put(key, writing.keyHash(type, key)));
             Map<String, Stored> living = reading.living(handle, type, register.place().path(), List.copyOf(hashes.values()), false);
@@ -177,12 +169,12 @@ public final class KeptRecords implements Records {
 
     @Override
     public RecordPage search(Search search, Sight sight) {
-        return in(() -> seeing(sight, handle -> searching.page(handle, search, sight)));
+        return Attempts.in(() -> seeing(sight, handle -> searching.page(handle, search, sight)));
     }
 
     @Override
     public Saved change(Register register, long id, int version, Draft draft, Act act) {
-        return in(() -> {
+        return Attempts.in(() -> {
             Shape shape = definitions.of(register.type());
             return database.inTransaction(handle -> {
                 Stored now = locked(handle, register.type().name(), register.place(), id, version);
@@ -193,7 +185,7 @@ public final class KeptRecords implements Records {
 
     @Override
     public Saved end(String type, PlaceId place, long id, int version, LocalDate on, Act act) {
-        return in(() -> database.inTransaction(handle -> {
+        return Attempts.in(() -> database.inTransaction(handle -> {
             Stored now = locked(handle, type, place, id, version);
             if (on.isBefore(now.validFrom())) {
                 throw Say.conflict("before-its-first-day", on, now.validFrom());
@@ -204,7 +196,7 @@ public final class KeptRecords implements Records {
 
     @Override
     public Saved restore(Register register, long id, int version, Act act) {
-        return in(() -> database.inTransaction(handle -> {
+        return Attempts.in(() -> database.inTransaction(handle -> {
             Stored now = locked(handle, register.type().name(), register.place(), id, version);
             return writing.restore(handle, register, now, definitions.of(handle, now), act);
         }));
@@ -212,7 +204,7 @@ public final class KeptRecords implements Records {
 
     @Override
     public StoredRecord erase(String type, PlaceId place, long id, int version, Act act) {
-        return in(() -> database.inTransaction(handle -> {
+        return Attempts.in(() -> database.inTransaction(handle -> {
             Stored now = locked(handle, type, place, id, version);
             if (now.endedOn().isPresent() && now.erasedAt().isEmpty()) {
                 new Referring(handle, vault, definitions, place.path()).find(type, List.of(now)).values().forEach(each -> {
@@ -225,22 +217,22 @@ public final class KeptRecords implements Records {
 
     @Override
     public List<RecordVersion> history(String type, PlaceId place, long id, Sight sight) {
-        return in(() -> seeing(sight, handle -> reading.history(handle, reading.newest(handle, type, place.path(), id, false), sight)));
+        return Attempts.in(() -> seeing(sight, handle -> reading.history(handle, reading.newest(handle, type, place.path(), id, false), sight)));
     }
 
     @Override
     public Map<String, Long> misfits(Register register) {
-        return in(() -> database.look(handle -> new Fitting(handle, vault, definitions).misfits(register, LocalDate.now(clock))));
+        return Attempts.in(() -> database.look(handle -> new Fitting(handle, vault, definitions).misfits(register, LocalDate.now(clock))));
     }
 
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
-        return in(() -> database.look(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
+        return Attempts.in(() -> database.look(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
     }
 
     @Override
     public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
-        return in(() -> new Retaining(database, vault, definitions, writing, reading).run(register, today, dryRun, act));
+        return Attempts.in(() -> new Retaining(database, vault, definitions, writing, reading).run(register, today, dryRun, act));
     }
 
     @Override
@@ -248,7 +240,7 @@ public final class KeptRecords implements Records {
         if (sight.purpose().isEmpty()) {
             throw Say.bad("no-purpose");
         }
-        return in(() -> database.inTransaction(handle -> person.everything(handle, place.path(), identityNumber, sight)));
+        return Attempts.in(() -> database.inTransaction(handle -> person.everything(handle, place.path(), identityNumber, sight)));
     }
 
     /** Whoever sees what is hidden is logged; else nothing is written. */
@@ -262,24 +254,5 @@ public final class KeptRecords implements Records {
             throw Say.stale(id, version, now.version());
         }
         return now;
-    }
-
-    /** Something that needs the database. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T done();
-    }
-
-    private static <T> T in(Work<T> work) {
-        try {
-            return work.done();
-        } catch (DatabaseException e) {
-            throw switch (e.kind()) {
-                case TWICE -> Say.conflict("lives-already/meanwhile");
-                case UNFIT -> Say.invalid(List.<RowIssue>of(Say.issue("", "unfit")));
-                case NO_ROOM -> new RecordException(RecordException.Kind.UNAVAILABLE, Say.text("no-room"));
-                default -> new RecordException(RecordException.Kind.UNAVAILABLE, Say.text("away"));
-            };
-        }
     }
 }

@@ -13,11 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 
-import nuanfeng.job.Job;
-import nuanfeng.job.Jobs;
+import nuanfeng.job.JobDesk;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
-import nuanfeng.json.register.JobJson;
+import nuanfeng.json.register.JobDeskJson;
+import nuanfeng.record.RecordException;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
@@ -31,7 +31,7 @@ import nuanfeng.rest.internal.request.Needs;
  * @param listeners how many there are at a time
  */
 @Path("/")
-public record JobEventsResource(Jobs jobs, Few listeners) {
+public record JobEventsResource(JobDesk desk, Few listeners) {
 
     static final String EVENTS = "text/event-stream";
 
@@ -46,9 +46,9 @@ public record JobEventsResource(Jobs jobs, Few listeners) {
     @Needs(Needs.READER)
     @Produces(EVENTS)
     public Answer events(@PathParam("id") String id, @Context Enquiry enquiry) {
-        Job job = JobsResource.job(jobs, id, enquiry);
+        JobDesk.Entry job = JobsResource.job(desk, id, enquiry);
         String seen = Optional.ofNullable(enquiry.request().getHeader("Last-Event-ID")).map(String::strip).orElse("");
-        if (job.state().isEnd() && seen.equals(name(job))) {
+        if (job.state().isEnd() && seen.equals(job.mark())) {
             return Answer.bare(HttpServletResponse.SC_NO_CONTENT);
         }
         Language language = enquiry.language();
@@ -60,12 +60,12 @@ public record JobEventsResource(Jobs jobs, Few listeners) {
         String seen = before;
         int silent = 0;
         for (int looks = 0; looks < MOST_LOOKS && listeners.isOpen(); looks++) {
-            Optional<Job> job = jobs.find(id);
+            Optional<JobDesk.Entry> job = found(id);
             if (job.isEmpty()) {
                 return;
             }
-            if (!seen.equals(name(job.get()))) {
-                seen = name(job.get());
+            if (!seen.equals(job.get().mark())) {
+                seen = job.get().mark();
                 silent = 0;
                 say(out, event(job.get(), language));
             } else if (++silent % LOOKS_IN_SILENCE == 0) {
@@ -83,18 +83,22 @@ public record JobEventsResource(Jobs jobs, Few listeners) {
         }
     }
 
+    /** While the database is away a run is where it was. */
+    private Optional<JobDesk.Entry> found(String id) {
+        try {
+            return desk.find(id);
+        } catch (RecordException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void say(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    private static String event(Job job, Language language) {
-        return "id: " + name(job) + "\nevent: " + (job.state().isEnd() ? "end" : "progress") + "\ndata: "
-                + Json.text(json -> JobJson.write(json, job, language)) + "\n\n";
-    }
-
-    /** Of how it stands. */
-    private static String name(Job job) {
-        return "%s-%s-%s".formatted(job.state().code(), job.count().read(), Integer.toHexString(job.count().hashCode() * 31 + job.problem().hashCode()));
+    private static String event(JobDesk.Entry job, Language language) {
+        return "id: " + job.mark() + "\nevent: " + (job.state().isEnd() ? "end" : "progress") + "\ndata: "
+                + Json.text(json -> JobDeskJson.write(json, job, language)) + "\n\n";
     }
 }

@@ -14,9 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.job.Job;
+import nuanfeng.job.JobDesk;
 import nuanfeng.job.JobState;
-import nuanfeng.job.Jobs;
 import nuanfeng.json.Code;
+import nuanfeng.json.register.JobDeskJson;
 import nuanfeng.json.register.JobJson;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
@@ -30,7 +31,7 @@ import nuanfeng.rest.internal.request.Query;
 /** How far jobs are, what they found; stopping them and letting them go on. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record JobsResource(Jobs jobs) {
+public record JobsResource(JobDesk desk) {
 
     private static final List<String> STATES = Arrays.stream(JobState.values()).map(JobState::code).toList();
 
@@ -47,18 +48,18 @@ public record JobsResource(Jobs jobs) {
         Optional<String> place = query.find(Query.PLACE);
         Enquiry enquiry = query.enquiry();
         Optional<PlaceId> where = place.map(each -> enquiry.edition().view(each).place());
-        List<Job> seen = jobs.all().stream().filter(each -> enquiry.mayAdminister(each.order().place()))
+        List<JobDesk.Entry> seen = desk.all().stream().filter(each -> enquiry.mayAdminister(each.place()))
                 .filter(each -> state.isEmpty() || each.state().code().equals(state.get()))
-                .filter(each -> where.isEmpty() || each.order().place().equals(where.get())).toList();
-        return Reply.fresh(json -> JobJson.writeAll(json, seen, enquiry.language()));
+                .filter(each -> where.isEmpty() || each.place().equals(where.get())).toList();
+        return Reply.fresh(json -> JobDeskJson.writeAll(json, seen, enquiry.language()));
     }
 
     @GET
     @Path("/jobs/{id}")
     @Needs(Needs.READER)
     public Answer one(@PathParam("id") String id, @Context Enquiry enquiry) {
-        Job job = job(id, enquiry);
-        return Reply.fresh(json -> JobJson.write(json, job, enquiry.language()));
+        JobDesk.Entry job = job(id, enquiry);
+        return Reply.fresh(json -> JobDeskJson.write(json, job, enquiry.language()));
     }
 
     /** The first issues of each kind, with their cells. */
@@ -66,7 +67,8 @@ public record JobsResource(Jobs jobs) {
     @Path("/jobs/{id}/errors")
     @Needs(Needs.READER)
     public Answer errors(@PathParam("id") String id, @Context Enquiry enquiry) {
-        Job job = job(id, enquiry);
+        Job job = job(id, enquiry).imported().orElseThrow(() -> Problem.of(Code.NOT_FOUND, "这项作业不是导入，没有单元格问题。",
+                "This job is no import and has no cells.").toException());
         return Reply.fresh(json -> JobJson.writeIssues(json, job, enquiry.language()));
     }
 
@@ -74,7 +76,7 @@ public record JobsResource(Jobs jobs) {
     @Path("/jobs/{id}/pause")
     @Needs(Needs.CLERK)
     public Answer pause(@PathParam("id") String id, @Context Enquiry enquiry) {
-        jobs.pause(job(id, enquiry).id());
+        desk.pause(job(id, enquiry).id());
         return one(id, enquiry);
     }
 
@@ -82,7 +84,7 @@ public record JobsResource(Jobs jobs) {
     @Path("/jobs/{id}/resume")
     @Needs(Needs.CLERK)
     public Answer resume(@PathParam("id") String id, @Context Enquiry enquiry) {
-        jobs.resume(job(id, enquiry).id());
+        desk.resume(job(id, enquiry).id());
         return one(id, enquiry);
     }
 
@@ -90,18 +92,18 @@ public record JobsResource(Jobs jobs) {
     @Path("/jobs/{id}/cancel")
     @Needs(Needs.CLERK)
     public Answer cancel(@PathParam("id") String id, @Context Enquiry enquiry) {
-        jobs.cancel(job(id, enquiry).id());
+        desk.cancel(job(id, enquiry).id());
         return one(id, enquiry);
     }
 
-    private Job job(String id, Enquiry enquiry) {
-        return job(jobs, id, enquiry);
+    private JobDesk.Entry job(String id, Enquiry enquiry) {
+        return job(desk, id, enquiry);
     }
 
     /** @throws nuanfeng.rest.internal.problem.ProblemException when there is none, or it is of a place that the asker may not see */
-    static Job job(Jobs jobs, String id, Enquiry enquiry) {
-        Job job = jobs.find(id).orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有这项作业。", "There is no such job.").toException());
-        enquiry.mustAdminister(job.order().place());
+    static JobDesk.Entry job(JobDesk desk, String id, Enquiry enquiry) {
+        JobDesk.Entry job = desk.find(id).orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有这项作业。", "There is no such job.").toException());
+        enquiry.mustAdminister(job.place());
         return job;
     }
 }

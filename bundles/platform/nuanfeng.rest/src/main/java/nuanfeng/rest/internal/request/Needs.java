@@ -16,6 +16,7 @@ public @interface Needs {
 
     String READER = "reader";
     String CLERK = "clerk";
+    String OPERATE = "operate";
     String AUDITOR = "auditor";
     String ADMINISTER = "administer";
 

@@ -2,7 +2,6 @@
 package nuanfeng.rest.internal.run;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +17,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.job.DifferenceJob;
+import nuanfeng.job.DifferenceReport;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.register.RecomputedJson;
-import nuanfeng.lifecycle.Change;
-import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.CandidatePlans;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Needs;
+import nuanfeng.rest.internal.request.Query;
 
 /**
  * Results that are kept, computed again: after a value was replaced for the past, or before a candidate speaks.
@@ -50,6 +50,8 @@ public record DifferencesResource(MonthlyRuns runs, PolicyAdministration adminis
     private static final String TO = "to";
     private static final String GIVEN = "given";
     private static final int MOST_MONTHS = 120;
+    /** Rows of a page. */
+    private static final int MOST = 500;
 
     /** 202 with the address of the computation. */
     @POST
@@ -83,17 +85,23 @@ public record DifferencesResource(MonthlyRuns runs, PolicyAdministration adminis
     @GET
     @Path("/{id}")
     @Needs(Needs.READER)
-    public Answer one(@PathParam("place") String place, @PathParam("id") String id, @Context Enquiry enquiry) {
+    @Accepts({Query.AFTER, Query.LIMIT})
+    public Answer one(@PathParam("place") String place, @PathParam("id") String id, @Context Query query) {
+        int limit = query.whole(Query.LIMIT, MOST).orElse(MOST);
+        if (limit == 0) {
+            query.fault(Query.LIMIT, "malformed", "须为 1 到 %s 的整数。".formatted(MOST), "A whole number from 1 to %s is expected.".formatted(MOST));
+        }
+        String after = query.find(Query.AFTER).orElse("");
+        Enquiry enquiry = query.enquiry();
         DifferenceJob job = runs.findRecomputed(place(place, enquiry), id)
                 .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有这次计算。", "There is no such computation.").toException());
-        return Reply.fresh(json -> RecomputedJson.write(json, job, enquiry.language()));
+        DifferenceReport.Page page = runs.differences(job.place(), job.id(), after, limit);
+        return Reply.fresh(json -> RecomputedJson.write(json, job, page, enquiry.language()));
     }
 
     /** The edition that would speak, by the plan of one candidate; of a plan of several its own edition can be given. */
     private String planned(String planHash) {
-        return administration.policies().stream().filter(each -> each.state() == PolicyState.CANDIDATE && each.place().isPresent())
-                .map(each -> administration.plan(List.of(new Change.Activate(each.place().get(), each.digest()))))
-                .filter(each -> each.planHash().equals(planHash)).findFirst().map(Plan::edition)
+        return new CandidatePlans(administration).edition(planHash)
                 .orElseThrow(() -> Problem.of(Code.PRECONDITION_FAILED, "没有候选版本的变更预览是这个校验值；请重新预览。",
                         "No candidate's plan has this hash now; make the plan again.").toException());
     }

@@ -19,6 +19,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.job.ImportOrder;
 import nuanfeng.job.Job;
+import nuanfeng.job.JobDesk;
 import nuanfeng.job.Jobs;
 import nuanfeng.json.register.JobJson;
 import nuanfeng.library.Place;
@@ -86,7 +87,7 @@ public final class ImportCommand extends AskingCommand {
         try (InputStream bytes = Files.newInputStream(file)) {
             taken = jobs.take(order, bytes);
         }
-        Job job = detach ? taken : new Watching(jobs, session, !json, language()).untilItStops(taken.id());
+        Job job = detach ? taken : new Watching(id -> jobs.find(id).map(JobDesk.Entry::of), session, !json, language()).untilItStops(taken.id()).imported().orElseThrow();
         print(JobText.whole(job, language()), out -> JobJson.write(out, job, bodyLanguage()));
     }
 

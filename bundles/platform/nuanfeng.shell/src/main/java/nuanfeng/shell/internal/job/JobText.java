@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.ImportCount;
 import nuanfeng.job.Job;
+import nuanfeng.job.JobDesk;
 import nuanfeng.job.JobIssue;
+import nuanfeng.job.JobState;
+import nuanfeng.job.RunJob;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** Jobs as lines. */
 final class JobText {
@@ -22,8 +27,17 @@ final class JobText {
     private JobText() {
     }
 
-    static List<String> all(List<Job> jobs, Language language) {
+    static List<String> all(List<JobDesk.Entry> jobs, Language language) {
         return jobs.isEmpty() ? List.of(say(language, "none")) : jobs.stream().map(each -> head(each, language)).toList();
+    }
+
+    static List<String> whole(JobDesk.Entry job, Language language) {
+        return job.imported().map(each -> whole(each, language)).orElseGet(() -> problem(job).isEmpty() ? List.of(head(job, language))
+                : List.of(head(job, language), "  " + language.of(problem(job).get())));
+    }
+
+    private static Optional<Text> problem(JobDesk.Entry job) {
+        return job.run().flatMap(RunJob::problem).or(() -> job.differences().flatMap(DifferenceJob::problem));
     }
 
     static List<String> whole(Job job, Language language) {
@@ -60,13 +74,42 @@ final class JobText {
     }
 
     /** How far it is, in the width of a terminal. */
-    static String bar(Job job, Language language) {
+    static String bar(JobDesk.Entry job, Language language) {
+        return job.imported().map(each -> bar(each, language)).orElseGet(() -> bar(done(job), all(job), "questions-", job.state(), language));
+    }
+
+    private static String bar(Job job, Language language) {
         long all = job.count().all();
-        long done = job.state().isEnd() && all >= 0 && job.order().dryRun() ? all : job.count().read();
+        return bar(job.state().isEnd() && all >= 0 && job.order().dryRun() ? all : job.count().read(), all, "", job.state(), language);
+    }
+
+    private static String bar(long done, long all, String of, JobState state, Language language) {
         int full = all <= 0 ? 0 : (int) Math.min(WIDTH, done * WIDTH / all);
         String percent = all <= 0 ? "" : " " + Math.min(WHOLE, done * WHOLE / all) + "%";
         return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]" + percent + " "
-                + say(language, all < 0 ? "looking" : "at", done, Math.max(0, all), PHRASES.say("state." + job.state().code()));
+                + say(language, of + (all < 0 ? "looking" : "at"), done, Math.max(0, all), PHRASES.say("state." + state.code()));
+    }
+
+    private static long done(JobDesk.Entry job) {
+        return job.run().map(RunJob::done).orElseGet(() -> job.differences().orElseThrow().done());
+    }
+
+    /** -1 while nobody knows. */
+    private static long all(JobDesk.Entry job) {
+        return job.run().map(RunJob::all).orElseGet(() -> job.differences().orElseThrow().all()).orElse(-1);
+    }
+
+    private static String head(JobDesk.Entry job, Language language) {
+        if (job.imported().isPresent()) {
+            return head(job.imported().get(), language);
+        }
+        String what = job.run().map(each -> each.order().run() + " " + each.order().month()).orElseGet(() -> {
+            DifferenceJob.Order order = job.differences().orElseThrow().order();
+            return order.run() + " " + order.from() + "…" + order.to();
+        });
+        return say(language, "run-head", job.id(), PHRASES.say(job.run().isPresent() ? "kind.run" : "kind.differences"), what, PHRASES.say("state." + job.state().code()),
+                done(job), all(job) < 0 ? "?" : Long.toString(all(job)), Json.moment(job.at()),
+                job.run().map(each -> each.order().by()).orElseGet(() -> job.differences().orElseThrow().order().by()));
     }
 
     private static String head(Job job, Language language) {

@@ -12,7 +12,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.job.Job;
+import nuanfeng.job.JobDesk;
 import nuanfeng.job.Jobs;
+import nuanfeng.job.MonthlyRuns;
+import nuanfeng.json.register.JobDeskJson;
 import nuanfeng.json.register.JobJson;
 import nuanfeng.shell.internal.command.PolicyCommand;
 import nuanfeng.shell.internal.command.WrongWordsException;
@@ -42,6 +45,9 @@ public final class JobsCommand extends PolicyCommand {
     @Reference
     Jobs jobs;
 
+    @Reference
+    MonthlyRuns runs;
+
     @Override
     protected void run() {
         List<String> left = takeOptions(words);
@@ -49,28 +55,30 @@ public final class JobsCommand extends PolicyCommand {
         if (left.size() > 1 || verbs > 1 || left.isEmpty() && (verbs > 0 || errors || watch)) {
             throw new WrongWordsException("one-job");
         }
+        JobDesk desk = new JobDesk(jobs, runs);
         if (left.isEmpty()) {
-            List<Job> all = jobs.all();
-            print(JobText.all(all, language()), out -> JobJson.writeAll(out, all, bodyLanguage()));
+            List<JobDesk.Entry> all = desk.all();
+            print(JobText.all(all, language()), out -> JobDeskJson.writeAll(out, all, bodyLanguage()));
             return;
         }
-        String id = find(left.get(0)).id();
+        String id = find(desk, left.get(0)).id();
         if (pause) {
-            jobs.pause(id);
+            desk.pause(id);
         } else if (resume) {
-            jobs.resume(id);
+            desk.resume(id);
         } else if (cancel) {
-            jobs.cancel(id);
+            desk.cancel(id);
         }
-        Job job = watch ? new Watching(jobs, session, !json, language()).untilItStops(id) : find(id);
+        JobDesk.Entry job = watch ? new Watching(desk::find, session, !json, language()).untilItStops(id) : find(desk, id);
         if (errors) {
-            print(JobText.issues(job, language()), out -> JobJson.writeIssues(out, job, bodyLanguage()));
+            Job imported = job.imported().orElseThrow(() -> new WrongWordsException("no-import", id));
+            print(JobText.issues(imported, language()), out -> JobJson.writeIssues(out, imported, bodyLanguage()));
         } else {
-            print(JobText.whole(job, language()), out -> JobJson.write(out, job, bodyLanguage()));
+            print(JobText.whole(job, language()), out -> JobDeskJson.write(out, job, bodyLanguage()));
         }
     }
 
-    private Job find(String id) {
-        return jobs.find(id).orElseThrow(() -> new WrongWordsException("no-job", id));
+    private static JobDesk.Entry find(JobDesk desk, String id) {
+        return desk.find(id).orElseThrow(() -> new WrongWordsException("no-job", id));
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.job;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 import org.apache.karaf.shell.api.console.Session;
 
-import nuanfeng.job.Job;
+import nuanfeng.job.JobDesk;
 import nuanfeng.job.JobState;
-import nuanfeng.job.Jobs;
 import nuanfeng.json.Language;
 
 /**
@@ -14,14 +16,14 @@ import nuanfeng.json.Language;
  *
  * @param shown whether there is a bar
  */
-record Watching(Jobs jobs, Session session, boolean shown, Language language) {
+record Watching(Function<String, Optional<JobDesk.Entry>> jobs, Session session, boolean shown, Language language) {
 
     private static final long LOOK_MILLIS = 200;
 
-    Job untilItStops(String id) {
+    JobDesk.Entry untilItStops(String id) {
         boolean bar = shown && session.getTerminal() != null;
         String before = "";
-        Job job = jobs.find(id).orElseThrow();
+        JobDesk.Entry job = jobs.apply(id).orElseThrow();
         while (!job.state().isEnd() && job.state() != JobState.PAUSED) {
             String now = JobText.bar(job, language);
             if (bar && !now.equals(before)) {
@@ -35,7 +37,7 @@ record Watching(Jobs jobs, Session session, boolean shown, Language language) {
                 Thread.currentThread().interrupt();
                 break;
             }
-            job = jobs.find(id).orElse(job);
+            job = jobs.apply(id).orElse(job);
         }
         if (bar) {
             session.getConsole().println("\r" + JobText.bar(job, language));

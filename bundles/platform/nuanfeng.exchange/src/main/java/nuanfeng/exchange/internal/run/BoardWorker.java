@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.exchange.internal.run;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import nuanfeng.board.Board;
+import nuanfeng.board.BoardJob;
+import nuanfeng.job.JobState;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
+import nuanfeng.record.Lease;
+import nuanfeng.record.LeaseLostException;
+import nuanfeng.record.RecordException;
+
+/** Does parts of jobs that hang on the board, one after the other, as every server on that database does. */
+final class BoardWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardWorker.class);
+    private static final Phrases PHRASES = Phrases.beside(BoardWorker.class);
+    private static final int QUESTIONS_OF_A_PART = 100;
+    private static final int MOST_PARTS = 64;
+    private static final long PAUSE_MILLIS = 300;
+    private static final int PATIENCE_SECONDS = 30;
+
+    /** Makes a task of a job. @throws UnknownNameException when there is no such edition, place or run here */
+    interface Tasks {
+        Task of(BoardJob job, Watch watch);
+    }
+
+    /** What is worked at, so that the records of a step are read once. */
+    private record Current(long job, int step, Task task, Optional<StepQuestions> questions) {
+    }
+
+    private final Board board;
+    private final Set<String> kinds;
+    private final Tasks tasks;
+    private final Watch watch = new Watch(true);
+    private final Thread worker = new Thread(this::loop, "nuanfeng-run");
+    private Optional<Current> current = Optional.empty();
+    private volatile boolean stops;
+
+    BoardWorker(Board board, Set<String> kinds, Tasks tasks) {
+        this.board = board;
+        this.kinds = kinds;
+        this.tasks = tasks;
+        worker.setDaemon(true);
+        worker.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    void start() {
+        worker.start();
+    }
+
+    private void loop() {
+        while (!stops) {
+            boolean didSomething = false;
+            try {
+                didSomething = round();
+            } catch (Watch.Stopped e) {
+                return;
+            } catch (RecordException e) {
+                // The database is away, or not there yet; the jobs are where it is.
+                LOG.debug("Jobs wait: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("The board could not be read", e);
+            }
+            if (!didSomething) {
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            stops = true;
+        }
+    }
+
+    /** Oldest first; at a newer one only where nothing of the older ones is left to take on. */
+    private boolean round() {
+        for (BoardJob job : board.open(kinds)) {
+            if (goesOn(job)) {
+                return true;
+            }
+        }
+        current = Optional.empty();
+        return false;
+    }
+
+    private boolean goesOn(BoardJob job) {
+        try {
+            return step(job);
+        } catch (LeaseLostException e) {
+            LOG.info("{}: somebody else goes on, or it was stopped", e.getMessage());
+            current = Optional.empty();
+            return true;
+        } catch (Watch.Stopped e) {
+            throw e;
+        } catch (UnknownNameException e) {
+            return isUnknown(job, e);
+        } catch (RecordException e) {
+            if (e.kind() == RecordException.Kind.UNAVAILABLE) {
+                throw e;
+            }
+            return failed(job, e.issues().isEmpty() ? e.text() : e.issues().get(0).text());
+        } catch (RuntimeException e) {
+            LOG.error("Job {} of {} failed", job.name(), job.place(), e);
+            return failed(job, PHRASES.say("run-failed"));
+        }
+    }
+
+    /** Another server may know the edition, or this one soon; whatever else is not known will not be either. */
+    private boolean isUnknown(BoardJob job, UnknownNameException e) {
+        if (e.kind() != UnknownNameException.Kind.EDITION) {
+            return failed(job, e.text());
+        }
+        if (!job.problem().equals(e.text())) {
+            board.set(job.number(), Set.of(job.state()), job.state(), e.text());
+        }
+        return false;
+    }
+
+    private boolean failed(BoardJob job, Text problem) {
+        current = Optional.empty();
+        return board.set(job.number(), Set.of(JobState.QUEUED, JobState.RUNNING), JobState.FAILED, problem);
+    }
+
+    private boolean step(BoardJob job) {
+        Task task = task(job);
+        if (job.state() == JobState.QUEUED) {
+            return board.set(job.number(), Set.of(JobState.QUEUED), JobState.RUNNING, Text.NONE);
+        } else if (job.step() >= task.steps()) {
+            return board.set(job.number(), Set.of(JobState.RUNNING), JobState.DONE, Text.NONE);
+        }
+        int parts = board.parts(job.number(), job.step());
+        if (parts == 0) {
+            int questions = questions(job, task).size();
+            board.cut(job.number(), job.step(), Math.max(1, Math.min(MOST_PARTS, (questions + QUESTIONS_OF_A_PART - 1) / QUESTIONS_OF_A_PART)), job.done() + questions);
+            return true;
+        }
+        Optional<Lease> lease = board.claim(job.number(), job.step());
+        if (lease.isPresent()) {
+            part(job, task, lease.get(), parts);
+            return true;
+        }
+        boolean isDone = board.results(job.number(), job.step()).isPresent();
+        if (isDone) {
+            board.advance(job.number(), job.step());
+        }
+        return isDone;
+    }
+
+    private Task task(BoardJob job) {
+        if (current.filter(each -> each.job == job.number() && each.step == job.step()).isEmpty()) {
+            current = Optional.of(new Current(job.number(), job.step(), tasks.of(job, watch), Optional.empty()));
+        }
+        return current.get().task;
+    }
+
+    private StepQuestions questions(BoardJob job, Task task) {
+        Optional<StepQuestions> before = current.flatMap(Current::questions);
+        if (before.isEmpty()) {
+            before = Optional.of(task.read(job.step()));
+            current = Optional.of(new Current(job.number(), job.step(), task, before));
+        }
+        return before.get();
+    }
+
+    private void part(BoardJob job, Task task, Lease lease, int parts) {
+        watch.under(lease);
+        try {
+            StepQuestions part = questions(job, task).part(lease.part(), parts);
+            String result = task.done(job.step(), part, lease);
+            watch.patiently(() -> {
+                board.end(lease, part.size(), result);
+                return result;
+            });
+        } catch (Watch.Stopped e) {
+            release(lease);
+            throw e;
+        }
+    }
+
+    private void release(Lease lease) {
+        try {
+            board.release(lease);
+        } catch (RecordException e) {
+            LOG.info("The lease of job {} runs out by itself: {}", lease.job(), e.getMessage());
+        }
+    }
+
+    /** Nobody is interrupted: a database in a file would close. */
+    void stop() {
+        stops = true;
+        watch.stop();
+        try {
+            worker.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What others are told, and what is reminded of. */
+package nuanfeng.rest.internal.outbox;

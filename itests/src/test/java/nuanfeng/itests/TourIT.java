@@ -48,7 +48,7 @@ class TourIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "registers.md"})
+    @ValueSource(strings = {"README.md", "registers.md", "rules.md"})
     void theTourGoesAsItIsWritten(String page) throws IOException {
         List<Step> steps = steps(Files.readAllLines(ROOT.resolve("docs/tour").resolve(page)));
         assertTrue(steps.size() >= 10, steps::toString);

@@ -22,6 +22,7 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Query;
 
 /**
@@ -46,12 +47,17 @@ public record CalculationsResource(Reply reply, int mostBytes) {
     @Path("/places/{place}/calculations/{rule}")
     @Accepts({Query.ON, Query.TRACE, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf"})
     public Answer calculate(@PathParam("place") String place, @PathParam("rule") String rule, @Context Query query) {
         boolean traced = query.flag(Query.TRACE, true);
         Enquiry enquiry = query.enquiry();
         Question question = Question.parse(Body.json(query.request(), mostBytes).bytes());
         Calculation calculation = enquiry.edition()
                 .calculate(new Case(place, rule, enquiry.on(), question.facts(), question.overrides()));
+        Format format = Format.preferred(query.request().getHeader("Accept"), Format.HTML, Format.PDF);
+        if (format != Format.JSON) {
+            return Explanation.of(enquiry.edition(), place, calculation, format);
+        }
         if (calculation.outcome() instanceof Outcome.Refusal refusal) {
             return reply.refused(enquiry, calculation, refusal, traced);
         }

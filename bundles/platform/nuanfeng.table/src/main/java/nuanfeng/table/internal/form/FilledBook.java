@@ -3,6 +3,7 @@ package nuanfeng.table.internal.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,21 +108,27 @@ public final class FilledBook {
 
     private void row(TemplateRow row, int number, Optional<SheetLine> line) throws IOException {
         rows.skipTo(number);
-        rows.begin(row.height().isEmpty() || line.isPresent() && hasLongText(line.get()) ? "" : " ht=\"" + row.height() + "\" customHeight=\"1\"");
+        rows.begin(row.height().isEmpty() ? "" : " ht=\"" + new BigDecimal(row.height()).multiply(BigDecimal.valueOf(lines(row, line))).toPlainString() + "\" customHeight=\"1\"");
         for (TemplateCell cell : row.cells()) {
             cell(cell, line);
         }
         rows.end();
     }
 
-    /** A text that needs more than its line takes the height that it needs. */
-    private boolean hasLongText(SheetLine line) {
-        for (int i = 0; i < sheet.columns().size(); i++) {
-            if (Breadth.of(line.cells().get(i).shown()) > sheet.columns().get(i).width()) {
-                return true;
+    /** How many lines of text its cells take: a text that needs more than was drawn for it gets it. */
+    private int lines(TemplateRow row, Optional<SheetLine> line) {
+        int lines = 1;
+        for (int i = 0; line.isPresent() && i < sheet.columns().size(); i++) {
+            if (!sheet.columns().get(i).isNumber()) {
+                lines = Math.max(lines, Breadth.lines(line.get().cells().get(i).shown(), sheet.columns().get(i).width()));
             }
         }
-        return false;
+        for (TemplateCell cell : row.cells()) {
+            if (line.isEmpty() && cell.text().contains("{notes}")) {
+                lines = Math.max(lines, sheet.notes().size());
+            }
+        }
+        return lines;
     }
 
     private void cell(TemplateCell cell, Optional<SheetLine> line) {

@@ -22,6 +22,8 @@ final class TemplateLooks {
     private static final Pattern FORMAT_CODE = Pattern.compile(" formatCode=\"([^\"]*)\"");
     private static final int GENERAL = 0;
     private static final int TEXT = 49;
+    /** As some programs write that nobody said how. */
+    private static final List<String> NOTHING = List.of("General", "general", "GENERAL", CellLook.TEXT);
     private static final List<Integer> PERCENT = List.of(9, 10);
     private static final int FIRST_OWN = 1000;
     private static final Map<String, Integer> BUILT_IN = Map.of("0", 1, "0.00", 2, "0.00%", 10, CellLook.TEXT, TEXT);
@@ -56,7 +58,8 @@ final class TemplateLooks {
         int number = drawn.find() ? Integer.parseInt(drawn.group(2)) : GENERAL;
         boolean share = type == Type.RATIO || type == Type.RATE;
         boolean percent = PERCENT.contains(number) || codes.getOrDefault(number, "").contains("%");
-        if (number != GENERAL && number != TEXT && share == percent) {
+        boolean said = number != GENERAL && number != TEXT && !NOTHING.contains(codes.getOrDefault(number, ""));
+        if (said && share == percent) {
             return look;
         }
         String wanted = NumberFormats.of(type, decimals);

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A server on free ports, in a folder that is deleted when it is closed. State lives in the folder: stopped and started again is a restart. */
 public final class Server implements AutoCloseable {
@@ -56,6 +59,16 @@ public final class Server implements AutoCloseable {
     /** To be started as Karaf starts itself, without the options that the distribution's {@code setenv} adds. */
     public Server asKarafStarts() throws IOException {
         Files.writeString(home.resolve("bin/setenv"), "");
+        return this;
+    }
+
+    /** Sets a key in a file below {@code etc/}, which need not have been there. */
+    public Server setting(String file, String key, String value) throws IOException {
+        Path path = home.resolve("etc").resolve(file);
+        List<String> lines = new ArrayList<>(Files.exists(path) ? Files.readAllLines(path) : List.of());
+        lines.removeIf(line -> line.matches(Pattern.quote(key) + "\\s*=.*"));
+        lines.add(key + " = " + value);
+        Files.write(path, lines);
         return this;
     }
 

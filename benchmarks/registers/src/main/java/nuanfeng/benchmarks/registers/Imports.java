@@ -38,8 +38,9 @@ final class Imports {
         this.files = files;
     }
 
+    /** @param round below nought: to warm up, not counted */
     void round(int round) throws IOException, SQLException, InterruptedException {
-        String name = "import" + files.workers() + "_" + round;
+        String name = "import" + files.workers() + "_" + (round + 1);
         Path home = folder.resolve(name + "home");
         try (Office office = new Office(policies, databases.fresh(folder, name), home);
                 Office beside = new Office(policies, databases.fresh(folder, name + "bare"), home)) {
@@ -51,10 +52,13 @@ final class Imports {
                 long begin = System.nanoTime();
                 long rows = office.bring(type, file);
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                note(type, "rows", rows);
-                note(type, "import s", seconds);
-                note(type, "bare s", bare(office, beside, type));
-                System.err.printf("%s %s round %d: %d rows, %.2f s, bare %.2f s%n", databases.title(), type, round, rows, seconds, last(type, "bare s"));
+                double bare = bare(office, beside, type);
+                if (round >= 0) {
+                    note(type, "rows", rows);
+                    note(type, "import s", seconds);
+                    note(type, "bare s", bare);
+                }
+                System.err.printf("%s %s round %d: %d rows, %.2f s, bare %.2f s%n", databases.title(), type, round, rows, seconds, bare);
             }
         }
     }
@@ -65,12 +69,9 @@ final class Imports {
         return beside.database().look(handle -> {
             try {
                 Connection connection = handle.getConnection();
-                // What the register keeps only for itself does not matter to rows.
-                connection.setAutoCommit(true);
                 long begin = System.nanoTime();
                 BareTable.write(connection, tables, A_ROUND);
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                connection.setAutoCommit(false);
                 return seconds;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -80,7 +81,7 @@ final class Imports {
         });
     }
 
-    private static BareTable table(Handle handle, String name, String condition) {
+    static BareTable table(Handle handle, String name, String condition) {
         try {
             return BareTable.of(handle.getConnection(), name, condition);
         } catch (SQLException e) {
@@ -92,11 +93,6 @@ final class Imports {
 
     private void note(String type, String what, double figure) {
         figures.computeIfAbsent(type + " " + what, any -> new ArrayList<>()).add(figure);
-    }
-
-    private double last(String type, String what) {
-        List<Double> all = figures.get(type + " " + what);
-        return all.get(all.size() - 1);
     }
 
     Figures of(String type, String what) {

@@ -19,7 +19,7 @@ record Nobody(Path folder, int workers, long seed) {
     static final YearMonth MONTH = YearMonth.of(2022, 7);
     /** What others refer to. */
     static final List<String> BEFORE = List.of("brand", "enterprise", "outlet");
-    private static final List<String> DISTRICTS = List.of("450802", "450803", "450804", "450821", "450881");
+    static final List<String> DISTRICTS = List.of("450802", "450803", "450804", "450821", "450881");
 
     Path write(String type) throws IOException {
         Synthesis synthesis = Synthesis.of(seed, PLACE, DISTRICTS, workers, MONTH, TableFormat.CSV, List.of(), 1, List.of());

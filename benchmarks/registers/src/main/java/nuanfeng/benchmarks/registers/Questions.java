@@ -60,7 +60,7 @@ final class Questions {
     }
 
     /** As a register keeps it. */
-    private static Map<String, Object> row(int number, int payer, String wage) {
+    static Map<String, Object> row(int number, int payer, String wage) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("enrolmentNo", "T" + number);
         row.put("worker", "#" + (1_000_000 + number));

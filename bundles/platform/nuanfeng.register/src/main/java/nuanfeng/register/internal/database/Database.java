@@ -132,18 +132,18 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when it came to nothing
      */
     public <T> T inTransaction(Work<T> work) {
-        return again(work, !source.isPostgresql());
+        return again(work, true);
     }
 
-    /** The same for work that writes nothing. */
+    /** The same for work that writes nothing: each statement by itself, which is all that a transaction would see of others anyway. */
     public <T> T look(Work<T> work) {
         return again(work, false);
     }
 
-    private <T> T again(Work<T> work, boolean flushed) {
+    private <T> T again(Work<T> work, boolean writes) {
         for (int attempt = 1;; attempt++) {
             try {
-                return once(work, flushed);
+                return once(work, writes);
             } catch (DatabaseException e) {
                 if (e.kind() != Kind.AGAIN || attempt == ATTEMPTS) {
                     throw e;
@@ -152,14 +152,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T once(Work<T> work, boolean flushed) {
+    private <T> T once(Work<T> work, boolean writes) {
         Jdbi now = jdbi.orElseThrow(this::away);
         if (!queue.tryAcquire()) {
             throw new DatabaseException(Kind.AWAY, "busy");
         }
         try {
-            T done = now.inTransaction(work::with);
-            if (flushed) {
+            T done = writes ? now.inTransaction(work::with) : now.withHandle(work::with);
+            if (writes && !source.isPostgresql()) {
                 // A commit of H2 returns at once while another thread writes to the file, and is not on the disk then.
                 now.useHandle(handle -> handle.execute("checkpoint sync"));
             }

@@ -97,7 +97,7 @@ final class RecordReading {
 
     /** What somebody sees of versions; that they see what is hidden is logged. */
     List<StoredRecord> seen(Handle handle, List<Stored> versions, Sight sight) {
-        Map<Long, List<SealedValue>> sealed = sealed(handle, versions);
+        Map<Long, List<SealedValue>> sealed = sealed(handle, versions.stream().filter(each -> definitions.of(handle, each).isSealed()).toList());
         List<StoredRecord> seen = new ArrayList<>(versions.size());
         PreparedBatch log = handle.prepareBatch("insert into access_log(read_at, read_by, purpose, type, place, record_id, fields)"
                 + " values(:at, :by, :purpose, :type, :place, :id, :fields)");
@@ -118,7 +118,9 @@ final class RecordReading {
                 }
             }
         }
-        log.execute();
+        if (log.size() > 0) {
+            log.execute();
+        }
         return seen;
     }
 
@@ -129,6 +131,9 @@ final class RecordReading {
     /** Everything that ever was sealed of records, in the order of versions. */
     private static Map<Long, List<SealedValue>> sealed(Handle handle, List<Stored> versions) {
         Map<Long, List<SealedValue>> sealed = new HashMap<>();
+        if (versions.isEmpty()) {
+            return sealed;
+        }
         handle.createQuery("select record_id, field, version, sealed from record_secret where record_id = any(:ids) order by record_id, version, field")
                 .bindArray("ids", Long.class, versions.stream().map(Stored::id).distinct().toList())
                 .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>())

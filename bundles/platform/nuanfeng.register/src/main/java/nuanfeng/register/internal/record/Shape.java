@@ -66,6 +66,11 @@ record Shape(String type, String digest, boolean hasSecretKey, Map<String, Part>
                 || fields.entrySet().stream().anyMatch(each -> each.getKey().startsWith(field + ".") && each.getValue().isHidden());
     }
 
+    /** Whether anything of such a record is sealed. */
+    boolean isSealed() {
+        return fields.values().stream().anyMatch(Part::sealed);
+    }
+
     Optional<Part> find(String field) {
         return Optional.ofNullable(fields.get(field));
     }

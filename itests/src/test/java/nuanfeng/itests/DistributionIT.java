@@ -49,6 +49,14 @@ class DistributionIT {
         assertFalse(nuanfeng.log().contains("| ERROR |"), nuanfeng::log);
     }
 
+    /** One event has one moment at the console, over REST and in the log, in whatever zone the machine is. */
+    @Test
+    void theLogSaysEveryMomentWithItsOffset() {
+        List<String> told = nuanfeng.log().lines().filter(line -> line.contains(" | INFO  | ") || line.contains(" | WARN  | ")).toList();
+        assertFalse(told.isEmpty());
+        told.forEach(line -> assertTrue(line.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) \\|.*"), line));
+    }
+
     @Test
     void fetchesNothing() throws IOException {
         Path fetched = nuanfeng.home().resolve("data/maven");

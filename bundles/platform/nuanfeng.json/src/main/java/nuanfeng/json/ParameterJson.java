@@ -29,12 +29,13 @@ public final class ParameterJson {
     public record Asked(PlaceId place, String as, LocalDate on, Calculation.OnFrom onFrom) {
     }
 
-    /** What a list of values can be narrowed to: a status, or those whose day of review has passed. */
-    public static final List<String> KINDS = List.of("value", "not-configured", "ended", "not-yet", "review-overdue");
+    /** What a list of values can be narrowed to: a status, those whose day of review has passed, those for which something else holds from a later day on. */
+    public static final List<String> KINDS = List.of("value", "not-configured", "ended", "not-yet", "review-overdue", "upcoming");
 
     /** Whether a value is of one of these kinds; of any when none is named. */
     public static boolean is(ParameterView view, List<String> kinds) {
         return kinds.isEmpty() || kinds.contains(kebab(view.status()))
+                || kinds.contains("upcoming") && view.next().isPresent()
                 || view.warnings().stream().anyMatch(warning -> kinds.contains(warning.code()));
     }
 

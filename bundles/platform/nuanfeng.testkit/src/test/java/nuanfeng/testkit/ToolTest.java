@@ -89,6 +89,38 @@ class ToolTest {
     }
 
     @Test
+    void aVersionThatIsNoneIsToldWhereItIsWritten() throws IOException {
+        newCity();
+        edit("policy/place.yaml", "version: 1.0.0", "version: 2023年版");
+        assertEquals(1, run("check", city()));
+        assertTrue(said().contains(city() + "/policy/place.yaml:"), this::said);
+        assertFalse(said().contains("MANIFEST"), this::said);
+    }
+
+    @Test
+    void aCodeOfAnotherPlaceIsToldOnItsLine() throws IOException {
+        newCity();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        assertEquals(0, run("pack", city(), "-o", other.toString()));
+        assertEquals(0, run("new-city", "cn.hunan.zhuzhou", "株洲市", "430200", "--at", folder.toString()));
+        Path place = folder.resolve("nuanfeng.cn.hunan.zhuzhou/policy/place.yaml");
+        Files.writeString(place, Files.readString(place).replace("430200", "430100"));
+        int line = Files.readAllLines(place).stream().map(each -> each.startsWith("code:")).toList().indexOf(true) + 1;
+        assertEquals(1, run("check", folder.resolve("nuanfeng.cn.hunan.zhuzhou").toString(), "--above", other.toString()));
+        assertTrue(line > 1 && said().contains("/policy/place.yaml:" + line + ": error: "), this::said);
+        assertTrue(said().contains("[claimed-twice]"), this::said);
+    }
+
+    @Test
+    void aRolesNameNamesNoAgency() throws IOException {
+        newCity();
+        Files.writeString(Path.of(city(), "policy/agencies.yaml"), "format: 1\nagencies:\n  changsha-districts: { name: 长沙市各区政府, kind: government, "
+                + "level: county, aliases: [\"各县（市、区）\"] }\n");
+        assertEquals(1, run("check", city()));
+        assertTrue(said().contains("[name-of-a-role]"), this::said);
+    }
+
+    @Test
     void anotherPolicyUnderAReleasedVersionIsRemarked() throws IOException {
         newCity();
         Path shipped = Files.createDirectory(folder.resolve("shipped"));

@@ -42,6 +42,7 @@ import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
+import nuanfeng.rest.internal.operation.Wanting;
 import nuanfeng.rest.internal.operation.WarmUp;
 import nuanfeng.rest.internal.request.Entrance;
 
@@ -73,7 +74,7 @@ public final class RestSurface {
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
-        Routes pages = Servlets.pages(new Pages(administration, records, warmUp, metrics), new Docs(version.toString()));
+        Routes pages = Servlets.pages(new Pages(administration, records, warmUp, metrics, new Wanting(clock)), new Docs(version.toString()));
         // Before the servlets: where nobody says who reads a body, nobody is given one.
         registrations.add(context.registerService(Doorkeeper.class, new BodyReaders(api.routes(), gatekeeper), null));
         OtherSites sites = new OtherSites(Set.of(configuration.cors_origins()));

@@ -33,6 +33,7 @@ import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.Metrics;
 import nuanfeng.rest.internal.operation.Pages;
+import nuanfeng.rest.internal.operation.Wanting;
 import nuanfeng.rest.internal.request.Entrance;
 import nuanfeng.rest.internal.request.Route;
 
@@ -75,7 +76,7 @@ final class ApiServer implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(ApiServer::principal, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
         Api api = new Api(library, administration, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
-        Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics), new Docs("1.0.0"));
+        Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics, new Wanting(clock)), new Docs("1.0.0"));
         readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();
         routes = Stream.concat(resources.stream(), pages.all().stream()).toList();

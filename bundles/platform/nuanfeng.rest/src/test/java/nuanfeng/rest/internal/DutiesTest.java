@@ -174,7 +174,7 @@ class DutiesTest {
         assertEquals("TENTATIVE", value(report, Property.STATUS));
         assertEquals("TRANSPARENT", value(report, Property.TRANSP));
         // The reading library keeps them in no order.
-        assertEquals(Set.of("报表", "MUST"), Set.of(value(report, Property.CATEGORIES).split(",")));
+        assertEquals(Set.of("报表", "应当"), Set.of(value(report, Property.CATEGORIES).split(",")));
         String description = value(report, Property.DESCRIPTION);
         assertTrue(description.contains("办理截止日：2022-07-25\n期限届满日：2022-07-26") && description.contains("责任主体：测试市人社局")
                 && description.contains("依据：测试函〔2022〕1号 三（二）2"), description);

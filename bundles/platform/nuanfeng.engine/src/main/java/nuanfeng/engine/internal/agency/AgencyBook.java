@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Mention;
+import nuanfeng.engine.internal.yaml.Names;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Phrases;
@@ -35,6 +37,13 @@ public record AgencyBook(AgencyBook above, Map<String, AgencyView> own) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The role that has this name, here or above: whoever says it means all of its kind. */
+    Optional<AgencyView> role(String name) {
+        String folded = Names.folded(name);
+        return all().stream().filter(each -> each.kind().equals("role"))
+                .filter(each -> Stream.concat(Stream.of(each.name().zh()), each.aliases().stream()).map(Names::folded).anyMatch(folded::equals)).findFirst();
     }
 
     /** By their ids, in that order; one that nobody names is left out. */

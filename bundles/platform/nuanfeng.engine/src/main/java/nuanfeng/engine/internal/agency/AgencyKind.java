@@ -67,6 +67,8 @@ public final class AgencyKind implements Kind<Map<String, Agency>, AgencyBook> {
         for (Agency agency : written.values()) {
             above.find(agency.id()).ifPresent(taken -> seat.refuse(agency.origin(), agency.id(),
                     Complaint.of(PHRASES, "duplicate-agency", agency.id(), taken.place())));
+            Stream.concat(Stream.of(agency.name().zh()), agency.aliases().stream()).forEach(name -> above.role(name).ifPresent(role -> seat.refuse(agency.origin(),
+                    agency.id(), Complaint.of(PHRASES, "name-of-a-role", name, role.id()))));
             own.put(agency.id(), new AgencyView(agency.id(), seat.place(), agency.name(), agency.aliases(), agency.kind().intern(),
                     agency.level().map(String::intern)));
         }

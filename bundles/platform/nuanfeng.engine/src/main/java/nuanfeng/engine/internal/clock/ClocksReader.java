@@ -76,7 +76,7 @@ public final class ClocksReader {
     }
 
     private static CitedClause cited(Piece cited) {
-        return new CitedClause(cited.get("document").text(), cited.get("clause").text(), cited.chinese("note"));
+        return new CitedClause(cited.get("document").text(), cited.get("clause").text(), cited.chinese("note"), cited.get("clause").origin().line());
     }
 
     private static Optional<Unit> unit(String word) {

@@ -29,15 +29,7 @@ final class DutyWords {
     }
 
     static Part modality(Modality modality) {
-        return new Part("modality", modality.name(), switch (modality) {
-            case MUST -> Text.of("应当", "must");
-            case URGE -> Text.of("督促、引导", "is to urge");
-            case MAY -> Text.of("可以", "may");
-            case TARGET -> Text.of("目标", "target");
-            case WHEN_FIT -> Text.of("适时", "when fit");
-            case TENTATIVE -> Text.of("暂定", "tentative");
-            case PRACTICE -> Text.of("现行做法或者计划（不具约束力）", "practice or plan, not binding");
-        });
+        return new Part("modality", modality.name(), modality.title());
     }
 
     /** How a day off is treated. @param shown a word in kebab-case, or that nobody says */

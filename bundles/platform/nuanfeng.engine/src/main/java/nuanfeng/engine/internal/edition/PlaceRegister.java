@@ -123,13 +123,13 @@ public final class PlaceRegister {
                 .or(() -> wanted.covers.stream().flatMap(code -> claim(content, "covers", code, coverers).stream()).findFirst());
         String covering = coverers.get(wanted.code);
         Optional<Finding> taken = covering == null || covering.equals(content.place().path()) ? Optional.empty() : Optional.of(
-                new Finding(content.bundle(), PLACE, 1, "code", Complaint.of(PHRASES, "takes-over", wanted.code, covering), false));
+                new Finding(content.bundle(), PLACE, content.head().line(wanted.code), "code", Complaint.of(PHRASES, "takes-over", wanted.code, covering), false));
         return Stream.of(twice, taken).flatMap(Optional::stream).toList();
     }
 
     private static Optional<Finding> claim(PolicyContent content, String key, String code, Map<String, String> held) {
         String holder = held.get(code);
-        return holder == null || holder.equals(content.place().path()) ? Optional.empty() : Optional.of(new Finding(content.bundle(), PLACE, 1,
+        return holder == null || holder.equals(content.place().path()) ? Optional.empty() : Optional.of(new Finding(content.bundle(), PLACE, content.head().line(code),
                 key, Complaint.of(PHRASES, "claimed-twice", code, holder), true));
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ import nuanfeng.policy.PlaceId;
 /** {@code manifest}: the bundle says who it is, the same everywhere, and asks the module system for nothing unusual. */
 public record ManifestCheck(Manifest manifest, Findings findings) {
 
+    /** What has another form is told where it is written, in place.yaml. */
+    private static final Pattern WRITTEN_VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final Phrases PHRASES = Phrases.beside(ManifestCheck.class);
 
     public static final String NAME = "manifest";
@@ -113,7 +116,7 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
     private void version(Archive archive, Limits limits) {
         Optional<String> declared = archive.find("POLICY-INF/place.yaml")
                 .flatMap(bytes -> new YamlReader(limits).read("", bytes, new Findings(NAME, "")))
-                .flatMap(place -> place.text("version"));
+                .flatMap(place -> place.text("version")).filter(text -> WRITTEN_VERSION.matcher(text).matches());
         Optional<Header> version = manifest.find(Manifest.VERSION);
         if (version.isEmpty()) {
             refuse(version, Manifest.VERSION, Complaint.of(PHRASES, "missing-header", Manifest.VERSION));

@@ -51,7 +51,7 @@ public final class Objections {
             citations.put(cited, citation);
             return Optional.of(citation);
         } catch (ComplaintException e) {
-            severe(origin, key, e.complaint());
+            severe(cited.at(origin), key, e.complaint());
             return Optional.empty();
         }
     }

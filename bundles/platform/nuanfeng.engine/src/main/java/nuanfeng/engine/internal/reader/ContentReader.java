@@ -4,6 +4,7 @@ package nuanfeng.engine.internal.reader;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record ContentReader(PolicyFiles policy) {
         home.members("assigns").forEach((code, place) -> assigns.put(code, place.parse(ContentReader::place, "the path of a place")));
         PolicyHead head = new PolicyHead(policy.place(), home.get("version").text(), digest, home.get("name").bilingual(),
                 home.get("code").text(), home.get("level").text().intern(), Ordered.copyOf(covers), formerly(home), assigns,
-                pooling(home));
+                pooling(home), lines(home));
         AllWritten.Builder written = AllWritten.builder();
         Kinds.ALL.forEach(kind -> read(kind, written));
         return new PolicyContent(head, rules, running, written.with(examples()));
@@ -56,6 +57,13 @@ record ContentReader(PolicyFiles policy) {
         home.members("formerly").forEach((code, each) -> formerly.put(code, new FormerCode(each.get("name").bilingual().zh(),
                 each.get("now").text(), each.find("until").map(year -> Year.parse(year.text())))));
         return formerly.isEmpty() ? Map.of() : Collections.unmodifiableMap(formerly);
+    }
+
+    private static Map<String, Integer> lines(Piece home) {
+        Map<String, Integer> lines = new HashMap<>();
+        home.find("covers").ifPresent(covers -> covers.members().keySet().forEach(code -> lines.put(code, covers.originOf(code).line())));
+        lines.put(home.get("code").text(), home.originOf("code").line());
+        return lines;
     }
 
     private List<Pooling> pooling(Piece home) {

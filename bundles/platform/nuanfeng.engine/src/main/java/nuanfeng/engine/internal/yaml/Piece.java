@@ -118,7 +118,7 @@ public record Piece(PolicyFile file, YamlNode node) {
 
     public CitedClause citation(String key) {
         Piece cited = get(key);
-        return new CitedClause(cited.get("document").text(), cited.get("clause").text(), cited.chinese("note"));
+        return new CitedClause(cited.get("document").text(), cited.get("clause").text(), cited.chinese("note"), cited.get("clause").origin().line());
     }
 
     public Quantity quantity() {

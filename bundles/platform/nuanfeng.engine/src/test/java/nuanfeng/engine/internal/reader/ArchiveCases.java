@@ -40,6 +40,8 @@ final class ArchiveCases {
                 named("very long name", "POLICY-INF/" + "x".repeat(300) + ".yaml"),
                 bytes("NUL in a name", "unsafe-name", "POLICY-INF/place.yaml\uFFFD.x",
                         () -> Malformed.city().file("POLICY-INF/place.yaml\u0000.x", "x").toBytes()),
+                bytes("an entry that calls itself otherwise than the directory does", "not-one-archive", "",
+                        () -> ZipSurgery.misname(good, BundleMaker.PLACE, BundleMaker.PLACE.replace("place", "plane"))),
                 bytes("two entries of one name", "duplicate-entry", BundleMaker.PLACE, () -> ZipSurgery.rename(
                         Malformed.city().file("POLICY-INF/Xlace.yaml", "format: 1\n").toBytes(), "POLICY-INF/Xlace.yaml",
                         BundleMaker.PLACE)),

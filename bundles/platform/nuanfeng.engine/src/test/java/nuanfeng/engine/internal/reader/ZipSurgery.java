@@ -33,6 +33,19 @@ final class ZipSurgery {
         return changed;
     }
 
+    /** Renames an entry in its own head alone: who reads by the directory sees the old name. */
+    static byte[] misname(byte[] zip, String from, String to) {
+        byte[] changed = zip.clone();
+        byte[] old = from.getBytes(StandardCharsets.ISO_8859_1);
+        for (int at = 0; at + old.length <= changed.length; at++) {
+            if (Arrays.equals(changed, at, at + old.length, old, 0, old.length)) {
+                System.arraycopy(to.getBytes(StandardCharsets.ISO_8859_1), 0, changed, at, old.length);
+                return changed;
+            }
+        }
+        throw new IllegalArgumentException("No entry " + from);
+    }
+
     /** Overwrites a field of an entry in the central directory. */
     static byte[] claim(byte[] zip, String name, int field, int value) {
         byte[] changed = zip.clone();

@@ -102,7 +102,7 @@ public final class DutyFeed {
         event.setDateEnd(new DateEnd(date(day.plusDays(1))));
         event.setSummary(language.of(item.duty().title()));
         event.setDescription(text.of(item));
-        event.addCategories(List.of(text.kind(item), item.modality().name()));
+        event.addCategories(List.of(text.kind(item), language.of(item.modality().title())));
         event.setTransparency(true);
         event.setStatus(item.tentative() ? Status.tentative() : Status.confirmed());
         return event;

@@ -22,7 +22,7 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Query;
 
 /** Readiness, health and metrics. */
-public record Pages(PolicyAdministration administration, Records records, Warmth warmth, Metrics metrics) {
+public record Pages(PolicyAdministration administration, Records records, Warmth warmth, Metrics metrics, Wanting wanting) {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final Text NOT_READY = Text.of("尚未就绪", "not ready");
@@ -82,6 +82,8 @@ public record Pages(PolicyAdministration administration, Records records, Warmth
         gauge(out, "nuanfeng_remarks", "What /health remarks.");
         out.append("nuanfeng_remarks ").append(health.remarks().size() + health.places().stream().filter(each -> !each.remarks().isEmpty()).count())
                 .append('\n');
+        gauge(out, "nuanfeng_parameters", "Values of each place that nobody has set, that are to be looked at again, or that something else follows.");
+        wanting.of(edition).forEach(line -> out.append(line).append('\n'));
         gauge(out, "nuanfeng_policies_undecided", "Versions that came by themselves and wait for somebody to look: how many things they want looked at.");
         administration.policies().stream().filter(each -> each.state() == PolicyState.CANDIDATE && !each.needs().isEmpty()).forEach(each ->
                 out.append("nuanfeng_policies_undecided{place=\"").append(each.place().map(PlaceId::path).orElse("")).append("\",version=\"")

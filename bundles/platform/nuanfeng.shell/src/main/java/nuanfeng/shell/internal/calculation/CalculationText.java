@@ -49,7 +49,7 @@ final class CalculationText {
     private List<String> all(Calculation calculation, Names names, Map<Citation, ClauseText> texts) {
         List<String> lines = new ArrayList<>();
         boolean byPath = calculation.asked().equals(calculation.place().path());
-        lines.add(speech.say("head", calculation.rule(), calculation.place(), byPath ? "" : PHRASES.say("asked", calculation.asked()), calculation.on(),
+        lines.add(speech.say("head", names.rule().isEmpty() ? Text.of(calculation.rule()) : PHRASES.say("named", names.rule(), calculation.rule()), calculation.place(), byPath ? "" : PHRASES.say("asked", calculation.asked()), calculation.on(),
                 PHRASES.say("on." + calculation.onFrom().name().toLowerCase(Locale.ROOT))));
         lines.addAll(outcome(calculation.outcome()));
         if (!calculation.meaning().decision().isEmpty()) {

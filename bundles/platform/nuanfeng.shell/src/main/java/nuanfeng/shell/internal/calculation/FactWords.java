@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.shell.internal.command.WrongWordsException;
 
 /** Facts as typed at the shell: {@code month=2022-07 wages=3200.00,3500.00 owner.licensed=true}. */
@@ -21,8 +23,12 @@ public final class FactWords {
 
     /** The facts that a question asks for; none when the place has no such question. */
     public static List<Fact<?>> descriptors(Edition edition, String place, String rule) {
-        return edition.place(place).calculations().stream().filter(offer -> offer.rule().equals(rule)).findFirst()
-                .map(offer -> offer.description().facts()).orElse(List.of());
+        return description(edition, place, rule).map(RuleDescription::facts).orElse(List.of());
+    }
+
+    /** What the question says of itself; nothing when the place has no such question. */
+    static Optional<RuleDescription> description(Edition edition, String place, String rule) {
+        return edition.place(place).calculations().stream().filter(offer -> offer.rule().equals(rule)).findFirst().map(CalculationOffer::description);
     }
 
     /**

@@ -12,28 +12,30 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
+import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.policy.spi.TitledCode;
 
 /**
  * What the facts and parameters of an answer are called.
  *
+ * @param rule what the question is called; nothing where it is unknown
  * @param facts name → fact
  * @param parameters key → what it is called
  */
-record Names(Map<String, Fact<?>> facts, Map<String, Text> parameters) {
+record Names(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters) {
 
-    static final Names NONE = new Names(Map.of(), Map.of());
+    static final Names NONE = new Names(Text.NONE, Map.of(), Map.of());
 
-    static Names of(Calculation calculation, List<Fact<?>> facts, Parameters parameters) {
+    static Names of(Calculation calculation, Optional<RuleDescription> description, Parameters parameters) {
         Map<String, Fact<?>> named = new HashMap<>();
-        facts.forEach(fact -> named.put(fact.name(), fact));
+        description.map(RuleDescription::facts).orElse(List.of()).forEach(fact -> named.put(fact.name(), fact));
         Map<String, Text> keys = new HashMap<>();
         for (TraceLine line : calculation.trace()) {
             if (line instanceof TraceLine.ParameterRead) {
                 called(parameters, line.name(), calculation).ifPresent(title -> keys.put(line.name(), title));
             }
         }
-        return new Names(named, keys);
+        return new Names(description.map(RuleDescription::title).orElse(Text.NONE), named, keys);
     }
 
     private static Optional<Text> called(Parameters parameters, String key, Calculation calculation) {

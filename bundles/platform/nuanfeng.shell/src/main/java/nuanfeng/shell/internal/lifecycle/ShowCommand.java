@@ -42,8 +42,8 @@ public final class ShowCommand extends AskingCommand {
     @Option(name = "--on", description = "For a place: what it says on this day instead of today")
     String on;
 
-    @Option(name = "--status", description = "For a place: only values of these statuses, separated by commas: value, not-configured, ended, not-yet, review-overdue")
-    @Completion(value = StringsCompleter.class, values = {"value", "not-configured", "ended", "not-yet", "review-overdue"})
+    @Option(name = "--status", description = "For a place: only values of these statuses, separated by commas: value, not-configured, ended, not-yet, review-overdue, upcoming")
+    @Completion(value = StringsCompleter.class, values = {"value", "not-configured", "ended", "not-yet", "review-overdue", "upcoming"})
     String status;
 
     @Reference

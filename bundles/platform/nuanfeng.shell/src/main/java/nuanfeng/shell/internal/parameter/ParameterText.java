@@ -23,11 +23,12 @@ public final class ParameterText {
 
     public static List<String> lines(List<ParameterView> parameters, Language language) {
         Speech speech = new Speech(PHRASES, language);
-        TextTable table = speech.table("item", "value", "decided-by", "from", "clause", "warnings", "key");
+        TextTable table = speech.table("item", "value", "decided-by", "from", "later", "clause", "warnings", "key");
         for (ParameterView parameter : parameters) {
             Optional<Setting> setting = parameter.setting();
             table.row(speech.of(parameter.description()), setting.map(each -> speech.of(each.inWords())).orElseGet(() -> status(parameter, speech)),
                     setting.map(each -> each.decidedBy().path()).orElse(""), setting.map(each -> each.from().toString()).orElse(""),
+                    parameter.next().map(each -> speech.say("from-then-on", each.from().toString(), each.inWords())).orElse(""),
                     setting.map(each -> Values.clause(each.citation(), language)).orElse(""),
                     Values.joined(parameter.warnings().stream().map(warning -> speech.of(warning.sentence())).toList(), language), parameter.key());
         }

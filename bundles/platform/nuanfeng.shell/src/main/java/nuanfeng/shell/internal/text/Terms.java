@@ -25,7 +25,7 @@ public final class Terms {
     }
 
     public static String modality(Modality modality, Language language) {
-        return say(language, "modality." + modality.name().toLowerCase(Locale.ROOT));
+        return language.of(modality.title());
     }
 
     public static String mark(Operation operation, Language language) {

@@ -9,14 +9,16 @@ import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Refused;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Worksheet;
 import nuanfeng.quantity.Quantity;
 
 /** Finds the contribution base: by a mode that the place allows, from the one fact that this mode needs. */
 final class Payroll {
 
-    static final Fact<String> BASE_MODE = Fact.code("baseMode", Text.of("缴费基数计算方式；未指明时按工资总额（TOTAL_WAGES）",
-            "How the base is found; total wages unless said"), List.of("TOTAL_WAGES", "AVG_WAGE", "TURNOVER_RATIO"));
+    static final Fact<String> BASE_MODE = Fact.choice("baseMode", Text.of("缴费基数计算方式；未指明时按工资总额",
+            "How the base is found; total wages unless said"), List.of(new TitledCode("TOTAL_WAGES", Text.of("工资总额", "Total wages")),
+            new TitledCode("AVG_WAGE", Text.of("平均工资", "Average wage")), new TitledCode("TURNOVER_RATIO", Text.of("营业额比例", "Share of turnover"))));
     static final Fact<String> BASE_MODE_REASON = Fact.text("baseModeReason", Text.of("难于直接按照工资总额计算的书面认定",
             "The recorded finding that total wages are hard to compute"));
     static final Fact<List<Quantity>> WAGES = Fact.moneyList("wages", Text.of("每名从业人员当月工资", "Each worker's wage of the month"));

@@ -16,6 +16,7 @@ import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.policy.spi.RuleFor;
+import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.Worksheet;
 import nuanfeng.quantity.Money;
 import nuanfeng.quantity.Quantity;
@@ -33,8 +34,9 @@ public final class WorkInjuryPremium implements Rule {
     private static final String ROUNDING = "work-injury.rounding";
 
     private static final Fact<YearMonth> MONTH = Fact.month("month", Text.of("费款所属期", "Contribution month")).required();
-    private static final Fact<String> POPULATION = Fact.code("population", Text.of("缴费单位类型：基层快递网点（OUTLET）或者快递企业（ENTERPRISE）",
-            "Whether the payer is a grass-roots outlet or an express enterprise"), List.of(OUTLET, "ENTERPRISE")).required();
+    private static final Fact<String> POPULATION = Fact.choice("population", Text.of("缴费单位类型",
+            "Whether the payer is a grass-roots outlet or an express enterprise"), List.of(new TitledCode(OUTLET, Text.of("基层快递网点", "Grass-roots outlet")),
+            new TitledCode("ENTERPRISE", Text.of("快递企业", "Express enterprise")))).required();
     private static final Fact<String> PAYER = Fact.text("payer", Text.of("缴费单位；随结果返回，不参与计算", "The payer; echoed"));
     private static final Fact<String> INSURED = Fact.text("insured", Text.of("参保人员；随结果返回，不参与计算", "The insured; echoed"));
 

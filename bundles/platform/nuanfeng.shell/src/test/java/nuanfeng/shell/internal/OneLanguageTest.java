@@ -48,7 +48,7 @@ class OneLanguageTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,}[,;:]? [a-z]{2,}|[\\p{IsHan}]{2,}");
     /** What only programmers read: logs, what ends in them, and what Karaf itself shows. */
-    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("LOG\\.|IllegalStateException|IllegalArgumentException|UncheckedIOException|Logger|@Command|description =|@Designate"
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("LOG\\.|IllegalStateException|cells for %s headings|UncheckedIOException|Logger|@Command|description =|@Designate"
             + "|@AttributeDefinition|@ObjectClassDefinition");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH_WORDS = Pattern.compile("(?<![-:=/.{A-Za-z])\\b[a-z]{2,} [a-z]{2,}\\b");

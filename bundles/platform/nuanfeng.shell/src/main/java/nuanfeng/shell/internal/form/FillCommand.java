@@ -24,11 +24,14 @@ import nuanfeng.json.FormJson;
 import nuanfeng.json.FormOrderJson;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
+import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 import nuanfeng.print.FormFiles;
 import nuanfeng.print.SheetFormat;
 import nuanfeng.print.UnprintableException;
 import nuanfeng.shell.internal.calculation.FactFile;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 import nuanfeng.sheet.FormSheet;
 
@@ -36,6 +39,8 @@ import nuanfeng.sheet.FormSheet;
 @Service
 @Command(scope = "report", name = "fill", description = "Fill a form in with a JSON file, or leave it empty for a period; print it or write it as a file")
 public final class FillCommand extends AskingCommand {
+
+    private static final Phrases PHRASES = Phrases.beside(FillCommand.class);
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
     @Completion(PlaceCompleter.class)
@@ -57,24 +62,24 @@ public final class FillCommand extends AskingCommand {
     protected void run() throws IOException {
         List<String> left = takeOptions(words);
         if (left.size() != 2) {
-            throw new IllegalArgumentException("A form and a JSON file or a period are expected: report:fill 450800 guigang-f-03 rows.json");
+            throw new WrongWordsException("form-and-rows");
         }
         Edition edition = edition();
         Place asked = edition.place(place);
         FilledForm filled = asked.forms().fill(left.get(0), order(left.get(1)), place, edition::calculate);
         if (out == null) {
-            print(FormText.filled(filled), json -> FormJson.filled(json, filled, true, bodyLanguage()));
+            print(FormText.filled(filled, language()), json -> FormJson.filled(json, filled, true, bodyLanguage()));
             return;
         }
         Path file = session.currentDir().resolve(out);
         SheetFormat format = SheetFormat.of(as == null ? ending(file) : as)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such format; there are xlsx, pdf, csv and html."));
+                .orElseThrow(() -> new WrongWordsException("sheet-format"));
         FormSheet sheet = FormSheet.of(filled, asked.view().place().path(), asked.view().name().zh(), edition.hash(), true);
         byte[] bytes;
         try {
             bytes = FormFiles.bytes(sheet, format, charset());
         } catch (UnprintableException e) {
-            throw new IllegalArgumentException(language().of(e.text()) + " " + language().of(e.mend()), e);
+            throw new WrongWordsException("unprintable", e.text(), e.mend());
         }
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         print(List.of("%s  %s".formatted(file, filled.hash())), json -> FormJson.filled(json, filled, true, bodyLanguage()));
@@ -86,18 +91,18 @@ public final class FillCommand extends AskingCommand {
         } else if (charset.equalsIgnoreCase("GB18030")) {
             return Charset.forName("GB18030");
         }
-        throw new IllegalArgumentException("There is no such charset; there are UTF-8 and GB18030.");
+        throw new WrongWordsException("charset", charset);
     }
 
     private FormOrder order(String word) throws IOException {
         Path file = session.currentDir().resolve(word);
         Map<String, Object> said = Files.isRegularFile(file) ? FactFile.read(file) : Map.of("period", word);
-        List<String> wrong = new ArrayList<>();
-        said.keySet().stream().filter(name -> !FormOrderJson.MEMBERS.contains(name)).forEach(name -> wrong.add(name + ": Unknown member; there are: "
-                + String.join(", ", FormOrderJson.MEMBERS.stream().sorted().toList()) + "."));
-        FormOrder order = FormOrderJson.read(said, (member, code, zh, english) -> wrong.add(member + ": " + english));
+        List<Text> wrong = new ArrayList<>();
+        said.keySet().stream().filter(name -> !FormOrderJson.MEMBERS.contains(name)).forEach(name -> wrong.add(PHRASES.say("unknown-member", name,
+                FormOrderJson.MEMBERS.stream().sorted().toList())));
+        FormOrder order = FormOrderJson.read(said, (member, code, zh, english) -> wrong.add(PHRASES.say("member", member, Text.of(zh, english))));
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", wrong));
+            throw new WrongWordsException("wrong-members", wrong);
         }
         return order;
     }

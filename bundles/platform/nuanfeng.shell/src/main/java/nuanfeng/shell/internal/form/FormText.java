@@ -55,7 +55,8 @@ final class FormText {
     }
 
     /** What stands in it, in Chinese as the form is, and what was found. */
-    static List<String> filled(FilledForm filled) {
+    static List<String> filled(FilledForm filled, Language language) {
+        Speech speech = new Speech(PHRASES, language);
         FormSheet sheet = FormSheet.of(filled, "", "", "", true);
         List<String> lines = new ArrayList<>(List.of(sheet.title() + "  " + sheet.foot().period() + "  " + filled.hash()));
         TextTable table = TextTable.headed(sheet.columns().stream().map(SheetColumn::title).toList());
@@ -63,7 +64,7 @@ final class FormText {
         sheet.total().ifPresent(line -> table.row(line.cells().stream().map(PrintedCell::shown).toArray(String[]::new)));
         lines.addAll(table.lines());
         lines.addAll(sheet.notes());
-        filled.findings().forEach(each -> lines.add((each.warns() ? "W " : "E ") + each.code() + " " + each.column() + ": " + each.text().zh()));
+        filled.findings().forEach(each -> lines.add(speech.say("finding", PHRASES.say(each.warns() ? "finding-warns" : "finding-wrong"), each.code(), each.column(), each.text())));
         return lines;
     }
 }

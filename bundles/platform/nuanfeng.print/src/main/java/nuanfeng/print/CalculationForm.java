@@ -74,7 +74,7 @@ public final class CalculationForm {
         facts.put("rule", offer.map(each -> each.description().title().zh()).filter(each -> !each.isEmpty()).orElse(answer.rule()));
         facts.put("place", place.view().name().zh());
         facts.put("on", answer.on().toString());
-        facts.put("hypothetical", answer.hypothetical() ? PHRASES.say("hypothetical").zh() : "");
+        facts.put("hypothetical", PHRASES.say(answer.hypothetical() ? "hypothetical" : "in-force").zh());
         facts.put("number", Digest.of(answer.edition() + "\n" + asked + "\n" + answer.rule() + "\n" + answer.on() + "\n" + rows));
         LocalDate on = answer.on();
         FilledForm filled = place.forms().fill(form.id(), new FormOrder(on, on, on, facts, Map.of(SOURCE, rows), Map.of(), Map.of(), Map.of()), asked, edition::calculate);

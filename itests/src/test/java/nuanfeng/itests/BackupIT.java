@@ -73,8 +73,8 @@ class BackupIT {
         Path archive = Files.createTempDirectory("nuanfeng-backup").resolve("backup.tar.gz");
         List<String> before;
         String edition;
-        try (Distribution old = Distribution.unpack().cold().start()) {
-            old.await("/ready", answer -> answer.body().contains("\"records\":\"ready\""), Duration.ofSeconds(90));
+        try (Distribution old = Distribution.unpack().cold().launch()) {
+            old.await("/ready", answer -> answer.statusCode() == 200 && answer.body().contains("\"records\":\"ready\""), Duration.ofMinutes(5));
             for (int i = 0; i < 12; i++) {
                 HttpResponse<String> made = send(old, "POST", REGISTERS + "outlet", outlet(i, 0));
                 assertEquals(201, made.statusCode(), made.body());
@@ -97,8 +97,8 @@ class BackupIT {
         }
         try (Distribution fresh = Distribution.unpack().cold()) {
             command("tar -C /opt/nuanfeng -xzf", "/opt/nuanfeng", fresh.home().toString(), "nuanfeng-2026-11-29.tar.gz", archive.toString());
-            fresh.start();
-            fresh.await("/ready", answer -> answer.body().contains("\"records\":\"ready\""), Duration.ofSeconds(90));
+            fresh.launch();
+            fresh.await("/ready", answer -> answer.statusCode() == 200 && answer.body().contains("\"records\":\"ready\""), Duration.ofMinutes(5));
             assertEquals(before, everything(fresh));
             assertEquals(edition, fresh.get("/api/v1/editions/current").body());
             assertTrue(send(fresh, "GET", REGISTERS + "worker?purpose=test", "", "Accept", "application/x-ndjson").body().contains("450802180012319993"));

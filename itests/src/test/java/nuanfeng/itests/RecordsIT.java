@@ -133,24 +133,25 @@ class RecordsIT {
         assertFalse(nuanfeng.get("/metrics").body().contains(NUMBER));
     }
 
-    /** A version of the place that asks for the address of an outlet is planned, and forgotten. */
+    /** A version of the place that wants short names of brands is planned, and forgotten. */
     @Test
     void aPlanCountsTheRecordsThatWouldNoLongerBeTaken() throws IOException {
-        assertEquals(201, send("POST", OUTLETS, outlet("IT-8", "无地址部", "登记")).statusCode());
-        assertEquals(201, send("POST", OUTLETS, outlet("IT-9", "有地址部", "登记").replace("\"kind\"", "\"address\":\"某路1号\",\"kind\"")).statusCode());
+        String brands = OUTLETS.replace("outlet", "brand");
+        assertEquals(201, send("POST", brands, "{\"body\":{\"code\":\"IT-8\",\"name\":\"短名\"},\"reason\":\"试验\"}").statusCode());
+        assertEquals(201, send("POST", brands, "{\"body\":{\"code\":\"IT-9\",\"name\":\"名称很长的试验品牌\"},\"reason\":\"试验\"}").statusCode());
         int kept = 0;
-        int without = 0;
-        for (JsonNode each : json(send("GET", OUTLETS + "?limit=500&purpose=test", "")).path("items")) {
+        int tooLong = 0;
+        for (JsonNode each : json(send("GET", brands + "?limit=500", "")).path("items")) {
             kept++;
-            without += each.at("/body/address").isMissingNode() ? 1 : 0;
+            tooLong += each.at("/body/name").asText().length() > TestPolicies.SHORT_NAME ? 1 : 0;
         }
-        assertTrue(without > 0 && without < kept, without + " of " + kept);
+        assertTrue(tooLong > 0 && tooLong < kept, tooLong + " of " + kept);
         Api api = new Api(nuanfeng);
-        PolicyJar jar = TestPolicies.asksForAddresses();
+        PolicyJar jar = TestPolicies.wantsShortNames();
         api.submit(jar).expect(201);
-        JsonNode rows = api.plan(jar.digest()).expect(200).elements("/consequences").filter(each -> each.path("id").asText().equals("cn.guangxi.guigang/outlet.address"))
+        JsonNode rows = api.plan(jar.digest()).expect(200).elements("/consequences").filter(each -> each.path("id").asText().equals("cn.guangxi.guigang/brand.name"))
                 .findFirst().orElseThrow().path("rows");
-        assertEquals(without + " of " + kept, rows.path("misfit") + " of " + rows.path("kept"));
+        assertEquals(tooLong + " of " + kept, rows.path("misfit").asText() + " of " + rows.path("kept").asText());
         nuanfeng.send(nuanfeng.asAdmin("/api/v1/policies/" + jar.digest()).DELETE().build());
     }
 

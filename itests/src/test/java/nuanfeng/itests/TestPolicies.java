@@ -17,6 +17,7 @@ final class TestPolicies {
     static final String NATION = "cn";
     static final String GUANGXI = "cn.guangxi";
     static final String GUIGANG = "cn.guangxi.guigang";
+    static final int SHORT_NAME = 4;
     static final String BEIJING = "cn.beijing";
     static final String CHONGQING = "cn.chongqing";
     static final String YUNNAN = "cn.yunnan";
@@ -79,9 +80,16 @@ final class TestPolicies {
         return "{\"month\":\"%s\",\"population\":\"OUTLET\",\"totalWages\":\"%s\",\"floatingFactor\":1,\"phasedCut\":0}".formatted(month, WAGES);
     }
 
-    /** Of an outlet an address must be given. */
-    static PolicyJar asksForAddresses() {
-        return shipped(GUIGANG).version(next()).replace("POLICY-INF/registers/outlet.yaml", "kind: { citation", "address: { required: true }\n          kind: { citation");
+    /** Names of brands have few characters. */
+    static PolicyJar wantsShortNames() {
+        return shipped(GUIGANG).version(next()).replace("POLICY-INF/registers/outlet.yaml", "  outlet:\n", """
+                  brand:
+                    values:
+                      2022-06-27:
+                        tighten: { name: { longest: %s } }
+                        proposed: true
+                  outlet:
+                """.formatted(SHORT_NAME));
     }
 
     /** Guigang with another rate from {@link #MONTH} on. */

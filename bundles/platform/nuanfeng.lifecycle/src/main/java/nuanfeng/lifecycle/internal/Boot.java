@@ -97,6 +97,7 @@ final class Boot implements AutoCloseable {
         calls.whenLeftBehind((place, digest, rule, reason) -> later.execute(
                 () -> quarantine.isolate(place, digest, rule, reason).ifPresent(automatic::follow)));
         replay.run();
+        later.execute(intake::foresee);
     }
 
     /**

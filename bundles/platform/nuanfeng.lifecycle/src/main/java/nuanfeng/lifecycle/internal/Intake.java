@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import nuanfeng.engine.Reading;
 import nuanfeng.lifecycle.GateReport;
@@ -31,6 +35,8 @@ import nuanfeng.policy.PlaceId;
 
 /** Takes bundles in, and looks again at those that could not be activated when they came. */
 final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger("nuanfeng.lifecycle");
 
     private static final Phrases PHRASES = Phrases.beside(Intake.class);
 
@@ -144,6 +150,25 @@ final class Intake {
             boolean first = changedPlaces.isEmpty();
             changedPlaces.addAll(places);
             return first;
+        }
+    }
+
+    /**
+     * Judges the candidate that came last once more. After a start nothing of the gate has run yet, and whoever activated first would wait for it: most of
+     * that time is code that was never used. One with rules of its own is left alone: nothing of a candidate runs unasked.
+     */
+    void foresee() {
+        policies.neverActive().stream().filter(each -> each.sound() && each.state() == PolicyState.CANDIDATE && each.place().filter(this::canBind).isPresent())
+                .max(Comparator.comparing(StoredVersion::arrivedAt)).ifPresent(each -> lock.holding(() -> foresee(each)));
+    }
+
+    private void foresee(StoredVersion candidate) {
+        try {
+            if (policies.candidate(candidate.digest()).policy().rules().isEmpty()) {
+                assessments.of(Changes.of(Map.of(candidate.place().orElseThrow(), candidate.digest())));
+            }
+        } catch (IOException e) {
+            LOG.warn("{} cannot be judged: {}", candidate.bundle(), DiskFaultException.of(e).in(true));
         }
     }
 

@@ -4,6 +4,8 @@ package nuanfeng.lifecycle.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyState;
@@ -223,6 +226,20 @@ class CautionTest {
             afterwards.remove().run();
         }
         assertEquals(PolicyState.CANDIDATE, world.administration.policy(below.digest()).state());
+    }
+
+    @Test
+    void afterAStartTheNewestCandidateIsJudgedBeforeAnybodyAsks() throws IOException {
+        Paper above = paper(PaperPolicy.of("cn.west", "1.0.0"));
+        world.submit(above);
+        Queue<Runnable> afterwards = new ArrayDeque<>();
+        world.later = afterwards::add;
+        world.reopen();
+        afterwards.remove().run();
+        String hex = above.digest().substring(Digest.PREFIX.length());
+        Files.delete(world.home.resolve("store/sha256/%s/%s.jar".formatted(hex.substring(0, 2), hex)));
+        world.activate(World.speak(above));
+        assertTrue(world.administration.current().view("cn.west").served());
     }
 
     @Test

@@ -47,7 +47,7 @@ record JobFolder(Path folder) {
             Files.createDirectory(made.folder);
         }
         try {
-            Spool.keep(bytes, made.file());
+            SpooledFile.keep(bytes, made.file());
             made.write(ORDER, properties(order));
             return made;
         } catch (IOException | RuntimeException e) {

@@ -40,7 +40,7 @@ public final class Neighbourhood {
     private final String place;
     private final List<Asked> asked = new ArrayList<>();
     private final Guards guards;
-    private final Finding finding;
+    private final Likeness finding;
     private final Map<String, Map<Long, Neighbour>> alike = new HashMap<>();
     private final Map<Long, Set<String>> groups = new HashMap<>();
 
@@ -49,7 +49,7 @@ public final class Neighbourhood {
         this.type = type;
         this.place = place;
         this.guards = new Guards(handle);
-        this.finding = new Finding(handle, type, place);
+        this.finding = new Likeness(handle, type, place);
         for (Check each : type.checks()) {
             if (Asked.is(each)) {
                 asked.add(new Asked(asked.size(), each));

@@ -35,7 +35,7 @@ final class Writing {
     private final Clock clock;
     private final Chain chain;
     private final RecordTable table;
-    private final Rows rows;
+    private final RowsToKeep rows;
     private final Numbers numbers = new Numbers();
 
     Writing(Database database, Vault vault, Definitions definitions, Clock clock) {
@@ -44,7 +44,7 @@ final class Writing {
         this.clock = clock;
         this.chain = new Chain(vault);
         this.table = new RecordTable(database);
-        this.rows = new Rows(vault, definitions, clock);
+        this.rows = new RowsToKeep(vault, definitions, clock);
     }
 
     /** A record that is made, and what came of it. */
@@ -59,7 +59,7 @@ final class Writing {
     /** The same of a draft that was read. */
     Made made(Handle handle, Register register, Shape shape, Row row, Draft draft, Act act, Round round) {
         LocalDate from = draft.validFrom().orElse(LocalDate.now(clock));
-        Rows.Ready ready = rows.ready(round.referred(), register, shape, row, from, Map.of());
+        RowsToKeep.Ready ready = rows.ready(round.referred(), register, shape, row, from, Map.of());
         long id = numbers.next(handle);
         Stored first = chain.first(new Stored(id, shape.type(), register.place().path(), shape.digest(), 1, ready.sealing().open(), from, Optional.empty(),
                 Optional.empty(), now(), act.by(), reason(act), new byte[0], new byte[0], new byte[0]), ready.sealing().secret());
@@ -107,7 +107,7 @@ final class Writing {
         Map<String, Object> secret = RecordTable.secrets(handle, vault, now.type(), now.id(), now.version());
         Sealing before = new Sealing(now.open(), secret);
         LocalDate from = draft.validFrom().orElse(now.validFrom());
-        Rows.Ready ready = rows.ready(round.referred(), register, shape, rows.read(register, rows.merged(was, before, draft.body())), from, before.whole());
+        RowsToKeep.Ready ready = rows.ready(round.referred(), register, shape, rows.read(register, rows.merged(was, before, draft.body())), from, before.whole());
         if (ready.sealing().equals(before) && from.equals(now.validFrom()) && shape.digest().equals(now.definition())) {
             return new Saved(Views.masked(shape, now, secret.keySet()), ready.warnings(), Outcome.UNCHANGED);
         }

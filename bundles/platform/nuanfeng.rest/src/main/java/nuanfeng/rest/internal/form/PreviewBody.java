@@ -4,7 +4,7 @@ package nuanfeng.rest.internal.form;
 import java.util.Map;
 
 import nuanfeng.form.FormOrder;
-import nuanfeng.json.FormOrderJson;
+import nuanfeng.json.form.FormOrderJson;
 import nuanfeng.rest.internal.request.Members;
 import nuanfeng.rest.internal.request.StrictJson;
 

@@ -42,11 +42,11 @@ final class CalculationText {
     }
 
     /** @param texts of the clauses that it cites; empty when nobody wants to read them */
-    static List<String> lines(Calculation calculation, Names names, Map<Citation, ClauseText> texts, Language language) {
+    static List<String> lines(Calculation calculation, SpokenNames names, Map<Citation, ClauseText> texts, Language language) {
         return new CalculationText(language).all(calculation, names, texts);
     }
 
-    private List<String> all(Calculation calculation, Names names, Map<Citation, ClauseText> texts) {
+    private List<String> all(Calculation calculation, SpokenNames names, Map<Citation, ClauseText> texts) {
         List<String> lines = new ArrayList<>();
         boolean byPath = calculation.asked().equals(calculation.place().path());
         lines.add(speech.say("head", names.rule().isEmpty() ? Text.of(calculation.rule()) : PHRASES.say("named", names.rule(), calculation.rule()), calculation.place(), byPath ? "" : PHRASES.say("asked", calculation.asked()), calculation.on(),

@@ -89,7 +89,7 @@ public final class ExplainCommand extends AskingCommand {
             calculation.citations().forEach(citation -> quoted.put(citation, asked.documents().text(citation)));
         }
         Quotation quotation = texts ? Quotation.from(asked) : Quotation.NONE;
-        Names names = Names.of(calculation, FactWords.description(asked, place, rule), asked.place(place).parameters());
+        SpokenNames names = SpokenNames.of(calculation, FactWords.description(asked, place, rule), asked.place(place).parameters());
         print(CalculationText.lines(calculation, names, quoted, language()), out -> write(out, calculation, quotation));
     }
 

@@ -13,7 +13,7 @@ import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** The way to an answer, a row for each line of it. */
-record TraceText(Speech speech, Names names) {
+record TraceText(Speech speech, SpokenNames names) {
 
     private static final int SHOWN_DAYS = 10;
 

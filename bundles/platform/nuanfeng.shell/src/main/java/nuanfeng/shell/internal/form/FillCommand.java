@@ -21,7 +21,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormOrder;
 import nuanfeng.json.FormJson;
-import nuanfeng.json.FormOrderJson;
+import nuanfeng.json.form.FormOrderJson;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.policy.Phrases;

@@ -42,7 +42,7 @@ class ClockTextTest {
         List<String> lines = CalculationText.lines(answer(new TraceLine.Reading("T-30", "next-day", LIMIT),
                 new TraceLine.Limit("due", "", 30, "day", LIMIT), new TraceLine.Limit("due", "extended", 60, "day", LIMIT),
                 new TraceLine.Counted("due", LocalDate.of(2022, 9, 5), LocalDate.of(2022, 10, 5), List.of(), "", Optional.empty()),
-                new TraceLine.Shifted("due", "roll-forward", LocalDate.of(2022, 10, 5), DUE, "cn", Optional.of(LIMIT))), Names.NONE, Map.of(), Language.ENGLISH);
+                new TraceLine.Shifted("due", "roll-forward", LocalDate.of(2022, 10, 5), DUE, "cn", Optional.of(LIMIT))), SpokenNames.NONE, Map.of(), Language.ENGLISH);
 
         assertEquals(List.of("KIND     ITEM  VALUE                      DECIDED BY  FROM        CLAUSE",
                 "reading  T-30  next-day                                           法 第十七条",
@@ -59,15 +59,15 @@ class ClockTextTest {
                 new Party("counties", Text.of("各县")))));
         Calculation half = answer(new Parties(List.of(employer), List.of()));
 
-        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位, 平台企业", "  owed to 各县", ""), CalculationText.lines(known, Names.NONE, Map.of(), Language.ENGLISH).subList(1, 5));
-        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位", ""), CalculationText.lines(half, Names.NONE, Map.of(), Language.ENGLISH).subList(1, 4));
-        assertEquals(List.of("  due 2022-10-08", ""), CalculationText.lines(answer(Parties.NONE), Names.NONE, Map.of(), Language.ENGLISH).subList(1, 3));
+        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位, 平台企业", "  owed to 各县", ""), CalculationText.lines(known, SpokenNames.NONE, Map.of(), Language.ENGLISH).subList(1, 5));
+        assertEquals(List.of("  due 2022-10-08", "  owed by 用人单位", ""), CalculationText.lines(half, SpokenNames.NONE, Map.of(), Language.ENGLISH).subList(1, 4));
+        assertEquals(List.of("  due 2022-10-08", ""), CalculationText.lines(answer(Parties.NONE), SpokenNames.NONE, Map.of(), Language.ENGLISH).subList(1, 3));
     }
 
     @Test
     void fewWorkingDaysAreNamedAndManyAreNot() {
-        String few = String.join("\n", CalculationText.lines(answer(counted(3)), Names.NONE, Map.of(), Language.ENGLISH));
-        String many = String.join("\n", CalculationText.lines(answer(counted(60)), Names.NONE, Map.of(), Language.ENGLISH));
+        String few = String.join("\n", CalculationText.lines(answer(counted(3)), SpokenNames.NONE, Map.of(), Language.ENGLISH));
+        String many = String.join("\n", CalculationText.lines(answer(counted(60)), SpokenNames.NONE, Map.of(), Language.ENGLISH));
 
         assertTrue(few.contains("to 2022-10-08: 2022-09-06, 2022-09-07, 2022-09-08"), few);
         assertTrue(many.contains("2022-09-06, … 60 days …, 2022-11-04"), many);

@@ -22,11 +22,11 @@ import nuanfeng.policy.spi.TitledCode;
  * @param facts name → fact
  * @param parameters key → what it is called
  */
-record Names(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters) {
+record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters) {
 
-    static final Names NONE = new Names(Text.NONE, Map.of(), Map.of());
+    static final SpokenNames NONE = new SpokenNames(Text.NONE, Map.of(), Map.of());
 
-    static Names of(Calculation calculation, Optional<RuleDescription> description, Parameters parameters) {
+    static SpokenNames of(Calculation calculation, Optional<RuleDescription> description, Parameters parameters) {
         Map<String, Fact<?>> named = new HashMap<>();
         description.map(RuleDescription::facts).orElse(List.of()).forEach(fact -> named.put(fact.name(), fact));
         Map<String, Text> keys = new HashMap<>();
@@ -35,7 +35,7 @@ record Names(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters
                 called(parameters, line.name(), calculation).ifPresent(title -> keys.put(line.name(), title));
             }
         }
-        return new Names(description.map(RuleDescription::title).orElse(Text.NONE), named, keys);
+        return new SpokenNames(description.map(RuleDescription::title).orElse(Text.NONE), named, keys);
     }
 
     private static Optional<Text> called(Parameters parameters, String key, Calculation calculation) {

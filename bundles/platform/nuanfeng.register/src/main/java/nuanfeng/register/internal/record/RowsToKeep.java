@@ -24,7 +24,7 @@ import nuanfeng.register.internal.seal.CanonicalJson;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Turns what somebody gave for a record into what is kept of it, once everything that its type asks is fulfilled. */
-record Rows(Vault vault, Definitions definitions, Clock clock) {
+record RowsToKeep(Vault vault, Definitions definitions, Clock clock) {
 
     /**
      * A row that fits its type.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.json;
+package nuanfeng.json.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

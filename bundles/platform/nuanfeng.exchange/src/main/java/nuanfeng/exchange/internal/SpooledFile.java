@@ -14,16 +14,16 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.record.RecordException;
 
 /** Puts what is sent into a file, and leaves room on the disk for everybody else: the records lie there too, and the log of who speaks. */
-final class Spool {
+final class SpooledFile {
 
-    private static final Phrases PHRASES = Phrases.beside(Spool.class);
+    private static final Phrases PHRASES = Phrases.beside(SpooledFile.class);
     private static final int CHUNK = 1 << 16;
     private static final long LOOK_EVERY = 4L << 20;
     private static final long MOST_LEFT = 256L << 20;
     private static final long SHARE_LEFT = 20;
     private static final long MEGABYTE = 1L << 20;
 
-    private Spool() {
+    private SpooledFile() {
     }
 
     /** @throws RecordException unavailable, when there is no room; what was written lies there still */

@@ -27,7 +27,7 @@ import nuanfeng.register.internal.database.Database;
  * Finds the living records that may be like some rows: by a keyed digest where a field is sealed, else by the slots that hold one of the fields,
  * else by looking at all of the type. Whoever asks looks again.
  */
-record Finding(Handle handle, RecordType type, String place) {
+record Likeness(Handle handle, RecordType type, String place) {
 
     private static final int MOST = 500;
     private static final String LIVING = "v.type = :type and v.place = :place and v.ended_on is null";

@@ -104,6 +104,7 @@ class ConsoleIT {
             Sibling.of("report:forms 450800 --on 2022-07-26", "/places/450800/forms?on=2022-07-26"),
             Sibling.of("report:forms 450800 guigang-f-03", "/places/450800/forms/guigang-f-03"),
             Sibling.of("report:fill 450800 guigang-f-04 2022-07", "/places/450800/forms/guigang-f-04/preview?period=2022-07"),
+            Sibling.of("report:list 450800 --period 1949-10", () -> api.admin("/places/450800/reports?period=1949-10").expect(200)),
             Sibling.of("policy:show 450802 --on 2022-07-15", "/places/450802", "/places/450802/parameters?on=2022-07-15"),
             Sibling.of("policy:show 450800 --on 2022-07-15 --status not-configured,ended", "/places/450800", "/places/450800/parameters?on=2022-07-15&status=not-configured,ended"),
             Sibling.of("policy:show cn", "/places/cn", "/places/cn/parameters"),

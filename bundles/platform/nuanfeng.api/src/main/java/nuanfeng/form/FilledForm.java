@@ -34,13 +34,18 @@ public record FilledForm(FormView form, FormLayout layout, LocalDate from, Local
         return findings.stream().allMatch(FormFinding::warns);
     }
 
+    /** A line by its key, its mark or its number. */
+    public Optional<FilledLine> line(String name) {
+        return lines.stream().filter(each -> each.key().equals(name) || each.mark().equals(name)).findFirst()
+                .or(() -> name.matches("[1-9]\\d{0,8}") && Integer.parseInt(name) <= lines.size() ? Optional.of(lines.get(Integer.parseInt(name) - 1)) : Optional.empty());
+    }
+
     /** @param reference {@code due@450802} or {@code total.due} */
     public Optional<FilledCell> cell(String reference) {
         if (reference.startsWith(FilledLine.TOTAL)) {
             return total.map(line -> line.cells().get(reference.substring(FilledLine.TOTAL.length())));
         }
         int at = reference.indexOf('@');
-        return at < 0 ? Optional.empty() : lines.stream().filter(each -> each.key().equals(reference.substring(at + 1))).findFirst()
-                .map(line -> line.cells().get(reference.substring(0, at)));
+        return at < 0 ? Optional.empty() : line(reference.substring(at + 1)).map(line -> line.cells().get(reference.substring(0, at)));
     }
 }

@@ -15,7 +15,7 @@ import nuanfeng.register.Condition;
  * @param column that is looked at; of {@link Kind#UNIQUE} the first of them
  * @param plus columns whose sum it is compared with; of {@link Kind#UNIQUE} all that make the key; of {@link Kind#BEFORE} what came since
  * @param less columns that are taken from that sum
- * @param of for {@link Kind#EQUALS} a fact, for {@link Kind#FORM} a form, for {@link Kind#REGISTER} a source, for {@link Kind#NOT_AFTER} a column,
+ * @param of for {@link Kind#NOT_MORE} a column, for {@link Kind#EQUALS} a fact, for {@link Kind#FORM} a form, for {@link Kind#REGISTER} a source, for {@link Kind#NOT_AFTER} a column,
  *        {@code period-end} or {@code as-of}, for {@link Kind#BEFORE} the column of the sheet before
  * @param cell for {@link Kind#FORM}: which of its cells
  * @param where for {@link Kind#REGISTER}: which records are counted
@@ -27,7 +27,11 @@ public record FormCheck(Kind kind, String column, List<String> plus, List<String
 
     /** The checks that there are. */
     public enum Kind {
-        SUM, RANGE, UNIQUE, NOT_AFTER, EQUALS, REGISTER, BEFORE, FORM;
+        SUM, RANGE, UNIQUE, NOT_AFTER, EQUALS, REGISTER, BEFORE, FORM,
+        /** One column is not more than another. */
+        NOT_MORE,
+        /** Everybody who has to be in it is. */
+        COMPLETE;
 
         /** As policy files write it. */
         public String word() {

@@ -17,9 +17,11 @@ import nuanfeng.register.Condition;
  * @param where what must hold of a record
  * @param per fields whose values the records of one line have in common; none: each record is a line
  * @param order fields by which lines follow each other
+ * @param unit the field that says to which of the units that report a record belongs; empty: it belongs to all of them
+ * @param derived fields that follow from other sources and from other fields, in their order
  */
 public record FormSource(String name, String register, Manner manner, String dated, String unfold, List<Condition> where, List<String> per,
-        List<String> order) {
+        List<String> order, String unit, List<FormDerived> derived) {
 
     /** Which records belong to a period. */
     public enum Manner {
@@ -57,5 +59,17 @@ public record FormSource(String name, String register, Manner manner, String dat
         where = List.copyOf(where);
         per = List.copyOf(per);
         order = List.copyOf(order);
+        derived = List.copyOf(derived);
+    }
+
+    /** One whose records say all that is asked of them. */
+    public FormSource(String name, String register, Manner manner, String dated, String unfold, List<Condition> where, List<String> per,
+            List<String> order) {
+        this(name, register, manner, dated, unfold, where, per, order, "", List.of());
+    }
+
+    /** Whether a field of its records follows from something else. */
+    public boolean derives(String field) {
+        return derived.stream().anyMatch(each -> each.field().equals(field));
     }
 }

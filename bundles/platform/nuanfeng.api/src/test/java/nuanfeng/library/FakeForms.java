@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FilledLine;
@@ -67,5 +68,16 @@ public final class FakeForms implements Forms {
         }).toList();
         return new FilledForm(form, form.layouts().get(0), order.from(), order.to(), order.asOf(), Map.of(), lines, Optional.empty(), List.of(), List.of(),
                 "sha256:test");
+    }
+
+    @Override
+    public FormOrder rested(String id, FormOrder order, String place, Function<Case, Calculation> answers) {
+        return order;
+    }
+
+    @Override
+    public Optional<CellTrace> trace(String id, FormOrder order, String place, Function<Case, Calculation> answers, String reference) {
+        return fill(id, order, place, answers).cell(reference).map(cell -> new CellTrace(reference, form(id).layouts().get(0).columns().get(0), cell,
+                List.of(), List.of(), 0, Optional.empty()));
     }
 }

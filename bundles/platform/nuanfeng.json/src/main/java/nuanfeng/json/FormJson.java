@@ -187,6 +187,7 @@ public final class FormJson {
         for (FilledLine line : filled.lines()) {
             json.writeStartObject();
             json.writeStringField("row", key(filled.layout(), line, masked));
+            json.writeStringField("mark", line.mark().equals(line.key()) ? key(filled.layout(), line, masked) : line.mark());
             cells(json, filled.layout(), line, masked);
             json.writeEndObject();
         }

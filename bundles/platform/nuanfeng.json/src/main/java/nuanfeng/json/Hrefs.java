@@ -37,6 +37,10 @@ public final class Hrefs {
         return BASE + "/places/" + encoded(place) + "/runs/" + encoded(id);
     }
 
+    public static String report(String place, long id) {
+        return BASE + "/places/" + encoded(place) + "/reports/" + id;
+    }
+
     public static String recomputed(String place, String id) {
         return BASE + "/places/" + encoded(place) + "/differences/" + encoded(id);
     }

@@ -15,17 +15,19 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Only the folder of a job writes to a disk, only components know the container, and nobody is interrupted. */
+/** Only the folder of a job and the copy of a sheet that is read are written to a disk, only components know the container, and nobody is interrupted. */
 @AnalyzeClasses(packages = "nuanfeng.exchange", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
     @ArchTest
     static final ArchRule ONLY_COMPONENTS_KNOW_THE_CONTAINER = noClasses().that().doNotHaveSimpleName("Exchange").and().doNotHaveSimpleName("RunsOfRecords")
             .and().doNotHaveSimpleName("ExportsOfRecords").and().doNotHaveSimpleName("BatchesOfLines").and().doNotHaveSimpleName("OutboxService").and().doNotHaveSimpleName("OutboxConfiguration")
+            .and().doNotHaveSimpleName("ReportsOfRecords")
             .should().dependOnClassesThat().resideInAPackage("org.osgi..");
 
     @ArchTest
-    static final ArchRule ONLY_FOLDERS_ARE_WRITTEN_TO = noClasses().that().doNotHaveSimpleName("JobFolder").and().doNotHaveSimpleName("MailFolder").should()
+    static final ArchRule ONLY_FOLDERS_ARE_WRITTEN_TO = noClasses().that().doNotHaveSimpleName("JobFolder").and().doNotHaveSimpleName("MailFolder")
+            .and().doNotHaveSimpleName("SheetCopy").should()
             .callMethodWhere(target(owner(type(Files.class))).and(target(nameMatching("(write|create|move|copy|delete|set).*|newOutputStream|newBufferedWriter|newByteChannel"))));
 
     @ArchTest

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import nuanfeng.board.Board;
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.filing.ReportShelf;
 import nuanfeng.outbox.Outbox;
 import nuanfeng.record.Records;
 import nuanfeng.register.internal.board.KeptBoard;
@@ -27,6 +28,7 @@ import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
 import nuanfeng.register.internal.outbox.KeptOutbox;
 import nuanfeng.register.internal.record.KeptRecords;
+import nuanfeng.register.internal.report.KeptReports;
 import nuanfeng.register.internal.seal.Keys;
 import nuanfeng.register.internal.seal.Vault;
 
@@ -45,10 +47,10 @@ public final class RegisterStore {
         Opened opened = opened(configuration);
         database = opened.database();
         registrations = List.of(context.registerService(Records.class, opened.records(), null), context.registerService(Outbox.class, opened.outbox(), null),
-                context.registerService(Board.class, opened.board(), null));
+                context.registerService(Board.class, opened.board(), null), context.registerService(ReportShelf.class, opened.reports(), null));
     }
 
-    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board) {
+    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports) {
     }
 
     /** What is wrong with its own configuration costs the records and nothing else. */
@@ -58,11 +60,12 @@ public final class RegisterStore {
             Keys keys = Keys.in(configuration.keys().isBlank() ? home.resolve("register.keys") : Path.of(configuration.keys()));
             Database database = new Database(source(configuration, home), new Fingerprint(keys.fingerprint()));
             Clock clock = Clock.system(LegalTime.ZONE);
-            return new Opened(Optional.of(database), new KeptRecords(database, new Vault(keys), clock), new KeptOutbox(database, clock),
-                    new KeptBoard(database));
+            Vault vault = new Vault(keys);
+            KeptRecords records = new KeptRecords(database, vault, clock);
+            return new Opened(Optional.of(database), records, new KeptOutbox(database, clock), new KeptBoard(database), new KeptReports(database, records, vault, clock));
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("No records can be kept: {}", e.getMessage());
-            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard());
+            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports());
         }
     }
 

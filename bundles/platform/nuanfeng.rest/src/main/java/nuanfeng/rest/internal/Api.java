@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.Application;
 
+import nuanfeng.filing.Reports;
 import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
 import nuanfeng.job.JobDesk;
@@ -48,6 +49,8 @@ import nuanfeng.rest.internal.record.RecordResource;
 import nuanfeng.rest.internal.record.RecordsResource;
 import nuanfeng.rest.internal.record.RetentionResource;
 import nuanfeng.rest.internal.register.RecordTypesResource;
+import nuanfeng.rest.internal.report.ReportResource;
+import nuanfeng.rest.internal.report.ReportsResource;
 import nuanfeng.rest.internal.run.DifferencesResource;
 import nuanfeng.rest.internal.run.RunsResource;
 
@@ -66,7 +69,7 @@ public final class Api extends Application {
     private final Few listeners = new Few(LISTENERS);
 
     public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
-            Batches batches, Limits limits, String engine) {
+            Batches batches, Reports reports, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         PlannedRows rows = new PlannedRows(library, records);
         singletons.addAll(List.of(
@@ -95,6 +98,8 @@ public final class Api extends Application {
                 new JobsResource(new JobDesk(jobs, runs)),
                 new JobEventsResource(new JobDesk(jobs, runs), listeners),
                 new RunsResource(runs, limits.calculationBytes()),
+                new ReportsResource(reports, limits.calculationBytes()),
+                new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),
                 new DifferencesResource(runs, administration, limits.calculationBytes()),
                 new OutboxResource(outbox, reminders, limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));

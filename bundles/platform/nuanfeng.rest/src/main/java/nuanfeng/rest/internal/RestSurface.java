@@ -26,6 +26,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
+import nuanfeng.filing.Reports;
 import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
 import nuanfeng.job.Jobs;
@@ -63,14 +64,14 @@ public final class RestSurface {
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
             @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Outbox outbox, @Reference Reminders reminders,
-            @Reference Batches batches) throws IOException {
+            @Reference Batches batches, @Reference Reports reports) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, records, jobs, exports, runs, outbox, reminders, batches,
+        api = new Api(library, administration, records, jobs, exports, runs, outbox, reminders, batches, reports,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());

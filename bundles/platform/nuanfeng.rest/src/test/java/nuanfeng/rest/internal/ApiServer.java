@@ -55,6 +55,7 @@ final class ApiServer implements AutoCloseable {
     final FakeExports exports = new FakeExports();
     final FakeRuns runs = new FakeRuns();
     final FakeOutbox outbox = new FakeOutbox();
+    final FakeReports reports = new FakeReports();
     final SettableClock clock = new SettableClock(Instant.parse("2022-12-31T15:00:00Z"));
     volatile boolean warm = true;
     /** The operations below the base, and all of them. */
@@ -75,7 +76,7 @@ final class ApiServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(ApiServer::principal, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
+        Api api = new Api(library, administration, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), reports, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
         Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics, new Wanting(clock)), new Docs("1.0.0"));
         readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();

@@ -4,23 +4,28 @@ package nuanfeng.engine.internal.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FilledLine;
+import nuanfeng.form.FormCheck;
 import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormColumn.Type;
 import nuanfeng.form.FormFinding;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormLayout.Suppression;
+import nuanfeng.form.FormOperation;
 import nuanfeng.form.FormOrder;
 import nuanfeng.form.FormSource;
 import nuanfeng.form.FormView;
@@ -47,11 +52,12 @@ final class Filling {
 
     FilledForm filled() {
         lines();
+        units();
         List<FilledLine> filled = new ArrayList<>();
         for (LineCells.Line line : lines) {
             Map<String, FilledCell> row = new LinkedHashMap<>();
             layout.columns().forEach(column -> row.put(column.id(), cells.cell(line, column)));
-            filled.add(new FilledLine(line.key(), row));
+            filled.add(new FilledLine(line.key(), line.mark(), row));
         }
         Optional<FilledLine> total = layout.total().isEmpty() ? Optional.empty() : Optional.of(new FilledLine("", totals()));
         List<FilledLine> keyed = suppressed(named(filled));
@@ -72,8 +78,11 @@ final class Filling {
             return;
         }
         Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>(records.groups(main));
-        order.units().keySet().stream().filter(unit -> !groups.containsKey(unit)).forEach(unit -> {
-            missing.add(unit);
+        order.units().keySet().stream().filter(unit -> !groups.containsKey(unit) && order.unit().filter(one -> !one.equals(unit)).isEmpty())
+                .forEach(unit -> {
+            if (!order.reported().contains(unit)) {
+                missing.add(unit);
+            }
             groups.put(unit, List.of());
         });
         List<String> keys = new ArrayList<>(groups.keySet());
@@ -81,6 +90,39 @@ final class Filling {
             Collections.sort(keys);
         }
         keys.forEach(key -> lines.add(new LineCells.Line(lines.size(), key, groups.get(key), missing.contains(key))));
+    }
+
+    /** In a list nobody's line tells who is missing: their records do. */
+    private void units() {
+        if (layout.sources().isEmpty() || !layout.sources().get(0).per().isEmpty() || layout.sources().get(0).unit().isEmpty() || order.unit().isPresent()) {
+            return;
+        }
+        FormSource main = layout.sources().get(0);
+        List<String> there = records.all(main).stream().map(each -> String.valueOf(each.get(main.unit()))).toList();
+        order.units().keySet().stream().filter(unit -> !there.contains(unit) && !order.reported().contains(unit)).forEach(missing::add);
+    }
+
+    /** What it rests on, once it was filled in. */
+    FormOrder rested() {
+        filled();
+        Set<String> counted = new HashSet<>(layout.columns().stream().map(each -> each.operation()).filter(each -> each.sort() != FormOperation.Sort.LOOKUP)
+                .map(FormOperation::in).toList());
+        layout.checks().stream().filter(each -> each.kind() == FormCheck.Kind.REGISTER).forEach(each -> counted.add(each.of()));
+        return order.with(records.rested(source -> source.equals(layout.sources().get(0)) || !source.per().isEmpty() || counted.contains(source.name())));
+    }
+
+    /** How a cell came about. @param reference see {@link nuanfeng.form.Forms#trace} */
+    Optional<CellTrace> trace(String reference) {
+        FilledForm filled = filled();
+        if (reference.startsWith(FilledLine.TOTAL)) {
+            return layout.total().isEmpty() ? Optional.empty() : layout.column(reference.substring(FilledLine.TOTAL.length()))
+                    .map(column -> new Tracing(layout, lines, cells).total(column));
+        }
+        int at = reference.indexOf('@');
+        String row = reference.substring(at + 1);
+        Optional<FormColumn> column = at < 0 ? Optional.empty() : layout.column(reference.substring(0, at));
+        Optional<LineCells.Line> line = filled.line(row).map(each -> lines.get(filled.lines().indexOf(each)));
+        return column.isEmpty() || line.isEmpty() ? Optional.empty() : Optional.of(new Tracing(layout, lines, cells).of(line.get(), column.get()));
     }
 
     /** A line that stands for one record is called by its key columns, masked as they are; where it has none, or two are called alike, by its number. */
@@ -91,7 +133,7 @@ final class Filling {
             String key = line.key().isEmpty() ? String.join("|", layout.key().stream().map(column -> masked(line, column)).toList()) : line.key();
             boolean free = key.chars().anyMatch(c -> c != '*' && c != '|') && !keys.contains(key);
             keys.add(free ? key : String.valueOf(named.size() + 1));
-            named.add(new FilledLine(keys.get(named.size()), line.cells()));
+            named.add(new FilledLine(keys.get(named.size()), line.mark(), line.cells()));
         }
         return named;
     }
@@ -131,7 +173,7 @@ final class Filling {
             if (hidden.get(i)) {
                 rule.columns().forEach(column -> row.put(column, FilledCell.empty("suppressed", FormValues.HIDDEN)));
             }
-            shown.add(new FilledLine(filled.get(i).key(), row));
+            shown.add(new FilledLine(filled.get(i).key(), filled.get(i).mark(), row));
         }
         return shown;
     }

@@ -11,6 +11,7 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.engine.internal.kind.Reopened;
 import nuanfeng.engine.internal.yaml.Suggestions;
+import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormOrder;
@@ -59,9 +60,23 @@ public record FormBook(FormBook above, Reopened<Map<String, FormView>> own) impl
 
     @Override
     public FilledForm fill(String id, FormOrder order, String place, Function<Case, Calculation> answers) {
+        return filling(id, order, place, answers).filled();
+    }
+
+    @Override
+    public FormOrder rested(String id, FormOrder order, String place, Function<Case, Calculation> answers) {
+        return filling(id, order, place, answers).rested();
+    }
+
+    @Override
+    public Optional<CellTrace> trace(String id, FormOrder order, String place, Function<Case, Calculation> answers, String reference) {
+        return filling(id, order, place, answers).trace(reference);
+    }
+
+    private Filling filling(String id, FormOrder order, String place, Function<Case, Calculation> answers) {
         FormView form = form(id);
         FormLayout layout = form.layout(order.to()).orElseThrow(() -> new UnknownNameException(UnknownNameException.Kind.FORM,
                 PHRASES.say("no-layout", form.title(), order.to()), List.of()));
-        return new Filling(form, layout, order, place, answers).filled();
+        return new Filling(form, layout, order, place, answers);
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import nuanfeng.engine.internal.kind.Example;
 import nuanfeng.engine.internal.kind.Mismatches;
@@ -24,7 +26,7 @@ import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 
-/** Fills a form with the rows that an example writes: {@code id}, {@code from}, {@code to}, {@code asOf}, {@code rows}, {@code units}, {@code before}, {@code forms}. */
+/** Fills a form with the rows that an example writes: {@code id}, {@code from}, {@code to}, {@code asOf}, {@code rows}, {@code units}, {@code before}, {@code forms}, {@code entered}, {@code reported}, {@code since}, {@code unit}. */
 final class FormProbe implements Probe {
 
     private static final Phrases PHRASES = Phrases.beside(FormProbe.class);
@@ -37,7 +39,7 @@ final class FormProbe implements Probe {
 
     @Override
     public List<String> days() {
-        return List.of("from", "to", "asOf");
+        return List.of("from", "to", "asOf", "since");
     }
 
     @Override
@@ -68,13 +70,19 @@ final class FormProbe implements Probe {
         members(example.question().get("units")).forEach((unit, name) -> units.put(unit, Text.of(String.valueOf(name))));
         return new FormOrder(Optional.ofNullable(example.question("from")).map(LocalDate::parse).orElse(to.withDayOfMonth(1)), to,
                 Optional.ofNullable(example.question("asOf")).map(LocalDate::parse).orElse(to), example.facts(), rows, units,
-                nested(example.question().get("before")), nested(example.question().get("forms")));
+                nested(example.question().get("before")), nested(example.question().get("forms")), nested(example.question().get("entered")),
+                texts(example.question().get("reported")), Optional.ofNullable(example.question("since")).map(LocalDate::parse),
+                Optional.ofNullable(example.question("unit")));
     }
 
     private static Map<String, Map<String, Object>> nested(Object mapping) {
         Map<String, Map<String, Object>> nested = new LinkedHashMap<>();
         members(mapping).forEach((name, inner) -> nested.put(name, members(inner)));
         return nested;
+    }
+
+    private static Set<String> texts(Object list) {
+        return list instanceof List<?> items ? items.stream().map(String::valueOf).collect(Collectors.toSet()) : Set.of();
     }
 
     private static Map<String, Object> members(Object mapping) {

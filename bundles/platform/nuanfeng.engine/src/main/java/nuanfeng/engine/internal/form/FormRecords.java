@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.form;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import nuanfeng.form.FormDerived;
 import nuanfeng.form.FormOrder;
 import nuanfeng.form.FormSource;
 import nuanfeng.form.FormSource.Manner;
@@ -23,25 +32,24 @@ final class FormRecords {
 
     private static final String BETWEEN = "|";
 
+    private static final String UNFOLDED = "unfolded";
+
     private final FormOrder order;
+    private final Map<String, FormSource> sources = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> chosen = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Map<String, Object>>>> grouped = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Map<String, Object>>>> indexes = new HashMap<>();
+    private final Map<String, Set<Map<String, Object>>> found = new HashMap<>();
+    /** What was found for the record that is looked at, by source; it counts once that is chosen. */
+    private Map<String, List<Map<String, Object>>> hits = new HashMap<>();
 
     FormRecords(List<FormSource> sources, FormOrder order) {
         this.order = order;
-        sources.forEach(source -> {
-            List<Map<String, Object>> records = new ArrayList<>();
-            order.rows().getOrDefault(source.name(), List.of()).forEach(record -> unfolded(source, record).stream()
-                    .filter(each -> takes(source, each)).forEach(records::add));
-            records.sort((one, other) -> compare(source.order(), one, other));
-            chosen.put(source.name(), records);
-            grouped.put(source.name(), source.per().isEmpty() ? Map.of() : records.stream().collect(Collectors.groupingBy(
-                    each -> key(source, each), LinkedHashMap::new, Collectors.toList())));
-        });
+        sources.forEach(source -> this.sources.put(source.name(), source));
     }
 
     private static List<Map<String, Object>> unfolded(FormSource source, Map<String, Object> record) {
-        if (source.unfold().isEmpty()) {
+        if (source.unfold().isEmpty() || record.containsKey(UNFOLDED)) {
             return List.of(record);
         }
         List<Map<String, Object>> unfolded = new ArrayList<>();
@@ -49,6 +57,7 @@ final class FormRecords {
             for (Object row : rows) {
                 Map<String, Object> each = new LinkedHashMap<>(record);
                 each.remove(source.unfold());
+                each.put(UNFOLDED, true);
                 ((Map<?, ?>) row).forEach((name, value) -> each.put(String.valueOf(name), value));
                 unfolded.add(each);
             }
@@ -56,8 +65,71 @@ final class FormRecords {
         return unfolded;
     }
 
+    /** With what follows from other records. It asks the other sources, none of which may ask this one. */
+    private Map<String, Object> derived(FormSource source, Map<String, Object> record) {
+        if (source.derived().isEmpty()) {
+            return record;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(record);
+        source.derived().stream().filter(each -> whole.get(each.field()) == null && each.when().stream().allMatch(when -> when.holds(whole)))
+                .forEach(each -> value(each, whole).ifPresent(value -> whole.put(each.field(), value)));
+        return whole;
+    }
+
+    private Optional<Object> value(FormDerived derived, Map<String, Object> record) {
+        if (derived.sort() == FormDerived.Sort.IS) {
+            return Optional.of(derived.of());
+        }
+        List<Map<String, Object>> others = alike(sources.get(derived.in()), derived.key(), derived.by(), record);
+        hits.computeIfAbsent(derived.in(), name -> new ArrayList<>()).addAll(others);
+        return switch (derived.sort()) {
+            case ANY -> Optional.of(!others.isEmpty());
+            case SUM -> others.stream().map(each -> each.get(derived.of())).filter(Objects::nonNull).map(FormValues::number)
+                    .reduce(BigDecimal::add).map(BigDecimal::toPlainString);
+            default -> others.stream().map(each -> each.get(derived.of())).filter(Objects::nonNull).findFirst();
+        };
+    }
+
+    /**
+     * Records of a source whose fields are alike those of a record; of a record that lacks one of them none.
+     *
+     * @param key fields of the source @param by fields of the record, one for each
+     */
+    List<Map<String, Object>> found(FormSource source, List<String> key, List<String> by, Map<String, Object> record) {
+        List<Map<String, Object>> alike = alike(source, key, by, record);
+        found(source.name(), alike);
+        return alike;
+    }
+
+    private void found(String source, List<Map<String, Object>> records) {
+        found.computeIfAbsent(source, name -> Collections.newSetFromMap(new IdentityHashMap<>())).addAll(records);
+    }
+
+    private List<Map<String, Object>> alike(FormSource source, List<String> key, List<String> by, Map<String, Object> record) {
+        if (by.stream().anyMatch(field -> record.get(field) == null)) {
+            return List.of();
+        }
+        Map<String, List<Map<String, Object>>> index = indexes.get(source.name() + BETWEEN + key);
+        if (index == null) {
+            index = all(source).stream().collect(Collectors.groupingBy(each -> key(key, each), LinkedHashMap::new, Collectors.toList()));
+            indexes.put(source.name() + BETWEEN + key, index);
+        }
+        return index.getOrDefault(key(by, record), List.of());
+    }
+
+    /** Those that were chosen; of a source that was only asked those that it answered with. */
+    Map<String, List<Map<String, Object>>> rested(Predicate<FormSource> whole) {
+        Map<String, List<Map<String, Object>>> rested = new LinkedHashMap<>();
+        sources.values().forEach(source -> {
+            Set<Map<String, Object>> asked = found.getOrDefault(source.name(), Set.of());
+            rested.put(source.name(), all(source).stream().filter(each -> whole.test(source) || asked.contains(each)).toList());
+        });
+        return rested;
+    }
+
     private boolean takes(FormSource source, Map<String, Object> record) {
-        if (!source.where().stream().allMatch(each -> each.holds(record))) {
+        if (!source.where().stream().allMatch(each -> each.holds(record)) || !source.unit().isEmpty()
+                && order.unit().filter(unit -> !unit.equals(String.valueOf(record.get(source.unit())))).isPresent()) {
             return false;
         }
         if (source.dated().isEmpty() || source.manner() == Manner.GIVEN) {
@@ -70,10 +142,16 @@ final class FormRecords {
         String day = dated.toString();
         return switch (source.manner()) {
             case AS_OF -> day.compareTo(order.asOf().toString()) <= 0;
-            case WITHIN, CHANGES -> day.compareTo(order.from().toString().substring(0, Math.min(day.length(), 10))) >= 0
-                    && day.substring(0, Math.min(day.length(), 10)).compareTo(order.to().toString().substring(0, Math.min(day.length(), 10))) <= 0;
+            case WITHIN -> lies(day, order.from(), order.to());
+            case CHANGES -> lies(day, order.since().map(since -> since.plusDays(1)).orElse(order.from()), order.asOf());
             case GIVEN -> true;
         };
+    }
+
+    /** A month lies where its name does. */
+    private static boolean lies(String day, LocalDate from, LocalDate to) {
+        int length = Math.min(day.length(), 10);
+        return day.compareTo(from.toString().substring(0, length)) >= 0 && day.substring(0, length).compareTo(to.toString().substring(0, length)) <= 0;
     }
 
     /** Numbers by their value, everything else as text; who lacks a field comes last. */
@@ -92,17 +170,36 @@ final class FormRecords {
                 : one.toString().compareTo(other.toString());
     }
 
-    static String key(FormSource source, Map<String, Object> record) {
-        return source.per().stream().map(field -> String.valueOf(record.getOrDefault(field, ""))).collect(Collectors.joining(BETWEEN));
+    private static String key(List<String> fields, Map<String, Object> record) {
+        return fields.stream().map(field -> String.valueOf(record.getOrDefault(field, ""))).collect(Collectors.joining(BETWEEN));
     }
 
     /** All of them that were chosen. */
     List<Map<String, Object>> all(FormSource source) {
-        return chosen.get(source.name());
+        List<Map<String, Object>> all = chosen.get(source.name());
+        if (all == null) {
+            all = new ArrayList<>();
+            Map<String, List<Map<String, Object>>> outer = hits;
+            for (Map<String, Object> record : order.rows().getOrDefault(source.name(), List.of())) {
+                for (Map<String, Object> each : unfolded(source, record)) {
+                    hits = new HashMap<>();
+                    Map<String, Object> whole = derived(source, each);
+                    if (takes(source, whole)) {
+                        all.add(whole);
+                        hits.forEach(this::found);
+                    }
+                }
+            }
+            hits = outer;
+            all.sort((one, other) -> compare(source.order(), one, other));
+            chosen.put(source.name(), all);
+        }
+        return all;
     }
 
     /** By key, in their order. */
     Map<String, List<Map<String, Object>>> groups(FormSource source) {
-        return grouped.get(source.name());
+        return grouped.computeIfAbsent(source.name(), name -> source.per().isEmpty() ? Map.of()
+                : all(source).stream().collect(Collectors.groupingBy(each -> key(source.per(), each), LinkedHashMap::new, Collectors.toList())));
     }
 }

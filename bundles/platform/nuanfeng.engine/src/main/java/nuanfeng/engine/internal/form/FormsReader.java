@@ -19,6 +19,7 @@ import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormColumn.Mask;
 import nuanfeng.form.FormColumn.Total;
 import nuanfeng.form.FormColumn.Type;
+import nuanfeng.form.FormDerived;
 import nuanfeng.form.FormHeading;
 import nuanfeng.form.FormHeading.Align;
 import nuanfeng.form.FormLayout;
@@ -73,7 +74,17 @@ record FormsReader(PolicyFiles files) {
 
     private static FormSource source(String name, Piece source) {
         return new FormSource(name, source.textOrEmpty("register"), source.find("as").map(each -> each.parse(Manner::of, "a manner")).orElse(Manner.GIVEN),
-                source.textOrEmpty("dated"), source.textOrEmpty("unfold"), conditions(source), source.texts("per"), source.texts("order"));
+                source.textOrEmpty("dated"), source.textOrEmpty("unfold"), conditions(source, "where"), source.texts("per"), source.texts("order"),
+                source.textOrEmpty("unit"), items(source, "derive").stream().map(FormsReader::derived).toList());
+    }
+
+    private static FormDerived derived(Piece derived) {
+        FormDerived.Sort sort = derived.members().keySet().stream().flatMap(key -> FormDerived.Sort.of(key).stream()).findFirst().orElse(FormDerived.Sort.IS);
+        String said = derived.textOrEmpty(sort.word());
+        List<String> by = derived.texts("by");
+        return new FormDerived(derived.get("field").text(), sort, sort == FormDerived.Sort.ANY ? "" : said,
+                sort == FormDerived.Sort.ANY ? said : derived.textOrEmpty("in"), by, derived.find("key").isPresent() ? derived.texts("key") : by,
+                conditions(derived, "when"));
     }
 
     private static List<List<FormHeading>> headings(Piece layout) {
@@ -120,7 +131,7 @@ record FormsReader(PolicyFiles files) {
         boolean many = said.node() instanceof YamlNode.Items;
         return new FormOperation(sort, many || sort == Sort.COUNT ? "" : said.text(), many ? column.texts(sort.word()) : List.of(), column.texts("less"),
                 column.texts("to"), sort == Sort.COUNT && !said.text().equals("records") ? said.text() : column.textOrEmpty("in"), column.textOrEmpty("by"),
-                column.textOrEmpty("key"), column.text("at").or(() -> column.text("times")).map(Integer::valueOf).orElse(0), conditions(column), facts);
+                column.textOrEmpty("key"), column.text("at").or(() -> column.text("times")).map(Integer::valueOf).orElse(0), conditions(column, "where"), facts);
     }
 
     private static List<ListedCode> codes(Piece column) {
@@ -133,13 +144,13 @@ record FormsReader(PolicyFiles files) {
         List<String> columns = check.texts("columns");
         return new FormCheck(check.get("kind").parse(FormCheck.Kind::of, "a check"), check.text("column").orElse(columns.isEmpty() ? "" : columns.get(0)),
                 columns.isEmpty() ? check.texts("plus") : columns, check.texts("less"), check.textOrEmpty("of"), check.textOrEmpty("cell"),
-                check.text("least").map(BigDecimal::new), check.text("most").map(BigDecimal::new), conditions(check),
+                check.text("least").map(BigDecimal::new), check.text("most").map(BigDecimal::new), conditions(check, "where"),
                 check.text("severity").filter("W"::equals).isPresent(), text(check, "says"));
     }
 
-    private static List<Condition> conditions(Piece holder) {
+    private static List<Condition> conditions(Piece holder, String key) {
         List<Condition> conditions = new ArrayList<>();
-        holder.members("where").forEach((field, values) -> conditions.add(values.node() instanceof YamlNode.Scalar
+        holder.members(key).forEach((field, values) -> conditions.add(values.node() instanceof YamlNode.Scalar
                 ? new Condition(field, values.text().equals("absent") ? Condition.Sort.ABSENT : Condition.Sort.GIVEN, List.of())
                 : new Condition(field, Condition.Sort.IS, values.items().stream().map(Piece::text).toList())));
         return conditions;

@@ -16,6 +16,7 @@ import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.form.FormCheck;
 import nuanfeng.form.FormColumn;
+import nuanfeng.form.FormDerived;
 import nuanfeng.form.FormLayout;
 import nuanfeng.form.FormOperation;
 import nuanfeng.form.FormOperation.Sort;
@@ -77,13 +78,31 @@ final class LayoutChecks {
                 refuse(Complaint.of(PHRASES, "no-register", layout.from(), source.register(), Suggestions.near(source.register(), registers.names())));
                 return;
             }
-            Stream.of(source.per().stream(), source.order().stream(), source.where().stream().map(Condition::field),
-                    Stream.of(source.dated(), source.unfold())).flatMap(each -> each).forEach(field -> field(source, field));
+            Stream.of(source.per().stream(), source.order().stream(), source.where().stream().map(Condition::field), source.derived().stream()
+                    .flatMap(each -> Stream.concat(each.by().stream(), each.when().stream().map(Condition::field))),
+                    Stream.of(source.dated(), source.unfold(), source.unit())).flatMap(each -> each).forEach(field -> field(source, field));
+        }
+        source.derived().stream().filter(each -> each.sort() != FormDerived.Sort.IS).forEach(each -> layout.source(each.in()).ifPresentOrElse(other -> {
+            each.key().forEach(field -> field(other, field));
+            field(other, each.of());
+            if (each.by().size() != each.key().size() || each.by().isEmpty()) {
+                refuse(Complaint.of(PHRASES, "no-key", each.field()));
+            }
+        }, () -> refuse(Complaint.of(PHRASES, "no-source", each.field(), each.in(),
+                Suggestions.near(each.in(), new TreeSet<>(layout.sources().stream().map(FormSource::name).toList()))))));
+        if (asks(source.name(), source.name(), new HashSet<>())) {
+            refuse(Complaint.of(PHRASES, "follows-from-itself", source.name()));
         }
     }
 
+    private boolean asks(String source, String wanted, Set<String> seen) {
+        Optional<FormSource> found = layout.source(source);
+        return found.isPresent() && seen.add(source) && found.get().derived().stream().map(FormDerived::in).filter(each -> !each.isEmpty())
+                .anyMatch(each -> each.equals(wanted) || asks(each, wanted, seen));
+    }
+
     private void field(FormSource source, String field) {
-        if (source.register().isEmpty() || field.isEmpty() || field.equals(FormRecords.RECORD)) {
+        if (source.register().isEmpty() || field.isEmpty() || field.equals(FormRecords.RECORD) || source.derives(field)) {
             return;
         }
         List<String> known = fields(seat.of(RegisterKind.REGISTER), source, layout.from()).stream().map(Field::name).toList();
@@ -134,6 +153,9 @@ final class LayoutChecks {
 
     private void check(FormCheck check) {
         Stream.concat(Stream.of(check.column()).filter(each -> !each.isEmpty()), Stream.concat(check.plus().stream(), check.less().stream())).forEach(this::known);
+        if (check.kind() == FormCheck.Kind.NOT_MORE) {
+            known(check.of());
+        }
         if (check.kind() == FormCheck.Kind.REGISTER && layout.source(check.of()).isEmpty()) {
             refuse(Complaint.of(PHRASES, "no-source", check.column(), check.of(),
                     Suggestions.near(check.of(), new TreeSet<>(layout.sources().stream().map(FormSource::name).toList()))));

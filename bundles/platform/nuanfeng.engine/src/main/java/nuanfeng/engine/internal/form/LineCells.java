@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import nuanfeng.calculation.Calculation;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledLine;
 import nuanfeng.form.FormColumn;
@@ -25,6 +26,7 @@ import nuanfeng.register.Condition;
 final class LineCells {
 
     private static final int FEN = 2;
+    private static final String BY_HAND = "hand";
 
     private final FormLayout layout;
     private final FormOrder order;
@@ -40,6 +42,12 @@ final class LineCells {
         /** As it is referred to. */
         String name() {
             return key.isEmpty() ? String.valueOf(index + 1) : key;
+        }
+
+        /** As what is entered by hand is found again, whatever stands before it by then. */
+        String mark() {
+            Object record = records.isEmpty() ? null : records.get(0).get(FormRecords.RECORD);
+            return key.isEmpty() && record != null ? record.toString() : name();
         }
     }
 
@@ -101,7 +109,7 @@ final class LineCells {
         }
         return switch (operation.sort()) {
             case SEQUENCE -> FormValues.cell(column, line.index() + 1, List.of(), order.units());
-            case HAND -> alike(line, column, column.id());
+            case HAND -> entered(line, column);
             case FIELD -> alike(line, column, operation.of());
             case IS -> FormValues.cell(column, operation.of(), List.of(), order.units());
             case FACT -> FormValues.cell(column, order.facts().get(operation.of()), List.of(FormRecords.FACT + operation.of()), order.units());
@@ -117,6 +125,12 @@ final class LineCells {
             case SUM, RATIO, QUOTIENT, BELOW -> ofCells(column, Optional.of(line));
             case COUNT, TOTAL, MEAN, PERCENTILE -> ofRecords(column, Optional.of(line));
         };
+    }
+
+    /** What somebody entered at the cell goes before what came with the records. */
+    private FilledCell entered(Line line, FormColumn column) {
+        Object entered = order.entered().getOrDefault(line.mark(), order.entered().getOrDefault(line.name(), Map.of())).get(column.id());
+        return entered == null ? alike(line, column, column.id()) : FormValues.cell(column, entered, List.of(BY_HAND), order.units());
     }
 
     private FormColumn columnOf(String id) {
@@ -141,11 +155,35 @@ final class LineCells {
 
     private FilledCell lookedUp(Line line, FormColumn column) {
         FormOperation operation = column.operation();
-        Object wanted = line.records().isEmpty() ? null : line.records().get(0).get(operation.by());
-        FormSource source = layout.source(operation.in()).orElseThrow();
-        Optional<Map<String, Object>> found = wanted == null ? Optional.empty()
-                : records.all(source).stream().filter(each -> String.valueOf(each.get(operation.key())).equals(String.valueOf(wanted))).findFirst();
-        return found.map(each -> FormValues.cell(column, each.get(operation.of()), List.of(source.name() + "#" + wanted), order.units())).orElse(FilledCell.EMPTY);
+        Optional<Map<String, Object>> found = takenFor(line, column).stream().findFirst();
+        return found.map(each -> FormValues.cell(column, each.get(operation.of()), List.of(operation.in() + "#" + line.records().get(0).get(operation.by())),
+                order.units())).orElse(FilledCell.EMPTY);
+    }
+
+    /** The records that a cell looks up or counts. @param line empty: of the totals */
+    List<Map<String, Object>> taken(Optional<Line> line, FormColumn column) {
+        return switch (column.operation().sort()) {
+            case FIELD, HAND -> line.map(Line::records).orElse(List.of());
+            case LOOKUP -> line.map(each -> takenFor(each, column)).orElse(List.of());
+            case COUNT, TOTAL, MEAN, PERCENTILE -> takenOf(column.operation(), line);
+            default -> List.of();
+        };
+    }
+
+    private List<Map<String, Object>> takenFor(Line line, FormColumn column) {
+        FormOperation operation = column.operation();
+        return line.records().isEmpty() ? List.of() : records.found(layout.source(operation.in()).orElseThrow(), List.of(operation.key()),
+                List.of(operation.by()), line.records().get(0)).stream().limit(1).toList();
+    }
+
+    private List<Map<String, Object>> takenOf(FormOperation operation, Optional<Line> line) {
+        return counted(operation, line).stream().filter(record -> operation.where().stream().allMatch((Condition each) -> each.holds(record))).toList();
+    }
+
+    /** What a rule says to the cell, where one is asked. */
+    Optional<Calculation> answer(Line line, FormColumn column) {
+        return column.operation().sort() == FormOperation.Sort.RULE && !line.missing()
+                ? Optional.of(rules.answer(column, fact -> cell(line, columnOf(fact)))) : Optional.empty();
     }
 
     private FilledCell part(Line line, FormColumn column) {
@@ -208,9 +246,8 @@ final class LineCells {
     /** @param line empty: of all records */
     private FilledCell ofRecords(FormColumn column, Optional<Line> line) {
         FormOperation operation = column.operation();
-        List<Map<String, Object>> counted = counted(operation, line);
         String from = (operation.in().isEmpty() ? layout.sources().get(0).name() : operation.in()) + line.map(each -> "@" + each.name()).orElse("");
-        List<Map<String, Object>> taken = counted.stream().filter(record -> operation.where().stream().allMatch((Condition each) -> each.holds(record))).toList();
+        List<Map<String, Object>> taken = takenOf(operation, line);
         List<BigDecimal> values = operation.sort() == FormOperation.Sort.COUNT ? List.of()
                 : taken.stream().map(record -> record.get(operation.of())).filter(Objects::nonNull).map(FormValues::number).toList();
         Optional<BigDecimal> result = switch (operation.sort()) {

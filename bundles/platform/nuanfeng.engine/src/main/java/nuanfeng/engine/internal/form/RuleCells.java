@@ -22,18 +22,24 @@ record RuleCells(String place, Function<Case, Calculation> answers, FormOrder or
     /** A refusal is an empty cell with its code. @param cells by column of the line */
     FilledCell cell(FormColumn column, Function<String, FilledCell> cells) {
         FormOperation operation = column.operation();
+        Calculation calculation = answer(column, cells);
+        List<String> from = List.of("rule:" + operation.of());
+        if (calculation.outcome() instanceof Outcome.Refusal refusal) {
+            return new FilledCell(Optional.empty(), "", refusal.code().code(), from);
+        }
+        return FormValues.cell(column, member(operation.by(), calculation.outcome()), from, order.units());
+    }
+
+    /** What the rule says, with its trace. */
+    Calculation answer(FormColumn column, Function<String, FilledCell> cells) {
+        FormOperation operation = column.operation();
         Map<String, Object> facts = new HashMap<>();
         operation.facts().forEach((fact, from) -> {
             Optional<Object> value = from.startsWith(FormRecords.FACT)
                     ? Optional.ofNullable(order.facts().get(from.substring(FormRecords.FACT.length()))) : cells.apply(from).value();
             value.ifPresent(each -> facts.put(fact, each instanceof BigDecimal number ? number.toPlainString() : each));
         });
-        Calculation calculation = answers.apply(Case.of(place, operation.of(), facts));
-        List<String> from = List.of("rule:" + operation.of());
-        if (calculation.outcome() instanceof Outcome.Refusal refusal) {
-            return new FilledCell(Optional.empty(), "", refusal.code().code(), from);
-        }
-        return FormValues.cell(column, member(operation.by(), calculation.outcome()), from, order.units());
+        return answers.apply(Case.of(place, operation.of(), facts));
     }
 
     private static Object member(String name, Outcome outcome) {

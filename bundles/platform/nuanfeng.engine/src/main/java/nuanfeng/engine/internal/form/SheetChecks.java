@@ -2,13 +2,17 @@
 package nuanfeng.engine.internal.form;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledLine;
 import nuanfeng.form.FormCheck;
@@ -41,7 +45,8 @@ final class SheetChecks {
                 layout.columns().forEach(column -> cell(line, column));
             }
         }
-        missing.forEach(unit -> find("not-reported", unit, "", true, PHRASES.say("not-reported",
+        boolean warns = layout.checks().stream().noneMatch(each -> each.kind() == FormCheck.Kind.COMPLETE && !each.warns());
+        missing.forEach(unit -> find("not-reported", unit, "", warns, PHRASES.say("not-reported",
                 order.units().containsKey(unit) ? order.units().get(unit) : Text.of(unit))));
         layout.checks().forEach(check -> check(check, lines.stream().filter(each -> !missing.contains(each.key())).toList(), total));
         return findings;
@@ -65,10 +70,14 @@ final class SheetChecks {
             case RANGE -> lines.forEach(line -> range(check, line));
             case UNIQUE -> unique(check, lines);
             case NOT_AFTER -> lines.forEach(line -> notAfter(check, line));
+            case NOT_MORE -> lines.forEach(line -> notMore(check, line));
             case BEFORE -> lines.forEach(line -> before(check, line));
             case EQUALS -> total(check, total, order.facts().get(check.of()), "fact");
             case FORM -> total(check, total, order.forms().getOrDefault(check.of(), Map.of()).get(check.cell()), "form");
             case REGISTER -> register(check, lines, total);
+            case COMPLETE -> {
+                // Said of everybody who is missing already.
+            }
         }
     }
 
@@ -101,16 +110,35 @@ final class SheetChecks {
     }
 
     private void notAfter(FormCheck check, FilledLine line) {
-        Optional<LocalDate> limit = check.of().equals("period-end") ? Optional.of(order.to()) : check.of().equals("as-of") ? Optional.of(order.asOf())
-                : day(line, check.of());
-        Optional<LocalDate> day = day(line, check.column());
-        if (day.isPresent() && limit.isPresent() && day.get().isAfter(limit.get())) {
-            find(check, line.key(), check.column(), PHRASES.say("not-after", title(check), day.get(), limit.get()));
+        Optional<Instant> limit = check.of().equals("period-end") ? Optional.of(end(order.to())) : check.of().equals("as-of") ? Optional.of(end(order.asOf()))
+                : moment(line, check.of(), true);
+        Optional<Instant> moment = moment(line, check.column(), false);
+        if (moment.isPresent() && limit.isPresent() && moment.get().isAfter(limit.get())) {
+            find(check, line.key(), check.column(), PHRASES.say("not-after", title(check), line.cells().get(check.column()).shown(),
+                    Optional.ofNullable(line.cells().get(check.of())).map(FilledCell::shown).orElse(check.of().equals("as-of") ? order.asOf().toString() : order.to().toString())));
         }
     }
 
-    private static Optional<LocalDate> day(FilledLine line, String column) {
-        return Optional.ofNullable(line.cells().get(column)).flatMap(FilledCell::value).filter(LocalDate.class::isInstance).map(LocalDate.class::cast);
+    /** A day as a whole: its first moment, or its last. */
+    private static Optional<Instant> moment(FilledLine line, String column, boolean last) {
+        Optional<Object> value = Optional.ofNullable(line.cells().get(column)).flatMap(FilledCell::value);
+        try {
+            return value.map(each -> each instanceof LocalDate day ? last ? end(day) : day.atStartOfDay(LegalTime.ZONE).toInstant()
+                    : OffsetDateTime.parse(each.toString()).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant().minusNanos(1);
+    }
+
+    private void notMore(FormCheck check, FilledLine line) {
+        Optional<BigDecimal> most = number(line, check.of());
+        number(line, check.column()).filter(value -> most.isPresent() && value.compareTo(most.get()) > 0).ifPresent(value -> find(check, line.key(), check.column(),
+                PHRASES.say("not-more", title(check), value.toPlainString(), layout.column(check.of()).map(FormColumn::title).orElse(Text.of(check.of())),
+                        most.get().toPlainString())));
     }
 
     /** Whoever was not in the sheet before had nothing. */

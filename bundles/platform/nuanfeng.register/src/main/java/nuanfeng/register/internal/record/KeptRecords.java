@@ -102,6 +102,30 @@ public final class KeptRecords implements Records {
                 register.place().path(), before.getAsLong(), false), Sight.masked(act.by())), List.of(), Outcome.UNCHANGED));
     }
 
+    /** Keeps the definition of a type, in a transaction of its own. */
+    public void know(Register register) {
+        Attempts.in(() -> definitions.of(register.type()));
+    }
+
+    /**
+     * Makes a record, or changes one, in a transaction that does something else too.
+     *
+     * @param id of the one that is changed, whatever its version
+     */
+    public Saved within(Handle handle, Register register, OptionalLong id, Draft draft, Act act) {
+        Shape shape = definitions.of(register.type());
+        if (id.isPresent()) {
+            Stored now = reading.newest(handle, register.type().name(), register.place().path(), id.getAsLong(), true);
+            return writing.change(handle, register, shape, now, definitions.of(handle, now), draft, act, writing.round(handle, register));
+        }
+        Writing.Round round = writing.round(handle, register);
+        Writing.Made made = writing.made(handle, register, shape, draft, act, round);
+        writing.alone(handle, made.fresh().version(), made.fresh().keyHash());
+        Saved saved = Writing.judged(made, round);
+        writing.insert(handle, List.of(made));
+        return saved;
+    }
+
     @Override
     public List<Saved> put(Register register, List<Draft> drafts, Act act) {
         return put(register, drafts, act, handle -> { });

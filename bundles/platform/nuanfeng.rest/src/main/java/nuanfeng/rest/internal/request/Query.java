@@ -59,6 +59,11 @@ public final class Query {
     public static final String PERIOD = "period";
     public static final String FORMAT = "format";
     public static final String VIEW = "view";
+    public static final String FORM = "form";
+    public static final String UNIT = "unit";
+    public static final String HASH = "hash";
+    public static final String PERSON = "person";
+    public static final String NOTE = "note";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

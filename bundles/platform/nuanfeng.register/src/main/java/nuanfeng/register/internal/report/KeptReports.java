@@ -29,7 +29,7 @@ import nuanfeng.record.ChainCheck;
 import nuanfeng.record.Sight;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.DatabaseException;
-import nuanfeng.register.internal.record.BodyReader;
+import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.record.KeptRecords;
 import nuanfeng.register.internal.seal.CanonicalJson;
 import nuanfeng.register.internal.seal.Vault;

@@ -28,7 +28,7 @@ import nuanfeng.filing.ReportShelf.Wanted;
 import nuanfeng.filing.ReportState;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.register.internal.database.Database;
-import nuanfeng.register.internal.record.BodyReader;
+import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.seal.CanonicalJson;
 
 /** Every statement about reports and their lives. */

@@ -36,7 +36,7 @@ class NoticesIT {
 
     /** The monthly list of July 2022 of a city that ships is due in these days. */
     private static final String REMIND = "{\"place\":\"450800\",\"on\":\"2022-08-%s\"}";
-    private static final Distribution nuanfeng = Distribution.shared();
+    private static final Distribution nuanfeng = Distribution.unpack().cold();
     private static final List<Map<String, String>> received = Collections.synchronizedList(new ArrayList<>());
     private static HttpServer receiver;
 
@@ -66,12 +66,12 @@ class NoticesIT {
         nuanfeng.setting("nuanfeng.outbox.cfg", "mailFrom", "nuanfeng@office.example.cn");
         nuanfeng.setting("nuanfeng.outbox.cfg", "mailTo", "clerk@office.example.cn");
         nuanfeng.setting("nuanfeng.outbox.cfg", "webhooks", "test=" + origin + "/in");
+        nuanfeng.start();
     }
 
     @AfterAll
     static void leave() {
-        nuanfeng.setting("nuanfeng.outbox.cfg", "webhooks", "");
-        nuanfeng.setting("nuanfeng.outbox.cfg", "mailFolder", "");
+        nuanfeng.close();
         receiver.stop(0);
     }
 
@@ -111,7 +111,7 @@ class NoticesIT {
     private static HttpResponse<String> post(String path, String body) {
         HttpRequest request = nuanfeng.asAdmin("/api/v1" + path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
         HttpResponse<String> answer = nuanfeng.send(request);
-        // The interface starts again when the settings are taken.
+        // Records are opened a moment after the server is ready.
         for (int patience = 600; patience > 0 && Set.of(404, 503).contains(answer.statusCode()); patience--) {
             Distribution.pause(100);
             answer = nuanfeng.send(request);

@@ -296,7 +296,7 @@ class ReportsIT {
         assertEquals(422, bare.statusCode(), bare.body());
         List<String> fields = new ArrayList<>();
         json(bare).path("errors").forEach(each -> fields.add(each.path("field").asText() + " " + each.path("code").asText()));
-        assertEquals(List.of("/@450803 not-reported", "/@450804 not-reported", "/@450821 not-reported"), fields, bare.body());
+        assertEquals(List.of("/body/@450803 not-reported", "/body/@450804 not-reported", "/body/@450821 not-reported"), fields, bare.body());
         deed(city, "cells", "{\"notes\":{\"@450803\":\"无网点\",\"@450804\":\"无网点\",\"@450821\":\"无网点\"},\"cells\":{\"problems@450802\":\"无\"},\"person\":\"测试汇总人\"}");
         HttpResponse<String> same = send("POST", "reports/" + city + "/check", "{\"person\":\"测试汇总人\"}", "If-Match", version(city));
         assertEquals(409, same.statusCode(), same.body());
@@ -310,7 +310,7 @@ class ReportsIT {
         JsonNode duties = json(send("GET", "/api/v1/duties?place=450800&from=2022-07-01&to=2022-07-31", ""));
         for (JsonNode each : duties) {
             if (each.path("instance").asText().equals("work-injury.county-report@2022-07") || each.at("/id").asText().equals("work-injury.county-report")) {
-                for (JsonNode body : each.at("/submission/bodies")) {
+                for (JsonNode body : each.at("/submission/each")) {
                     if (body.path("unit").asText().equals(unit)) {
                         return body;
                     }
@@ -370,7 +370,7 @@ class ReportsIT {
         String mended = lines[0] + "\n" + lines[1].replaceFirst(",,$", ",测试问题,测试备注");
         HttpResponse<String> wrong = send("PUT", "reports/" + west + "/sheet", mended.replace("3125.40", "3125.41"), "If-Match", version(west), "Content-Type", "text/csv");
         assertEquals(422, wrong.statusCode(), wrong.body());
-        assertTrue(json(wrong).at("/errors/0/field").asText().matches("/[A-Z]+2") && json(wrong).at("/errors/0/code").asText().equals("other-figure"), wrong.body());
+        assertTrue(json(wrong).at("/errors/0/field").asText().matches("/body/[A-Z]+2") && json(wrong).at("/errors/0/code").asText().equals("other-figure"), wrong.body());
         HttpResponse<String> taken = send("PUT", "reports/" + west + "/sheet", mended, "If-Match", version(west), "Content-Type", "text/csv");
         assertEquals(200, taken.statusCode(), taken.body());
         assertEquals("测试问题 测试备注 draft", cells(sheet(west), WEST, "problems", "note") + " " + sheet(west).path("state").asText());
@@ -382,7 +382,9 @@ class ReportsIT {
         String old = begin("{\"form\":\"guigang-f-02\",\"period\":\"2022-07\",\"unit\":\"450803\"}").path("id").asText();
         String of = sheet(old).path("edition").asText();
         Api api = new Api(nuanfeng);
-        PolicyJar jar = TestPolicies.shipped("cn.guangxi.guigang").version(TestPolicies.next()).replace("POLICY-INF/reports/guigang-f-02/form.yaml",
+        PolicyJar jar = TestPolicies.shipped("cn.guangxi.guigang").version(TestPolicies.next())
+                .replace("POLICY-INF/reports/guigang-f-02/form.yaml", "    template: template.xlsx\n", "").without("POLICY-INF/reports/guigang-f-02/template.xlsx")
+                .replace("POLICY-INF/reports/guigang-f-02/form.yaml",
                 "      - { id: problems, title: 存在问题,", "      - { id: shifts, title: 班次数, type: integer, total: sum }\n      - { id: problems, title: 存在问题,")
                 .edit("POLICY-INF/examples/forms.yaml", text -> text.replace("columns: 26", "columns: 27"));
         api.submit(jar).expect(201);

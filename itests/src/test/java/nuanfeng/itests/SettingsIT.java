@@ -102,7 +102,7 @@ class SettingsIT {
             List<Setting> settings = new ArrayList<>();
             for (int i = 0; i < definitions.getLength(); i++) {
                 Element each = (Element) definitions.item(i);
-                settings.add(new Setting(pid, each.getAttribute("id"), each.getAttribute("default")));
+                settings.add(new Setting(pid, each.getAttribute("id"), each.getAttribute("default").replace("\\,", ",")));
             }
             return settings;
         } catch (ParserConfigurationException | SAXException e) {

@@ -254,7 +254,12 @@ public final class Database implements AutoCloseable {
         made.registerArrayType(Long.class, "bigint");
         if (!opened) {
             // Before anybody else may use it.
-            made.useTransaction(opening::with);
+            made.useTransaction(handle -> {
+                if (source.file().isPresent()) {
+                    CutErasures.finish(handle);
+                }
+                opening.with(handle);
+            });
             opened = true;
         }
         pool = Optional.of(fresh);

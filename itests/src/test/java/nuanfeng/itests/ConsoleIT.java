@@ -40,6 +40,8 @@ class ConsoleIT {
     /** Asked in the two tests of changing. */
     private static final Set<String> CHANGING = Set.of("policy:submit", "policy:activate", "policy:rollback", "policy:remove",
             "policy:forget");
+    /** Reports that are kept; ReportsIT begins some and takes them to their end. */
+    private static final Set<String> OF_KEPT_REPORTS = Set.of("report:begin", "report:show", "report:enter", "report:step", "report:sheet");
     private static final String RANGE = "from=2022-06-01&to=2022-12-31";
     private static final String FROM_TO = " --from 2022-06-01 --to 2022-12-31";
 
@@ -120,7 +122,7 @@ class ConsoleIT {
         Set<String> known = console.commands();
         Set<String> asked = asked();
         assertTrue(known.containsAll(asked), known::toString);
-        return Stream.concat(ASKING.stream(), known.stream().filter(command -> !asked.contains(command))
+        return Stream.concat(ASKING.stream(), known.stream().filter(command -> !asked.contains(command) && !OF_KEPT_REPORTS.contains(command))
                 .map(command -> Sibling.of(command + " 530100 --on 2022-12-15",
                         "/places/530100/%s?on=2022-12-15".formatted(command.substring(command.indexOf(':') + 1))))).toList();
     }
@@ -192,7 +194,7 @@ class ConsoleIT {
     @Test
     void recordsAreToldByTheSameBytes() throws IOException {
         Set<String> tested = Set.of("register:enter", "register:show", "register:list", "register:change", "register:end", "register:history", "register:verify");
-        Set<String> elsewhere = Set.of("register:import", "register:jobs", "register:export", "register:run");
+        Set<String> elsewhere = Set.of("register:import", "register:jobs", "register:export", "register:run", "register:differences", "register:outbox", "register:remind");
         assertEquals(Stream.concat(tested.stream(), elsewhere.stream()).collect(Collectors.toCollection(TreeSet::new)), console.commandsOfRecords());
         for (String page : List.of("docs/zh/shell.md", "docs/shell.md")) {
             String text = Files.readString(Path.of(System.getProperty("nuanfeng.root", "..")).resolve(page));

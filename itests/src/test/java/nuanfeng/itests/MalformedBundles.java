@@ -153,7 +153,7 @@ final class MalformedBundles {
         line("a code of five digits", PLACE, text -> text.replace("\"450800\"", "\"45080\""));
         line("no name", PLACE, text -> text.replace("name: { zh: 贵港市, en: Guigang }\n", ""));
         line("a level that is none", PLACE, text -> text.replace("level: city", "level: village"));
-        manifest("a version of two numbers", jar -> jar.edit(PLACE, text -> text.replaceAll("version: [0-9.]+", "version: 2.0")));
+        line("a version of two numbers", PLACE, text -> text.replaceAll("version: [0-9.]+", "version: 2.0"));
         line("a district without digits", PLACE, text -> text.replace("\"450802\"", "\"gangbei\""));
     }
 

@@ -41,7 +41,7 @@ class AskingCommandsTest {
     void anAnswerComesWithTheClauseBehindEveryNumber() throws Exception {
         explain("month=2022-07", "wages=32800.50").execute();
         assertEquals(List.of(
-                "work-injury.premium in cn.testland.testcity (asked: 990102) on 2022-07-01, as a fact says",
+                "工伤保险费 (work-injury.premium) in cn.testland.testcity (asked: 990102) on 2022-07-01, as a fact says",
                 "  131.20 CNY (must): employer 131.20 CNY, person 0.00 CNY",
                 "",
                 "KIND       ITEM              VALUE               DECIDED BY            FROM        CLAUSE",

@@ -33,7 +33,7 @@ public enum Format {
         Format preferred = JSON;
         int best = 0;
         for (String range : header == null ? new String[0] : header.split(",", MOST_RANGES)) {
-            String[] parts = range.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            String[] parts = range.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
             for (Format each : values()) {
                 boolean offered = each == JSON || Arrays.asList(others).contains(each);
                 boolean meant = parts[0].equals(each.type) || each == JSON && (parts[0].equals("*/*") || parts[0].equals("application/*"))

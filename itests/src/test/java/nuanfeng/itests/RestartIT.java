@@ -142,7 +142,7 @@ class RestartIT {
         assertTrue(refused.text("/detail").contains(guigang), refused::toString);
         String health = nuanfeng.get("/health").body();
         assertTrue(health.contains("refused") && health.contains("store/sha256/") && health.contains("不可用"), health);
-        assertTrue(health.contains("The edition that answers is ") && health.contains(edition), health);
+        assertTrue(health.contains("现由政策版本") && health.contains(edition), health);
         nuanfeng.until("Chongqing is mended", () -> api.speaking().containsKey(CHONGQING));
 
         api.submit(sound, "").expect(201);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -63,6 +64,7 @@ public final class Database implements AutoCloseable {
     private final Semaphore queue;
     private volatile Optional<HikariDataSource> pool = Optional.empty();
     private volatile Optional<Jdbi> jdbi = Optional.empty();
+    private final ReentrantLock writing = new ReentrantLock(true);
     private volatile boolean tried;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean opened;
@@ -158,12 +160,7 @@ public final class Database implements AutoCloseable {
             throw new DatabaseException(Kind.AWAY, "busy");
         }
         try {
-            T done = writes ? now.inTransaction(work::with) : now.withHandle(work::with);
-            if (writes && !source.isPostgresql()) {
-                // A commit of H2 returns at once while another thread writes to the file, and is not on the disk then.
-                now.useHandle(handle -> handle.execute("checkpoint sync"));
-            }
-            return done;
+            return !writes ? now.withHandle(work::with) : source.isPostgresql() ? now.inTransaction(work::with) : alone(now, work);
         } catch (RuntimeException e) {
             if (Refusal.state(e).isEmpty()) {
                 throw e;
@@ -177,6 +174,21 @@ public final class Database implements AutoCloseable {
             throw refusal;
         } finally {
             queue.release();
+        }
+    }
+
+    /**
+     * H2 writes its file while others change their tables, and after a kill some tables of one transaction were seen without the others. So one
+     * transaction at a time changes a file, until it is on the disk: a commit returns at once while another thread writes, and is not there then.
+     */
+    private <T> T alone(Jdbi now, Work<T> work) {
+        writing.lock();
+        try {
+            T done = now.inTransaction(work::with);
+            now.useHandle(handle -> handle.execute("checkpoint sync"));
+            return done;
+        } finally {
+            writing.unlock();
         }
     }
 

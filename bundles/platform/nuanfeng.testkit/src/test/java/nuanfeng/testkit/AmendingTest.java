@@ -54,7 +54,7 @@ class AmendingTest {
     void aValueIsWrittenWithItsVersionAndAnExampleOfEachSideOfItsDay() throws IOException {
         Map<String, List<String>> before = lines();
         assertEquals(0, set("work-injury.rate", "2027-01-01", "0.005", "--note", "试行"), said::toString);
-        assertTrue(said().contains("（work-injury.rate）自2027-01-01起由") && said().contains("改为0.005（依据试验文件 一"), said::toString);
+        assertTrue(said().contains("（work-injury.rate）自2027-01-01起由") && said().contains("改为0.5%（依据试验文件 一"), said::toString);
         Map<String, List<String>> after = lines();
         before.forEach((file, was) -> assertTrue(file.endsWith("place.yaml") || isWithin(was, after.get(file)), file));
         assertEquals(before.keySet(), after.keySet());
@@ -74,8 +74,8 @@ class AmendingTest {
         assertEquals(0, set("work-injury.rate", "2028-01-01", "0.006"), said::toString);
         assertEquals(0, set("work-injury.average-wage", "2027-07-01", "98000", "CNY/year"), said::toString);
         assertEquals(0, run("check", city().toString(), "--show"), said::toString);
-        assertTrue(said().contains("2027-01-01  work-injury.rate  0.005  试验文件 一"), said::toString);
-        assertTrue(said().contains("2028-01-01  work-injury.rate  0.006  试验文件 一"), said::toString);
+        assertTrue(said().contains("2027-01-01  work-injury.rate  0.5%  试验文件 一"), said::toString);
+        assertTrue(said().contains("2028-01-01  work-injury.rate  0.6%  试验文件 一"), said::toString);
         assertTrue(said().contains("2027-07-01  work-injury.average-wage  98000元/年  试验文件 一"), said::toString);
     }
 

@@ -82,7 +82,7 @@ class ToolTest {
         edit("policy/parameters/work-injury.yaml", "clause: para-rate", "clause: para-none");
         edit("policy/place.yaml", "version: 1.0.0", "version: 1.0.1");
         assertEquals(1, run("pack", city(), "-o", folder.toString()));
-        assertTrue(said().contains(city() + "/policy/parameters/work-injury.yaml:13: error: "), this::said);
+        assertTrue(said().contains(city() + "/policy/parameters/work-injury.yaml:16: error: "), this::said);
         assertTrue(said().contains("[unknown-clause]\n    → "), this::said);
         assertTrue(said().contains("does not pass: citations"), this::said);
         assertFalse(Files.exists(folder.resolve("nuanfeng.cn.hunan.changsha-1.0.1.jar")));

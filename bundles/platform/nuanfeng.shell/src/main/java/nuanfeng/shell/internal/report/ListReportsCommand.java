@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,9 @@ public final class ListReportsCommand extends AskingCommand {
     @Completion(PlaceCompleter.class)
     String place = "cn";
 
+    @Argument(index = 1, name = "options", description = "The options, which may stand behind the place", multiValued = true)
+    List<String> words = new ArrayList<>();
+
     @Option(name = "--form", description = "Only of this form")
     String form;
 
@@ -51,6 +55,7 @@ public final class ListReportsCommand extends AskingCommand {
 
     @Override
     protected void run() {
+        takeOptionsAlone(words, "one-place");
         if (state != null && ReportState.of(state).isEmpty()) {
             throw ReportCommand.wrong("no-state", state);
         }

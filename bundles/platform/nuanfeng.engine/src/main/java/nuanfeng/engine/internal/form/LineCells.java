@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.form.FilledCell;
@@ -63,17 +64,26 @@ final class LineCells {
         String name = column.id() + "@" + line.index();
         FilledCell cell = known.get(name);
         if (cell == null) {
-            cell = made(line, column);
+            cell = readable(() -> made(line, column));
             known.put(name, cell);
         }
         return cell;
+    }
+
+    /** A cell that is made of what is no number says so. */
+    private static FilledCell readable(Supplier<FilledCell> making) {
+        try {
+            return making.get();
+        } catch (ArithmeticException e) {
+            return FilledCell.empty("wrong-type", "");
+        }
     }
 
     FilledCell total(FormColumn column) {
         String name = FilledLine.TOTAL + column.id();
         FilledCell cell = known.get(name);
         if (cell == null) {
-            cell = totalOf(column);
+            cell = readable(() -> totalOf(column));
             known.put(name, cell);
         }
         return cell;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import nuanfeng.policy.PlaceId;
 
-/** Jobs of every kind, by one name each: imports by their id, runs and computations of differences by place and id, {@code cn.guangxi.guigang~work-injury.2022-07.1}. */
+/** Jobs of every kind, by one name each: imports by their id, runs and computations of differences by place and id, {@code <place>~<run>.2022-07.1}. */
 public record JobDesk(Jobs imports, MonthlyRuns runs) {
 
     private static final String APART = "~";

@@ -37,7 +37,7 @@ public record FormSheet(String title, String number, List<List<SheetPiece>> head
     }
 
     /**
-     * @param place its path, as it was asked for @param placeName {@code 贵港市} @param edition hash of the edition that filled it in
+     * @param place its path, as it was asked for @param placeName what it is called @param edition hash of the edition that filled it in
      * @param masked whether persons are hidden, as they are from all whom the form does not name
      */
     public static FormSheet of(FilledForm filled, String place, String placeName, String edition, boolean masked) {

@@ -11,7 +11,7 @@ import nuanfeng.policy.Phrases;
 /**
  * What a file says about itself.
  *
- * @param form its id @param place its path @param placeName {@code 贵港市}
+ * @param form its id @param place its path @param placeName what it is called
  * @param period {@code 2022-07}, {@code 2022-Q3}, {@code 2022}, {@code 2022-07-26}
  * @param asOf the day whose state it shows @param layout first day of the layout @param edition hash of the edition
  * @param hash {@code sha256:…} of what stands in it

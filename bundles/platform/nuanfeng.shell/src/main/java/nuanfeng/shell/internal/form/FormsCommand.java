@@ -26,7 +26,7 @@ public final class FormsCommand extends AskingCommand {
     @Completion(PlaceCompleter.class)
     String place;
 
-    @Argument(index = 1, name = "forms", description = "Only these, guigang-f-03 for instance, each with its columns; and the options, which may stand behind the place",
+    @Argument(index = 1, name = "forms", description = "Only these, by their ids, each with its columns; and the options, which may stand behind the place",
             multiValued = true)
     List<String> words = new ArrayList<>();
 

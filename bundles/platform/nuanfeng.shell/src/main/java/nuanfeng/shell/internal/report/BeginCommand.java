@@ -29,7 +29,7 @@ public final class BeginCommand extends AskingCommand {
     @Completion(PlaceCompleter.class)
     String place;
 
-    @Argument(index = 1, name = "form", description = "Which form: guigang-f-02", required = true)
+    @Argument(index = 1, name = "form", description = "Which form, by its id", required = true)
     String form;
 
     @Argument(index = 2, name = "words", description = "The period, then facts that are said once, and the options", multiValued = true)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,9 +56,8 @@ class AdministeringTest {
         for (Route route : server.routes) {
             // A minute for each: more wrong keys than one address may send in one.
             server.clock.now = server.clock.now.plusSeconds(60);
-            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "cn").replace("{type}", "outlet").replace("{form}", "testcity-f-02").replace("{key}", "test.rate")
-                    .replace("{rule}", "test.list").replace("{id}", "test-2022-1").replace("{clause}", "1").replace("{agency}", "testcity-hrss")
-                    .replace("{hash}", FakeLibrary.OLD).replace("{digest}", DIGEST);
+            String path = (server.resources.contains(route) ? "/api/v1" : "")
+                    + Examples.path(route, Map.of("place", "cn", "rule", "test.list", "clause", "1"));
             String type = route.consumed().contains("application/java-archive") ? "application/java-archive" : "application/json";
             byte[] body = route.method().equals("POST") ? "{}".getBytes(StandardCharsets.UTF_8) : new byte[0];
             // A new minute: what is asked here is not how many wrong keys are too many.

@@ -157,9 +157,7 @@ class OpenApiTest {
             if (NO_JSON.contains(route.path())) {
                 continue;
             }
-            String path = (server.resources.contains(route) ? "/api/v1" : "") + route.path().replace("{place}", "990102").replace("{type}", "outlet").replace("{form}", "testcity-f-02")
-                    .replace("{key}", "test.rate").replace("{rule}", "test.premium").replace("{id}", "test-2022-1")
-                    .replace("{clause}", "3.2.2").replace("{cell}", "amount@1").replace("{agency}", "testcity-hrss").replace("{hash}", FakeLibrary.OLD).replace("{digest}", FakeAdministration.DIGEST)
+            String path = (server.resources.contains(route) ? "/api/v1" : "") + Examples.path(route, Map.of())
                     + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : "");
             byte[] body = route.method().equals("POST") ? bodies.getOrDefault(route.path(), route.toString().equals(UPLOAD) ? "good" : "{}")
                     .getBytes(StandardCharsets.UTF_8) : new byte[0];

@@ -46,9 +46,7 @@ class ShortCutTest {
                 if (route.method().equals("DELETE") || route.consumed().contains("application/java-archive")) {
                     continue;
                 }
-                String path = route.path().replace("{place}", "990102").replace("{type}", "outlet").replace("{form}", "testcity-f-02").replace("{key}", "test.rate").replace("{rule}", "test.premium")
-                        .replace("{id}", "test-2022-1").replace("{clause}", "3.2.2").replace("{agency}", "testcity-hrss").replace("{hash}", "none")
-                        .replace("{digest}", "none");
+                String path = Examples.path(route, Map.of("hash", "none", "digest", "none"));
                 byte[] body = route.method().equals("POST") ? "{\"comment\":\"\"}".getBytes(StandardCharsets.UTF_8) : new byte[0];
                 for (String query : List.of("", "?nonsense=1", "?on=2022-07-01", "?against=cn", "?from=2022-04-29&to=2022-05-10")) {
                     for (String key : List.of("Bearer wrong", "Bearer " + ApiServer.KEY)) {

@@ -134,7 +134,7 @@ class AmountsOracleTest {
                 .put(PARAMETER, new OwnParameters(declarations, entries)).with(List.of()));
         ActivePolicy policy = new ActivePolicy(content, Map.of("insurance.late-fee", new LateFee(), "pay.overtime", new Overtime(), "pay.deduction", new Deduction()));
         PolicyEdition made = Behind.with(PolicyEdition.empty(Clock.systemUTC()), Map.of(CN, policy), Set.of());
-        assertEquals("", made.refusal(CN));
+        assertEquals("", made.refusal(CN).zh());
         return made;
     }
 

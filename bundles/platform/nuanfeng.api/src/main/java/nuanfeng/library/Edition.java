@@ -9,6 +9,7 @@ import nuanfeng.agency.Agencies;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.document.Documents;
+import nuanfeng.outlook.Outlook;
 
 /**
  * All policy that speaks at one moment: immutable, and named by a hash over the digest of every active policy bundle.
@@ -41,6 +42,9 @@ public interface Edition {
 
     /** Of all places that are served. Without a place a name must fit one agency of the country. */
     Agencies agencies();
+
+    /** What all places say together: searching, looking ahead, what is missing. */
+    Outlook outlook();
 
     /**
      * Hash over the digests of everything that a question to this place can see: for entity tags. Also of a place that is refused for what it

@@ -16,4 +16,14 @@ public interface Parameters {
 
     /** @throws nuanfeng.library.UnknownNameException {@code PARAMETER} when the nation declares no such key */
     ParameterView parameter(String key, LocalDate on);
+
+    /**
+     * The whole history of a key: what this place, those above it and those it is pooled with say, the nearest place first, each in order. Empty
+     * where it is not told.
+     *
+     * @throws nuanfeng.library.UnknownNameException {@code PARAMETER} when the nation declares no such key
+     */
+    default List<ParameterStretch> timeline(String key) {
+        return List.of();
+    }
 }

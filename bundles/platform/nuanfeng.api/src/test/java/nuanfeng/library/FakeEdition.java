@@ -10,6 +10,8 @@ import nuanfeng.agency.Agencies;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.document.Documents;
+import nuanfeng.outlook.FakeOutlook;
+import nuanfeng.outlook.Outlook;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -78,6 +80,11 @@ public class FakeEdition implements Edition {
     @Override
     public Agencies agencies() {
         return new FakeAgencies();
+    }
+
+    @Override
+    public Outlook outlook() {
+        return new FakeOutlook();
     }
 
     @Override

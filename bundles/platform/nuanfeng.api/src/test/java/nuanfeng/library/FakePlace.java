@@ -22,6 +22,7 @@ import nuanfeng.form.Forms;
 import nuanfeng.library.Statement.Part;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.measure.Measures;
+import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 import nuanfeng.policy.Modality;
@@ -90,6 +91,19 @@ public class FakePlace implements Place, Parameters {
         return new ParameterView(key, Text.of("费率", "rate"), ParameterType.RATE, ParameterView.Status.VALUE,
                 Optional.of(setting(key, CITY, later ? RATE_CHANGES : RATE_FROM, Quantity.parse(later ? "0.005" : "0.004"))),
                 List.of(setting(key, NATION, LocalDate.of(2020, 1, 1), Quantity.parse("0.010"))), Optional.empty(), List.of());
+    }
+
+    @Override
+    public List<ParameterStretch> timeline(String key) {
+        parameter(key, RATE_FROM);
+        return List.of(stretch(setting(key, CITY, RATE_FROM, Quantity.parse("0.004")), Optional.of(RATE_CHANGES), Optional.of(RATE_CHANGES)),
+                stretch(unset(key), Optional.empty(), Optional.empty()),
+                new ParameterStretch(setting(key, NATION, LocalDate.of(2020, 1, 1), Quantity.parse("0.010")), LocalDate.of(2020, 1, 1), Optional.empty(),
+                        List.of(new ParameterStretch.Days(LocalDate.of(2020, 1, 1), Optional.of(RATE_FROM)))));
+    }
+
+    private static ParameterStretch stretch(Setting setting, Optional<LocalDate> to, Optional<LocalDate> until) {
+        return new ParameterStretch(setting, setting.from(), to, List.of(new ParameterStretch.Days(setting.from(), until)));
     }
 
     public static Setting setting(String key, PlaceId place, LocalDate from, Quantity value) {

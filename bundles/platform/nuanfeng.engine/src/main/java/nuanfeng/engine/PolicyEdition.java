@@ -25,6 +25,7 @@ import nuanfeng.engine.internal.edition.Binder;
 import nuanfeng.engine.internal.edition.Differences;
 import nuanfeng.engine.internal.edition.EditionHash;
 import nuanfeng.engine.internal.edition.ExampleRunner;
+import nuanfeng.engine.internal.edition.Late;
 import nuanfeng.engine.internal.edition.PlaceRegister;
 import nuanfeng.engine.internal.host.RuleCall;
 import nuanfeng.engine.internal.kind.ActivePolicy;
@@ -34,6 +35,7 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Trail.Rested;
 import nuanfeng.engine.internal.kind.Ruling;
 import nuanfeng.engine.internal.kind.Surroundings;
+import nuanfeng.engine.internal.outlook.AllPlaces;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
@@ -42,6 +44,7 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Finding;
+import nuanfeng.outlook.Outlook;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -61,10 +64,10 @@ public final class PolicyEdition implements Edition {
     private final PlaceRegister register;
     /** In the seats of the register, which are in order of the paths. */
     private final PlaceNode[] nodes;
-    /** The same whoever asks first. */
-    private volatile String hash;
-    /** The same whoever opens it. */
-    private volatile ReadingRoom readingRoom;
+    private final Late<String> hash = new Late<>(() -> EditionHash.of(all()));
+    /** Most editions are asked for numbers only. */
+    private final Late<ReadingRoom> readingRoom = new Late<>(() -> ReadingRoom.of(all()));
+    private final Late<Outlook> outlook = new Late<>(() -> new AllPlaces(all()));
 
     private PolicyEdition(Clock clock, RuleCalls calls, RuleFailureListener listener, PlaceRegister register, PlaceNode[] nodes) {
         this.clock = clock;
@@ -179,12 +182,7 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public String hash() {
-        String known = hash;
-        if (known == null) {
-            known = EditionHash.of(all());
-            hash = known;
-        }
-        return known;
+        return hash.get();
     }
 
     @Override
@@ -219,15 +217,14 @@ public final class PolicyEdition implements Edition {
         return AgencySearch.among(all());
     }
 
-    /** Opened by the first reader: most editions are asked for numbers only. */
     @Override
     public Documents documents() {
-        ReadingRoom open = readingRoom;
-        if (open == null) {
-            open = ReadingRoom.of(all());
-            readingRoom = open;
-        }
-        return open;
+        return readingRoom.get();
+    }
+
+    @Override
+    public Outlook outlook() {
+        return outlook.get();
     }
 
     @Override

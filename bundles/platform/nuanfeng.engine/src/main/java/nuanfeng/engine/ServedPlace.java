@@ -20,6 +20,7 @@ import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.OwnRule;
 import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Surroundings;
+import nuanfeng.engine.internal.parameter.ParameterHistory;
 import nuanfeng.engine.internal.parameter.ParameterLookUp;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.CalculationOffer;
@@ -29,6 +30,7 @@ import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
 import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 import nuanfeng.policy.Phrases;
@@ -72,11 +74,21 @@ record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parame
 
     @Override
     public ParameterView parameter(String key, LocalDate on) {
+        mustBeDeclared(key);
+        return look(key, on);
+    }
+
+    @Override
+    public List<ParameterStretch> timeline(String key) {
+        mustBeDeclared(key);
+        return new ParameterHistory(around, node, key).stretches();
+    }
+
+    private void mustBeDeclared(String key) {
         if (!node.of(PARAMETER).declarations().containsKey(key)) {
             throw new UnknownNameException(Kind.PARAMETER, PHRASES.say("no-parameter", key),
                     Suggestions.nearest(key, node.of(PARAMETER).declarations().keySet()));
         }
-        return look(key, on);
     }
 
     private ParameterView look(String key, LocalDate on) {

@@ -58,7 +58,7 @@ class HouseTest {
     /** As they are bound. */
     private static final List<String> SUBJECTS = Kinds.ALL.stream().map(kind -> room(kind.getClass().getPackageName())).distinct()
             .flatMap(room -> Stream.concat(Optional.ofNullable(SHARED.get(room)).stream(), Stream.of(room))).toList();
-    private static final List<String> UPPER_FLOORS = List.of("kinds", "reader", "edition");
+    private static final List<String> UPPER_FLOORS = List.of("kinds", "reader", "search", "outlook", "edition");
     /** Names every subject: that is what it is for. */
     private static final String LIST_OF_SUBJECTS = "kinds";
 

@@ -3,6 +3,8 @@ package nuanfeng.json;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Addresses inside the interface, absolute from the root of the server. */
 public final class Hrefs {
@@ -11,6 +13,11 @@ public final class Hrefs {
     public static final String BASE = "/api/v1";
 
     private Hrefs() {
+    }
+
+    /** @param below what is asked of it: {@code parameters}, then the key */
+    public static String place(String place, String... below) {
+        return BASE + "/places/" + encoded(place) + Arrays.stream(below).map(each -> "/" + encoded(each)).collect(Collectors.joining());
     }
 
     public static String document(String id) {

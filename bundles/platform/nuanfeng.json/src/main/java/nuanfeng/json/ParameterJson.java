@@ -10,9 +10,11 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.calculation.Calculation;
+import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.Text;
 
 /** A key of a place on a day: what holds, who decided it, what it overrides, what comes next. */
 public final class ParameterJson {
@@ -74,6 +76,39 @@ public final class ParameterJson {
         json.writeEndObject();
     }
 
+    /** What one place says from one day to another. @param place what the place that says it is called */
+    public static void write(JsonGenerator json, ParameterStretch stretch, Text place, Language language, Quotation quotation) throws IOException {
+        Setting setting = stretch.setting();
+        json.writeStartObject();
+        json.writeStringField("place", setting.decidedBy().path());
+        json.writeStringField("placeName", language.of(place));
+        days(json, stretch.from(), stretch.to());
+        json.writeStringField("status", status(setting));
+        if (setting.status() == Setting.Status.VALUE) {
+            json.writeFieldName("value");
+            ValueJson.write(json, setting);
+            Json.optional(json, "unit", setting.unit());
+        }
+        json.writeStringField("inWords", language.of(setting.inWords()));
+        json.writeStringField("modality", setting.modality().name());
+        about(json, setting);
+        json.writeFieldName("citation");
+        quotation.write(json, setting.citation());
+        json.writeArrayFieldStart("wins");
+        for (ParameterStretch.Days days : stretch.wins()) {
+            json.writeStartObject();
+            days(json, days.from(), days.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void days(JsonGenerator json, LocalDate from, Optional<LocalDate> to) throws IOException {
+        json.writeStringField("from", from.toString());
+        Json.optional(json, "to", to);
+    }
+
     private static void setting(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
         if (setting.status() == Setting.Status.VALUE) {
             json.writeFieldName("value");
@@ -84,6 +119,12 @@ public final class ParameterJson {
         json.writeStringField("decidedBy", setting.decidedBy().path());
         json.writeStringField("from", setting.from().toString());
         Json.optional(json, "to", setting.to());
+        about(json, setting);
+        json.writeFieldName("citation");
+        quotation.write(json, setting.citation());
+    }
+
+    private static void about(JsonGenerator json, Setting setting) throws IOException {
         if (setting.provisional()) {
             json.writeBooleanField("provisional", true);
         }
@@ -96,17 +137,11 @@ public final class ParameterJson {
         Json.optional(json, "area", setting.area());
         Json.optional(json, "configure", setting.configure());
         Json.optional(json, setting.status() == Setting.Status.UNSET ? "reason" : "note", setting.reason());
-        json.writeFieldName("citation");
-        quotation.write(json, setting.citation());
     }
 
     /** What another place, or a later day, says about the same key. */
     private static void said(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
-        json.writeStringField("status", kebab(switch (setting.status()) {
-            case VALUE -> ParameterView.Status.VALUE;
-            case UNSET -> ParameterView.Status.NOT_CONFIGURED;
-            case ENDED -> ParameterView.Status.ENDED;
-        }));
+        json.writeStringField("status", status(setting));
         if (setting.status() == Setting.Status.VALUE) {
             json.writeFieldName("value");
             ValueJson.write(json, setting);
@@ -115,6 +150,14 @@ public final class ParameterJson {
         json.writeStringField("from", setting.from().toString());
         json.writeFieldName("citation");
         quotation.write(json, setting.citation());
+    }
+
+    private static String status(Setting setting) {
+        return kebab(switch (setting.status()) {
+            case VALUE -> ParameterView.Status.VALUE;
+            case UNSET -> ParameterView.Status.NOT_CONFIGURED;
+            case ENDED -> ParameterView.Status.ENDED;
+        });
     }
 
     private static String kebab(Enum<?> constant) {

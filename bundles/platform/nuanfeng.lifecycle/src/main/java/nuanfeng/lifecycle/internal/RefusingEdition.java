@@ -15,6 +15,7 @@ import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.outlook.Outlook;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -72,6 +73,11 @@ record RefusingEdition(Edition healthy, Map<PlaceId, Text> refused, Map<PlaceId,
     @Override
     public Agencies agencies() {
         return healthy.agencies();
+    }
+
+    @Override
+    public Outlook outlook() {
+        return healthy.outlook();
     }
 
     @Override

@@ -43,6 +43,7 @@ import nuanfeng.rest.internal.measure.MeasuresResource;
 import nuanfeng.rest.internal.operation.OpenApi;
 import nuanfeng.rest.internal.operation.OpenApiResource;
 import nuanfeng.rest.internal.outbox.OutboxResource;
+import nuanfeng.rest.internal.outlook.SearchResource;
 import nuanfeng.rest.internal.parameter.ParametersResource;
 import nuanfeng.rest.internal.place.PlacesResource;
 import nuanfeng.rest.internal.record.RecordResource;
@@ -75,6 +76,7 @@ public final class Api extends Application {
         singletons.addAll(List.of(
                 new PlacesResource(reply),
                 new ParametersResource(reply),
+                new SearchResource(reply),
                 new DiffResource(reply),
                 new MeasuresResource(reply),
                 new FormsResource(reply, limits.calculationBytes()),

@@ -158,7 +158,7 @@ class OpenApiTest {
                 continue;
             }
             String path = (server.resources.contains(route) ? "/api/v1" : "") + Examples.path(route, Map.of())
-                    + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : "");
+                    + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : route.path().equals("/search") ? "?q=test" : "");
             byte[] body = route.method().equals("POST") ? bodies.getOrDefault(route.path(), route.toString().equals(UPLOAD) ? "good" : "{}")
                     .getBytes(StandardCharsets.UTF_8) : new byte[0];
             Answer answer = server.send(route.method(), path, body, "Authorization", "Bearer " + ApiServer.KEY, "Content-Type", contentType(route));
@@ -167,6 +167,7 @@ class OpenApiTest {
                     "Bearer " + ApiServer.KEY, "Content-Type", contentType(route)));
         }
         assertDescribed("GET /calendars/{place}/working-days", server.api("/calendars/990102/working-days?from=2022-04-29&add=5&texts=true"));
+        assertDescribed("GET /search", server.api("/search?q=%E8%AF%95%E9%AA%8C&limit=2"));
         assertDescribed("GET /calendars/{place}/working-days", server.api("/calendars/cn/working-days?from=2021-04-29&add=5"));
         assertDescribed("GET /calendars/{place}/days", server.api("/calendars/cn/days?from=2022-04-29&to=2023-05-10"));
         assertDescribed("POST /places/{place}/calculations/{rule}", server.post("/places/cn/calculations/test.refuse", "{\"facts\":{}}"));

@@ -18,6 +18,7 @@ import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
+import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Phrases;
 
 /** The agencies of a place, and the roles, which only the nation has: who owes, fills, receives and is responsible. By id, in the order of the file. */
@@ -78,6 +79,12 @@ public final class AgencyKind implements Kind<Map<String, Agency>, AgencyBook> {
     @Override
     public Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
         return AgencyDifferences.overTime(book(after), book(before));
+    }
+
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        return here.content().written().of(this).values().stream()
+                .map(each -> new Findable(What.AGENCY, each.id(), each.name(), String.join(" ", each.aliases()), ""));
     }
 
     private static AgencyBook book(Optional<PlaceNode> node) {

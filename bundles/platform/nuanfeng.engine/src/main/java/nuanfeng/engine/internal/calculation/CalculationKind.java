@@ -19,6 +19,7 @@ import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
+import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.spi.Budget;
 import nuanfeng.policy.spi.Rule;
@@ -66,6 +67,11 @@ public final class CalculationKind implements Kind<List<String>, Map<String, Own
     @Override
     public Stream<Difference> overTime(Optional<PlaceNode> after, Optional<PlaceNode> before) {
         return RuleDifferences.overTime(after, before);
+    }
+
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        return here.rules().values().stream().map(each -> new Findable(What.RULE, each.name(), each.description().title()));
     }
 
     @Override

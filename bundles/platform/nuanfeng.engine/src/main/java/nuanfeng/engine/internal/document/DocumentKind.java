@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nuanfeng.document.DocumentView;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.Kind.Review;
+import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.kind.Shelf;
 import nuanfeng.engine.internal.yaml.FileKind;
@@ -20,7 +21,9 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Plan.PastChange;
 import nuanfeng.measure.Measures;
+import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** The documents that a place speaks from, with the texts of their clauses. */
 public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
@@ -103,6 +106,21 @@ public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
                         Complaint.of(PHRASES, "effect-before-issue", id, document.effective().get(), document.issued().get()));
             }
         });
+    }
+
+    /** Documents, and the clauses whose words are stored. */
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        OwnDocuments own = here.content().written().of(this);
+        return own.documents().values().stream().flatMap(document -> Stream.concat(
+                Stream.of(new Findable(What.DOCUMENT, document.id(), Text.of(document.title()), document.number(), "")),
+                clauses(document, own.texts())));
+    }
+
+    private static Stream<Findable> clauses(DocumentView document, Texts texts) {
+        return texts.find(document.id()).stream().flatMap(stored -> document.clauses().entrySet().stream()
+                .filter(each -> stored.clauses().containsKey(each.getKey())).map(each -> new Findable(What.CLAUSE, document.id() + "#" + each.getKey(),
+                        Text.of(each.getValue()), stored.clauses().get(each.getKey()).words(), document.title())));
     }
 
     private static void check(DocumentView document, Shelf above, Shelf shelf, Seat seat) {

@@ -24,6 +24,7 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
+import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Phrases;
 
 /** What is owed, by whom, to whom and by when: deadlines, recurring reports, phases and milestones. By key. */
@@ -106,6 +107,12 @@ public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
     public void review(Review<Map<String, Duty>> review) {
         review.written().values().forEach(duty -> duty.entries().stream().filter(entry -> entry.kind().laysDown()).forEach(
                 entry -> new Footing(entry.citation(), entry.modality(), entry.provisional()).look(review, duty.key(), entry.origin())));
+    }
+
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        return here.isServed() ? here.of(this).own().get().keySet().stream().map(id -> new Findable(What.DUTY, id, DutyViews.of(here, id).title()))
+                : Stream.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
 import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.outlook.SearchHit.What;
 
 /** The forms that pass between agencies. By id, in the order of the files. */
 public final class FormKind implements Kind<Map<String, Form>, FormBook> {
@@ -86,6 +87,12 @@ public final class FormKind implements Kind<Map<String, Form>, FormBook> {
     /** As examples rest on it: a parameter or register may be called like a form. */
     static String named(String id) {
         return "form:" + id;
+    }
+
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        return here.isServed() && !here.content().written().of(this).isEmpty() ? here.of(this).own().get().values().stream()
+                .map(each -> new Findable(What.FORM, each.id(), each.title())) : Stream.empty();
     }
 
     @Override

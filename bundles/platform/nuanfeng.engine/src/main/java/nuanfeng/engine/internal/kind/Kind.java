@@ -15,6 +15,7 @@ import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Text;
 
 /**
@@ -96,9 +97,22 @@ public interface Kind<W, B> {
         return Stream.empty();
     }
 
+    /** What people may look for among what the place itself says; the place may be refused. */
+    default Stream<Findable> findable(PlaceNode here) {
+        return Stream.empty();
+    }
+
     /** What examples may ask of it. */
     default List<Probe> probes() {
         return List.of();
+    }
+
+    /** Something that can be looked for. @param words what it says beside its title; empty where that is all @param document of a clause: in what it stands */
+    record Findable(What what, String key, Text title, String words, String document) {
+
+        public Findable(What what, String key, Text title) {
+            this(what, key, title, "", "");
+        }
     }
 
     /** Something that was kept under what a place said, and may no longer fit what it says now. @param key what is said otherwise @param detail how */

@@ -201,6 +201,12 @@ public final class PlaceNode {
                 .filter(pool -> !pool.equals(place()));
     }
 
+    /** The days from which a key is looked up in another place than before; none where it is not pooled. */
+    public Set<LocalDate> poolingDays(String key) {
+        int dot = key.indexOf('.');
+        return pooled.test(key) ? pooling.getOrDefault(dot < 0 ? key : key.substring(0, dot), new TreeMap<>()).keySet() : Set.of();
+    }
+
     public List<PlaceId> pools() {
         List<PlaceId> pools = new ArrayList<>();
         pooling.values().forEach(days -> pools.addAll(days.values()));

@@ -16,6 +16,7 @@ import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.outlook.SearchHit.What;
 
 /** The measures of the national opinion as places keep, change, drop and add them, and who is responsible. By id, in the order of the file. */
 public final class MeasureKind implements Kind<Map<String, Measure>, MeasureBook> {
@@ -69,8 +70,17 @@ public final class MeasureKind implements Kind<Map<String, Measure>, MeasureBook
         return MeasureDifferences.overTime(book(after), book(before)).stream();
     }
 
+    private Map<String, Measure> written(PlaceNode here) {
+        return here.content().written().of(this);
+    }
+
     private static MeasureBook book(Optional<PlaceNode> node) {
         return node.map(each -> each.of(MEASURE)).orElse(MeasureBook.NONE);
+    }
+
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        return written(here).values().stream().flatMap(each -> each.title().stream().map(title -> new Findable(What.MEASURE, each.id(), title)));
     }
 
     @Override

@@ -21,6 +21,7 @@ import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Plan.PastChange;
+import nuanfeng.outlook.SearchHit.What;
 
 /** Dated values: rates, bases, limits, shares. The nation declares the keys, and every place may say what they are within what it declares. */
 public final class ParameterKind implements Kind<OwnParameters, ParameterBook> {
@@ -95,6 +96,12 @@ public final class ParameterKind implements Kind<OwnParameters, ParameterBook> {
     @Override
     public void review(Review<OwnParameters> review) {
         new ParameterReview(review).look();
+    }
+
+    @Override
+    public Stream<Findable> findable(PlaceNode here) {
+        return here.parent().isPresent() ? Stream.empty() : here.of(this).declarations().values().stream()
+                .map(each -> new Findable(What.PARAMETER, each.key(), each.description()));
     }
 
     @Override

@@ -76,6 +76,11 @@ public final class ContentMaker {
         return this;
     }
 
+    ContentMaker covering(String division, String called) {
+        covers.put(division, called);
+        return this;
+    }
+
     ContentMaker formerly(String abolished, String today) {
         formerly.put(abolished, new FormerCode("旧县", today, Optional.empty()));
         return this;

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import nuanfeng.json.Json;
 import nuanfeng.json.ParameterJson;
 import nuanfeng.json.ParameterJson.Asked;
+import nuanfeng.library.Edition;
+import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
@@ -46,6 +48,17 @@ public record ParametersResource(Reply reply) {
         ParameterView parameter = enquiry.edition().place(place).parameters().parameter(key, enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place),
                 json -> ParameterJson.write(json, parameter, asked, enquiry.language(), enquiry.quotation()));
+    }
+
+    /** What the places that it listens to have said of a key on all days, and which of it holds here when. */
+    @GET
+    @Path("/places/{place}/parameters/{key}/timeline")
+    @Accepts({Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer timeline(@PathParam("place") String place, @PathParam("key") String key, @Context Enquiry enquiry) {
+        Edition edition = enquiry.edition();
+        List<ParameterStretch> stretches = edition.place(place).parameters().timeline(key);
+        return reply.read(enquiry, edition.lineageHash(place), Json.list(stretches, (json, stretch) -> ParameterJson.write(json, stretch,
+                edition.view(stretch.setting().decidedBy().path()).name(), enquiry.language(), enquiry.quotation())));
     }
 
     /** The kinds of values asked for; empty for all. */

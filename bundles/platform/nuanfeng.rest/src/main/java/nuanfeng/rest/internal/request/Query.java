@@ -64,6 +64,7 @@ public final class Query {
     public static final String HASH = "hash";
     public static final String PERSON = "person";
     public static final String NOTE = "note";
+    public static final String WORDS = "q";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

@@ -71,7 +71,7 @@ class ReportsIT {
     private static HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = nuanfeng.asAdmin(path.startsWith("/") ? path : PLACE + path);
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
         }
         if (!body.isEmpty() && List.of(headers).stream().noneMatch("Content-Type"::equals)) {
             request.header("Content-Type", "application/json");
@@ -162,9 +162,15 @@ class ReportsIT {
     }
 
     private static JsonNode begin(String body) {
-        HttpResponse<String> answer = send("POST", "reports", body);
-        assertEquals(201, answer.statusCode(), answer.body());
-        return json(answer);
+        return begin("reports", body);
+    }
+
+    private static JsonNode begin(String path, String body) {
+        HttpResponse<String> answer = send("POST", path, body);
+        assertEquals(202, answer.statusCode(), answer.body());
+        JsonNode job = json(send("GET", answer.headers().firstValue("Location").orElseThrow(), ""));
+        assertEquals("report done", job.path("kind").asText() + " " + job.path("state").asText(), job::toString);
+        return json(send("GET", job.at("/links/result").asText(), ""));
     }
 
     private static JsonNode deed(String id, String deed, String body) {
@@ -222,7 +228,7 @@ class ReportsIT {
         assertEquals("2022-07-26", report.path("asOf").asText());
         assertEquals("1 1 0 3 2 1 0 0 0 3 3 100.00% 8 8 100.00% 100.00% 100.00% 25603.74 102.42 8", cells(report, NORTH, F_02), report::toString);
         assertEquals(1, report.at("/sheet/lines").size());
-        west = json(send("POST", "/api/v1/places/450881/reports", "{\"form\":\"guigang-f-02\",\"period\":\"2022-07\",\"person\":\"测试填表人\"}")).path("id").asText();
+        west = begin("/api/v1/places/450881/reports", "{\"form\":\"guigang-f-02\",\"period\":\"2022-07\",\"person\":\"测试填表人\"}").path("id").asText();
         report = sheet(west);
         assertEquals(WEST, report.path("unit").asText());
         assertEquals("0 0 0 3 0 1 1 1 0 2 1 50.00% 4 1 25.00% 66.67% 57.14% 3125.40 12.50 1", cells(report, WEST, F_02), report::toString);
@@ -341,7 +347,18 @@ class ReportsIT {
     void aFiledSheetKeepsItsBytesAndIsCorrectedByANewOne() {
         deed(north, "file", "{}");
         JsonNode filed = sheet(north);
+        assertEquals("[csv, csv-gb18030, html, json, pdf, xlsx]", filed.path("files").findValuesAsText("format").stream().sorted().toList().toString());
         String hash = filed.at("/files/0/hash").asText();
+        for (JsonNode file : filed.path("files")) {
+            String[] name = file.path("format").asText().split("-");
+            HttpResponse<String> kept = send("GET", "reports/" + north + "/file?format=" + name[0] + (name.length > 1 ? "&charset=GB18030" : ""), "");
+            assertEquals("200 kept " + file.path("hash").asText(), kept.statusCode() + " " + kept.headers().firstValue("Report-File").orElse("") + " "
+                    + kept.headers().firstValue("Content-Hash").orElse(""), file::toString);
+        }
+        assertTrue(send("GET", "reports/" + north + "/file", "", "Accept", "application/pdf").body().startsWith("%PDF-"));
+        JsonNode named = json(send("GET", "reports/" + north + "/file", "", "Accept", "application/json"));
+        assertEquals("guigang-f-02 cn.guangxi.guigang 450802 2022-07 2022-07-01 " + filed.path("edition").asText(), String.join(" ", named.path("form").asText(),
+                named.path("place").asText(), named.path("unit").asText(), named.path("period").asText(), named.path("layout").asText(), named.path("edition").asText()));
         String bytes = send("GET", "reports/" + north + "/file?hash=" + hash, "").body();
         assertTrue(bytes.contains("102.42"), bytes);
         assertEquals(409, send("POST", "reports", "{\"form\":\"guigang-f-02\",\"period\":\"2022-07\",\"unit\":\"450802\"}").statusCode());
@@ -365,7 +382,7 @@ class ReportsIT {
     @Order(9)
     void aReturnedSheetIsMendedInASpreadsheetAndTakenInWithErrorsByCell() {
         deed(west, "return", "{\"note\":\"测试：补充存在问题\"}");
-        String csv = send("GET", "reports/" + west + "/file", "").body();
+        String csv = send("GET", "reports/" + west + "/file", "", "Accept", "text/csv").body();
         String[] lines = csv.split("\r?\n");
         String mended = lines[0] + "\n" + lines[1].replaceFirst(",,$", ",测试问题,测试备注");
         HttpResponse<String> wrong = send("PUT", "reports/" + west + "/sheet", mended.replace("3125.40", "3125.41"), "If-Match", version(west), "Content-Type", "text/csv");

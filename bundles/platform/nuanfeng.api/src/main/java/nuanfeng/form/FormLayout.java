@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -27,11 +28,12 @@ import nuanfeng.policy.Text;
  * @param page how it is printed
  * @param tentative whether it is not settled that the form is used so
  * @param template the sheet that somebody drew for it; empty: it is drawn from what is said here
+ * @param receivedBy who receives the sheets of these periods; empty: whoever receives the form
  */
 public record FormLayout(LocalDate from, Optional<LocalDate> to, PlaceId place, FormPeriod period, List<FormSource> sources,
         List<List<FormHeading>> headings, List<FormColumn> columns, List<String> key, Text total, List<Text> notes, List<Text> signatures,
         List<Text> seals, List<FormCheck> checks, Optional<Suppression> suppression, Page page, boolean tentative,
-        Optional<FormTemplate> template) {
+        Optional<FormTemplate> template, List<AgencyView> receivedBy) {
 
     public FormLayout {
         sources = List.copyOf(sources);
@@ -42,6 +44,7 @@ public record FormLayout(LocalDate from, Optional<LocalDate> to, PlaceId place, 
         signatures = List.copyOf(signatures);
         seals = List.copyOf(seals);
         checks = List.copyOf(checks);
+        receivedBy = List.copyOf(receivedBy);
     }
 
     public boolean holds(LocalDate day) {

@@ -32,6 +32,11 @@ public record FormView(String id, PlaceId place, String catalogue, Text title, S
         layouts = List.copyOf(layouts);
     }
 
+    /** Who receives the sheets of a layout: whom it names, else whom the form names. */
+    public List<AgencyView> receivedBy(FormLayout layout) {
+        return layout.receivedBy().isEmpty() ? receivedBy : layout.receivedBy();
+    }
+
     /** The layout of a period: the one that holds on its last day. Empty where there is none, not yet or no longer. */
     public Optional<FormLayout> layout(LocalDate lastDay) {
         return layouts.stream().filter(each -> each.holds(lastDay)).findFirst();

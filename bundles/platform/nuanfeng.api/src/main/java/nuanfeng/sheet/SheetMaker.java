@@ -55,6 +55,7 @@ final class SheetMaker {
         facts.put("number", filled.form().number());
         facts.put("unit", placeName);
         facts.put("period", period());
+        facts.put("receivedBy", String.join("、", filled.form().receivedBy(layout).stream().map(each -> each.name().zh()).toList()));
         facts.putAll(filled.facts());
     }
 

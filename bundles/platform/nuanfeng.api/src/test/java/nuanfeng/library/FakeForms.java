@@ -50,7 +50,7 @@ public final class FakeForms implements Forms {
                         List.of(List.of(new FormHeading(Text.of("填报单位："), "unit", 0, FormHeading.Align.LEFT))),
                         List.of(column("name", "姓名", Type.TEXT, Mask.NAME, Total.NONE), column("amount", "金额", Type.MONEY, Mask.NONE, Total.SUM)),
                         List.of("name"), Text.of("合计", "Total"), List.of(), List.of(Text.of("填报人")), List.of(), List.of(), Optional.empty(),
-                        FormLayout.Page.USUAL, false, Optional.empty())));
+                        FormLayout.Page.USUAL, false, Optional.empty(), List.of())));
     }
 
     private static FormColumn column(String id, String title, Type type, Mask mask, Total total) {

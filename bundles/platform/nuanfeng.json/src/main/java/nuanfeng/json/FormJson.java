@@ -43,7 +43,7 @@ public final class FormJson {
         members(json, form, language, quotation);
         json.writeArrayFieldStart("layouts");
         for (FormLayout layout : form.layouts()) {
-            layout(json, layout, language, quotation);
+            layout(json, form, layout, language, quotation);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -65,7 +65,7 @@ public final class FormJson {
         quotation.write(json, form.citation());
     }
 
-    private static void layout(JsonGenerator json, FormLayout layout, Language language, Quotation quotation) throws IOException {
+    private static void layout(JsonGenerator json, FormView form, FormLayout layout, Language language, Quotation quotation) throws IOException {
         json.writeStartObject();
         json.writeStringField("from", layout.from().toString());
         Json.optional(json, "to", layout.to());
@@ -89,6 +89,7 @@ public final class FormJson {
             column(json, column, language, quotation);
         }
         json.writeEndArray();
+        AgencyJson.named(json, "receives", form.receivedBy(layout), language);
         Json.optional(json, "template", layout.template().map(FormTemplate::file).orElse(""));
         Json.texts(json, "key", layout.key());
         Json.optional(json, "total", language.of(layout.total()));

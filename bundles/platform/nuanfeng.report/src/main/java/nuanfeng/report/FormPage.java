@@ -26,6 +26,7 @@ public record FormPage(String markup, String style) {
 
     public static final String TYPE = "text/html; charset=utf-8";
 
+    private static final String STYLE_BEGINS = "<style>";
     private static final PageTemplate PAGE = PageTemplate.of("form.html");
     private static final Markup STYLE = PageTemplate.plain("form.css");
 
@@ -53,6 +54,17 @@ public record FormPage(String markup, String style) {
 
     /** What a browser may load for it: nothing from elsewhere, no script, and of styles its own alone. */
     public String policy() {
+        return policy(style);
+    }
+
+    /** The same of a page that was kept as a file. */
+    public static String policy(byte[] page) {
+        String kept = new String(page, StandardCharsets.UTF_8);
+        int from = kept.indexOf(STYLE_BEGINS) + STYLE_BEGINS.length();
+        return policy(kept.substring(from, kept.indexOf("</style>", from)));
+    }
+
+    private static String policy(String style) {
         return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                 .formatted(Base64.getEncoder().encodeToString(Digest.start().digest(style.getBytes(StandardCharsets.UTF_8))));
     }

@@ -7,8 +7,10 @@ import java.util.OptionalLong;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.filing.KeptReport;
 import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.JobDesk;
+import nuanfeng.job.JobState;
 import nuanfeng.job.RunJob;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.Json;
@@ -37,14 +39,17 @@ public final class JobDeskJson {
         json.writeStringField("id", entry.id());
         if (entry.run().isPresent()) {
             run(json, entry.run().get(), language);
+        } else if (entry.differences().isPresent()) {
+            differences(json, entry.differences().get(), language);
         } else {
-            differences(json, entry.differences().orElseThrow(), language);
+            report(json, entry.report().orElseThrow());
         }
         json.writeStringField("changedAt", Json.moment(entry.at()));
         json.writeObjectFieldStart("links");
         json.writeStringField("events", Hrefs.job(entry.id()) + "/events");
         json.writeStringField("result", entry.run().map(each -> Hrefs.run(each.place().path(), each.id()))
-                .orElseGet(() -> Hrefs.recomputed(entry.place().path(), entry.differences().orElseThrow().id())));
+                .or(() -> entry.differences().map(each -> Hrefs.recomputed(entry.place().path(), each.id())))
+                .orElseGet(() -> Hrefs.report(entry.place().path(), entry.report().orElseThrow().id())));
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -67,6 +72,17 @@ public final class JobDeskJson {
         standing(json, job.edition(), job.state().code(), job.done(), job.all());
         Json.optional(json, "problem", job.problem().map(language::of));
         json.writeStringField("by", job.order().by());
+    }
+
+    /** One sheet, which is there. */
+    private static void report(JsonGenerator json, KeptReport report) throws IOException {
+        json.writeStringField("kind", "report");
+        json.writeStringField("place", report.subject().place().path());
+        json.writeStringField("form", report.subject().form());
+        json.writeStringField("unit", report.subject().unit());
+        json.writeStringField("period", report.subject().period());
+        standing(json, report.edition(), JobState.DONE.code(), 1, OptionalLong.of(1));
+        json.writeStringField("by", report.life().get(0).by());
     }
 
     private static void standing(JsonGenerator json, String edition, String state, long done, OptionalLong all) throws IOException {

@@ -72,6 +72,7 @@ public final class Api extends Application {
     public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
             Batches batches, Reports reports, Limits limits, String engine) {
         Reply reply = new Reply(engine);
+        JobDesk desk = new JobDesk(jobs, runs, reports);
         PlannedRows rows = new PlannedRows(library, records);
         singletons.addAll(List.of(
                 new PlacesResource(reply),
@@ -97,8 +98,8 @@ public final class Api extends Application {
                 new RecordResource(records, limits.calculationBytes()),
                 new RetentionResource(records, limits.calculationBytes()),
                 new ImportsResource(jobs, limits.importBytes()),
-                new JobsResource(new JobDesk(jobs, runs)),
-                new JobEventsResource(new JobDesk(jobs, runs), listeners),
+                new JobsResource(desk),
+                new JobEventsResource(desk, listeners),
                 new RunsResource(runs, limits.calculationBytes()),
                 new ReportsResource(reports, limits.calculationBytes()),
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),

@@ -150,6 +150,9 @@ final class FakeReports implements Reports {
 
     @Override
     public Optional<MadeFile> file(long id, String name, Sight sight) {
+        if (name.equals("html")) {
+            return Optional.of(new MadeFile(new KeptFile("html", "text/html;charset=UTF-8", HASH, 16), "<style>x</style>".getBytes(StandardCharsets.UTF_8), false));
+        }
         return name.equals("csv") || name.equals(HASH) ? Optional.of(new MadeFile(new KeptFile("csv", "text/csv", HASH, 3), "a,b".getBytes(StandardCharsets.UTF_8), true))
                 : Optional.empty();
     }

@@ -52,9 +52,16 @@ class ReportsTest {
     @Test
     void aReportIsBegunForAUnitAndAPeriod() {
         Answer begun = send("POST", REPORTS, "{\"form\":\"testcity-f-02\",\"period\":\"2022-07\",\"unit\":\"990102\",\"asOf\":\"2022-07-26\",\"person\":\"甲\",\"facts\":{\"x\":1}}");
-        assertEquals(201, begun.status(), begun.text());
-        assertEquals("/api/v1/places/" + FakeEdition.CITY.path() + "/reports/7", begun.header("Location"));
-        assertEquals("\"1\"", begun.header("ETag"));
+        assertEquals(202, begun.status(), begun.text());
+        assertEquals("report done 1 1 testcity-f-02 990102", "%s %s %s %s %s %s".formatted(begun.json().path("kind").asText(), begun.json().path("state").asText(),
+                begun.json().path("done").asText(), begun.json().path("all").asText(), begun.json().path("form").asText(), begun.json().path("unit").asText()));
+        assertEquals("/api/v1/places/" + FakeEdition.CITY.path() + "/reports/7", begun.json().at("/links/result").asText());
+        Answer job = send("GET", begun.header("Location"), "");
+        assertEquals(begun.json(), job.json());
+        assertTrue(send("GET", begun.json().at("/links/events").asText(), "").text().contains("event: end"));
+        assertEquals(409, send("POST", begun.header("Location") + "/cancel", "").status());
+        assertEquals(404, send("GET", begun.header("Location").replace("report.7", "report.8"), "").status());
+        assertEquals(404, send("GET", begun.header("Location").replace(FakeEdition.CITY.path(), "cn"), "").status());
         var order = server.reports.orders.get(0);
         assertEquals("990102 testcity-f-02 2022-07 Optional[2022-07-26] 甲 false", "%s %s %s %s %s %s".formatted(order.unit().get(), order.form(), order.period(), order.asOf(),
                 order.hand().person(), order.aggregated()));
@@ -122,6 +129,13 @@ class ReportsTest {
         Answer file = send("GET", ONE + "/file?hash=" + FakeReports.HASH, "");
         assertEquals("a,b kept", file.text() + " " + file.header("Report-File"));
         assertEquals(404, send("GET", ONE + "/file?hash=sha256:" + "2".repeat(64), "").status());
+        assertEquals("a,b", send("GET", ONE + "/file", "", "Accept", "text/csv").text());
+        assertEquals("a,b", send("GET", ONE + "/file?format=csv", "").text());
+        assertEquals(404, send("GET", ONE + "/file?format=csv&charset=GB18030", "").status());
+        assertEquals(400, send("GET", ONE + "/file?format=doc", "").status());
+        Answer page = send("GET", ONE + "/file", "", "Accept", "text/html");
+        assertEquals("<style>x</style> text/html;charset=UTF-8", page.text() + " " + page.header("Content-Type"));
+        assertTrue(page.header("Content-Security-Policy").contains("style-src 'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='"), page.header("Content-Security-Policy"));
         Answer beside = send("GET", ONE + "/preview?edition=" + FakeLibrary.OLD, "");
         assertEquals(0, beside.json().path("cells").size(), beside.text());
         assertEquals(400, send("GET", ONE + "/preview", "").status());

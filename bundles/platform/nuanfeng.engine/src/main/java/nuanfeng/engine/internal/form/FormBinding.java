@@ -92,7 +92,7 @@ final class FormBinding {
     private static FormLayout until(FormLayout layout, LocalDate to) {
         return new FormLayout(layout.from(), Optional.of(to), layout.place(), layout.period(), layout.sources(), layout.headings(), layout.columns(),
                 layout.key(), layout.total(), layout.notes(), layout.signatures(), layout.seals(), layout.checks(), layout.suppression(), layout.page(),
-                layout.tentative(), layout.template());
+                layout.tentative(), layout.template(), layout.receivedBy());
     }
 
     private FormLayout layout(WrittenLayout written, FormLayout before, Optional<LocalDate> to) {
@@ -113,7 +113,7 @@ final class FormBinding {
                 whole || stated.contains("seals") ? said.seals() : other.seals(), whole || stated.contains("checks") ? said.checks() : other.checks(),
                 whole || stated.contains("suppress") ? said.suppression() : other.suppression(), whole || stated.contains("page") ? said.page() : other.page(),
                 whole || stated.contains("tentative") ? said.tentative() : other.tentative(),
-                template(written, other));
+                template(written, other), stated.contains("receivedBy") ? seat.of(AgencyKind.AGENCY).mentioned(written.receivedBy(), form.id(), seat) : other.receivedBy());
         return with(bare, columns(written, whole ? List.of() : other.columns(), bare));
     }
 
@@ -128,7 +128,7 @@ final class FormBinding {
 
     private static FormLayout with(FormLayout bare, List<FormColumn> columns) {
         return new FormLayout(bare.from(), bare.to(), bare.place(), bare.period(), bare.sources(), bare.headings(), columns, bare.key(), bare.total(),
-                bare.notes(), bare.signatures(), bare.seals(), bare.checks(), bare.suppression(), bare.page(), bare.tentative(), bare.template());
+                bare.notes(), bare.signatures(), bare.seals(), bare.checks(), bare.suppression(), bare.page(), bare.tentative(), bare.template(), bare.receivedBy());
     }
 
     private List<FormColumn> columns(WrittenLayout written, List<FormColumn> others, FormLayout layout) {

@@ -76,8 +76,10 @@ final class FormDifferences {
         Text whole = PHRASES.say("layout", layout.from(), layout.columns().size(), until);
         List<Text> only = old.map(other -> columns(layout, other, false)).orElse(List.of());
         List<Text> otherwise = old.map(other -> columns(layout, other, true)).orElse(List.of());
+        Text received = layout.receivedBy().isEmpty() || old.filter(each -> each.receivedBy().equals(layout.receivedBy())).isPresent() ? Text.NONE
+                : PHRASES.say("received", layout.receivedBy().stream().map(AgencyView::name).toList());
         return PHRASES.say("layout/columns", whole, only.isEmpty() ? Text.NONE : PHRASES.say("only", only),
-                otherwise.isEmpty() ? Text.NONE : PHRASES.say("otherwise", otherwise));
+                otherwise.isEmpty() ? Text.NONE : PHRASES.say("otherwise", otherwise), received);
     }
 
     /** The titles of those that the other one has not, or has otherwise. */

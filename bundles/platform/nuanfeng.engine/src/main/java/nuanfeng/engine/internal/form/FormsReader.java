@@ -67,9 +67,9 @@ record FormsReader(PolicyFiles files) {
                 items(layout, "checks").stream().map(FormsReader::check).toList(), layout.find("suppress").map(each -> new Suppression(
                         each.get("count").text(), Integer.parseInt(each.get("below").text()), each.texts("columns"))),
                 layout.find("page").map(FormsReader::page).orElse(Page.USUAL), layout.flag("tentative"),
-                layout.text("template").flatMap(name -> Templates.find(files, layout.file().subject(), name)));
+                layout.text("template").flatMap(name -> Templates.find(files, layout.file().subject(), name)), List.of());
         return new WrittenLayout(said, List.copyOf(layout.members().keySet()), layout.flag("ended"), layout.textOrEmpty("like"), layout.texts("without"), layout.textOrEmpty("template"),
-                items(layout, "columns").stream().map(FormsReader::column).toList(), all.originOf(day));
+                items(layout, "columns").stream().map(FormsReader::column).toList(), layout.mentions("receivedBy"), all.originOf(day));
     }
 
     private static FormSource source(String name, Piece source) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.yaml.CitedClause;
+import nuanfeng.engine.internal.yaml.Mention;
 import nuanfeng.engine.internal.yaml.Origin;
 import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormLayout;
@@ -18,11 +19,14 @@ import nuanfeng.form.FormLayout;
  * @param like {@code before}: as the layout before it in the same file, {@code above}: as the place above has it on that day; what is written besides
  *        counts instead. Empty: everything is written
  * @param without columns of that one that this one has not
+ * @param receivedBy ids of agencies and roles that receive it from then on; empty: whoever receives the form
  * @param template name of the drawn workbook; empty: none is named
  */
-record WrittenLayout(FormLayout said, List<String> stated, boolean ended, String like, List<String> without, String template, List<WrittenColumn> columns, Origin origin) {
+record WrittenLayout(FormLayout said, List<String> stated, boolean ended, String like, List<String> without, String template, List<WrittenColumn> columns,
+        List<Mention> receivedBy, Origin origin) {
 
     WrittenLayout {
+        receivedBy = List.copyOf(receivedBy);
         stated = List.copyOf(stated);
         without = List.copyOf(without);
         columns = List.copyOf(columns);

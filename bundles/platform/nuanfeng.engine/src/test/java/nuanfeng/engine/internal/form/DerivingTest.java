@@ -73,7 +73,7 @@ class DerivingTest {
                     column("all", Type.INTEGER, new FormOperation(Sort.SUM, "", List.of("in", "out"), List.of(), List.of(), "", "", "", 0, List.of(), Map.of()), Total.COMPUTE),
                     column("pay", Type.MONEY, of(Sort.TOTAL, "pay"), Total.SUM),
                     column("note", Type.TEXT, FormOperation.BY_HAND, Total.NONE)),
-            List.of("district"), Text.of("合计"), List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty());
+            List.of("district"), Text.of("合计"), List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty(), List.of());
     private static final FormView FORM = new FormView("f", FakeEdition.CITY, "", Text.of("表"), "", List.of(), List.of(), List.of(), "", FakeEdition.CLAUSE, List.of(LAYOUT));
 
     private static Map<String, List<Map<String, Object>>> rows() {

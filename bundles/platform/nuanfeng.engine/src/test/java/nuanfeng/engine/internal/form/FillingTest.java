@@ -47,7 +47,7 @@ class FillingTest {
     private static FormLayout layout(List<FormColumn> columns, List<String> per, List<FormCheck> checks, Optional<FormLayout.Suppression> suppression) {
         return new FormLayout(FIRST, Optional.empty(), FakeEdition.CITY, FormPeriod.MONTH,
                 List.of(new FormSource("rows", "", FormSource.Manner.GIVEN, "", "", List.of(), per, List.of())), List.of(), columns, List.of("name"),
-                Text.of("合计"), List.of(), List.of(), List.of(), checks, suppression, FormLayout.Page.USUAL, false, Optional.empty());
+                Text.of("合计"), List.of(), List.of(), List.of(), checks, suppression, FormLayout.Page.USUAL, false, Optional.empty(), List.of());
     }
 
     private static FilledForm filled(FormLayout layout, List<Map<String, Object>> rows, Map<String, Text> units, Map<String, Object> facts) {

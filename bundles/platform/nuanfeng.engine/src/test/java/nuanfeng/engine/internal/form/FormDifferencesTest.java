@@ -33,7 +33,7 @@ class FormDifferencesTest {
         List<FormColumn> all = Stream.of(columns).map(id -> new FormColumn(id, Text.of("列" + id), Text.NONE, Type.TEXT, "", 10, 2, Mask.NONE, false,
                 FormOperation.BY_HAND, Total.NONE, List.of(), true, Optional.empty())).toList();
         FormLayout layout = new FormLayout(LocalDate.of(2022, 7, 1), Optional.empty(), FakeEdition.CITY, FormPeriod.MONTH, List.of(), List.of(), all, List.of(), Text.NONE,
-                List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty());
+                List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty(), List.of());
         return FormBook.NONE.with(Reopened.of(Map.of("f", new FormView("f", FakeEdition.CITY, "", Text.of("表"), "", List.of(), List.of(), List.of(), "",
                 FakeEdition.CLAUSE, List.of(layout)))));
     }

@@ -1,73 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
+import nuanfeng.filing.KeptReport.Subject;
 import nuanfeng.filing.ReportShelf.NewFile;
-import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledForm;
-import nuanfeng.form.FilledLine;
-import nuanfeng.form.FormColumn;
+import nuanfeng.json.Json;
+import nuanfeng.json.register.ReportFileJson;
 import nuanfeng.lifecycle.Digest;
-import nuanfeng.table.SheetCell;
-import nuanfeng.table.TableFormat;
-import nuanfeng.table.TableWriter;
-import nuanfeng.table.file.NewTable;
+import nuanfeng.print.FormFiles;
+import nuanfeng.print.SheetFormat;
+import nuanfeng.print.UnprintableException;
+import nuanfeng.sheet.FormSheet;
 
-/** A filled sheet as a file: the same sheet is the same bytes, wherever and whenever it is made. */
-final class ReportFiles {
+/**
+ * A filled sheet as files: the same sheet is the same bytes, wherever and whenever it is made. Each says of which place, period, edition and layout it is,
+ * and the hash of what stands in it.
+ *
+ * @param placeName what the place is called
+ * @param edition hash of the edition in which it was filled in
+ */
+record ReportFiles(Subject subject, String placeName, String edition, FilledForm sheet) {
 
-    private static final Map<String, String> MEDIA = new TreeMap<>(Map.of("csv", "text/csv;charset=UTF-8", "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    private static final String JSON = "json";
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Map<String, Make> MADE = new LinkedHashMap<>();
 
-    private ReportFiles() {
-    }
-
-    /** Every format that there is. */
-    static List<NewFile> all(FilledForm sheet) {
-        return MEDIA.keySet().stream().map(format -> of(sheet, format, false).orElseThrow()).toList();
-    }
-
-    /** Empty where there is no such format. @param masked whether persons are hidden */
-    static Optional<NewFile> of(FilledForm sheet, String format, boolean masked) {
-        return Optional.ofNullable(MEDIA.get(format)).map(media -> {
-            byte[] bytes = bytes(sheet, TableFormat.of(format).orElseThrow(), masked);
-            return new NewFile(format, media, Digest.of(bytes), bytes);
-        });
-    }
-
-    private static byte[] bytes(FilledForm sheet, TableFormat format, boolean masked) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<FormColumn> columns = sheet.layout().columns();
-        try (TableWriter writer = NewTable.open(format, sheet.form().id(), columns.stream().map(FormColumn::id).toList(),
-                columns.stream().map(each -> each.title().zh() + (each.proposed() ? "※" : "")).toList(), out)) {
-            for (FilledLine line : sheet.lines()) {
-                writer.write(cells(columns, line, masked));
-            }
-            if (sheet.total().isPresent()) {
-                writer.write(cells(columns, sheet.total().get(), masked));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static {
+        for (SheetFormat format : SheetFormat.values()) {
+            boolean text = format == SheetFormat.CSV || format == SheetFormat.HTML;
+            MADE.put(format.ending(), new Make(format, StandardCharsets.UTF_8, format.type() + (text ? ";charset=UTF-8" : "")));
         }
-        return out.toByteArray();
+        MADE.put("csv-gb18030", new Make(SheetFormat.CSV, GB18030, SheetFormat.CSV.type() + ";charset=GB18030"));
     }
 
-    private static List<SheetCell> cells(List<FormColumn> columns, FilledLine line, boolean masked) {
-        List<SheetCell> cells = new ArrayList<>();
-        for (FormColumn column : columns) {
-            FilledCell cell = line.cells().get(column.id());
-            boolean number = cell.value().filter(BigDecimal.class::isInstance).isPresent() && column.type() != FormColumn.Type.RATIO && column.type() != FormColumn.Type.RATE;
-            cells.add(number ? SheetCell.number((BigDecimal) cell.value().get()) : SheetCell.text(masked ? column.mask().over(cell.shown()) : cell.shown()));
+    private record Make(SheetFormat format, Charset charset, String media) {
+    }
+
+    /** In every format that can hold it. */
+    List<NewFile> all() {
+        List<NewFile> files = new ArrayList<>(List.of(json(false)));
+        for (String format : MADE.keySet()) {
+            try {
+                files.add(of(format, false).orElseThrow());
+            } catch (UnprintableException e) {
+                // Who asks for this one is told why there is none.
+                continue;
+            }
         }
-        return cells;
+        return files;
+    }
+
+    /** Empty where there is no such format. @param masked whether persons are hidden @throws UnprintableException where the format cannot hold it */
+    Optional<NewFile> of(String format, boolean masked) {
+        if (format.equals(JSON)) {
+            return Optional.of(json(masked));
+        }
+        return Optional.ofNullable(MADE.get(format)).map(make -> file(format, make.media(), FormFiles.bytes(printed(masked), make.format(), make.charset())));
+    }
+
+    /** As it is printed. */
+    FormSheet printed(boolean masked) {
+        return FormSheet.of(sheet, subject.place().path(), placeName, edition, masked);
+    }
+
+    private NewFile json(boolean masked) {
+        return file(JSON, "application/json", Json.bytes(json -> ReportFileJson.write(json, subject, placeName, edition, sheet, masked)));
+    }
+
+    private static NewFile file(String format, String media, byte[] bytes) {
+        return new NewFile(format, media, Digest.of(bytes), bytes);
     }
 }

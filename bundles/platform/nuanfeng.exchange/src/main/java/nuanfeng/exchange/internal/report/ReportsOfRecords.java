@@ -38,6 +38,7 @@ import nuanfeng.record.RecordException;
 import nuanfeng.record.Records;
 import nuanfeng.record.Sight;
 import nuanfeng.register.RowIssue;
+import nuanfeng.sheet.FormSheet;
 import nuanfeng.table.SheetRows;
 import nuanfeng.table.TableException;
 
@@ -139,8 +140,9 @@ public final class ReportsOfRecords implements Reports {
     public KeptReport takeIn(long id, int version, SheetFile file, Hand hand) throws IOException {
         KeptReport report = shelf.seen(id, version, Deed.TAKE_IN);
         FilledForm sheet = filling.sheet(report);
+        FormSheet printed = files(report, sheet).printed(true);
         try (SheetCopy copy = new SheetCopy(file); SheetRows rows = copy.rows()) {
-            return entered(report, Deed.TAKE_IN, new SheetReading(sheet, file.columns(), file.unit()).read(rows), hand);
+            return entered(report, Deed.TAKE_IN, new SheetReading(sheet, printed, file.columns(), file.unit()).read(rows), hand);
         } catch (TableException e) {
             throw Refusing.invalid(List.of(Refusing.issue("", "not-a-table", e.getMessage())));
         }
@@ -165,7 +167,7 @@ public final class ReportsOfRecords implements Reports {
     public KeptReport submit(long id, int version, Hand hand) {
         KeptReport report = shelf.seen(id, version, Deed.SUBMIT);
         FilledForm sheet = filling.sheet(report);
-        return shelf.step(id, version, new Step(Deed.SUBMIT, Optional.empty(), Optional.empty(), ReportFiles.all(sheet),
+        return shelf.step(id, version, new Step(Deed.SUBMIT, Optional.empty(), Optional.empty(), files(report, sheet).all(),
                 submitting(report).of(report, Deed.SUBMIT, sheet.missing(), hand.person()), who(hand)));
     }
 
@@ -248,8 +250,12 @@ public final class ReportsOfRecords implements Reports {
         if (kept.isPresent() && (sight.purpose().isPresent() || !isMasked(report))) {
             return shelf.file(id, name, sight).map(bytes -> new MadeFile(kept.get(), bytes, true));
         }
-        return ReportFiles.of(filling.sheet(report), kept.map(KeptFile::format).orElse(name), sight.purpose().isEmpty())
+        return files(report, filling.sheet(report)).of(kept.map(KeptFile::format).orElse(name), sight.purpose().isEmpty())
                 .map(file -> new MadeFile(new KeptFile(file.format(), file.media(), file.hash(), file.bytes().length), file.bytes(), false));
+    }
+
+    private ReportFiles files(KeptReport report, FilledForm sheet) {
+        return new ReportFiles(report.subject(), place(report).view().name().zh(), report.edition(), sheet);
     }
 
     private boolean isMasked(KeptReport report) {

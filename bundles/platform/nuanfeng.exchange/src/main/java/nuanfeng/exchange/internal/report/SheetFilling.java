@@ -51,7 +51,7 @@ record SheetFilling(PolicyLibrary library, Records records, ReportShelf shelf) {
         } else if (period.from().isAfter(today)) {
             throw Refusing.bad("not-begun", order.period(), today);
         }
-        String unit = unit(place, form, order);
+        String unit = unit(place, form, layout, order);
         LocalDate due = Submitting.duty(place, form.id(), period.from(), period.to()).flatMap(item -> item.day()).map(DutyDay::nominal).orElse(period.to());
         LocalDate asOf = order.asOf().orElse(due.isAfter(today) ? today : due);
         if (asOf.isBefore(period.from()) || asOf.isAfter(period.to())) {
@@ -85,13 +85,13 @@ record SheetFilling(PolicyLibrary library, Records records, ReportShelf shelf) {
     }
 
     /** Who hands it in: the district that is asked for, an agency that fills it in or receives it, else the one that fills it in alone, else the place. */
-    private static String unit(Place place, FormView form, Order order) {
+    private static String unit(Place place, FormView form, FormLayout layout, Order order) {
         PlaceView view = place.view();
         Optional<String> district = view.today(order.place()).filter(view.covers()::containsKey);
         Set<String> known = new TreeSet<>(view.covers().keySet());
         known.add(view.code());
         form.filledBy().stream().filter(SheetFilling::isBody).map(AgencyView::id).forEach(known::add);
-        form.receivedBy().stream().filter(SheetFilling::isBody).map(AgencyView::id).forEach(known::add);
+        form.receivedBy(layout).stream().filter(SheetFilling::isBody).map(AgencyView::id).forEach(known::add);
         if (order.unit().isPresent()) {
             String asked = view.today(order.unit().get()).orElse(order.unit().get());
             if (!known.contains(asked)) {

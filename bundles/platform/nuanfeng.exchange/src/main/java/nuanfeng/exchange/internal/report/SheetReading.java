@@ -23,6 +23,7 @@ import nuanfeng.form.FormColumn.Type;
 import nuanfeng.form.FormOperation;
 import nuanfeng.register.ListedCode;
 import nuanfeng.register.RowIssue;
+import nuanfeng.sheet.FormSheet;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.SheetRow;
 import nuanfeng.table.SheetRows;
@@ -31,6 +32,7 @@ import nuanfeng.table.SheetRows;
  * Reads a filled sheet back that somebody mended in a spreadsheet, whoever laid it out: what is entered by hand is taken, what comes from the registers must
  * be what it was. Everything that is wrong is told by the cell of the file.
  *
+ * @param printed the same sheet as its files show it: what stands below the table in them is no line
  * @param columns which heading is which column, where somebody says so
  * @param unit {@code 元} or {@code 万元}, where somebody says so
  */
@@ -38,10 +40,11 @@ final class SheetReading {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String TEN_THOUSAND_YUAN = "万元";
-    private static final Pattern NOISE = Pattern.compile("[\\s※*＊]|（[^）]*）|\\([^)]*\\)");
+    private static final Pattern NOISE = Pattern.compile("[\\s\\u3000※*＊]|（[^）]*）|\\([^)]*\\)");
     private static final int DEEPEST_HEADING = 30;
 
     private final FilledForm sheet;
+    private final List<String> below = new ArrayList<>();
     private final Map<String, String> columns;
     private final Optional<String> unit;
     private final List<RowIssue> issues = new ArrayList<>();
@@ -52,8 +55,13 @@ final class SheetReading {
     private final Set<String> seen = new HashSet<>();
     private boolean wholeInTenThousands;
 
-    SheetReading(FilledForm sheet, Map<String, String> columns, Optional<String> unit) {
+    SheetReading(FilledForm sheet, FormSheet printed, Map<String, String> columns, Optional<String> unit) {
         this.sheet = sheet;
+        printed.notes().forEach(each -> below.add(plain(each)));
+        printed.signatures().forEach(row -> row.forEach(each -> below.add(plain(each.text()))));
+        below.add(plain(printed.title() + printed.foot().text()));
+        below.add(plain(printed.foot().text()));
+        below.removeIf(String::isEmpty);
         this.columns = columns;
         this.unit = unit;
     }
@@ -110,7 +118,7 @@ final class SheetReading {
             SheetRow heading = all.get(best);
             found.keySet().stream().filter(at -> heading.cell(at).written().contains(TEN_THOUSAND_YUAN)).forEach(inTenThousands::add);
         }
-        return best < 0 ? List.of() : all.subList(best + 1, all.size()).stream().filter(row -> !isTotal(row) && found.keySet().stream()
+        return best < 0 ? List.of() : all.subList(best + 1, all.size()).stream().takeWhile(row -> !isBelow(row)).filter(row -> !isTotal(row) && found.keySet().stream()
                 .anyMatch(at -> !row.cell(at).isBlank())).toList();
     }
 
@@ -133,7 +141,8 @@ final class SheetReading {
         if (answer != null) {
             return sheet.layout().column(answer);
         }
-        List<FormColumn> alike = sheet.layout().columns().stream().filter(each -> plain(each.title().zh()).equals(title) || each.id().equals(written)).toList();
+        List<FormColumn> alike = sheet.layout().columns().stream().filter(each -> plain(each.title().zh()).equals(title) || each.id().equals(written)
+                || plain(each.group().zh() + "/" + each.title().zh()).equals(title)).toList();
         return alike.size() < 2 ? alike.stream().findFirst() : alike.stream().filter(each -> plain(each.group().zh()).equals(group)).findFirst();
     }
 
@@ -146,6 +155,11 @@ final class SheetReading {
         return row.cells().stream().filter(each -> !each.isBlank()).findFirst().map(each -> plain(each.written()))
                 .filter(each -> each.equals("合计") || each.equals("总计") || !total.isEmpty() && each.equals(total) || each.startsWith("填报人")
                         || each.startsWith("注：")).isPresent();
+    }
+
+    /** Notes, signatures, what the file is: with them the table is at its end. */
+    private boolean isBelow(SheetRow row) {
+        return row.cells().stream().map(each -> plain(each.written())).anyMatch(text -> below.stream().anyMatch(text::startsWith));
     }
 
     /** A line of a sheet that is entered by hand as a whole. */

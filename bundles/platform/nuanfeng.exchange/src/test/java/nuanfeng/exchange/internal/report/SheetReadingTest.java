@@ -3,9 +3,14 @@ package nuanfeng.exchange.internal.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,6 +22,8 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import nuanfeng.filing.KeptReport.Subject;
+import nuanfeng.filing.ReportShelf.NewFile;
 import nuanfeng.filing.Reports.Entries;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledForm;
@@ -34,9 +41,13 @@ import nuanfeng.form.FormView;
 import nuanfeng.library.FakeEdition;
 import nuanfeng.policy.Text;
 import nuanfeng.record.RecordException;
+import nuanfeng.sheet.FormSheet;
 import nuanfeng.table.SheetCell;
 import nuanfeng.table.SheetRow;
 import nuanfeng.table.SheetRows;
+import nuanfeng.table.TableFormat;
+import nuanfeng.table.TableLimits;
+import nuanfeng.table.file.TableFile;
 
 class SheetReadingTest {
 
@@ -54,7 +65,7 @@ class SheetReadingTest {
                     column("paid", "实缴额", "缴费情况", Type.MONEY, Mask.NONE, FormOperation.BY_HAND),
                     column("rate", "覆盖率", "", Type.RATIO, Mask.NONE, FormOperation.simple(Sort.RATIO, "")),
                     column("problems", "存在问题", "", Type.TEXT, Mask.NONE, FormOperation.BY_HAND)),
-            List.of("district"), Text.of("全市合计"), List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty());
+            List.of("district"), Text.of("全市合计"), List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty(), List.of());
 
     private static FilledCell cell(Object value, String shown) {
         return new FilledCell(Optional.of(value), shown, "", List.of());
@@ -74,6 +85,8 @@ class SheetReadingTest {
     private static final FilledForm SHEET = new FilledForm(new FormView("f", FakeEdition.CITY, "", Text.of("表"), "", List.of(), List.of(), List.of(), "",
             FakeEdition.CLAUSE, List.of(LAYOUT)), LAYOUT, FIRST, FIRST.plusDays(30), FIRST.plusDays(25), Map.of(),
             List.of(line("990102", "东区", "王五", "102400.00"), line("990103", "西区", "赵六", "12.50")), Optional.empty(), List.of(), List.of(), "sha256:x");
+
+    private static final FormSheet PRINTED = FormSheet.of(SHEET, FakeEdition.CITY.path(), "测试市", "sha256:e", true);
 
     /** Cells of a text that begin with {@code #} are numbers, those of {@code ^} repeat the merged one before. */
     private static SheetRows rows(String... lines) {
@@ -102,7 +115,7 @@ class SheetReadingTest {
     }
 
     private static Entries read(Map<String, String> columns, Optional<String> unit, String... lines) throws IOException {
-        return new SheetReading(SHEET, columns, unit).read(rows(lines));
+        return new SheetReading(SHEET, PRINTED, columns, unit).read(rows(lines));
     }
 
     private static List<String> issues(String... lines) {
@@ -118,6 +131,38 @@ class SheetReadingTest {
         assertEquals(Optional.of("无"), entries.cells().get("problems@990102"));
         assertEquals(Optional.empty(), entries.cells().get("paid@990103"));
         assertEquals(4, entries.cells().size());
+    }
+
+    @Test
+    void everyFileThatIsMadeOfASheetIsReadBackAsItIs() throws IOException {
+        Path folder = Files.createTempDirectory("sheet");
+        for (String name : List.of("xlsx", "csv", "csv-gb18030")) {
+            ReportFiles files = new ReportFiles(new Subject(FakeEdition.CITY, "f", "990102", "2022-07", FIRST, FIRST.plusDays(30), FIRST.plusDays(25)), "测试市", "sha256:e", SHEET);
+            Path file = Files.write(folder.resolve(name), files.of(name, true).orElseThrow().bytes());
+            TableFile table = new TableFile(file, TableFormat.of(name.split("-")[0]).orElseThrow(), Optional.empty(), TableLimits.USUAL);
+            try (SheetRows rows = table.rows(table.findCharset())) {
+                assertEquals(List.of("paid@990102", "problems@990102", "paid@990103", "problems@990103"),
+                        List.copyOf(new SheetReading(SHEET, PRINTED, Map.of(), Optional.empty()).read(rows).cells().keySet()), name);
+            }
+            Files.delete(file);
+        }
+        Files.delete(folder);
+    }
+
+    @Test
+    void aReportIsKeptInEveryFormatAndEachFileSaysWhatItIs() {
+        Subject subject = new Subject(FakeEdition.CITY, "f", "990102", "2022-07", FIRST, FIRST.plusDays(30), FIRST.plusDays(25));
+        ReportFiles files = new ReportFiles(subject, "测试市", "sha256:e", SHEET);
+        assertEquals(List.of("csv", "csv-gb18030", "html", "json", "pdf", "xlsx"), files.all().stream().map(NewFile::format).sorted().toList());
+        for (NewFile file : files.all()) {
+            assertEquals(file.hash(), files.of(file.format(), false).orElseThrow().hash(), file.format());
+        }
+        String json = new String(files.of("json", true).orElseThrow().bytes(), StandardCharsets.UTF_8);
+        assertTrue(json.startsWith("{\"form\":\"f\",\"place\":\"%s\",\"placeName\":\"测试市\",\"unit\":\"990102\",\"period\":\"2022-07\",\"asOf\":\"2022-07-26\",\"layout\":\"2022-07-01\",\"edition\":\"sha256:e\",\"hash\":\"sha256:x\""
+                .formatted(FakeEdition.CITY.path())), json);
+        assertTrue(json.contains("王*") && !json.contains("王五"), json);
+        String csv = new String(files.of("csv-gb18030", true).orElseThrow().bytes(), Charset.forName("GB18030"));
+        assertTrue(csv.contains("测试市") && csv.contains("2022-07") && csv.contains("sha256:e") && csv.contains("sha256:x"), csv);
     }
 
     @Test

@@ -19,6 +19,7 @@ import nuanfeng.json.Json;
 import nuanfeng.library.Place;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.answer.SheetChoice;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
@@ -63,7 +64,7 @@ public record FormsResource(Reply reply, int mostBytes) {
     @Accepts({Query.PERIOD, Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF})
     public Answer blank(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
-        FormAnswer answer = FormAnswer.wanted(query);
+        FormAnswer answer = new FormAnswer(SheetChoice.wanted(query));
         String period = query.required(Query.PERIOD);
         return filled(place, id, query.enquiry(), PreviewBody.blank(period), answer);
     }
@@ -75,7 +76,7 @@ public record FormsResource(Reply reply, int mostBytes) {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF})
     public Answer preview(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
-        FormAnswer answer = FormAnswer.wanted(query);
+        FormAnswer answer = new FormAnswer(SheetChoice.wanted(query));
         Enquiry enquiry = query.enquiry();
         return filled(place, id, enquiry, PreviewBody.parse(Body.json(query.request(), mostBytes).bytes()), answer);
     }

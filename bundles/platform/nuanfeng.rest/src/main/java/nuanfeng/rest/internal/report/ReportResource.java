@@ -31,15 +31,17 @@ import nuanfeng.json.register.RecordJson;
 import nuanfeng.json.register.ReportJson;
 import nuanfeng.json.register.SheetsBesideJson;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.print.SheetFormat;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.Sight;
+import nuanfeng.report.FormPage;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.answer.SheetChoice;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
-import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.Query;
 
@@ -54,6 +56,7 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
 
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PDF = "application/pdf";
     private static final Map<String, String> FORMATS = Map.of(CSV, "csv", XLSX, "xlsx");
 
     /** With what stands in it. */
@@ -98,20 +101,24 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
     @GET
     @Path("/file")
     @Needs(Needs.READER)
-    @Accepts({Query.HASH, Query.PURPOSE})
-    @Produces({CSV, XLSX})
+    @Accepts({Query.HASH, Query.FORMAT, Query.CHARSET, Query.PURPOSE})
+    @Produces({MediaType.APPLICATION_JSON, XLSX, CSV, MediaType.TEXT_HTML, PDF})
     public Answer download(@PathParam("place") String place, @PathParam("id") String id, @Context Query query) {
         Optional<String> hash = query.find(Query.HASH);
         if (hash.filter(each -> !Query.isDigest(each)).isPresent()) {
             query.fault(Query.HASH, "malformed", "须为 sha256: 和 64 位十六进制数。", "sha256: and 64 hexadecimal digits are expected.");
         }
+        SheetChoice choice = SheetChoice.wanted(query);
         Enquiry enquiry = query.enquiry();
-        Format format = Format.preferred(query.request().getHeader("Accept"), Format.CSV, Format.XLSX);
-        String name = hash.orElse(format == Format.XLSX ? "xlsx" : "csv");
-        Reports.MadeFile file = reports.file(id(place, id, enquiry), name, sight(query, enquiry))
+        Reports.MadeFile file = reports.file(id(place, id, enquiry), hash.orElse(choice.name()), sight(query, enquiry))
                 .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有存这样的文件。", "No such file is kept.").toException());
-        return Reply.fresh(new Answer(HttpServletResponse.SC_OK, file.file().media(), file.bytes())).with("Content-Hash", file.file().hash())
-                .with("Content-Disposition", "attachment; filename=\"report-%s.%s\"".formatted(id, file.file().format())).with("Report-File", file.kept() ? "kept" : "made");
+        Answer answer = Reply.fresh(new Answer(HttpServletResponse.SC_OK, file.file().media(), file.bytes())).with("Content-Hash", file.file().hash())
+                .with("Report-File", file.kept() ? "kept" : "made");
+        if (file.file().format().equals(SheetFormat.HTML.ending())) {
+            return answer.with("Content-Security-Policy", FormPage.policy(file.bytes())).with("Referrer-Policy", "no-referrer");
+        }
+        String ending = file.file().format().split("-", 2)[0];
+        return ending.equals("json") ? answer : answer.with("Content-Disposition", "attachment; filename=\"report-%s.%s\"".formatted(id, ending));
     }
 
     @GET

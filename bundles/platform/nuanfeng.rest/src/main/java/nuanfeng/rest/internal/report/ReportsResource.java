@@ -21,7 +21,9 @@ import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.ReportShelf.Wanted;
 import nuanfeng.filing.ReportState;
 import nuanfeng.filing.Reports;
+import nuanfeng.job.JobDesk;
 import nuanfeng.json.Hrefs;
+import nuanfeng.json.register.JobDeskJson;
 import nuanfeng.json.register.ReportJson;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
@@ -43,7 +45,7 @@ public record ReportsResource(Reports reports, int mostBytes) {
     private static final int USUAL = 50;
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    /** 201: it is filled in when this answers. */
+    /** 202 with the address of the job, which is done when this answers and leads to the report. */
     @POST
     @Path("/places/{place}/reports")
     @Needs(Needs.CLERK)
@@ -51,10 +53,9 @@ public record ReportsResource(Reports reports, int mostBytes) {
     public Answer begin(@PathParam("place") String place, @Context Enquiry enquiry) {
         Reports.Order order = ReportBody.order(enquiry, place, mostBytes);
         enquiry.mustAdminister(enquiry.edition().view(place).place());
-        KeptReport report = reports.fill(order);
-        Answer answer = ReportResource.tagged(report, Reply.fresh(json -> ReportJson.write(json, report, enquiry.language())));
-        return new Answer(HttpServletResponse.SC_CREATED, answer.type(), answer.headers(), answer.body())
-                .with("Location", Hrefs.report(report.subject().place().path(), report.id()));
+        JobDesk.Entry job = JobDesk.Entry.of(reports.fill(order));
+        Answer answer = Reply.fresh(json -> JobDeskJson.write(json, job, enquiry.language()));
+        return new Answer(HttpServletResponse.SC_ACCEPTED, answer.type(), answer.headers(), answer.body()).with("Location", Hrefs.job(job.id()));
     }
 
     /** Newest first, of the place and of those below it. */

@@ -4,7 +4,9 @@ package nuanfeng.shell.internal.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
+import nuanfeng.filing.KeptReport;
 import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.ImportCount;
 import nuanfeng.job.Job;
@@ -91,17 +93,21 @@ final class JobText {
     }
 
     private static long done(JobDesk.Entry job) {
-        return job.run().map(RunJob::done).orElseGet(() -> job.differences().orElseThrow().done());
+        return job.run().map(RunJob::done).or(() -> job.differences().map(DifferenceJob::done)).orElse(1L);
     }
 
     /** -1 while nobody knows. */
     private static long all(JobDesk.Entry job) {
-        return job.run().map(RunJob::all).orElseGet(() -> job.differences().orElseThrow().all()).orElse(-1);
+        return job.run().map(RunJob::all).or(() -> job.differences().map(DifferenceJob::all)).orElse(OptionalLong.of(1)).orElse(-1);
     }
 
     private static String head(JobDesk.Entry job, Language language) {
         if (job.imported().isPresent()) {
             return head(job.imported().get(), language);
+        } else if (job.report().isPresent()) {
+            KeptReport report = job.report().get();
+            return say(language, "report-head", job.id(), report.subject().form(), report.subject().unit(), report.subject().period(), PHRASES.say("state." + job.state().code()),
+                    Json.moment(job.at()), report.life().get(0).by());
         }
         String what = job.run().map(each -> each.order().run() + " " + each.order().month()).orElseGet(() -> {
             DifferenceJob.Order order = job.differences().orElseThrow().order();

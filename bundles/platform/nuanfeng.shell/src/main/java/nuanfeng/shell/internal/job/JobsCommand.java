@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.filing.Reports;
 import nuanfeng.job.Job;
 import nuanfeng.job.JobDesk;
 import nuanfeng.job.Jobs;
@@ -48,6 +49,9 @@ public final class JobsCommand extends PolicyCommand {
     @Reference
     MonthlyRuns runs;
 
+    @Reference
+    Reports reports;
+
     @Override
     protected void run() {
         List<String> left = takeOptions(words);
@@ -55,7 +59,7 @@ public final class JobsCommand extends PolicyCommand {
         if (left.size() > 1 || verbs > 1 || left.isEmpty() && (verbs > 0 || errors || watch)) {
             throw new WrongWordsException("one-job");
         }
-        JobDesk desk = new JobDesk(jobs, runs);
+        JobDesk desk = new JobDesk(jobs, runs, reports);
         if (left.isEmpty()) {
             List<JobDesk.Entry> all = desk.all();
             print(JobText.all(all, language()), out -> JobDeskJson.writeAll(out, all, bodyLanguage()));

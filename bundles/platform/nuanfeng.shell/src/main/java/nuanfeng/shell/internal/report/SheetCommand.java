@@ -17,10 +17,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.filing.Reports;
+import nuanfeng.print.UnprintableException;
+import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
-@Command(scope = "report", name = "sheet", description = "Write the sheet of a report to a file; with --take, take one in that was mended")
+@Command(scope = "report", name = "sheet", description = "Write the sheet of a report to a file (xlsx, pdf, csv, html, json); with --take, take one in that was mended")
 public final class SheetCommand extends ReportCommand {
+
+    private static final String GB18030 = "GB18030";
 
     @Option(name = "--take", description = "Take the file in")
     boolean take;
@@ -31,11 +35,19 @@ public final class SheetCommand extends ReportCommand {
     @Option(name = "--unit", description = "In what amounts are written: 元 or 万元")
     String unit;
 
-    @Option(name = "--charset", description = "Of a CSV that is taken in; else it is found out")
+    @Option(name = "--charset", description = "Of a CSV: GB18030 instead of UTF-8 where one is written; where one is taken in, it is else found out")
     String charset;
 
     @Option(name = "--purpose", description = "What persons are shown for; it is logged. Without it they are masked")
     String purpose;
+
+    private Reports.MadeFile made(String format) {
+        try {
+            return reports.file(id(), format, sight(purpose)).orElseThrow(() -> wrong("no-format", format));
+        } catch (UnprintableException e) {
+            throw new WrongWordsException("unprintable", e.text(), e.mend());
+        }
+    }
 
     @Override
     protected void run() throws IOException {
@@ -46,7 +58,7 @@ public final class SheetCommand extends ReportCommand {
         Path file = session.currentDir().resolve(names.get(0));
         String format = names.get(0).substring(names.get(0).lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!take) {
-            Reports.MadeFile made = reports.file(id(), format, sight(purpose)).orElseThrow(() -> wrong("no-format", format));
+            Reports.MadeFile made = made(format.equals("csv") && GB18030.equalsIgnoreCase(charset) ? "csv-gb18030" : format);
             Files.write(file, made.bytes(), StandardOpenOption.CREATE_NEW);
             print(file + "  " + made.file().hash() + (made.kept() ? "  kept" : ""));
             return;

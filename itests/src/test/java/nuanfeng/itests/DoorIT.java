@@ -126,10 +126,10 @@ class DoorIT {
     }
 
     @Test
-    void aBrowserIsLedToTheDescription() {
+    void aBrowserIsLedToTheConsole() {
         Said said = talk("GET / HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nConnection: close\r\n\r\n").get(0);
         assertEquals(302, said.status());
-        assertEquals("/docs/", said.header("location"));
+        assertEquals("/console/", said.header("location"));
     }
 
     /** D12. */

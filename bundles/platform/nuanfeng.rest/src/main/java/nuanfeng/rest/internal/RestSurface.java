@@ -79,7 +79,7 @@ public final class RestSurface {
         // Before the servlets: where nobody says who reads a body, nobody is given one.
         registrations.add(context.registerService(Doorkeeper.class, new BodyReaders(api.routes(), gatekeeper), null));
         OtherSites sites = new OtherSites(Set.of(configuration.cors_origins()));
-        Servlets.of(entrance, api, pages, sites, metrics).forEach((pattern, servlet) -> register(context, servlet, pattern));
+        Servlets.of(entrance, api, pages, sites, metrics, () -> StartPage.find(context)).forEach((pattern, servlet) -> register(context, servlet, pattern));
         // The container's own folder; elsewhere others may work too.
         Optional.ofNullable(context.getProperty("karaf.data")).map(data -> Path.of(data, "tmp"))
                 .filter(tmp -> tmp.equals(Path.of(System.getProperty("java.io.tmpdir")))).ifPresent(Leftovers::clear);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.Servlet;
 
@@ -24,16 +25,17 @@ final class Servlets {
     private Servlets() {
     }
 
-    /** By the pattern of their addresses. */
-    static Map<String, Servlet> of(Entrance entrance, Api api, Routes pages, OtherSites sites, Metrics metrics) {
+    /** By the pattern of their addresses. @param start where a browser at the root is led to */
+    static Map<String, Servlet> of(Entrance entrance, Api api, Routes pages, OtherSites sites, Metrics metrics,
+            Supplier<String> start) {
         Map<String, Servlet> servlets = new LinkedHashMap<>();
         servlets.put(Hrefs.BASE + "/*", new AnswerServlet(entrance, new ResourceFinder(api), sites, metrics));
         for (Operation page : pages.operations()) {
             String path = page.route().path();
             servlets.put(path.equals(Docs.PATH) ? path + "/*" : path,
-                    new AnswerServlet(entrance, new PageFinder(Optional.of(page)), sites, metrics));
+                    new AnswerServlet(entrance, new PageFinder(Optional.of(page), start), sites, metrics));
         }
-        servlets.put(NOTHING, new AnswerServlet(entrance, new PageFinder(Optional.empty()), sites, metrics));
+        servlets.put(NOTHING, new AnswerServlet(entrance, new PageFinder(Optional.empty(), start), sites, metrics));
         return servlets;
     }
 

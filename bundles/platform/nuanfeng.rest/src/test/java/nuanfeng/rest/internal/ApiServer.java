@@ -82,7 +82,7 @@ final class ApiServer implements AutoCloseable {
         resources = api.routes().all();
         routes = Stream.concat(resources.stream(), pages.all().stream()).toList();
         ServletContextHandler context = new ServletContextHandler("/");
-        Servlets.of(entrance, api, pages, sites, metrics).forEach((pattern, servlet) -> context.addServlet(new ServletHolder(servlet), pattern));
+        Servlets.of(entrance, api, pages, sites, metrics, Docs::start).forEach((pattern, servlet) -> context.addServlet(new ServletHolder(servlet), pattern));
         server.setHandler(context);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

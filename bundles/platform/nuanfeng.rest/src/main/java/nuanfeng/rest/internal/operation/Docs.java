@@ -44,9 +44,14 @@ public record Docs(String version) {
             "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
             "favicon-32x32.png", "image/png");
 
-    /** Leads somebody here who reads pages and asked for none. */
-    public static Answer reached() {
-        return Reply.fresh(Answer.bare(HttpServletResponse.SC_FOUND)).with("Location", FOLDER).with("Vary", "Accept");
+    /** Where whoever reads pages begins, unless there is something better. */
+    public static String start() {
+        return FOLDER;
+    }
+
+    /** Leads somebody on who reads pages and asked for none. */
+    public static Answer to(String start) {
+        return Reply.fresh(Answer.bare(HttpServletResponse.SC_FOUND)).with("Location", start).with("Vary", "Accept");
     }
 
     @GET

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** The web console of the assembled distribution, in a real browser. */
+class ConsolePageIT {
+
+    private static final Distribution nuanfeng = Distribution.shared();
+    private static final String QUESTION = "#/ask/450802/work-injury.premium";
+
+    private static ConsolePages open(int width, boolean large) {
+        return ConsolePages.open(nuanfeng.uri(""), width, large);
+    }
+
+    /** T3: two deeds besides typing, without a mouse. */
+    @ParameterizedTest
+    @CsvSource({"1366, false", "390, false", "1366, true", "390, true"})
+    void aCourierIsAnsweredWithTwoKeysAndTyping(int width, boolean large) throws IOException {
+        try (ConsolePages pages = open(width, large)) {
+            pages.at("#/ask").shows("h1").type(Keys.chord(Keys.CONTROL, "k"));
+            pages.shows("#search").type("港北 工伤").says("#search-0", "工伤保险费").press(Keys.ENTER);
+            pages.shows("#f-month");
+            assertTrue(pages.hasFocus("#f-month"), "the cursor stands where one begins to type");
+            pages.type("２０２２．７", Keys.TAB, Keys.SPACE);
+            assertEquals("2022-07", pages.value("#f-month"));
+            pages.script("document.getElementById('f-wages').focus()");
+            pages.type("3200.00\n29,600.50");
+            pages.script("document.getElementById('f-floatingFactor').focus()");
+            pages.type("1", Keys.TAB, "0").press(Keys.ENTER);
+            pages.says("[data-test=headline]", "131.20 元").says(".clauses", "贵人社函〔2022〕18号 三（二）2").says(".outcome", "个人缴纳 0.00 元");
+            assertEquals(2, pages.deeds());
+            assertTrue(pages.hasFocus(".result"), "the answer is where one listens");
+            assertFalse(pages.address().contains("3200"), "an address holds no fact");
+            assertEquals(0, pages.sideways());
+            try (PDDocument paper = Loader.loadPDF(pages.print())) {
+                String text = new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+                assertEquals(1, paper.getNumberOfPages(), text);
+                assertTrue(text.contains("131.20元") && text.contains("贵人社函〔2022〕18号三（二）2") && text.contains("不属于行政行为"), text);
+                assertFalse(text.contains("再问一次"), text);
+            }
+            assertEquals(List.of(), pages.complaints());
+            assertEquals(List.of(), pages.strangers());
+        }
+    }
+
+    @Test
+    void whatIsNoMonthStaysAndIsRefusedAtItsField() {
+        try (ConsolePages pages = open(1366, false)) {
+            pages.at(QUESTION).shows("#f-month").type("2022-13").press(Keys.ENTER);
+            pages.says("#f-month-error", "2022-07").says(".summary", "费款所属期");
+            assertEquals("2022-13", pages.value("#f-month"));
+            pages.send("#f-wages", "3200\n1.2万元\n4,000").type(Keys.chord(Keys.CONTROL, Keys.ENTER));
+            pages.script("document.querySelector('form.panel button').click()");
+            pages.says("#f-wages-error", "2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"202207, 2022-07", "2022.7, 2022-07", "2022年7月, 2022-07", "２０２２－０７, 2022-07", "2022/7, 2022-07", "2022-13, 2022-13", "7, 7", "20227, 20227", "2022, 2022"})
+    void monthsAreReadAsPeopleWriteThem(String typed, String read) {
+        try (ConsolePages pages = open(1366, false)) {
+            pages.at(QUESTION).shows("#f-month").type(typed, Keys.TAB);
+            assertEquals(read, pages.value("#f-month"));
+        }
+    }
+
+    @Test
+    void aRefusalIsAnAnswerThatSaysWhoDecides() {
+        try (ConsolePages pages = open(1366, false)) {
+            pages.at(QUESTION).shows("#f-month").type("202207", Keys.TAB, Keys.SPACE);
+            pages.send("#f-wages", "3200").script("document.querySelector('form.panel button').click()");
+            pages.says(".refusal", "MBC-27").says(".clauses", "贵人社函〔2022〕18号");
+        }
+    }
+
+    /** With the counter-proof that both would be seen. */
+    @Test
+    void whatIsWrongWouldBeFound() {
+        try (ConsolePages pages = open(1366, false)) {
+            pages.at(QUESTION).shows("#f-month");
+            pages.script("document.querySelector('h1').style.color = '#bbbbbb'; const field = document.createElement('input'); document.querySelector('main').append(field)");
+            assertEquals(1, pages.contrast().poor().size());
+            assertTrue(pages.wrongs().stream().anyMatch(each -> each.startsWith("label")), () -> pages.wrongs().toString());
+            pages.script("const style = document.createElement('style'); style.textContent = 'p { color: red }'; document.head.append(style)");
+            assertTrue(pages.complaints().stream().anyMatch(each -> each.contains("Content Security Policy")), () -> pages.complaints().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, false", "390, false", "1366, true", "390, true"})
+    void everybodyCanReadEveryPage(int width, boolean large) {
+        try (ConsolePages pages = open(width, large)) {
+            for (String address : List.of("#/ask", QUESTION)) {
+                pages.at(address).shows("main h1");
+                assertEquals(List.of(), pages.wrongs(), address);
+                ConsolePages.Contrast contrast = pages.contrast();
+                assertTrue(contrast.judged() > 15, address + ": " + contrast.judged());
+                assertEquals(List.of(), contrast.poor(), address);
+                assertEquals(0, pages.sideways(), address);
+                assertTrue(!large || pages.smallestLetters() >= 20, () -> address + ": letters of " + pages.smallestLetters());
+            }
+            assertEquals(List.of(), pages.complaints());
+            assertEquals(List.of(), pages.strangers());
+        }
+    }
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.itests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The console in the browser that is installed here, as somebody uses it: what is clicked or pressed besides typing is counted. Where
+ * there is no browser, or nothing to drive it, the tests say so and do not run.
+ */
+final class ConsolePages implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final Pattern PERMITTED = Pattern.compile("(data|blob|about|chrome|devtools):.*");
+    /** What a browser says of any answer that is no: not a complaint about the page. */
+    private static final Pattern NETWORK = Pattern.compile(".*Failed to load resource: the server responded with a status of 4\\d\\d.*", Pattern.DOTALL);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ChromeDriver driver;
+    private final URI root;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
+    private int deeds;
+
+    private ConsolePages(ChromeDriver driver, URI root) {
+        this.driver = driver;
+        this.root = root;
+    }
+
+    /** @param root of a running server @param width of the window, in pixels of the page */
+    static ConsolePages open(URI root, int width, boolean large) {
+        Optional<Path> browser = BROWSERS.stream().flatMap(name -> onPath(name).stream()).findFirst();
+        Optional<Path> conductor = onPath("chromedriver");
+        assumeTrue(browser.isPresent() && conductor.isPresent(), "the console's pages in a browser: there is no "
+                + (browser.isPresent() ? "chromedriver" : "browser") + " here; on Debian: apt-get install chromium chromium-driver fonts-wqy-microhei");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable("browser", Level.ALL);
+        logs.enable("performance", Level.ALL);
+        ChromeOptions options = new ChromeOptions().setBinary(browser.get().toFile()).addArguments("--headless=new", "--no-sandbox", "--disable-gpu",
+                "--disable-dev-shm-usage", "--no-first-run", "--no-proxy-server", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--lang=zh-CN", "--force-prefers-reduced-motion", "--window-size=1366,900");
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriver driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(conductor.get().toFile()).usingAnyFreePort().build(), options);
+        ConsolePages pages = new ConsolePages(driver, root);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        if (large) {
+            driver.get(root + "/console/licences.txt");
+            driver.executeScript("localStorage.setItem('nuanfeng.large', 'yes')");
+        }
+        return pages;
+    }
+
+    static Optional<Path> onPath(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+    }
+
+    /** Opens an address of the console afresh. Not counted. */
+    ConsolePages at(String hash) {
+        driver.get("about:blank");
+        driver.get(root + "/console/" + hash);
+        seen(() -> driver.findElement(By.cssSelector("main h1, main .state")).isDisplayed(), "a page at " + hash);
+        return this;
+    }
+
+    /** Something clicked, counted. */
+    ConsolePages click(String selector) {
+        element(selector).click();
+        deeds++;
+        return this;
+    }
+
+    /** A key besides typing, counted; where the cursor stands. */
+    ConsolePages press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(Keys.chord(keys));
+        deeds++;
+        return this;
+    }
+
+    /** Letters, and the way from field to field, where the cursor stands. Not counted. */
+    ConsolePages type(CharSequence... letters) {
+        driver.switchTo().activeElement().sendKeys(letters);
+        return this;
+    }
+
+    int deeds() {
+        return deeds;
+    }
+
+    /** What stands there, once it does. */
+    String text(String selector) {
+        return element(selector).getText();
+    }
+
+    ConsolePages says(String selector, String words) {
+        seen(() -> driver.findElement(By.cssSelector(selector)).getText().contains(words), selector + " saying " + words);
+        return this;
+    }
+
+    ConsolePages shows(String selector) {
+        element(selector);
+        return this;
+    }
+
+    String value(String selector) {
+        return element(selector).getDomProperty("value");
+    }
+
+    boolean hasFocus(String selector) {
+        return element(selector).equals(driver.switchTo().activeElement());
+    }
+
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
+    ConsolePages send(String selector, String keys) {
+        element(selector).sendKeys(keys);
+        return this;
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    Object script(String code, Object... said) {
+        return driver.executeScript(code, said);
+    }
+
+    /** The page on paper. */
+    byte[] print() {
+        Object data = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false)).get("data");
+        return Base64.getDecoder().decode(String.valueOf(data));
+    }
+
+    /** What axe finds wrong, with the rules of WCAG 2.1 AA: rule and where. */
+    @SuppressWarnings("unchecked")
+    List<String> wrongs() {
+        driver.executeScript(resource("/axe.min.js"));
+        Object found = driver.executeAsyncScript("const done = arguments[0]; axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],"
+                + " resultTypes: ['violations']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary))),"
+                + " e => done([String(e)]))");
+        return (List<String>) found;
+    }
+
+    /** Every visible text against its ground. */
+    @SuppressWarnings("unchecked")
+    Contrast contrast() {
+        Map<String, Object> found = (Map<String, Object>) driver.executeScript(resource("/nuanfeng/itests/contrast.js"));
+        return new Contrast(((Number) found.get("judged")).intValue(), (List<String>) found.get("poor"));
+    }
+
+    /** @param judged how many texts were looked at @param poor those that are hard to read */
+    record Contrast(int judged, List<String> poor) {
+    }
+
+    /** By how many pixels the page is wider than its window. */
+    long sideways() {
+        return ((Number) driver.executeScript("return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)")).longValue();
+    }
+
+    /** The smallest letters that are seen, in pixels. */
+    double smallestLetters() {
+        return ((Number) driver.executeScript("let least = 99; const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); while (walk.nextNode()) {"
+                + " const of = walk.currentNode.parentElement; const box = of.getBoundingClientRect(); if (walk.currentNode.nodeValue.trim() && box.width > 1 && box.height > 1"
+                + " && getComputedStyle(of).visibility === 'visible' && !of.closest('option')) least = Math.min(least, parseFloat(getComputedStyle(of).fontSize)) } return least")).doubleValue();
+    }
+
+    /** What the browser complained of until now, such as a policy that was broken. */
+    List<String> complaints() {
+        for (LogEntry entry : driver.manage().logs().get("browser")) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue() && !NETWORK.matcher(entry.getMessage()).matches()) {
+                complaints.add(entry.getMessage());
+            }
+        }
+        return complaints;
+    }
+
+    /** Addresses that were asked for and are not of this server. */
+    List<String> strangers() {
+        for (LogEntry entry : driver.manage().logs().get("performance")) {
+            try {
+                String url = JSON.readTree(entry.getMessage()).at("/message/params/request/url").asText("");
+                if (!url.isEmpty() && !url.startsWith(root.toString()) && !PERMITTED.matcher(url).matches()) {
+                    strangers.add(url);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return strangers;
+    }
+
+    private WebElement element(String selector) {
+        seen(() -> driver.findElement(By.cssSelector(selector)).isDisplayed(), selector);
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    private void seen(Supplier<Boolean> sight, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean seen = false;
+        while (!seen && System.nanoTime() < end) {
+            try {
+                seen = sight.get();
+            } catch (NoSuchElementException | StaleElementReferenceException e) {
+                seen = false;
+            }
+        }
+        assertTrue(seen, () -> "There is no " + what + " at " + driver.getCurrentUrl() + ":\n" + driver.findElement(By.tagName("body")).getText());
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = ConsolePages.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -6,8 +6,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What is made of many numbers: shares, means, percentiles, parts by largest remainder, and which groups are too small to be shown. Exact but where said. */
@@ -83,7 +85,7 @@ public final class Aggregates {
      * @return for each group whether it is hidden
      */
     public static List<Boolean> suppressed(List<Integer> sizes, int below, boolean isTotalTold) {
-        List<Integer> hidden = new ArrayList<>(IntStream.range(0, sizes.size()).filter(i -> sizes.get(i) < below).boxed().toList());
+        Set<Integer> hidden = new HashSet<>(IntStream.range(0, sizes.size()).filter(i -> sizes.get(i) < below).boxed().toList());
         if (isTotalTold && hidden.size() == 1 && sizes.size() > 1) {
             IntStream.range(0, sizes.size()).filter(i -> !hidden.contains(i)).boxed().min(Comparator.comparing(sizes::get)).ifPresent(hidden::add);
         }

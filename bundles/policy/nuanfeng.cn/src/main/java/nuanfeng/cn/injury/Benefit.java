@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
+import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.policy.Setting;
 import nuanfeng.policy.Text;
@@ -29,6 +30,8 @@ import nuanfeng.quantity.Shares;
 @RuleFor("injury.benefit")
 public final class Benefit implements Rule {
 
+    private static final int MOST_ISSUES = 50;
+
     private static final Fact<LocalDate> ON = Fact.date("accidentOn", Text.of("事故伤害发生之日", "Day of the accident")).required();
     private static final Fact<String> GRADE = Fact.code("grade", Text.of("伤残等级（经鉴定）", "Grade, as appraised"), List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
     private static final Fact<Boolean> DEATH = Fact.flag("death", Text.of("因工死亡", "Death by the injury"));
@@ -41,7 +44,8 @@ public final class Benefit implements Rule {
             new TitledCode("OTHER", Text.of("其他亲属", "Other")))).required();
     private static final Fact<Boolean> LONE = Fact.flag("lone", Text.of("孤寡老人或者孤儿", "A lone elder or an orphan"));
     private static final Fact<String> NAME = Fact.text("name", Text.of("姓名；不参与计算", "Name; not used")).personal();
-    private static final Fact<List<Facts>> DEPENDANTS = Fact.records("dependants", Text.of("供养亲属", "Dependants"), List.of(RELATION, LONE, NAME));
+    private static final Fact<LocalDate> BORN = Fact.date("bornOn", Text.of("出生日期；只核对是否可能", "Day of birth; only whether it can be")).personal();
+    private static final Fact<List<Facts>> DEPENDANTS = Fact.records("dependants", Text.of("供养亲属", "Dependants"), List.of(RELATION, LONE, NAME, BORN));
 
     @Override
     public RuleDescription describe() {
@@ -86,6 +90,7 @@ public final class Benefit implements Rule {
         if (all.isEmpty()) {
             return;
         }
+        checkBirths(sheet, all.get());
         Setting table = sheet.parameter("work-injury.dependant-allowances");
         List<Quantity> shares = new ArrayList<>();
         Quantity sum = Quantity.ZERO;
@@ -96,8 +101,8 @@ public final class Benefit implements Rule {
             sum = sum.plus(share);
         }
         if (sum.compareTo(Quantity.ONE) > 0) {
-            sheet.parameter("work-injury.dependants-above-whole");
-            List<Money> parts = Shares.of(sheet.round("dependants", own, "pay.rounding"), shares);
+            boolean inOrder = sheet.parameter("work-injury.dependants-above-whole").text().equals("IN_ORDER");
+            List<Money> parts = Shares.of(sheet.round("dependants", own, "pay.rounding"), inOrder ? untilWhole(shares) : shares);
             for (int i = 0; i < parts.size(); i++) {
                 items.addRounded("dependant-" + (i + 1), parts.get(i), "CNY/month", table, true);
             }
@@ -106,6 +111,31 @@ public final class Benefit implements Rule {
                 items.add("dependant-" + (i + 1), own.times(shares.get(i)), "CNY/month", "work-injury.dependant-allowances", true);
             }
         }
+    }
+
+    private static void checkBirths(Worksheet sheet, List<Facts> dependants) {
+        LocalDate on = sheet.fact(ON);
+        List<FactIssue> issues = new ArrayList<>();
+        for (int i = 0; i < dependants.size() && issues.size() < MOST_ISSUES; i++) {
+            if (dependants.get(i).find(BORN).filter(day -> day.isAfter(on)).isPresent()) {
+                issues.add(new FactIssue("/dependants/" + i + "/bornOn", "contradiction", Text.of("出生日期晚于事故之日；遗腹子女请在出生后另行申请。", "Born after the accident; for a posthumous child ask again after the birth.")));
+            }
+        }
+        if (!issues.isEmpty()) {
+            throw sheet.invalid(issues);
+        }
+    }
+
+    /** What is left of the whole for each, one after the other. */
+    private static List<Quantity> untilWhole(List<Quantity> shares) {
+        List<Quantity> cut = new ArrayList<>();
+        Quantity left = Quantity.ONE;
+        for (Quantity share : shares) {
+            Quantity part = share.min(left);
+            cut.add(part);
+            left = left.minus(part);
+        }
+        return cut;
     }
 
     private static Quantity rate(Setting table, String relation) {

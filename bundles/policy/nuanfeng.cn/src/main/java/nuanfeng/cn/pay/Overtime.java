@@ -127,14 +127,15 @@ public final class Overtime implements Rule {
     }
 
     private static Map<String, Quantity> comprehensive(Worksheet sheet) {
-        sheet.parameter("pay.comprehensive-excess");
+        boolean festivalsOut = sheet.parameter("pay.comprehensive-excess").text().equals("FESTIVALS_OUT");
         Quantity total = sheet.fact(TOTAL);
         Quantity festival = sheet.find(FESTIVAL_HOURS).orElse(Quantity.ZERO);
         if (festival.compareTo(total) > 0) {
             throw sheet.invalid(FESTIVAL_HOURS, "contradiction", Text.of("法定休假日的工时%s小时多于总工时%s小时。", "%s hours on festivals are more than all, %s.").formatted(festival, total));
         }
         Map<String, Quantity> hours = new TreeMap<>();
-        hours.put(DayKind.WORKING.name(), total.minus(festival).minus(sheet.fact(STANDARD_HOURS)).max(Quantity.ZERO));
+        Quantity counted = festivalsOut ? total.minus(festival) : total;
+        hours.put(DayKind.WORKING.name(), counted.minus(sheet.fact(STANDARD_HOURS)).max(Quantity.ZERO));
         hours.put(DayKind.FESTIVAL.name(), festival);
         return hours;
     }

@@ -32,6 +32,15 @@ public interface PolicyAdministration {
     StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException;
 
     /**
+     * Takes a detached signature, which may come before its bundle or after it. A bundle that was rejected for want of it is looked at again.
+     *
+     * @param text of a {@code .sig} file
+     * @return the stored version that it is for; empty when that has not come yet
+     * @throws LifecycleException {@code BAD_REQUEST} when it is no signature, {@code UNAVAILABLE} when it cannot be stored
+     */
+    Optional<StoredPolicy> offerSignature(byte[] text);
+
+    /**
      * Activates candidates that need no human eye: those of {@code digests} that passed without consequences, together with
      * what was waiting only for them, as one activation.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.lifecycle.internal;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.gate.FailureWatch;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
+import nuanfeng.lifecycle.internal.store.DiskFaultException;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
@@ -39,9 +41,10 @@ record Activating(ActivationLog log, Library library, Assessments assessments, S
      * Under the change lock.
      *
      * @param assessment of these changes; passed, on the current edition
-     * @throws LifecycleException {@code UNAVAILABLE}; then nothing was changed
+     * @throws LifecycleException {@code UNAVAILABLE}, {@code REFUSED_BY_GATE} when who signed it is trusted no more; then nothing was changed
      */
     Activation activate(Assessment assessment, Changes changes, String by, String comment) {
+        requireTrusted(changes);
         ActiveVersions before = log.active();
         ActiveVersions after = changes.appliedTo(before);
         PolicyEdition edition = assessment.edition().orElseThrow();
@@ -57,6 +60,22 @@ record Activating(ActivationLog log, Library library, Assessments assessments, S
         storeReports(assessment, changes);
         logServed(past.edition(), edition, entry);
         return entry;
+    }
+
+    /** What never was active must be vouched for today, whenever it came. */
+    private void requireTrusted(Changes changes) {
+        changes.put().forEach((place, digest) -> {
+            if (!log.history().names(digest)) {
+                try {
+                    policies.standing(place, digest).ifPresent(objection -> {
+                        throw new LifecycleException(LifecycleException.Kind.REFUSED_BY_GATE,
+                                PHRASES.say("no-longer-trusted", policies.get(digest).bundle(), objection.detail()));
+                    });
+                } catch (IOException e) {
+                    throw new LifecycleException(LifecycleException.Kind.UNAVAILABLE, DiskFaultException.of(e));
+                }
+            }
+        });
     }
 
     /** As the gate saw it last. A report that cannot be stored changes nothing about who is active. */

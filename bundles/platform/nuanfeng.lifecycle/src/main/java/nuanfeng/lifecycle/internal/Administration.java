@@ -88,6 +88,11 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
+    public Optional<StoredPolicy> offerSignature(byte[] text) {
+        return boot.signatureIntake.take(text).map(overview::one);
+    }
+
+    @Override
     public Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
         return automatic.activate(digests, by, comment);
     }

@@ -35,10 +35,13 @@ import nuanfeng.lifecycle.internal.store.PolicySource;
 import nuanfeng.lifecycle.internal.store.PolicyStore;
 import nuanfeng.lifecycle.internal.store.RemarkFile;
 import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.Signatures;
+import nuanfeng.lifecycle.internal.store.SignedSource;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.lifecycle.spi.RuleHost;
 import nuanfeng.policy.Text;
+import nuanfeng.signature.TrustedKeysFile;
 
 /** Puts the parts of an administration together over its home folder, serves what is active by the log, and stops it all. */
 final class Boot implements AutoCloseable {
@@ -53,6 +56,7 @@ final class Boot implements AutoCloseable {
     final Assessments assessments;
     final Replay replay;
     final Intake intake;
+    final SignatureIntake signatureIntake;
     final Planning planning;
     final Automatic automatic;
     final Overview overview;
@@ -60,7 +64,7 @@ final class Boot implements AutoCloseable {
     private final GuardedCalls calls;
     private final List<AutoCloseable> closing;
 
-    private Boot(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource source, Executor later,
+    private Boot(Settings settings, Clock clock, Disk disk, RuleHost host, PolicySource behind, Executor later,
             List<AutoCloseable> closing) throws IOException {
         this.closing = closing;
         Path folder = settings.home().resolve("log");
@@ -69,6 +73,9 @@ final class Boot implements AutoCloseable {
         log = ActivationLog.open(folder.resolve("activations.jsonl"), disk, clock, aside::add);
         remarks = Remarks.open(file, log::history);
         aside.forEach(remarks::add);
+        Signatures signatures = new Signatures(settings.home().resolve("store"), disk);
+        PolicySource source = settings.trustedKeys().map(TrustedKeysFile::new)
+                .map(keys -> (PolicySource) new SignedSource(behind, keys, signatures, clock)).orElse(behind);
         PolicyStore store = new PolicyStore(settings.home().resolve("store"), disk, settings.mostBytes());
         Map<String, StoredVersion> found = store.open(log.history()::names, remarks::add);
         policies = new StoredPolicies(store, source, complete(found, log.history()).values(), log.history());
@@ -87,6 +94,7 @@ final class Boot implements AutoCloseable {
         replay = new Replay(settings.home(), store, policies, log, builder, library, assessments, remarks);
         Caution caution = new Caution(settings, log);
         intake = new Intake(settings, clock, lock, store, source, policies, log, library, assessments, remarks, caution);
+        signatureIntake = new SignatureIntake(lock, signatures, policies, intake);
         planning = new Planning(log, policies, library, assessments, activating);
         automatic = new Automatic(lock, log, policies, remarks, new AutomaticChoice(settings, log, policies, assessments, caution),
                 activating, intake, later);
@@ -114,7 +122,7 @@ final class Boot implements AutoCloseable {
     static Boot server(RuleHost host, Optional<Clock> given, LifecycleConfiguration configuration) throws IOException {
         Settings settings = Settings.of(configuration);
         Clock clock = given.orElse(Clock.system(LegalTime.ZONE)).withZone(LegalTime.ZONE);
-        PolicySource source = PolicySource.of(reader(configuration, clock));
+        PolicySource source = source(configuration, clock);
         HomeLock home = HomeLock.on(settings.home());
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "nuanfeng-lifecycle");
@@ -132,11 +140,11 @@ final class Boot implements AutoCloseable {
         }
     }
 
-    private static PolicyReader reader(LifecycleConfiguration configuration, Clock clock) throws IOException {
+    private static PolicySource source(LifecycleConfiguration configuration, Clock clock) throws IOException {
         PolicyReader reader = PolicyReader.unsigned().limited(configuration.archiveMegabytes() * Settings.MB,
                 configuration.unpackedMegabytes() * Settings.MB);
-        return configuration.trustedSigners().isBlank() ? reader : reader.demanding(Path.of(configuration.trustedSigners()),
-                configuration.trustedSignersPassword().toCharArray(), clock);
+        return configuration.trustedSigners().isBlank() ? PolicySource.of(reader) : PolicySource.of(reader,
+                reader.demanding(Path.of(configuration.trustedSigners()), configuration.trustedSignersPassword().toCharArray(), clock));
     }
 
     /** Logged digests whose description was lost are still known by what the log says. */

@@ -28,6 +28,7 @@ import nuanfeng.lifecycle.internal.store.PolicySource;
 import nuanfeng.lifecycle.internal.store.PolicyStore;
 import nuanfeng.lifecycle.internal.store.PolicyStore.Arrival;
 import nuanfeng.lifecycle.internal.store.Remarks;
+import nuanfeng.lifecycle.internal.store.SignedSource;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.Phrases;
@@ -87,23 +88,46 @@ final class Intake {
         }
     }
 
+    /** Whether a bundle was rejected for its signature, or for want of one. */
+    static boolean isUnsigned(StoredVersion known) {
+        return known.jarChecks().stream().anyMatch(check -> check.check().equals(SignedSource.CHECK) && !check.passed());
+    }
+
+    /** Looks once more at a bundle that was rejected because nobody trusted had signed it. Under the lock. */
+    void readAgain(StoredVersion known) {
+        try {
+            Reading reading = source.examine(store.verified(known.digest()), known.digest());
+            requireOtherVersion(known.digest(), reading);
+            judge(known.digest(), reading, String.valueOf(store.jar(known.digest()).getFileName()), known.origin(), known.by());
+        } catch (IOException e) {
+            throw new LifecycleException(Kind.UNAVAILABLE, DiskFaultException.of(e));
+        }
+    }
+
+    private void requireOtherVersion(String digest, Reading reading) {
+        reading.policy().filter(policy -> !settings.developmentMode()).flatMap(policy -> policies.find(policy.place(), reading.version()))
+                .filter(other -> !other.digest().equals(digest)).ifPresent(other -> {
+                    throw new LifecycleException(Kind.CONFLICT, PHRASES.say("same-version", other.bundle(), other.digest()),
+                            Optional.of(other.view(other.state(), other.needs())));
+                });
+    }
+
+    /** @param arrival the name by which its findings call what has no other */
+    private void judge(String digest, Reading reading, String arrival, String origin, String by) {
+        List<Check> checks = named(reading.checks(), arrival, origin);
+        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.policy().isPresent(),
+                false, clock.instant(), origin, by, library.base().hash(), checks, new GateReport(false, checks, List.of()), List.of());
+        reading.policy().ifPresent(policies::remember);
+        policies.put(reading.policy().isPresent() ? assessed(stored) : stored);
+    }
+
     private void takeNew(Arrival arrival, Reading reading, String origin, String by) {
         String digest = arrival.digest();
-        if (reading.policy().isPresent() && !settings.developmentMode()) {
-            PlaceId place = reading.policy().get().place();
-            policies.find(place, reading.version()).ifPresent(other -> {
-                throw new LifecycleException(Kind.CONFLICT, PHRASES.say("same-version", other.bundle(), other.digest()), Optional.of(other.view(other.state(), other.needs())));
-            });
-        }
+        requireOtherVersion(digest, reading);
         boolean logged = log.history().names(digest);
         store.keep(arrival);
-        List<Check> checks = named(reading.checks(), String.valueOf(arrival.file().getFileName()), origin);
-        GateReport unread = new GateReport(false, checks, List.of());
-        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.policy().isPresent(),
-                false, clock.instant(), origin, by, library.base().hash(), checks, unread, List.of());
         try {
-            reading.policy().ifPresent(policies::remember);
-            policies.put(reading.policy().isPresent() ? assessed(stored) : stored);
+            judge(digest, reading, String.valueOf(arrival.file().getFileName()), origin, by);
         } catch (LifecycleException e) {
             if (!logged) {
                 store.discard(store.jar(digest));
@@ -137,6 +161,10 @@ final class Intake {
         } catch (IOException damaged) {
             store.keep(arrival);
             store.describe(known);
+        }
+        if (isUnsigned(known) && !log.history().names(known.digest())) {
+            readAgain(known);
+            return;
         }
         boolean open = known.state() != PolicyState.CANDIDATE && known.sound() && !log.history().names(known.digest());
         if (open && !known.base().equals(library.base().hash())) {

@@ -42,6 +42,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "PKCS12 store or PEM file of those whose signature is demanded. Empty: none is demanded.")
     String trustedSigners() default "";
 
+    @AttributeDefinition(description = "File that lists the keys whose detached signature is demanded; relative to karaf.base. Empty: none is demanded.")
+    String trustedKeys() default "";
+
     @AttributeDefinition(description = "Password of the PKCS12 store.")
     String trustedSignersPassword() default "";
 }

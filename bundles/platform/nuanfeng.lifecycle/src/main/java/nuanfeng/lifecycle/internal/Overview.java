@@ -49,11 +49,12 @@ record Overview(ActivationLog log, StoredPolicies policies, Library library, Rem
     private StoredPolicy view(StoredVersion stored, History history) {
         boolean speaks = stored.place().flatMap(history.active()::find).equals(Optional.of(stored.digest()));
         PolicyState state = speaks ? PolicyState.ACTIVE : history.names(stored.digest()) ? PolicyState.RETIRED : stored.state();
-        return stored.view(state, switch (state) {
+        StoredPolicy shown = stored.view(state, switch (state) {
             case WAITING -> needs(stored, history.active());
             case CANDIDATE -> stored.needs();
             default -> List.of();
         });
+        return shown.signedBy(policies.signer(stored.digest()));
     }
 
     /** What it waits for; and where a place above is stored but does not speak yet, which version that is. */

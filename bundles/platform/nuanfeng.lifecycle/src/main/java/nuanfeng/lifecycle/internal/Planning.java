@@ -68,12 +68,26 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
             throw stale(changes, planHash);
         }
         check(changes, log.active());
+        changes.put().forEach(this::requireNotReplayed);
         Assessment assessment = passed(changes);
         List<String> open = assessment.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
         if (!open.isEmpty()) {
             throw new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("not-accepted", open));
         }
         return activating.activate(assessment, changes, by, comment);
+    }
+
+    /** An old version with a good signature comes back only as the way back: else who keeps one could undo a mend. */
+    private void requireNotReplayed(PlaceId place, String digest) {
+        Optional<String> speaks = log.active().find(place);
+        boolean isWayBack = log.history().before(place).equals(Optional.of(digest));
+        if (policies.demandsSignature() && speaks.isPresent() && !isWayBack) {
+            StoredVersion offered = policies.get(digest);
+            StoredVersion active = policies.get(speaks.get());
+            if (VersionLabels.compare(offered.version(), active.version()) < 0) {
+                throw new LifecycleException(Kind.REFUSED_BY_GATE, PHRASES.say("older-than-active", offered.bundle(), active.version()));
+            }
+        }
     }
 
     /** The way back. */

@@ -3,6 +3,7 @@ package nuanfeng.lifecycle.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How this server is operated.
@@ -17,17 +18,26 @@ import java.time.Duration;
  *     because a machine is busy
  * @param failuresInARow after which a digest is quarantined
  * @param rejectedKept how many rejected versions are kept for their reports
+ * @param trustedKeys the list of keys of which one has to have signed a bundle; empty when none is demanded
  */
 record Settings(Path home, boolean developmentMode, int hotEditions, long mostBytes, Duration startLimit,
-        Duration exampleLimit, Duration callLimit, int failuresInARow, int rejectedKept) {
+        Duration exampleLimit, Duration callLimit, int failuresInARow, int rejectedKept, Optional<Path> trustedKeys) {
 
     static final long MB = 1L << 20;
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
 
+    /** Without a list of trusted keys. */
+    Settings(Path home, boolean developmentMode, int hotEditions, long mostBytes, Duration startLimit, Duration exampleLimit, Duration callLimit,
+            int failuresInARow, int rejectedKept) {
+        this(home, developmentMode, hotEditions, mostBytes, startLimit, exampleLimit, callLimit, failuresInARow, rejectedKept, Optional.empty());
+    }
+
     static Settings of(LifecycleConfiguration configuration) {
         return new Settings(home(configuration.home()), configuration.developmentMode(), configuration.hotEditions(),
                 configuration.archiveMegabytes() * MB, Duration.ofSeconds(configuration.startSeconds()),
-                Duration.ofSeconds(configuration.exampleSeconds()), CALL_LIMIT, configuration.failuresInARow(), configuration.rejectedKept());
+                Duration.ofSeconds(configuration.exampleSeconds()), CALL_LIMIT, configuration.failuresInARow(), configuration.rejectedKept(),
+                configuration.trustedKeys().isBlank() ? Optional.empty()
+                        : Optional.of(Path.of(System.getProperty("karaf.base", "")).resolve(configuration.trustedKeys())));
     }
 
     private static Path home(String configured) {
@@ -40,10 +50,14 @@ record Settings(Path home, boolean developmentMode, int hotEditions, long mostBy
 
     /** As a server has them that nobody configured. */
     static Settings in(Path home) {
-        return new Settings(home, false, 8, 10 * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), CALL_LIMIT, 5, 200);
+        return new Settings(home, false, 8, 10 * MB, Duration.ofSeconds(20), Duration.ofSeconds(60), CALL_LIMIT, 5, 200, Optional.empty());
+    }
+
+    Settings trusting(Path keys) {
+        return new Settings(home, developmentMode, hotEditions, mostBytes, startLimit, exampleLimit, callLimit, failuresInARow, rejectedKept, Optional.of(keys));
     }
 
     Settings developing() {
-        return new Settings(home, true, hotEditions, mostBytes, startLimit, exampleLimit, callLimit, failuresInARow, rejectedKept);
+        return new Settings(home, true, hotEditions, mostBytes, startLimit, exampleLimit, callLimit, failuresInARow, rejectedKept, trustedKeys);
     }
 }

@@ -13,7 +13,7 @@ final class VersionLabels {
     private VersionLabels() {
     }
 
-    private static int compare(String a, String b) {
+    static int compare(String a, String b) {
         String[] left = a.split("[.]");
         String[] right = b.split("[.]");
         for (int i = 0; i < Math.max(left.length, right.length); i++) {

@@ -42,6 +42,11 @@ final class FakeAdministration implements PolicyAdministration {
     volatile boolean diskFull;
 
     @Override
+    public Optional<StoredPolicy> offerSignature(byte[] text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
         String content = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         calls.add("submit " + content.length() + " " + origin + " " + by);

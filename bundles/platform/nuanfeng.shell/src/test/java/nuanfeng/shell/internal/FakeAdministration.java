@@ -33,6 +33,11 @@ final class FakeAdministration implements PolicyAdministration {
     boolean intact = true;
 
     @Override
+    public Optional<StoredPolicy> offerSignature(byte[] text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
         done.add("submit %s bytes from %s by %s".formatted(bytes.readAllBytes().length, origin, by));
         StoredPolicy policy = submitted == PolicyState.REJECTED ? Samples.policy(Samples.DIGEST, submitted, Samples.finding())

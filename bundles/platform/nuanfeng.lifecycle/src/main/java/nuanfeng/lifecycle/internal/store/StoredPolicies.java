@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nuanfeng.engine.Policy;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.library.UnknownNameException.Kind;
+import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
@@ -104,6 +105,21 @@ public final class StoredPolicies {
         if (!wasActive) {
             neverActive.add(entry.digest());
         }
+    }
+
+    /** Whether who signed it may still speak for it. @throws IOException with a sentence when the jar is missing or damaged */
+    public Optional<Complaint> standing(PlaceId place, String digest) throws IOException {
+        return source.demandsSignature() ? source.standing(digest, place, !candidate(digest).policy().rules().isEmpty()) : Optional.empty();
+    }
+
+    /** Whose detached signature came with it. */
+    public Optional<String> signer(String digest) {
+        return source.signer(digest);
+    }
+
+    /** Whether this server takes only what somebody trusted signed. */
+    public boolean demandsSignature() {
+        return source.demandsSignature();
     }
 
     public void remember(Policy policy) {

@@ -52,6 +52,9 @@ public final class PolicyJson {
         json.writeStringField("arrivedAt", Json.moment(policy.arrivedAt()));
         json.writeStringField("origin", policy.origin());
         json.writeStringField("by", policy.by());
+        if (policy.signer().isPresent()) {
+            json.writeStringField("signer", policy.signer().get());
+        }
         Json.texts(json, "needs", policy.needs().stream().map(language::of).toList());
     }
 

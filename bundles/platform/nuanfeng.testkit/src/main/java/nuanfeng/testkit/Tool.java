@@ -55,6 +55,9 @@ record Tool(String name, PrintStream out, PrintStream err, boolean english) {
             case "new-city" -> newCity(Arguments.read(rest, Set.of("--at", LANG), Set.of("--code")));
             case "batch" -> new BatchCommand(name, out, english).run(rest);
             case "synthetic" -> new SyntheticCommand(name, out, english).run(rest);
+            case "keygen" -> new SigningCommand(name, out, err, english).keygen(rest);
+            case "sign" -> new SigningCommand(name, out, err, english).sign(rest);
+            case "verify" -> new SigningCommand(name, out, err, english).verify(rest);
             case "help", "-h", "--help" -> {
                 out.println(PHRASES.say("usage", name).in(english));
                 yield true;

@@ -153,6 +153,28 @@ public final class Arrivals {
         return Optional.empty();
     }
 
+    /**
+     * Takes a detached signature. On the thread of arrivals. A bundle that waited for it is looked at again, and activated as if it came now.
+     *
+     * @return what is wrong with it
+     */
+    Optional<Text> takeSignature(byte[] text, boolean automatic) {
+        try {
+            administration.offerSignature(text).ifPresent(each -> {
+                forget(each.origin());
+                if (each.state() == PolicyState.REJECTED) {
+                    refused(each, each.origin());
+                } else if (automatic && (each.state() == PolicyState.CANDIDATE || each.state() == PolicyState.WAITING)) {
+                    together.put(each.digest(), each.origin());
+                    whenQuiet();
+                }
+            });
+            return Optional.empty();
+        } catch (LifecycleException e) {
+            return Optional.of(e.text());
+        }
+    }
+
     /** In development the last arrival wins; but what was known before this start did not arrive now. */
     private boolean isMeant(StoredPolicy stored, boolean replacing) {
         return replacing || !configuration.developmentMode() || !stored.arrivedAt().isBefore(opened)

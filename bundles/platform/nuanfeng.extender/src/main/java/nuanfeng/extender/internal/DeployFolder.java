@@ -2,6 +2,7 @@
 package nuanfeng.extender.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ public final class DeployFolder {
     private static final String BY = "deploy";
     private static final String ORIGIN = "deploy:";
     private static final String OURS = "README";
+    private static final String SIGNATURE = ".sig";
+    /** One byte more than is taken. */
+    private static final int MOST_OF_A_SIGNATURE = 8193;
     private static final String OTHER_READER = "org.apache.felix.fileinstall-deploy.cfg";
     private static final Set<PolicyState> OPEN = Set.of(PolicyState.CANDIDATE, PolicyState.WAITING);
 
@@ -116,13 +120,25 @@ public final class DeployFolder {
             arrivals.forget(ORIGIN + name);
             seen.put(name, new Seen(marks, System.nanoTime(), false, last == null ? Optional.empty() : last.digest));
         } else if (!last.handled) {
-            Optional<Text> wrong = PolicyHeader.missingIn(folder.resolve(name));
-            if (wrong.isEmpty()) {
+            boolean isSignature = name.endsWith(SIGNATURE);
+            Optional<Text> wrong = isSignature ? signatureIn(name) : PolicyHeader.missingIn(folder.resolve(name));
+            if (wrong.isEmpty() && isSignature) {
+                seen.put(name, last.done(Optional.empty()));
+            } else if (wrong.isEmpty()) {
                 seen.put(name, last.done(offer(name, last.digest.isPresent())));
             } else if (System.nanoTime() - last.since >= settled.toNanos()) {
                 seen.put(name, last.done(Optional.empty()));
                 arrivals.tell(ORIGIN + name, Optional.empty(), PHRASES.say("nobody", name, wrong.get()));
             }
+        }
+    }
+
+    /** Offers it. @return what is wrong with it; until the file has settled somebody may be writing it */
+    private Optional<Text> signatureIn(String name) {
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            return arrivals.takeSignature(in.readNBytes(MOST_OF_A_SIGNATURE), arrivals.configuration().automaticDeploy());
+        } catch (IOException e) {
+            return Optional.of(PHRASES.say("unreadable", name));
         }
     }
 

@@ -57,6 +57,11 @@ final class RecordingAdministration implements PolicyAdministration {
     }
 
     @Override
+    public Optional<StoredPolicy> offerSignature(byte[] text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public synchronized Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
         activations.add(List.copyOf(digests));
         for (String digest : digests) {

@@ -3,6 +3,7 @@ package nuanfeng.rest.internal.lifecycle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,7 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
 
     private static final String JAVA_ARCHIVE = "application/java-archive";
     private static final String ORIGIN = "rest";
+    private static final String SIGNATURE = "Policy-Signature";
 
     @GET
     @Path("/policies")
@@ -67,6 +69,7 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
     public Answer upload(@Context Query query) {
         boolean activate = query.flag(Query.ACTIVATE, false);
         Enquiry enquiry = query.enquiry();
+        offerSignature(query.request().getHeader(SIGNATURE));
         StoredPolicy stored;
         try (Spool spool = Spool.of(Body.of(query.request(), JAVA_ARCHIVE, mostBytes))) {
             stored = administration.submit(spool.open(), ORIGIN, enquiry.by());
@@ -82,6 +85,18 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
         StoredPolicy now = activation.isPresent() ? administration.policy(stored.digest()) : stored;
         Answer created = Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation, enquiry.language()));
         return activation.map(each -> Reply.of(each, created)).orElse(created);
+    }
+
+    /** What travels with the bundle is known before it. */
+    private void offerSignature(String header) {
+        if (header != null) {
+            try {
+                administration.offerSignature(Base64.getDecoder().decode(header.strip()));
+            } catch (IllegalArgumentException e) {
+                throw Problem.of(Code.BAD_REQUEST, "请求头%s应为签名文件（.sig）的base64。".formatted(SIGNATURE),
+                        "The header %s is the .sig file in base 64.".formatted(SIGNATURE)).toException();
+            }
+        }
     }
 
     private Optional<Activation> activate(Enquiry enquiry, StoredPolicy stored) {

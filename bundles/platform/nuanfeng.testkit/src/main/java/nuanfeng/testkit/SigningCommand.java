@@ -198,7 +198,7 @@ record SigningCommand(String name, PrintStream out, PrintStream err, boolean eng
                 PosixFilePermissions.fromString("rw-------"))), StandardOpenOption.WRITE)) {
             bytes.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
-            throw new CallException(PHRASES.say("there-already", file));
+            throw new CallException(PHRASES.say("file-there", file));
         }
     }
 }

@@ -138,7 +138,7 @@ public final class DeployFolder {
         try (InputStream in = Files.newInputStream(folder.resolve(name))) {
             return arrivals.takeSignature(in.readNBytes(MOST_OF_A_SIGNATURE), arrivals.configuration().automaticDeploy());
         } catch (IOException e) {
-            return Optional.of(PHRASES.say("unreadable", name));
+            return Optional.of(PHRASES.say("unreadable"));
         }
     }
 

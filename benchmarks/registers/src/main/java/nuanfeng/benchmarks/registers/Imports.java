@@ -23,7 +23,7 @@ final class Imports {
 
     static final List<String> TYPES = List.of("worker", "insurance-enrolment");
     /** Rows that an import keeps at once. */
-    private static final int A_ROUND = 500;
+    private static final int A_ROUND = 2000;
 
     private final ShippedPolicies policies;
     private final Databases databases;

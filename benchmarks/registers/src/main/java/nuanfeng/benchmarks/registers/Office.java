@@ -25,6 +25,7 @@ import nuanfeng.job.MonthlyRuns;
 import nuanfeng.library.Place;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
+import nuanfeng.register.internal.board.KeptBoard;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
 import nuanfeng.register.internal.record.KeptRecords;
@@ -52,7 +53,7 @@ final class Office implements AutoCloseable {
         BundleContext context = (BundleContext) Proxy.newProxyInstance(Office.class.getClassLoader(), new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> method.getName().equals("getProperty") ? home.toString() : null);
         jobs = new Exchange(context, policies, records);
-        runs = new RunsOfRecords(context, policies, records);
+        runs = new RunsOfRecords(policies, records, new KeptBoard(database));
         for (int look = 0; records.standing().state() != Records.State.READY; look++) {
             if (look > PATIENCE_SECONDS * 20) {
                 throw new IOException(records.standing().toString());

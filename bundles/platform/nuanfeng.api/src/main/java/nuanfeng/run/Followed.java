@@ -39,6 +39,11 @@ public final class Followed {
         return all;
     }
 
+    /** The field that refers. */
+    public String field() {
+        return field;
+    }
+
     /** The type of the records that are referred to. */
     public String type() {
         return type;

@@ -29,7 +29,7 @@ import nuanfeng.table.record.SheetIssue;
 final class Bringing {
 
     /** Rows of a round: it is kept whole or not at all. */
-    private static final int A_ROUND = 500;
+    private static final int A_ROUND = 2000;
     private static final long PAUSE_MILLIS = 500;
 
     private final ImportSource source;

@@ -199,18 +199,18 @@ class ImportJobsTest {
             there.countDown();
             await(on);
         };
-        String id = take("outletNo,name,district\n" + rows(1, 2_000), order(false, false, "", "")).id();
+        String id = take("outletNo,name,district\n" + rows(1, 8_000), order(false, false, "", "")).id();
         await(there);
         jobs.pause(id);
         on.countDown();
         Job paused = until(id, each -> each.state() == JobState.PAUSED);
-        assertEquals(500, paused.count().read());
+        assertEquals(2_000, paused.count().read());
         jobs.resume(id);
-        assertEquals(2_000, until(id, each -> each.state().isEnd()).count().created());
+        assertEquals(8_000, until(id, each -> each.state().isEnd()).count().created());
         records.before = () -> jobs.all().forEach(each -> jobs.cancel(each.id()));
-        Job cancelled = ended("outletNo,name,district\n" + rows(5_000, 2_000), order(false, false, "", ""));
+        Job cancelled = ended("outletNo,name,district\n" + rows(20_000, 8_000), order(false, false, "", ""));
         assertEquals(JobState.CANCELLED, cancelled.state());
-        assertEquals(2_500, records.kept.size());
+        assertEquals(10_000, records.kept.size());
     }
 
     private static void await(CountDownLatch latch) {
@@ -232,7 +232,7 @@ class ImportJobsTest {
                 await(on);
             }
         };
-        String id = take("outletNo,name,district\n" + rows(1, 2_000), order(false, false, "", "")).id();
+        String id = take("outletNo,name,district\n" + rows(1, 8_000), order(false, false, "", "")).id();
         await(there);
         Path copy = folder.resolve("after");
         Files.createDirectories(copy.resolve(id));

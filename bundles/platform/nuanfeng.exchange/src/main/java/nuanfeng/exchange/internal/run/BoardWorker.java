@@ -24,6 +24,9 @@ final class BoardWorker {
     private static final Logger LOG = LoggerFactory.getLogger(BoardWorker.class);
     private static final Phrases PHRASES = Phrases.beside(BoardWorker.class);
     private static final int QUESTIONS_OF_A_PART = 100;
+    /** So many that several servers share a step; further ones only where each is large, since each is claimed and ended in transactions of its own. */
+    private static final int PARTS = 8;
+    private static final int QUESTIONS_OF_A_LARGE_PART = 2000;
     private static final int MOST_PARTS = 64;
     private static final long PAUSE_MILLIS = 300;
     private static final int PATIENCE_SECONDS = 30;
@@ -143,7 +146,7 @@ final class BoardWorker {
         int parts = board.parts(job.number(), job.step());
         if (parts == 0) {
             int questions = questions(job, task).size();
-            board.cut(job.number(), job.step(), Math.max(1, Math.min(MOST_PARTS, (questions + QUESTIONS_OF_A_PART - 1) / QUESTIONS_OF_A_PART)), job.done() + questions);
+            board.cut(job.number(), job.step(), parts(questions), job.done() + questions);
             return true;
         }
         Optional<Lease> lease = board.claim(job.number(), job.step());
@@ -158,9 +161,16 @@ final class BoardWorker {
         return isDone;
     }
 
+    private static int parts(int questions) {
+        int few = (questions + QUESTIONS_OF_A_PART - 1) / QUESTIONS_OF_A_PART;
+        return Math.max(1, Math.min(Math.min(MOST_PARTS, few), Math.max(PARTS, questions / QUESTIONS_OF_A_LARGE_PART)));
+    }
+
+    /** A job has one task, whatever it has read for one step is there for the next. */
     private Task task(BoardJob job) {
         if (current.filter(each -> each.job == job.number() && each.step == job.step()).isEmpty()) {
-            current = Optional.of(new Current(job.number(), job.step(), tasks.of(job, watch), Optional.empty()));
+            Task task = current.filter(each -> each.job == job.number()).map(Current::task).orElseGet(() -> tasks.of(job, watch));
+            current = Optional.of(new Current(job.number(), job.step(), task, Optional.empty()));
         }
         return current.get().task;
     }

@@ -4,11 +4,9 @@ package nuanfeng.exchange.internal.run;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import nuanfeng.engine.RunQuestions;
 import nuanfeng.job.RunReport;
@@ -16,14 +14,8 @@ import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Act;
-import nuanfeng.record.RecordPage;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
-import nuanfeng.record.Search;
-import nuanfeng.record.Sight;
-import nuanfeng.register.RecordType;
-import nuanfeng.register.RowReader;
-import nuanfeng.run.Followed;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
 
@@ -38,6 +30,7 @@ final class MonthlyRun {
     private final YearMonth month;
     private final Act act;
     private final Watch watch;
+    private final Roster roster;
 
     /**
      * @param given what the steps take from whoever starts the run, by name
@@ -53,6 +46,7 @@ final class MonthlyRun {
         this.day = month.atEndOfMonth();
         this.act = act;
         this.watch = watch;
+        this.roster = new Roster(records, questions, this.place, month, act, watch);
     }
 
     List<Step> steps() {
@@ -119,49 +113,9 @@ final class MonthlyRun {
         return withdrawing.done(lease);
     }
 
-    /** Everything that a step asks about, group by group; one that asks once for all records does so without any, too. */
+    /** Everything that a step asks about, group by group. */
     StepQuestions questions(Step step) {
-        Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
-        Register register = register(step.register());
-        List<Followed> followed = Followed.of(step, register.type());
-        followed.forEach(each -> all(register(each.type()), (type, id, values) -> each.put(type, id, values)));
-        all(register, (type, id, values) -> {
-            values.put(Step.RECORD, id);
-            followed.forEach(each -> each.join(values));
-            if (step.takes(values)) {
-                groups.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);
-            }
-        });
-        if (step.per().isEmpty()) {
-            groups.putIfAbsent(List.of(), List.of());
-        }
-        return new StepQuestions(groups);
-    }
-
-    /** Takes one record after the other. */
-    @FunctionalInterface
-    private interface Taking {
-        void take(RecordType type, String id, Map<String, Object> values);
-    }
-
-    /** All records of a register as they stand on the day. */
-    private void all(Register register, Taking taking) {
-        RowReader reader = new RowReader(register.type(), code -> true, day);
-        Search search = new Search(register, List.of(), Optional.of(day), Optional.empty(), false, OptionalLong.empty(), Search.MOST);
-        // Wages are personal.
-        Sight sight = Sight.whole(act.by(), "%s %s".formatted(questions.run().id(), month));
-        while (true) {
-            Search next = search;
-            RecordPage page = watch.patiently(() -> records.search(next, sight));
-            for (var record : page.records()) {
-                // What was taken once is not judged again.
-                taking.take(register.type(), "#" + record.id(), new LinkedHashMap<>(reader.read(record.body()).values()));
-            }
-            if (page.next().isEmpty()) {
-                return;
-            }
-            search = search.after(page.next().getAsLong());
-        }
+        return roster.questions(step);
     }
 
     private Register register(String name) {

@@ -24,7 +24,7 @@ import nuanfeng.run.StepAnswer;
 final class Results {
 
     /** In one transaction. */
-    private static final int TOGETHER = 500;
+    private static final int TOGETHER = 2000;
 
     private final Records records;
     private final Register register;

@@ -119,8 +119,11 @@ public final class Database implements AutoCloseable {
         return (position, statement, context) -> statement.setArray(position, statement.getConnection().createArrayOf("varchar", texts.toArray()));
     }
 
-    /** H2 takes a list of values for the first column of an index alone, and looks through all of a register else: it must be asked value by value. */
-    public static boolean seeksOneByOne(Handle handle) {
+    /**
+     * Whether it is a file of H2. That takes a list of values for the first column of an index alone, and looks through all of a register else: it must be
+     * asked value by value.
+     */
+    public static boolean isFile(Handle handle) {
         try {
             return !handle.getConnection().isWrapperFor(PGConnection.class);
         } catch (SQLException e) {

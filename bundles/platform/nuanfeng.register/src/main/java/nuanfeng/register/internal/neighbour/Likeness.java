@@ -29,7 +29,7 @@ import nuanfeng.register.internal.database.Database;
  */
 record Likeness(Handle handle, RecordType type, String place) {
 
-    private static final int MOST = 500;
+    private static final int MOST = 2000;
     private static final String LIVING = "v.type = :type and v.place = :place and v.ended_on is null";
     private static final String NEWEST = "s.sealed is not null and s.version = (select max(n.version) from record_secret n where n.record_id = s.record_id"
             + " and n.field = s.field)";
@@ -61,17 +61,28 @@ record Likeness(Handle handle, RecordType type, String place) {
                 sought.put(slot, rows.stream().map(row -> row.slots().get(slot)).collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         });
-        Optional<Slot> first = Database.seeksOneByOne(handle) ? sought.keySet().stream().filter(slot -> slot != Slot.N1 && slot != Slot.D1)
+        boolean isFile = Database.isFile(handle);
+        Optional<Slot> first = isFile ? sought.keySet().stream().filter(slot -> !isNoText(slot))
                 .max(Comparator.comparing(slot -> sought.get(slot).size())) : Optional.empty();
         String from = first.map(slot -> "unnest(:first) k(text) join record v on k.text = v." + slot.code()).orElse("record v");
         StringBuilder where = new StringBuilder(LIVING);
-        sought.keySet().forEach(slot -> where.append(" and v.").append(slot.code()).append(" in (<").append(slot.code()).append(">)"));
+        sought.keySet().forEach(slot -> where.append(" and v.").append(slot.code()).append(isFile || isNoText(slot) ? " in (<%s>)".formatted(slot.code()) : " = any(:%s)".formatted(slot.code())));
         Query query = handle.createQuery("select v.id, v.body from " + from + " where " + where).bind("type", type.name()).bind("place", place);
-        sought.forEach((slot, values) -> query.bindList(slot.code(), List.copyOf(values)));
+        sought.forEach((slot, values) -> {
+            if (isFile || isNoText(slot)) {
+                query.bindList(slot.code(), List.copyOf(values));
+            } else {
+                query.bind(slot.code(), Database.texts(values));
+            }
+        });
         first.ifPresent(slot -> query.bind("first", Database.texts(sought.get(slot))));
         Map<Long, Map<String, Object>> bodies = new LinkedHashMap<>();
         query.map((row, context) -> bodies.put(row.getLong("id"), BodyReader.read(row.getString("body"))) == null).list();
         return bodies;
+    }
+
+    private static boolean isNoText(Slot slot) {
+        return slot == Slot.N1 || slot == Slot.D1;
     }
 
     private List<Neighbour> withSecrets(Map<Long, Map<String, Object>> bodies, List<String> sealed) {

@@ -30,6 +30,7 @@ import nuanfeng.register.internal.seal.Vault;
 public final class Neighbourhood {
 
     private static final Phrases PHRASES = Phrases.beside(Neighbourhood.class);
+    private static final int MANY = 20;
 
     /** A row that is to be met. @param typed its values, references resolved */
     public record Visit(Map<String, Object> typed, Slots slots) {
@@ -38,17 +39,20 @@ public final class Neighbourhood {
     private final Vault vault;
     private final RecordType type;
     private final String place;
+    private final boolean isBrief;
     private final List<Asked> asked = new ArrayList<>();
     private final Guards guards;
     private final Likeness finding;
     private final Map<String, Map<Long, Neighbour>> alike = new HashMap<>();
     private final Map<Long, Set<String>> groups = new HashMap<>();
 
-    public Neighbourhood(Handle handle, Vault vault, RecordType type, String place) {
+    /** @param isBrief whether the transaction ends soon, so that others may wait for it */
+    public Neighbourhood(Handle handle, Vault vault, RecordType type, String place, boolean isBrief) {
+        this.isBrief = isBrief;
         this.vault = vault;
         this.type = type;
         this.place = place;
-        this.guards = new Guards(handle);
+        this.guards = new Guards(handle, type.name() + " " + place);
         this.finding = new Likeness(handle, type, place);
         for (Check each : type.checks()) {
             if (Asked.is(each)) {
@@ -60,6 +64,9 @@ public final class Neighbourhood {
     /** Learns at once of all that are like one of many rows; those of one row alone are learnt of when it is judged. */
     public void meet(List<Visit> rows) {
         if (!asked.isEmpty()) {
+            if (isBrief && rows.size() >= MANY) {
+                guards.holdAll();
+            }
             learn(rows.stream().map(each -> neighbour(0, true, each)).toList());
         }
     }

@@ -56,7 +56,7 @@ public final class KeptRecords implements Records {
         this.clock = clock;
         this.definitions = new Definitions(database, clock);
         this.writing = new Writing(database, vault, definitions, clock);
-        this.reading = new RecordReading(vault, definitions, clock);
+        this.reading = new RecordReading(database, vault, definitions, clock);
         this.searching = new Searching(vault, reading);
         this.repeats = new Repeats(vault, clock);
         this.person = new Person(vault, reading);
@@ -141,7 +141,7 @@ public final class KeptRecords implements Records {
             Shape shape = definitions.of(register.type());
             return database.inTransaction(handle -> {
                 first.accept(handle);
-                return new Putting(writing, reading, definitions).put(handle, register, shape, drafts, act);
+                return new Putting(writing, reading, definitions, true).put(handle, register, shape, drafts, act);
             });
         });
     }
@@ -151,7 +151,7 @@ public final class KeptRecords implements Records {
         Attempts.again(() -> {
             Shape shape = definitions.of(register.type());
             return database.inTransaction(handle -> {
-                Putting putting = new Putting(writing, reading, definitions);
+                Putting putting = new Putting(writing, reading, definitions, false);
                 rounds.get().forEachRemaining(round -> done.accept(putting.put(handle, register, shape, round, act)));
                 return shape;
             });

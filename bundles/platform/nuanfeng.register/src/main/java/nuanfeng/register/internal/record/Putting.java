@@ -21,15 +21,20 @@ import nuanfeng.record.Saved;
 import nuanfeng.register.Row;
 import nuanfeng.register.RowIssue;
 
-/** Brings many rows at once: new ones are made in one round, those that are there are changed if they say something else. */
-record Putting(Writing writing, RecordReading reading, Definitions definitions) {
+/**
+ * Brings many rows at once: new ones are made in one round, those that are there are changed if they say something else.
+ *
+ * @param isBrief whether the transaction ends with them
+ */
+record Putting(Writing writing, RecordReading reading, Definitions definitions, boolean isBrief) {
 
     List<Saved> put(Handle handle, Register register, Shape shape, List<Draft> drafts, Act act) {
         Saved[] saved = new Saved[drafts.size()];
         List<RowIssue> issues = new ArrayList<>();
         List<Writing.Made> fresh = new ArrayList<>();
         Writing.Made[] made = new Writing.Made[saved.length];
-        Writing.Round round = writing.round(handle, register);
+        Writing.Round round = writing.round(handle, register, isBrief);
+        writing.expect(handle, drafts.size());
         List<Row> rows = drafts.stream().map(each -> writing.read(register, each)).toList();
         round.referred().meet(register.type().fields(), rows.stream().map(Row::values).toList());
         for (int i = 0; i < saved.length; i++) {

@@ -4,7 +4,6 @@ package nuanfeng.register.internal.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordVersion;
@@ -24,6 +22,7 @@ import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
 import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.NewRows;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Reads records as they are, as they were, and with everything that ever was. */
@@ -36,8 +35,10 @@ final class RecordReading {
     private final Definitions definitions;
     private final Clock clock;
     private final Chain chain;
+    private final NewRows log;
 
-    RecordReading(Vault vault, Definitions definitions, Clock clock) {
+    RecordReading(Database database, Vault vault, Definitions definitions, Clock clock) {
+        this.log = new NewRows(database, "access_log", List.of("read_at", "read_by", "purpose", "type", "place", "record_id", "fields"), List.of());
         this.vault = vault;
         this.definitions = definitions;
         this.clock = clock;
@@ -99,8 +100,7 @@ final class RecordReading {
     List<StoredRecord> seen(Handle handle, List<Stored> versions, Sight sight) {
         Map<Long, List<SealedValue>> sealed = sealed(handle, versions.stream().filter(each -> definitions.of(handle, each).isSealed()).toList());
         List<StoredRecord> seen = new ArrayList<>(versions.size());
-        PreparedBatch log = handle.prepareBatch("insert into access_log(read_at, read_by, purpose, type, place, record_id, fields)"
-                + " values(:at, :by, :purpose, :type, :place, :id, :fields)");
+        List<StoredRecord> hidden = new ArrayList<>();
         for (Stored each : versions) {
             Shape shape = definitions.of(handle, each);
             Map<String, SealedValue> then = then(sealed.getOrDefault(each.id(), List.of()), each.version());
@@ -112,16 +112,28 @@ final class RecordReading {
                 then.forEach((path, value) -> secret.put(path, BodyReader.value(vault.open(value.sealed(), new Vault.Where(each.type(), each.id(), path, value.version())))));
                 seen.add(Views.whole(shape, each, secret));
                 if (!masked.hidden().isEmpty()) {
-                    log.bind("at", clock.instant().atOffset(ZoneOffset.UTC)).bind("by", sight.by()).bind("purpose", shortened(sight.purpose().orElseThrow(), LONGEST_PURPOSE))
-                            .bind("type", each.type()).bind("place", each.place()).bind("id", each.id())
-                            .bind("fields", shortened(String.join(" ", masked.hidden()), LONGEST_FIELDS)).add();
+                    hidden.add(masked);
                 }
             }
         }
-        if (log.size() > 0) {
-            log.execute();
+        if (!hidden.isEmpty()) {
+            log(handle, hidden, sight);
         }
         return seen;
+    }
+
+    private void log(Handle handle, List<StoredRecord> seen, Sight sight) {
+        Optional<Instant> now = Optional.of(clock.instant());
+        String purpose = shortened(sight.purpose().orElseThrow(), LONGEST_PURPOSE);
+        log.write(handle, seen, (each, cells) -> {
+            cells.moment(now);
+            cells.text(sight.by());
+            cells.text(purpose);
+            cells.text(each.type());
+            cells.text(each.place().path());
+            cells.whole(each.id());
+            cells.text(shortened(String.join(" ", each.hidden()), LONGEST_FIELDS));
+        });
     }
 
     /** @param sealed empty where a version took the value away */

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.register.internal.record;
 
-import java.sql.Connection;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,10 @@ import org.jdbi.v3.core.Handle;
 import nuanfeng.register.Slot;
 import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.body.Slots;
+import nuanfeng.register.internal.database.BoundCells;
+import nuanfeng.register.internal.database.Cells;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.NewRows;
 import nuanfeng.register.internal.database.StatementException;
 import nuanfeng.register.internal.seal.CanonicalJson;
 import nuanfeng.register.internal.seal.Vault;
@@ -27,16 +29,18 @@ import nuanfeng.register.internal.seal.Vault;
 final class RecordTable {
 
     private static final List<Slot> SLOTS = List.of(Slot.values());
+    private static final byte[] NONE = {};
 
     private final Database database;
-    private final String insert;
+    private final NewRows records;
+    private final NewRows secrets;
     private final String update;
 
     RecordTable(Database database) {
         this.database = database;
-        this.insert = "insert into record(id, type, place, definition, version, key_hash, live_key, body, t1, t2, t3, t4, n1, d1, valid_from, ended_on,"
-                + " changed_at, changed_by, reason, salt, body_digest, digest) values(?, ?, ?, ?, ?, ?, ?, " + database.json("?")
-                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        this.records = new NewRows(database, "record", List.of("id", "type", "place", "definition", "version", "key_hash", "live_key", "body", "t1", "t2", "t3", "t4", "n1", "d1",
+                "valid_from", "ended_on", "changed_at", "changed_by", "reason", "salt", "body_digest", "digest"), List.of("body"));
+        this.secrets = new NewRows(database, "record_secret", List.of("record_id", "field", "version", "sealed", "look_up"), List.of());
         this.update = "update record set definition = ?, version = ?, key_hash = ?, live_key = ?, body = " + database.json("?")
                 + ", t1 = ?, t2 = ?, t3 = ?, t4 = ?, n1 = ?, d1 = ?, valid_from = ?, ended_on = ?, changed_at = ?, changed_by = ?, reason = ?, salt = ?,"
                 + " body_digest = ?, digest = ?, erased_at = ? where id = ?";
@@ -57,23 +61,16 @@ final class RecordTable {
 
     /** New records, in one round. */
     void insert(Handle handle, List<Fresh> fresh) {
-        try (PreparedStatement statement = connection(handle).prepareStatement(insert)) {
-            for (Fresh each : fresh) {
-                Stored version = each.version();
-                int at = 0;
-                statement.setLong(++at, version.id());
-                statement.setString(++at, version.type());
-                statement.setString(++at, version.place());
-                statement.setString(++at, version.definition());
-                statement.setInt(++at, version.version());
-                at = content(statement, at, each);
-                at = what(statement, at, version);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new StatementException(e);
-        }
+        records.write(handle, fresh, (each, cells) -> {
+            Stored version = each.version();
+            cells.whole(version.id());
+            cells.text(version.type());
+            cells.text(version.place());
+            cells.text(version.definition());
+            cells.small(version.version());
+            content(cells, each);
+            what(cells, version);
+        });
         secrets(handle, fresh);
     }
 
@@ -81,12 +78,14 @@ final class RecordTable {
     void update(Handle handle, Fresh fresh) {
         Stored version = fresh.version();
         archive(handle, version.id());
-        try (PreparedStatement statement = connection(handle).prepareStatement(update)) {
-            statement.setString(1, version.definition());
-            statement.setInt(2, version.version());
-            int at = what(statement, content(statement, 2, fresh), version);
-            moment(statement, ++at, version.erasedAt());
-            statement.setLong(++at, version.id());
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(update)) {
+            Cells cells = new BoundCells(statement);
+            cells.text(version.definition());
+            cells.small(version.version());
+            content(cells, fresh);
+            what(cells, version);
+            cells.moment(version.erasedAt());
+            cells.whole(version.id());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new StatementException(e);
@@ -110,77 +109,47 @@ final class RecordTable {
                 + " where id = :id").bind("id", id).execute();
     }
 
-    private static int content(PreparedStatement statement, int before, Fresh fresh) throws SQLException {
-        int at = before;
-        boolean keyed = fresh.keyHash().length > 0;
-        bytes(statement, ++at, fresh.keyHash());
-        bytes(statement, ++at, keyed && fresh.version().endedOn().isEmpty() ? fresh.keyHash() : new byte[0]);
-        statement.setString(++at, CanonicalJson.text(fresh.version().open()));
+    private static void content(Cells cells, Fresh fresh) throws SQLException {
+        cells.bytes(fresh.keyHash());
+        cells.bytes(fresh.version().endedOn().isEmpty() ? fresh.keyHash() : NONE);
+        cells.json(CanonicalJson.text(fresh.version().open()));
         for (Slot slot : SLOTS) {
             Object value = fresh.slots().get(slot);
-            int type = slot == Slot.N1 ? Types.NUMERIC : slot == Slot.D1 ? Types.DATE : Types.VARCHAR;
-            if (value == null) {
-                statement.setNull(++at, type);
+            if (slot == Slot.N1) {
+                cells.number((BigDecimal) value);
+            } else if (slot == Slot.D1) {
+                cells.day((LocalDate) value);
             } else {
-                statement.setObject(++at, value);
+                cells.text((String) value);
             }
         }
-        return at;
     }
 
-    private static int what(PreparedStatement statement, int before, Stored version) throws SQLException {
-        int at = before;
-        statement.setObject(++at, version.validFrom());
-        if (version.endedOn().isPresent()) {
-            statement.setObject(++at, version.endedOn().get());
-        } else {
-            statement.setNull(++at, Types.DATE);
-        }
-        moment(statement, ++at, Optional.of(version.changedAt()));
-        statement.setString(++at, version.by());
-        statement.setString(++at, version.reason());
-        bytes(statement, ++at, version.salt());
-        statement.setBytes(++at, version.bodyDigest());
-        statement.setBytes(++at, version.digest());
-        return at;
+    private static void what(Cells cells, Stored version) throws SQLException {
+        cells.day(version.validFrom());
+        cells.day(version.endedOn().orElse(null));
+        cells.moment(Optional.of(version.changedAt()));
+        cells.text(version.by());
+        cells.text(version.reason());
+        cells.bytes(version.salt());
+        cells.bytes(version.bodyDigest());
+        cells.bytes(version.digest());
     }
 
-    private static void moment(PreparedStatement statement, int at, Optional<Instant> moment) throws SQLException {
-        if (moment.isPresent()) {
-            statement.setObject(at, moment.get().atOffset(ZoneOffset.UTC));
-        } else {
-            statement.setNull(at, Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-    }
-
-    private static void bytes(PreparedStatement statement, int at, byte[] bytes) throws SQLException {
-        if (bytes.length == 0) {
-            statement.setNull(at, Types.BINARY);
-        } else {
-            statement.setBytes(at, bytes);
-        }
+    /** @param field its path */
+    private record Secret(long record, String field, int version, Optional<Sealed> sealed) {
     }
 
     private void secrets(Handle handle, List<Fresh> fresh) {
-        if (fresh.stream().allMatch(each -> each.secret().isEmpty())) {
-            return;
-        }
-        try (PreparedStatement statement = connection(handle)
-                .prepareStatement("insert into record_secret(record_id, field, version, sealed, look_up) values(?, ?, ?, ?, ?)")) {
-            for (Fresh each : fresh) {
-                for (Map.Entry<String, Optional<Sealed>> secret : each.secret().entrySet()) {
-                    statement.setLong(1, each.version().id());
-                    statement.setString(2, secret.getKey());
-                    statement.setInt(3, each.version().version());
-                    bytes(statement, 4, secret.getValue().map(Sealed::bytes).orElse(new byte[0]));
-                    bytes(statement, 5, secret.getValue().map(Sealed::lookUp).orElse(new byte[0]));
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new StatementException(e);
-        }
+        List<Secret> all = new ArrayList<>();
+        fresh.forEach(each -> each.secret().forEach((field, sealed) -> all.add(new Secret(each.version().id(), field, each.version().version(), sealed))));
+        secrets.write(handle, all, (each, cells) -> {
+            cells.whole(each.record());
+            cells.text(each.field());
+            cells.small(each.version());
+            cells.bytes(each.sealed().map(Sealed::bytes).orElse(NONE));
+            cells.bytes(each.sealed().map(Sealed::lookUp).orElse(NONE));
+        });
     }
 
     /** What every version before the newest said is forgotten, and all that was sealed. */
@@ -205,9 +174,5 @@ final class RecordTable {
                     return field;
                 }).list();
         return secrets;
-    }
-
-    private static Connection connection(Handle handle) {
-        return handle.getConnection();
     }
 }

@@ -91,8 +91,18 @@ final class Writing {
     }
 
     Round round(Handle handle, Register register) {
-        return new Round(new Neighbourhood(handle, vault, register.type(), register.place().path()),
+        return round(handle, register, true);
+    }
+
+    /** @param isBrief whether the transaction ends soon */
+    Round round(Handle handle, Register register, boolean isBrief) {
+        return new Round(new Neighbourhood(handle, vault, register.type(), register.place().path(), isBrief),
                 new Referred(handle, vault, definitions, register.place().path()));
+    }
+
+    /** That so many records may be made. */
+    void expect(Handle handle, int count) {
+        numbers.ahead(handle, count);
     }
 
     void insert(Handle handle, List<Made> made) {

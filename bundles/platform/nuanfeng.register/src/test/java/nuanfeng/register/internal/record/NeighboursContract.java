@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -200,6 +201,15 @@ abstract class NeighboursContract {
         assertEquals(1, won(writer -> world.records.change(MEMBERS, all.get(writer).record().id(), 1, Draft.of(member("M-" + writer, "team", "red", "seat", 999)), ACT)));
     }
 
+    @Test
+    void ofManyWhoBringManyAtOnceOneBringsWhatIsUnique() throws Exception {
+        assertEquals(1, won(writer -> writer % 3 == 0 ? world.records.create(MEMBERS, Draft.of(member("Q-" + writer, "team", "red", "seat", 1)), ACT)
+                : world.records.put(MEMBERS, IntStream.range(0, 30).mapToObj(i -> Draft.of(member("Q-" + writer + "-" + i, "team", i == 7 ? "red" : "T" + writer, "seat",
+                        i == 7 ? 1 : i))).toList(), ACT)));
+        world.records.putAll(MEMBERS, () -> List.of(List.of(Draft.of(member("R-1", "team", "blue", "seat", 1)))).iterator(), ACT, saved -> { });
+        assertTrue(Set.of(2, 31).contains(living()), () -> living() + " live");
+    }
+
     private int winners(IntFunction<Map<String, Object>> body) throws Exception {
         return won(writer -> writer % 2 == 0 ? world.records.create(MEMBERS, Draft.of(body.apply(writer)), ACT)
                 : world.records.put(MEMBERS, List.of(Draft.of(body.apply(writer))), ACT));
@@ -315,7 +325,8 @@ abstract class NeighboursContract {
     void guardsTellNothing() {
         make("M-1", "idNo", NUMBER, "team", "red", "seat", 1);
         List<Integer> buckets = world.database.look(handle -> handle.createQuery("select bucket from guard").mapTo(Integer.class).list());
-        assertEquals(2, buckets.size());
+        // A file is written by one transaction at a time anyway.
+        assertEquals(world.database.source().isPostgresql() ? 2 : 0, buckets.size());
         assertTrue(buckets.stream().allMatch(each -> each >= 0 && each < 1 << 24), buckets::toString);
         assertFalse(world.dump().contains(NUMBER));
     }

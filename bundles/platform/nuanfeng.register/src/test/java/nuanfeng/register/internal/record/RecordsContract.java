@@ -430,7 +430,7 @@ abstract class RecordsContract {
         try {
             world.database.inTransaction(handle -> {
                 assertTrue(handle.createUpdate(forgery).execute() > 0, forgery);
-                RecordReading reading = new RecordReading(vault(), new Definitions(world.database, world.clock), world.clock);
+                RecordReading reading = new RecordReading(world.database, vault(), new Definitions(world.database, world.clock), world.clock);
                 intact[0] = reading.verify(handle, reading.newest(handle, "outlet", World.PLACE.path(), id, false)).intact();
                 throw new IllegalStateException("take it back");
             });
@@ -490,6 +490,37 @@ abstract class RecordsContract {
         RecordException refused = refused(() -> world.records.put(World.OUTLETS, drafts, ACT));
         assertEquals("3/district", refused.issues().get(0).field());
         assertEquals(9L, world.records.find(World.OUTLETS, "W-7", MASKED).orElseThrow().body().get("headcount"));
+    }
+
+    @Test
+    void whatComesWithManyIsKeptAsWhatComesAlone() {
+        Map<String, Object> whole = outlet("W-0");
+        whole.put("name", "𠮷\t\\N\n'网点");
+        whole.put("turnover", "1234567.5");
+        whole.put("headcount", 70_001);
+        whole.put("openedOn", "1999-12-31");
+        whole.put("contacts", List.of(Map.of("name", "王五", "idNo", NUMBER)));
+        List<Draft> drafts = new ArrayList<>(IntStream.range(1, 300).mapToObj(each -> Draft.of(outlet("W-" + each))).toList());
+        drafts.add(new Draft(whole, Optional.of(LocalDate.of(1998, 2, 28))));
+        List<Saved> many = world.records.put(World.OUTLETS, drafts, ACT);
+        StoredRecord there = many.get(299).record();
+        whole.put("outletNo", "W-X");
+        StoredRecord alone = world.records.create(World.OUTLETS, new Draft(whole, Optional.of(LocalDate.of(1998, 2, 28))), ACT).record();
+        assertEquals(columns(alone.id()), columns(there.id()));
+        Sight sight = Sight.whole("auditor", "检查");
+        Map<String, Object> body = new HashMap<>(world.records.get("outlet", World.PLACE, there.id(), Optional.empty(), Optional.empty(), sight).body());
+        body.put("outletNo", "W-X");
+        assertEquals(world.records.get("outlet", World.PLACE, alone.id(), Optional.empty(), Optional.empty(), sight).body(), body);
+        assertTrue(world.records.verify("outlet", World.PLACE, there.id()).intact());
+        assertEquals(300, many.stream().map(each -> each.record().id()).distinct().count());
+        Search search = Search.all(World.OUTLETS).with(new Filter("headcount", Filter.Sort.IS, "70001")).with(new Filter("openedOn", Filter.Sort.TO, "1999-12-31"));
+        assertEquals(List.of(there.id(), alone.id()), world.records.search(search, MASKED).records().stream().map(StoredRecord::id).toList());
+    }
+
+    /** What does not differ between two records that say the same. */
+    private List<Map<String, Object>> columns(long id) {
+        return world.database.look(handle -> handle.createQuery("select type, place, definition, version, t1, t2, t3, t4, n1, d1, valid_from, ended_on, erased_at, changed_at,"
+                + " changed_by, reason, length(salt) as salt, length(digest) as digest, length(live_key) as live from record where id = :id").bind("id", id).mapToMap().list());
     }
 
     @Test

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.exchange.internal.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+import nuanfeng.engine.RunQuestions;
+import nuanfeng.library.Place;
+import nuanfeng.record.Act;
+import nuanfeng.record.RecordPage;
+import nuanfeng.record.Records;
+import nuanfeng.record.Register;
+import nuanfeng.record.Search;
+import nuanfeng.record.Sight;
+import nuanfeng.register.RecordType;
+import nuanfeng.register.RowReader;
+import nuanfeng.run.Followed;
+import nuanfeng.run.Step;
+
+/**
+ * What the steps of a run ask about. A register is read once, for all steps that ask about it, and of its records only what they look at is remembered;
+ * one that the run itself writes to is read for each step anew.
+ */
+final class Roster {
+
+    private final Records records;
+    private final RunQuestions questions;
+    private final Place place;
+    private final YearMonth month;
+    private final LocalDate day;
+    private final Act act;
+    private final Watch watch;
+    private final Map<String, StepQuestions> read = new HashMap<>();
+
+    Roster(Records records, RunQuestions questions, Place place, YearMonth month, Act act, Watch watch) {
+        this.records = records;
+        this.questions = questions;
+        this.place = place;
+        this.month = month;
+        this.day = month.atEndOfMonth();
+        this.act = act;
+        this.watch = watch;
+    }
+
+    /** A step while the records of its register come by. */
+    private record Asking(Step step, List<Followed> followed, Map<List<Object>, List<Map<String, Object>>> groups) {
+
+        void take(RunQuestions questions, Map<String, Object> values) {
+            if (step.takes(values)) {
+                groups.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);
+            }
+        }
+    }
+
+    /** Everything that a step asks about, group by group; one that asks once for all records does so without any, too. */
+    StepQuestions questions(Step step) {
+        if (!isLasting(step)) {
+            return read(List.of(step)).get(step.name());
+        }
+        if (!read.containsKey(step.name())) {
+            read.putAll(read(questions.run().steps().stream().filter(each -> each.register().equals(step.register()) && isLasting(each)).toList()));
+        }
+        return read.get(step.name());
+    }
+
+    private boolean isLasting(Step step) {
+        List<String> written = questions.run().steps().stream().flatMap(each -> each.result().stream()).map(Step.Result::register).toList();
+        return !written.contains(step.register()) && Followed.of(step, register(step.register()).type()).stream().noneMatch(each -> written.contains(each.type()));
+    }
+
+    /** @param steps that ask about one register */
+    private Map<String, StepQuestions> read(List<Step> steps) {
+        Register register = register(steps.get(0).register());
+        List<Asking> asking = steps.stream().map(each -> new Asking(each, Followed.of(each, register.type()), new LinkedHashMap<>())).toList();
+        Map<String, List<Followed>> followed = new LinkedHashMap<>();
+        Set<String> wanted = new TreeSet<>(List.of(Step.RECORD));
+        asking.forEach(each -> {
+            wanted.addAll(each.step.fields());
+            each.followed.forEach(one -> {
+                followed.computeIfAbsent(one.type(), none -> new ArrayList<>()).add(one);
+                wanted.add(one.field());
+            });
+        });
+        followed.forEach((type, all) -> all(register(type), (referred, id, values) -> all.forEach(each -> each.put(referred, id, values))));
+        all(register, (type, id, all) -> {
+            Map<String, Object> values = new HashMap<>(all);
+            values.put(Step.RECORD, id);
+            values.keySet().retainAll(wanted);
+            asking.forEach(each -> each.followed.forEach(one -> one.join(values)));
+            asking.forEach(each -> each.take(questions, values));
+        });
+        Map<String, StepQuestions> found = new HashMap<>();
+        asking.forEach(each -> {
+            if (each.step.per().isEmpty()) {
+                each.groups.putIfAbsent(List.of(), List.of());
+            }
+            found.put(each.step.name(), new StepQuestions(each.groups));
+        });
+        return found;
+    }
+
+    /** Takes one record after the other. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(RecordType type, String id, Map<String, Object> values);
+    }
+
+    /** All records of a register as they stand on the day. */
+    private void all(Register register, Taking taking) {
+        RowReader reader = new RowReader(register.type(), code -> true, day);
+        Search search = new Search(register, List.of(), Optional.of(day), Optional.empty(), false, OptionalLong.empty(), Search.MOST);
+        // Wages are personal.
+        Sight sight = Sight.whole(act.by(), "%s %s".formatted(questions.run().id(), month));
+        while (true) {
+            Search next = search;
+            RecordPage page = watch.patiently(() -> records.search(next, sight));
+            for (var record : page.records()) {
+                // What was taken once is not judged again.
+                taking.take(register.type(), "#" + record.id(), reader.read(record.body()).values());
+            }
+            if (page.next().isEmpty()) {
+                return;
+            }
+            search = search.after(page.next().getAsLong());
+        }
+    }
+
+    private Register register(String name) {
+        return Register.of(place, place.registers().type(name, day));
+    }
+}

@@ -250,11 +250,11 @@ class ImportJobsTest {
             }
             Job job = next.find(id).orElseThrow();
             assertEquals(JobState.DONE, job.state());
-            assertEquals(2_000, job.count().read());
-            assertEquals(1_000, job.count().created());
-            assertEquals(1_000, job.count().unchanged());
+            assertEquals(8_000, job.count().read());
+            assertEquals(4_000, job.count().created());
+            assertEquals(4_000, job.count().unchanged());
         }
-        assertEquals(2_000, records.kept.size());
+        assertEquals(8_000, records.kept.size());
         try (ImportJobs again = new ImportJobs(library, records, copy, Clock.systemUTC())) {
             assertEquals(JobState.DONE, again.find(id).orElseThrow().state());
         }

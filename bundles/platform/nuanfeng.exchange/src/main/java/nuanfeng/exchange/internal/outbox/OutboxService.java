@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
@@ -39,18 +39,32 @@ public final class OutboxService implements Reminders {
     private static final int TICK_SECONDS = 15;
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Reminders reminders;
-    private final List<Courier> couriers = new ArrayList<>();
-    private final ScheduledExecutorService worker;
+    private final BundleContext context;
+    private final PolicyLibrary library;
+    private final Records records;
+    private final Outbox outbox;
+    private final Clock clock = Clock.system(LegalTime.ZONE);
+    private volatile Working working;
 
     @Activate
     public OutboxService(BundleContext context, OutboxConfiguration configuration, @Reference PolicyLibrary library, @Reference Records records, @Reference Outbox outbox) {
-        Clock clock = Clock.system(LegalTime.ZONE);
-        reminders = new DutyReminders(library, records, outbox, marks(configuration.remindDays()));
+        this.context = context;
+        this.library = library;
+        this.records = records;
+        this.outbox = outbox;
+        this.working = begun(configuration);
+    }
+
+    /** What a configuration has set going. */
+    private record Working(Reminders reminders, List<Courier> couriers, ScheduledExecutorService worker) {
+    }
+
+    private Working begun(OutboxConfiguration configuration) {
+        Reminders reminders = new DutyReminders(library, records, outbox, marks(configuration.remindDays()));
         Targets targets = Targets.of(configuration, secrets(context, configuration), clock);
         targets.wrong().forEach(each -> LOG.error("etc/{}.cfg: {}", OutboxConfiguration.PID, each));
-        targets.all().forEach(each -> couriers.add(new Courier(outbox, each, new Patience(configuration.attempts(), configuration.retrySeconds()), clock)));
-        worker = Executors.newScheduledThreadPool(1 + couriers.size(), run -> {
+        List<Courier> couriers = targets.all().stream().map(each -> new Courier(outbox, each, new Patience(configuration.attempts(), configuration.retrySeconds()), clock)).toList();
+        ScheduledExecutorService worker = Executors.newScheduledThreadPool(1 + couriers.size(), run -> {
             Thread thread = new Thread(run, "nuanfeng-outbox");
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
@@ -59,6 +73,14 @@ public final class OutboxService implements Reminders {
         Rounds rounds = new Rounds(library, records, reminders, Duration.ofMinutes(configuration.remindMinutes()), clock);
         worker.scheduleWithFixedDelay(rounds::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         couriers.forEach(each -> worker.scheduleWithFixedDelay(() -> carefully(each), configuration.lookSeconds(), configuration.lookSeconds(), TimeUnit.SECONDS));
+        return new Working(reminders, couriers, worker);
+    }
+
+    /** Whoever offers reminders to others goes on with another configuration: the service stays the same one. */
+    @Modified
+    void changed(OutboxConfiguration configuration) {
+        stop();
+        working = begun(configuration);
     }
 
     private static Marks marks(String days) {
@@ -88,16 +110,16 @@ public final class OutboxService implements Reminders {
 
     @Override
     public List<Notice> remind(Optional<PlaceId> place, LocalDate today, boolean dryRun) {
-        return reminders.remind(place, today, dryRun);
+        return working.reminders.remind(place, today, dryRun);
     }
 
     /** Nobody is interrupted: a database in a file would close. */
     @Deactivate
     void stop() {
-        couriers.forEach(Courier::stop);
-        worker.shutdown();
+        working.couriers.forEach(Courier::stop);
+        working.worker.shutdown();
         try {
-            worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            working.worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

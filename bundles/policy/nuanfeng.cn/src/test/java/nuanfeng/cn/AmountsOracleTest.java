@@ -120,7 +120,7 @@ class AmountsOracleTest {
         say("pay.rounding", ParameterType.ROUNDING, Map.of(), EVER, "HALF_UP 2");
         say("pay.paid-days", ParameterType.QUANTITY, Map.of(), EVER, "21.75");
         say("pay.hours-of-day", ParameterType.QUANTITY, Map.of(), EVER, "8");
-        say("pay.comprehensive-excess", ParameterType.CODE, Map.of(), EVER, "FESTIVALS_OUT");
+        say("pay.comprehensive-excess", ParameterType.TEXT, Map.of(), EVER, "FESTIVALS_OUT");
         say("pay.deduction-share", ParameterType.RATE, Map.of(), EVER, "0.2");
         say("pay.overtime-factors", ParameterType.TABLE, columns("day", "text", "factor", "quantity"), EVER,
                 List.of(Map.of("day", "WORKING", "factor", "1.5"), Map.of("day", "REST", "factor", "2"), Map.of("day", "FESTIVAL", "factor", "3")));

@@ -27,6 +27,7 @@ public interface Doorkeeper {
      *
      * @param path decoded, without parameters
      * @param authorization the header of that name
+     * @param cookie the header of that name
      */
-    Body body(String method, String path, Optional<String> authorization);
+    Body body(String method, String path, Optional<String> authorization, Optional<String> cookie);
 }

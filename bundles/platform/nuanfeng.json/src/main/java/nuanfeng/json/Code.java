@@ -12,8 +12,10 @@ import nuanfeng.policy.Text;
 public enum Code {
 
     BAD_REQUEST(400, "请求有误", "Bad request"),
-    UNAUTHORISED(401, "需要管理密钥", "Administrator key required"),
+    UNAUTHORISED(401, "需要登录", "Not signed in"),
     FORBIDDEN(403, "无权操作", "Not permitted"),
+    PASSWORD_CHANGE_REQUIRED(403, "须先设置新密码", "Choose a new password first"),
+    APPROVAL_REQUIRED(403, "须经他人审批", "Another person must approve"),
     PLACE_NOT_SERVED(404, "该地区政策暂不可查询", "Place not served"),
     RULE_UNKNOWN(404, "没有这个计算事项", "Unknown calculation"),
     PARAMETER_UNKNOWN(404, "没有这个政策参数", "Unknown parameter"),
@@ -24,6 +26,8 @@ public enum Code {
     AGENCY_UNKNOWN(404, "没有这个单位", "Unknown agency"),
     RECORD_TYPE_UNKNOWN(404, "没有这种登记表", "Unknown record type"),
     RECORD_UNKNOWN(404, "没有这条记录", "Unknown record"),
+    ACCOUNT_UNKNOWN(404, "没有这个账号", "Unknown account"),
+    REQUEST_UNKNOWN(404, "没有这份申请", "Unknown request"),
     NOT_FOUND(404, "访问的地址不存在", "Nothing here"),
     METHOD_NOT_ALLOWED(405, "该地址不接受此方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, "无法以要求的格式返回", "Not acceptable"),

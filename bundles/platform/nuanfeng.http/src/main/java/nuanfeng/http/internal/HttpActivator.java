@@ -20,8 +20,8 @@ public final class HttpActivator implements BundleActivator {
     public void start(BundleContext context) {
         doorkeepers = new ServiceTracker<>(context, Doorkeeper.class, null);
         doorkeepers.open();
-        door = new Door(DoorLimits.of(context::getProperty), (method, path, authorization) -> Optional.ofNullable(doorkeepers.getService())
-                .map(each -> each.body(method, path, authorization)).orElse(Doorkeeper.Body.UNREAD));
+        door = new Door(DoorLimits.of(context::getProperty), (method, path, authorization, cookie) -> Optional.ofNullable(doorkeepers.getService())
+                .map(each -> each.body(method, path, authorization, cookie)).orElse(Doorkeeper.Body.UNREAD));
         context.registerService(ConnectorFactory.class, door, null);
     }
 

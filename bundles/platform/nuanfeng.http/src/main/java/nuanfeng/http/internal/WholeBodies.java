@@ -45,7 +45,8 @@ final class WholeBodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         return switch (doorkeeper.body(request.getMethod(), Request.getPathInContext(request),
-                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)))) {
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)),
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.COOKIE)))) {
             case UNREAD -> unread(request, response, callback);
             case WHOLE -> length > limits.bodyBytes() ? unread(request, response, callback) : whole(request, response, callback);
             case STREAMED -> streamed(request, response, callback);

@@ -54,7 +54,7 @@ class DoorTest {
         Map<String, String> settings = Map.of("org.osgi.service.http.port", "0", "nuanfeng.http.head.ms", "300", "nuanfeng.http.grace.ms", "300",
                 "nuanfeng.http.body.bytes", "20000", "nuanfeng.http.bytes.per.second", "1000000", "nuanfeng.http.streams", "2",
                 "nuanfeng.http.held.bytes", Integer.toString(ANSWERS_HELD * LARGE));
-        Door door = new Door(DoorLimits.of(settings::get), (method, path, authorization) -> path.startsWith("/closed") && authorization.isEmpty()
+        Door door = new Door(DoorLimits.of(settings::get), (method, path, authorization, cookie) -> path.startsWith("/closed") && authorization.isEmpty()
                 ? Body.UNREAD : path.startsWith("/closed") ? Body.STREAMED : Body.WHOLE);
         server.setHandler(plain);
         server.addConnector(new ServerConnector(server));

@@ -18,11 +18,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.access.AccountShelf;
 import nuanfeng.board.Board;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.filing.ReportShelf;
 import nuanfeng.outbox.Outbox;
 import nuanfeng.record.Records;
+import nuanfeng.register.internal.access.KeptAccounts;
 import nuanfeng.register.internal.board.KeptBoard;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
@@ -47,10 +49,11 @@ public final class RegisterStore {
         Opened opened = opened(configuration);
         database = opened.database();
         registrations = List.of(context.registerService(Records.class, opened.records(), null), context.registerService(Outbox.class, opened.outbox(), null),
-                context.registerService(Board.class, opened.board(), null), context.registerService(ReportShelf.class, opened.reports(), null));
+                context.registerService(Board.class, opened.board(), null), context.registerService(ReportShelf.class, opened.reports(), null),
+                context.registerService(AccountShelf.class, opened.accounts(), null));
     }
 
-    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports) {
+    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports, AccountShelf accounts) {
     }
 
     /** What is wrong with its own configuration costs the records and nothing else. */
@@ -62,10 +65,10 @@ public final class RegisterStore {
             Clock clock = Clock.system(LegalTime.ZONE);
             Vault vault = new Vault(keys);
             KeptRecords records = new KeptRecords(database, vault, clock);
-            return new Opened(Optional.of(database), records, new KeptOutbox(database, clock), new KeptBoard(database), new KeptReports(database, records, vault, clock));
+            return new Opened(Optional.of(database), records, new KeptOutbox(database, clock), new KeptBoard(database), new KeptReports(database, records, vault, clock), new KeptAccounts(database));
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("No records can be kept: {}", e.getMessage());
-            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports());
+            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports(), new NoAccounts());
         }
     }
 

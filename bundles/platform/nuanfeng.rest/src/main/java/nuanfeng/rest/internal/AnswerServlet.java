@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import nuanfeng.rest.internal.access.Principal;
+import nuanfeng.access.Principal;
 import nuanfeng.record.RecordException;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.OtherSites;
@@ -81,13 +81,21 @@ final class AnswerServlet extends HttpServlet {
 
     private Answer find(Visit visit) throws Throwable {
         // Before anything else is looked at: a stranger learns nothing, not even what there is.
-        Optional<Principal> principal = finder.isClosed(visit) ? Optional.of(entrance.admit(visit)) : Optional.empty();
+        Optional<Principal> principal = finder.isClosed(visit, entrance.isOpenToAnybody()) ? Optional.of(entrance.admit(visit)) : Optional.empty();
         Entrance.mustBeReadable(visit.request());
         return finder.find(visit, call -> {
             visit.isFor(call.route());
-            return call.answer(entrance.read(visit, call.route(), call.route().isAdministered()
-                    ? principal.or(() -> Optional.of(entrance.admit(visit))) : Optional.empty()));
+            return call.answer(entrance.read(visit, call.route(), call.route().isAdministered() ? Optional.of(admitted(principal, visit)) : Optional.empty()));
         });
+    }
+
+    /** Whoever was let in for what the address seemed to be, for what it turned out to be. */
+    private Principal admitted(Optional<Principal> principal, Visit visit) {
+        if (principal.isEmpty()) {
+            return entrance.admit(visit);
+        }
+        entrance.mustBeAllowed(principal.get(), visit);
+        return principal.get();
     }
 
     /** With what every answer carries. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.Application;
 
+import nuanfeng.access.AccessDesk;
 import nuanfeng.filing.Reports;
 import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
@@ -54,6 +55,7 @@ import nuanfeng.rest.internal.report.ReportResource;
 import nuanfeng.rest.internal.report.ReportsResource;
 import nuanfeng.rest.internal.run.DifferencesResource;
 import nuanfeng.rest.internal.run.RunsResource;
+import nuanfeng.rest.internal.session.SessionResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
@@ -69,7 +71,7 @@ public final class Api extends Application {
     private final Few batched = new Few(BATCHES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
+    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
             Batches batches, Reports reports, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         JobDesk desk = new JobDesk(jobs, runs, reports);
@@ -104,7 +106,8 @@ public final class Api extends Application {
                 new ReportsResource(reports, limits.calculationBytes()),
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),
                 new DifferencesResource(runs, administration, limits.calculationBytes()),
-                new OutboxResource(outbox, reminders, limits.calculationBytes())));
+                new OutboxResource(outbox, reminders, limits.calculationBytes()),
+                new SessionResource(access, limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }

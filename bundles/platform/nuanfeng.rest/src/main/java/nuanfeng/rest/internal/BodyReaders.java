@@ -17,13 +17,13 @@ record BodyReaders(Routes routes, Gatekeeper gatekeeper) implements Doorkeeper {
     private static final List<String> STREAMED = List.of("application/java-archive", "text/csv");
 
     @Override
-    public Body body(String method, String path, Optional<String> authorization) {
+    public Body body(String method, String path, Optional<String> authorization, Optional<String> cookie) {
         if (!path.startsWith(FOLDER)) {
             return Body.WHOLE;
         }
         List<String> segments = Route.segments(path.substring(Hrefs.BASE.length(), path.length() - (path.endsWith("/") ? 1 : 0)));
         return routes.at(method, segments).filter(route -> !route.consumed().isEmpty())
-                .filter(route -> !route.isAdministered() || gatekeeper.knows(authorization.orElse("")))
+                .filter(route -> !route.isAdministered() || gatekeeper.knows(authorization.orElse(""), cookie.orElse("")))
                 .map(route -> route.consumed().stream().anyMatch(STREAMED::contains) ? Body.STREAMED : Body.WHOLE).orElse(Body.UNREAD);
     }
 }

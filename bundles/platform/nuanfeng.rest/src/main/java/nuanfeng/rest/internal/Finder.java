@@ -24,8 +24,12 @@ interface Finder {
      */
     Answer find(Visit visit, Way way) throws Throwable;
 
-    /** Whether only administrators are told what a request asks for. The visit then knows its operation, if there is one. */
-    default boolean isClosed(Visit visit) {
+    /**
+     * Whether only somebody who is recognised is told what a request asks for. The visit then knows its operation, if there is one.
+     *
+     * @param toAnybody whether anybody may read policy and calculate
+     */
+    default boolean isClosed(Visit visit, boolean toAnybody) {
         return false;
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Problems;
+import nuanfeng.rest.internal.request.Route;
 import nuanfeng.rest.internal.request.Visit;
 
 /**
@@ -35,11 +36,13 @@ final class ResourceFinder implements Finder {
     }
 
     @Override
-    public boolean isClosed(Visit visit) {
+    public boolean isClosed(Visit visit, boolean toAnybody) {
         List<String> segments = visit.segments();
-        boolean closed = routes.areClosed(segments);
+        Optional<Route> meant = routes.at(visit.request().getMethod(), segments);
+        boolean closed = meant.isPresent() ? meant.get().isAdministered() || !toAnybody && !meant.get().isForEverybody()
+                : !toAnybody || routes.areClosed(segments);
         if (closed) {
-            routes.at(visit.request().getMethod(), segments).ifPresent(visit::isFor);
+            meant.ifPresent(visit::isFor);
         }
         return closed;
     }

@@ -8,9 +8,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(id = "nuanfeng.rest", name = "Nuanfeng REST")
 @interface RestConfiguration {
 
-    @AttributeDefinition(description = "Folder of admin.key and admin.key.hash; empty: the platform's nuanfeng.home")
-    String home() default "";
-
     @AttributeDefinition(description = "Most bytes of one question or other JSON body")
     int calculation_bytes() default 1 << 20;
 

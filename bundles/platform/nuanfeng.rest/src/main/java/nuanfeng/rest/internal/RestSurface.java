@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
+import nuanfeng.access.AccessDesk;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
 import nuanfeng.filing.Reports;
@@ -35,9 +36,7 @@ import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.outbox.Outbox;
 import nuanfeng.outbox.Reminders;
-import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Records;
-import nuanfeng.rest.internal.access.AdminKey;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
@@ -52,8 +51,6 @@ import nuanfeng.rest.internal.request.Entrance;
 @Designate(ocd = RestConfiguration.class)
 public final class RestSurface {
 
-    private static final String HOME = "nuanfeng.home";
-    private static final PlaceId NATION = new PlaceId("cn");
     private static final int BEHIND_EVERYBODY = -1000;
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -64,14 +61,14 @@ public final class RestSurface {
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
             @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Outbox outbox, @Reference Reminders reminders,
-            @Reference Batches batches, @Reference Reports reports) throws IOException {
+            @Reference Batches batches, @Reference Reports reports, @Reference AccessDesk desk) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
-        Gatekeeper gatekeeper = new Gatekeeper(AdminKey.in(home(context, configuration), NATION), clock);
+        Gatekeeper gatekeeper = new Gatekeeper(desk, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, records, jobs, exports, runs, outbox, reminders, batches, reports,
+        api = new Api(library, administration, desk, records, jobs, exports, runs, outbox, reminders, batches, reports,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
@@ -102,10 +99,5 @@ public final class RestSurface {
         api.close();
         Collections.reverse(registrations);
         registrations.forEach(ServiceRegistration::unregister);
-    }
-
-    private static Path home(BundleContext context, RestConfiguration configuration) {
-        return Path.of(Optional.of(configuration.home()).filter(home -> !home.isEmpty())
-                .or(() -> Optional.ofNullable(context.getProperty(HOME))).orElse("var/nuanfeng"));
     }
 }

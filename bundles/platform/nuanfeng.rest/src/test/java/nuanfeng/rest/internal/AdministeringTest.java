@@ -115,20 +115,20 @@ class AdministeringTest {
     void onlyWhatIsReadIsTakenInAndLargeThingsForTheKeyAlone() {
         Optional<String> key = Optional.of("Bearer " + ApiServer.KEY);
         BodyReaders readers = server.readers;
-        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/api/v1/places/cn/calculations/x", Optional.empty()));
-        assertEquals(Doorkeeper.Body.STREAMED, readers.body("POST", "/api/v1/policies", key));
-        assertEquals(Doorkeeper.Body.STREAMED, readers.body("POST", "/api/v1/policies/", key));
-        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/api/v1/plans", key));
-        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/elsewhere", Optional.empty()));
+        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/api/v1/places/cn/calculations/x", Optional.empty(), Optional.empty()));
+        assertEquals(Doorkeeper.Body.STREAMED, readers.body("POST", "/api/v1/policies", key, Optional.empty()));
+        assertEquals(Doorkeeper.Body.STREAMED, readers.body("POST", "/api/v1/policies/", key, Optional.empty()));
+        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/api/v1/plans", key, Optional.empty()));
+        assertEquals(Doorkeeper.Body.WHOLE, readers.body("POST", "/elsewhere", Optional.empty(), Optional.empty()));
         for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of("Bearer wrong"), Optional.of("Bearer"), Optional.of("Bearer " + ApiServer.NO_KEY))) {
             for (String path : List.of("/policies", "/plans", "/activations", "/places/cn/rollback")) {
-                assertEquals(Doorkeeper.Body.UNREAD, readers.body("POST", "/api/v1" + path, none));
+                assertEquals(Doorkeeper.Body.UNREAD, readers.body("POST", "/api/v1" + path, none, Optional.empty()));
             }
         }
         for (String path : List.of("/places", "/nowhere", "/", "/policies/x")) {
-            assertEquals(Doorkeeper.Body.UNREAD, readers.body("POST", "/api/v1" + path, key));
+            assertEquals(Doorkeeper.Body.UNREAD, readers.body("POST", "/api/v1" + path, key, Optional.empty()));
         }
-        assertEquals(Doorkeeper.Body.UNREAD, readers.body("GET", "/api/v1/policies", key));
+        assertEquals(Doorkeeper.Body.UNREAD, readers.body("GET", "/api/v1/policies", key, Optional.empty()));
         // Being asked counts no wrong key.
         assertProblem(401, "unauthorised", server.api("/policies", "Authorization", "Bearer wrong"));
     }

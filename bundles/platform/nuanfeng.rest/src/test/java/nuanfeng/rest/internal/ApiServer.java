@@ -28,7 +28,6 @@ import nuanfeng.outbox.FakeOutbox;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.FakeRecords;
 import nuanfeng.rest.internal.access.Gatekeeper;
-import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
 import nuanfeng.rest.internal.operation.Metrics;
@@ -56,6 +55,7 @@ final class ApiServer implements AutoCloseable {
     final FakeRuns runs = new FakeRuns();
     final FakeOutbox outbox = new FakeOutbox();
     final FakeReports reports = new FakeReports();
+    final FakeDesk desk = new FakeDesk();
     final SettableClock clock = new SettableClock(Instant.parse("2022-12-31T15:00:00Z"));
     volatile boolean warm = true;
     /** The operations below the base, and all of them. */
@@ -74,9 +74,9 @@ final class ApiServer implements AutoCloseable {
 
     ApiServer(OtherSites sites) throws Exception {
         Metrics metrics = new Metrics();
-        Gatekeeper gatekeeper = new Gatekeeper(ApiServer::principal, clock);
+        Gatekeeper gatekeeper = new Gatekeeper(desk, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), reports, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
+        Api api = new Api(library, administration, desk, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), reports, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
         Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics, new Wanting(clock)), new Docs("1.0.0"));
         readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();
@@ -87,15 +87,6 @@ final class ApiServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.start();
-    }
-
-    private static Optional<Principal> principal(String key) {
-        return switch (key) {
-            case KEY -> Optional.of(new Principal("admin", List.of(new Principal.Role("admin", FakeEdition.NATION))));
-            case CITY_KEY -> Optional.of(new Principal("city", List.of(new Principal.Role("admin", new PlaceId("cn.other")))));
-            case NO_KEY -> Optional.of(new Principal("reader", List.of(new Principal.Role("reader", FakeEdition.NATION))));
-            default -> Optional.empty();
-        };
     }
 
     int port() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nuanfeng.access.Role;
 import nuanfeng.json.Code;
 import nuanfeng.rest.internal.ApiServer.Answer;
 import nuanfeng.rest.internal.request.Query;
@@ -76,6 +78,9 @@ class OpenApiTest {
             assertEquals(new TreeSet<>(route.parameters()), names(operation, "query"), route.toString());
             assertEquals(new TreeSet<>(route.variables()), names(operation, "path"), route.toString());
             assertEquals(route.isAdministered(), operation.has("security"), route.toString());
+            List<String> roles = new ArrayList<>();
+            operation.path("x-role").forEach(role -> roles.add(role.asText()));
+            assertEquals(route.needed().orElse(List.of()).stream().map(Role::code).toList(), roles, route.toString());
         }
     }
 

@@ -21,14 +21,16 @@ import org.junit.jupiter.api.Test;
 
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.request.Accepts;
-import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Needs;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Route;
 
 class RoutesTest {
 
     /** Never called. */
+    @Open
     @Path("/")
     @Produces("application/json")
     public static final class Shelf {
@@ -59,7 +61,7 @@ class RoutesTest {
             return Answer.bare(200);
         }
 
-        @Administrator
+        @Needs(Needs.CLERK)
         @DELETE
         @Path("/books/{book}")
         @Produces("text/plain")
@@ -73,6 +75,7 @@ class RoutesTest {
     }
 
     /** Never called. */
+    @Open
     public static final class Mistaken {
 
         @GET

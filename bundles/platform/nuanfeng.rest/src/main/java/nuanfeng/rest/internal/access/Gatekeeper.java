@@ -2,46 +2,75 @@
 package nuanfeng.rest.internal.access;
 
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Principal;
+import nuanfeng.access.Session;
 import nuanfeng.json.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 
-/** Stands before everything that administers: {@code Authorization: Bearer …} with a right key, or no way in. */
+/**
+ * Stands before everything that is not open to everybody: a program comes with {@code Authorization: Bearer …}, a person with the cookie of their
+ * session. What a person changes by cookie must come from a page of this very server.
+ */
 public final class Gatekeeper {
 
     private static final String SCHEME = "bearer ";
     private static final int MOST_CHARACTERS = 500;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** What pages of other sites can make a browser send without asking. */
+    private static final Set<String> OF_FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
-    private final Principals principals;
+    private final AccessDesk desk;
     private final WrongKeys wrongKeys;
 
-    public Gatekeeper(Principals principals, Clock clock) {
-        this.principals = principals;
+    public Gatekeeper(AccessDesk desk, Clock clock) {
+        this.desk = desk;
         this.wrongKeys = new WrongKeys(clock);
     }
 
-    /** @throws ProblemException 401 without a right key, 429 after too many wrong ones, 403 for whoever administers nothing at all */
-    public Principal admit(HttpServletRequest request) {
-        String key = key(request.getHeader("Authorization"));
-        if (key.isEmpty()) {
-            throw Problem.of(Code.UNAUTHORISED, "请在 Authorization 头中以 Bearer 方式给出管理密钥。",
-                    "Send the administrator key as 'Authorization: Bearer …'.")
-                    .withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\"").toException();
-        }
-        Principal principal = principals.find(key).orElseThrow(() -> refusal(request));
-        if (!principal.mayAdministerSomething()) {
-            throw Problem.of(Code.FORBIDDEN, "该密钥无管理权限。", "This key may not administer.").toException();
-        }
-        return principal;
+    /** Whether anybody may read policy and calculate. */
+    public boolean isOpenToAnybody() {
+        return desk.isOpenToAnybody();
     }
 
-    /** Whether an {@code Authorization} header lets an administrator in. Counts nothing: whoever is refused for it is counted then. */
-    public boolean knows(String authorization) {
+    /** @throws ProblemException 401 for whoever is not recognised, 429 after too many wrong keys, 403 for a change that another site may have sent */
+    public Principal recognise(HttpServletRequest request) {
+        String key = key(request.getHeader("Authorization"));
+        if (!key.isEmpty()) {
+            return desk.bearer(key).orElseThrow(() -> refusal(request));
+        }
+        Optional<Session> session = SessionCookie.find(request.getHeader("Cookie")).flatMap(desk::session);
+        if (session.isEmpty()) {
+            throw Problem.of(Code.UNAUTHORISED, "请先登录；程序请在 Authorization 头中以 Bearer 方式给出密钥或令牌。",
+                    "Sign in first; programs send their key or token as 'Authorization: Bearer …'.")
+                    .withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\"").toException();
+        }
+        if (!READING.contains(request.getMethod())) {
+            mustComeFromHere(request);
+        }
+        return session.get().principal();
+    }
+
+    /** @throws ProblemException 403 for what a page of another site can make a browser send */
+    public static void mustComeFromHere(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (OF_FORMS.contains(type) || !Origin.isOurs(request)) {
+            throw Problem.of(Code.FORBIDDEN, "此请求不是从本系统的页面发出的，已拒绝。",
+                    "This request did not come from a page of this server: Origin must be its own, and the content none that a form can send.").toException();
+        }
+    }
+
+    /** Whether these headers likely let somebody in. Waits for nothing and counts nothing: whoever is refused is counted then. */
+    public boolean knows(String authorization, String cookie) {
         String key = key(authorization);
-        return !key.isEmpty() && principals.find(key).filter(Principal::mayAdministerSomething).isPresent();
+        return !key.isEmpty() ? desk.isPlausible(key) : SessionCookie.find(cookie).filter(desk::isPlausible).isPresent();
     }
 
     /** Empty when there is none. */
@@ -54,7 +83,7 @@ public final class Gatekeeper {
         return wrongKeys.tooMany(String.valueOf(request.getRemoteAddr()))
                 ? Problem.of(Code.RATE_LIMITED, "错误的密钥过多，请稍后再试。", "Too many wrong keys; try again in a minute.")
                         .withHeader("Retry-After", "60").toException()
-                : Problem.of(Code.UNAUTHORISED, "管理密钥不正确。", "The administrator key is wrong.")
+                : Problem.of(Code.UNAUTHORISED, "密钥或令牌不正确，或已失效。", "The key or token is wrong or worth nothing any more.")
                         .withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\", error=\"invalid_token\"").toException();
     }
 }

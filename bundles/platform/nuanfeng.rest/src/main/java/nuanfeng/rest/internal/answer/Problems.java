@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.access.AccessException;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
 import nuanfeng.json.Code;
@@ -55,6 +56,9 @@ public final class Problems {
         if (thrown instanceof LifecycleException refused) {
             return lifecycle(refused);
         }
+        if (thrown instanceof AccessException refused) {
+            return access(refused);
+        }
         if (thrown instanceof RecordException refused) {
             return record(refused);
         }
@@ -80,6 +84,15 @@ public final class Problems {
                 : code == Code.UNAVAILABLE ? Map.of(RETRY_AFTER, RETRY_SECONDS) : Map.of();
         return new Problem(code, refused.text(), List.of(), List.of(), headers,
                 refused.policy(), Optional.empty());
+    }
+
+    private static Problem access(AccessException refused) {
+        Problem problem = Problem.of(Code.find(refused.kind().code()).orElse(Code.INTERNAL_ERROR), refused.text());
+        return switch (refused.kind()) {
+            case RATE_LIMITED, UNAVAILABLE -> problem.withHeader(RETRY_AFTER, Long.toString(refused.seconds()));
+            case UNAUTHORISED -> problem.withHeader("WWW-Authenticate", "Bearer realm=\"nuanfeng\"");
+            default -> problem;
+        };
     }
 
     private static Problem record(RecordException refused) {

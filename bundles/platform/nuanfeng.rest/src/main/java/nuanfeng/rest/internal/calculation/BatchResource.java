@@ -26,6 +26,7 @@ import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Spool;
 
@@ -35,6 +36,7 @@ import nuanfeng.rest.internal.request.Spool;
  * @param files how many at a time
  * @param mostBytes of one file
  */
+@Open
 @Path("/")
 public record BatchResource(Batches batches, Few files, long mostBytes) {
 

@@ -23,6 +23,7 @@ import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /**
@@ -30,6 +31,7 @@ import nuanfeng.rest.internal.request.Query;
  *
  * @param mostBytes of one question
  */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record CalculationsResource(Reply reply, int mostBytes) {

@@ -22,9 +22,11 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** The working days of a place: which they are, adding and counting them. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record CalendarsResource(Reply reply) {

@@ -12,9 +12,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Format;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** What one place says otherwise than another: for programs, as a page to print, as a table to open. */
+@Open
 @Path("/")
 public final class DiffResource {
 

@@ -22,9 +22,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** The documents that policy speaks from, by ASCII id or official number. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record DocumentsResource(Reply reply) {

@@ -22,9 +22,11 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** What an agency or role owes and what is owed to it, in every place or in one. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AgencyDutiesResource {

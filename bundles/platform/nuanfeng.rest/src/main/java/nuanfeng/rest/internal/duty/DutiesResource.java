@@ -14,10 +14,12 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Needs;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Query;
 
 /** What is owed in a place in a range of days; also as a calendar. */
+@Open
 @Path("/")
 public final class DutiesResource {
 

@@ -53,7 +53,7 @@ record DutyAnswer(Reply reply, PolicyAdministration administration, Records reco
     }
 
     private Map<String, DutySubmissions> handedIn(Place place, Enquiry enquiry, List<DutyItem> items) {
-        enquiry.mustAdminister(place.view().place());
+        enquiry.must(place.view().place());
         return new Submissions(records, place, enquiry.today()).of(items, Sight.masked(enquiry.by()));
     }
 
@@ -65,7 +65,7 @@ record DutyAnswer(Reply reply, PolicyAdministration administration, Records reco
         Enquiry enquiry = query.enquiry();
         DayRange range = named.orElseThrow();
         List<String> places = query.find(Query.PLACE).map(List::of).orElseGet(() -> enquiry.edition().places().stream().filter(PlaceView::served)
-                .map(PlaceView::place).filter(enquiry::mayAdminister).map(PlaceId::path).toList());
+                .map(PlaceView::place).filter(enquiry::may).map(PlaceId::path).toList());
         List<DutyOfPlace> duties = new ArrayList<>();
         for (String each : places) {
             Place place = enquiry.edition().place(each);

@@ -21,9 +21,11 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** What speaks, and what spoke: every place, bundle version, digest, since when. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record EditionsResource(Reply reply, PolicyLibrary library, PolicyAdministration administration) {

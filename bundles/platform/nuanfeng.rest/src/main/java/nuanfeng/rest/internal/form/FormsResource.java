@@ -23,6 +23,7 @@ import nuanfeng.rest.internal.answer.SheetChoice;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /**
@@ -30,6 +31,7 @@ import nuanfeng.rest.internal.request.Query;
  *
  * @param mostBytes of the rows that a form is filled in with
  */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record FormsResource(Reply reply, int mostBytes) {

@@ -80,7 +80,7 @@ public record ImportsResource(Jobs jobs, long mostBytes) {
         }
         Enquiry enquiry = query.enquiry();
         Place served = enquiry.edition().place(place);
-        enquiry.mustAdminister(served.view().place());
+        enquiry.must(served.view().place());
         served.registers().type(type, enquiry.today());
         String media = media(query.request());
         ImportOrder order = new ImportOrder(served.view().place(), type, enquiry.edition().hash(), enquiry.today(), FORMATS.get(media), charset,

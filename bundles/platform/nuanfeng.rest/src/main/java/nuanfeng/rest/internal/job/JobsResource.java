@@ -48,7 +48,7 @@ public record JobsResource(JobDesk desk) {
         Optional<String> place = query.find(Query.PLACE);
         Enquiry enquiry = query.enquiry();
         Optional<PlaceId> where = place.map(each -> enquiry.edition().view(each).place());
-        List<JobDesk.Entry> seen = desk.all().stream().filter(each -> enquiry.mayAdminister(each.place()))
+        List<JobDesk.Entry> seen = desk.all().stream().filter(each -> enquiry.may(each.place()))
                 .filter(each -> state.isEmpty() || each.state().code().equals(state.get()))
                 .filter(each -> where.isEmpty() || each.place().equals(where.get())).toList();
         return Reply.fresh(json -> JobDeskJson.writeAll(json, seen, enquiry.language()));
@@ -103,7 +103,7 @@ public record JobsResource(JobDesk desk) {
     /** @throws nuanfeng.rest.internal.problem.ProblemException when there is none, or it is of a place that the asker may not see */
     static JobDesk.Entry job(JobDesk desk, String id, Enquiry enquiry) {
         JobDesk.Entry job = desk.find(id).orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有这项作业。", "There is no such job.").toException());
-        enquiry.mustAdminister(job.place());
+        enquiry.must(job.place());
         return job;
     }
 }

@@ -23,15 +23,15 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
-import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.StrictJson;
 
 /** ChangesBody who speaks, and the log of it. */
-@Administrator
+@Needs(Needs.READER)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record ActivationsResource(Reply reply, PolicyAdministration administration, int mostBytes) {
@@ -52,6 +52,7 @@ public record ActivationsResource(Reply reply, PolicyAdministration administrati
         return Reply.fresh(json -> ActivationJson.write(json, check, enquiry.language()));
     }
 
+    @Needs(Needs.APPROVE)
     @POST
     @Path("/activations")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -62,7 +63,7 @@ public record ActivationsResource(Reply reply, PolicyAdministration administrati
         List<Change> changes = ChangesBody.in(members);
         Decision decision = Decision.in(members);
         members.complete();
-        changes.forEach(change -> enquiry.mustAdminister(change.place()));
+        changes.forEach(change -> enquiry.must(change.place()));
         Activation activation = administration.activate(changes, decision.planHash("GET /policies/{digest}/plan, POST /plans"), decision.accept(),
                 enquiry.by(), decision.reason());
         return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));

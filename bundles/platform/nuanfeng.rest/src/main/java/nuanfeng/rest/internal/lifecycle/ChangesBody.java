@@ -9,6 +9,7 @@ import java.util.Set;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.Query;
 
 /** Reads {@code "changes": [{place, digest} | {place, remove: true}]}. */

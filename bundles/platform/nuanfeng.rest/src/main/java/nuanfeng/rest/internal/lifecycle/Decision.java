@@ -9,6 +9,7 @@ import nuanfeng.json.Code;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.problem.ProblemException;
 import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.Needs;
 
 /** What somebody who changes who speaks has to say: which plan was seen, what of it is accepted, and why. */
 record Decision(Optional<String> planHash, Set<String> accept, Optional<String> comment) {

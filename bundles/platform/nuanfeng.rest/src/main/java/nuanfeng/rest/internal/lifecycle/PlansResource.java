@@ -18,14 +18,14 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.StrictJson;
 
 /** What several changes together, or the removal of a place, would do. ChangesBody nothing. */
-@Administrator
+@Needs(Needs.READER)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record PlansResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.access.Role;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.PlanJson;
@@ -34,9 +35,9 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.problem.Problem;
 import nuanfeng.rest.internal.request.Accepts;
-import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.Query;
 import nuanfeng.rest.internal.request.Spool;
 
@@ -45,7 +46,7 @@ import nuanfeng.rest.internal.request.Spool;
  *
  * @param mostBytes of one bundle
  */
-@Administrator
+@Needs(Needs.READER)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record PoliciesResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
@@ -62,6 +63,7 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
     }
 
     /** A rejected bundle is stored too, so that its report can be read: 422 with its address. */
+    @Needs(Needs.PREPARE)
     @POST
     @Path("/policies")
     @Accepts(Query.ACTIVATE)
@@ -100,7 +102,7 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
     }
 
     private Optional<Activation> activate(Enquiry enquiry, StoredPolicy stored) {
-        stored.place().ifPresent(enquiry::mustAdminister);
+        stored.place().ifPresent(place -> enquiry.must(Role.APPROVE, place));
         try {
             return administration.activateAutomatically(List.of(stored.digest()), enquiry.by(), "");
         } catch (LifecycleException e) {
@@ -128,10 +130,11 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
         return Reply.fresh(json -> PlanJson.write(json, counted, enquiry.language()));
     }
 
+    @Needs(Needs.PREPARE)
     @DELETE
     @Path("/policies/{digest}")
     public Answer forget(@PathParam("digest") String digest, @Context Enquiry enquiry) {
-        administration.policy(digest).place().ifPresent(enquiry::mustAdminister);
+        administration.policy(digest).place().ifPresent(enquiry::must);
         administration.forget(digest, enquiry.by());
         return Answer.bare(HttpServletResponse.SC_NO_CONTENT);
     }

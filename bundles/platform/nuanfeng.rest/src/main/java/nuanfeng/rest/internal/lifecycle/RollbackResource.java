@@ -23,14 +23,14 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
-import nuanfeng.rest.internal.request.Administrator;
 import nuanfeng.rest.internal.request.Body;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
+import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.StrictJson;
 
 /** Gives the word back to the version that spoke for a place before. */
-@Administrator
+@Needs(Needs.READER)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record RollbackResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
@@ -46,12 +46,13 @@ public record RollbackResource(Reply reply, PolicyAdministration administration,
         return Reply.fresh(json -> PlanJson.write(json, counted, enquiry.language()));
     }
 
+    @Needs({Needs.APPROVE, Needs.OPERATE})
     @POST
     @Path(ROLLBACK)
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer rollback(@PathParam("place") String place, @Context Enquiry enquiry) {
         PlaceId id = NamedPlace.of(place, enquiry);
-        enquiry.mustAdminister(id);
+        enquiry.must(id);
         byte[] body = Body.json(enquiry.request(), mostBytes).bytes();
         Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), Decision.MEMBERS);
         Decision decision = Decision.in(members);

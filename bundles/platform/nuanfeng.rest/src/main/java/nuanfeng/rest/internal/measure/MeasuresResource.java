@@ -17,9 +17,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** The measures of a place, point by point, and who is responsible. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record MeasuresResource(Reply reply) {

@@ -17,6 +17,7 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.EntityTag;
 import nuanfeng.rest.internal.answer.Problems;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /**
@@ -24,6 +25,7 @@ import nuanfeng.rest.internal.request.Query;
  *
  * @param version of the bundle: the files change with nothing else
  */
+@Open(always = true)
 public record Docs(String version) {
 
     /** Where the folder stands. */

@@ -11,8 +11,10 @@ import nuanfeng.json.Language;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 
 /** The description of this interface, which a test checks against the resources. */
+@Open(always = true)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {

@@ -19,9 +19,11 @@ import nuanfeng.policy.Text;
 import nuanfeng.record.Records;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** Readiness, health and metrics. */
+@Open(always = true)
 public record Pages(PolicyAdministration administration, Records records, Warmth warmth, Metrics metrics, Wanting wanting) {
 
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";

@@ -86,12 +86,12 @@ public record OutboxResource(Outbox outbox, Reminders reminders, int mostBytes) 
         if (place.isPresent()) {
             return List.of(place(enquiry, place.get()));
         }
-        return enquiry.edition().places().stream().map(PlaceView::place).filter(enquiry::mayAdminister).toList();
+        return enquiry.edition().places().stream().map(PlaceView::place).filter(enquiry::may).toList();
     }
 
     private static PlaceId place(Enquiry enquiry, String name) {
         PlaceId place = enquiry.edition().view(name).place();
-        enquiry.mustAdminister(place);
+        enquiry.must(place);
         return place;
     }
 
@@ -106,7 +106,7 @@ public record OutboxResource(Outbox outbox, Reminders reminders, int mostBytes) 
     private OutboxEntry entry(String id, Enquiry enquiry) {
         OutboxEntry entry = Optional.of(id).filter(each -> each.matches(NUMBER)).flatMap(each -> outbox.find(Long.parseLong(each)))
                 .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "没有这条通知。", "There is no such notice.").toException());
-        enquiry.mustAdminister(entry.notice().place());
+        enquiry.must(entry.notice().place());
         return entry;
     }
 
@@ -131,7 +131,7 @@ public record OutboxResource(Outbox outbox, Reminders reminders, int mostBytes) 
         Optional<LocalDate> on = members.text(ON).flatMap(text -> day(members, text));
         members.complete();
         List<PlaceId> where = place.isPresent() ? List.of(place(enquiry, place.get())) : enquiry.edition().places().stream().filter(PlaceView::served)
-                .map(PlaceView::place).filter(enquiry::mayAdminister).toList();
+                .map(PlaceView::place).filter(enquiry::may).toList();
         List<Notice> notices = where.stream().flatMap(each -> reminders.remind(Optional.of(each), on.orElse(enquiry.today()), dryRun).stream()).toList();
         return Reply.fresh(json -> OutboxJson.notices(json, notices, dryRun));
     }

@@ -16,9 +16,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** Looks for words in everything that policy names. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record SearchResource(Reply reply) {

@@ -20,9 +20,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** The values of a place on a day, with the clause of each. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record ParametersResource(Reply reply) {

@@ -15,9 +15,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** Who is served. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record PlacesResource(Reply reply) {

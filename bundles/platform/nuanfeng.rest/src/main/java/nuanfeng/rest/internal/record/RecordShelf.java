@@ -23,26 +23,26 @@ final class RecordShelf {
      */
     static Register register(Enquiry enquiry, String place, String type) {
         Place served = enquiry.edition().place(place);
-        enquiry.mustAdminister(served.view().place());
+        enquiry.must(served.view().place());
         return Register.of(served, served.registers().type(type, enquiry.day()));
     }
 
     /** To be read alone, also of a place that is served no more: its records stay. */
     static Register readable(Enquiry enquiry, String place, String type) {
         Register register = Register.readable(enquiry.edition(), place, type, enquiry.day());
-        enquiry.mustAdminister(register.place());
+        enquiry.must(register.place());
         return register;
     }
 
-    /** The place above all others. */
+    /** The place above all others that the asker may see; empty when there is none. */
     static String top(Enquiry enquiry) {
-        return enquiry.edition().places().stream().filter(PlaceView::served).map(each -> each.place().path()).min(Comparator.comparing(String::length)).orElse("");
+        return enquiry.edition().places().stream().filter(PlaceView::served).filter(each -> enquiry.may(each.place())).map(each -> each.place().path()).min(Comparator.comparing(String::length)).orElse("");
     }
 
     /** The place, also one that is served no more: its records stay. */
     static PlaceId place(Enquiry enquiry, String place) {
         PlaceId id = PlaceId.isPath(place) ? new PlaceId(place) : enquiry.edition().view(place).place();
-        enquiry.mustAdminister(id);
+        enquiry.must(id);
         return id;
     }
 }

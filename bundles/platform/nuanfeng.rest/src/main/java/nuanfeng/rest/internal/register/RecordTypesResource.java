@@ -19,9 +19,11 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** What kinds of records a place keeps: their definitions, not the records. */
+@Open
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public record RecordTypesResource(Reply reply) {

@@ -273,7 +273,7 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
     /** Of a report of this place; one of another place is not there. */
     private long id(String place, String id, Enquiry enquiry) {
         PlaceId where = PlaceId.isPath(place) ? new PlaceId(place) : enquiry.edition().view(place).place();
-        enquiry.mustAdminister(where);
+        enquiry.must(where);
         return Optional.of(id).filter(text -> text.matches("[1-9]\\d{0,17}")).map(Long::parseLong)
                 .filter(number -> reports.find(number).subject().place().equals(where)).orElseThrow(() -> Problem.of(Code.RECORD_UNKNOWN,
                         "该地区没有编号为%s的报表。".formatted(id), "This place has no report %s.".formatted(id)).toException());

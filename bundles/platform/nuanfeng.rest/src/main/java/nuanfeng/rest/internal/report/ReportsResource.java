@@ -52,7 +52,7 @@ public record ReportsResource(Reports reports, int mostBytes) {
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer begin(@PathParam("place") String place, @Context Enquiry enquiry) {
         Reports.Order order = ReportBody.order(enquiry, place, mostBytes);
-        enquiry.mustAdminister(enquiry.edition().view(place).place());
+        enquiry.must(enquiry.edition().view(place).place());
         JobDesk.Entry job = JobDesk.Entry.of(reports.fill(order));
         Answer answer = Reply.fresh(json -> JobDeskJson.write(json, job, enquiry.language()));
         return new Answer(HttpServletResponse.SC_ACCEPTED, answer.type(), answer.headers(), answer.body()).with("Location", Hrefs.job(job.id()));
@@ -91,7 +91,7 @@ public record ReportsResource(Reports reports, int mostBytes) {
         }
         Enquiry enquiry = query.enquiry();
         PlaceId where = place.map(name -> PlaceId.isPath(name) ? new PlaceId(name) : enquiry.edition().view(name).place()).orElse(new PlaceId("cn"));
-        enquiry.mustAdminister(where);
+        enquiry.must(where);
         Wanted wanted = new Wanted(where, query.find(Query.FORM), query.find(Query.UNIT), query.find(Query.PERIOD), state.flatMap(ReportState::of),
                 after.map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()), limit);
         List<KeptReport> found = reports.list(wanted);

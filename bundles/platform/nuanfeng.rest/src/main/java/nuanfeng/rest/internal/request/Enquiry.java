@@ -2,18 +2,21 @@
 package nuanfeng.rest.internal.request;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.calculation.Calculation.OnFrom;
 import nuanfeng.json.Code;
 import nuanfeng.json.Language;
 import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.policy.PlaceId;
-import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.problem.ProblemException;
 
 /**
  * A request that was read and let in: its edition, its day, its language, who asks.
@@ -48,15 +51,29 @@ public record Enquiry(Visit visit, Edition edition, Language language, Query que
         return principal.map(Principal::subject).orElse("");
     }
 
-    public boolean mayAdminister(PlaceId place) {
-        return principal.stream().anyMatch(each -> each.mayAdminister(place));
+    /** Whether the asker may do there what this operation does. */
+    public boolean may(PlaceId place) {
+        return principal.stream().anyMatch(each -> each.mayAnyOf(visit.route().roles(), place));
     }
 
-    /** @throws nuanfeng.rest.internal.problem.ProblemException 403 when the asker may not administer that place */
-    public void mustAdminister(PlaceId place) {
-        if (!mayAdminister(place)) {
-            throw Problem.of(Code.FORBIDDEN, "无权变更 %s。".formatted(place), "You may not change %s.".formatted(place))
-                    .toException();
+    /** @throws ProblemException 403 when the asker may not do there what this operation does */
+    public void must(PlaceId place) {
+        if (!may(place)) {
+            throw forbidden(visit.route().roles(), place.path());
         }
+    }
+
+    /** @throws ProblemException 403 when the asker does not have that role there */
+    public void must(Role role, PlaceId place) {
+        if (principal.stream().noneMatch(each -> each.may(role, place))) {
+            throw forbidden(List.of(role), place.path());
+        }
+    }
+
+    static ProblemException forbidden(List<Role> roles, String place) {
+        String names = String.join(" / ", roles.stream().map(Role::code).toList());
+        String where = place.isEmpty() ? "" : " (%s)".formatted(place);
+        return Problem.of(Code.FORBIDDEN, "无权办理此事项%s%s。".formatted(place.isEmpty() ? "" : "（%s）".formatted(place), roles.isEmpty() ? "" : "，须有角色：" + names),
+                "You may not do this%s%s.".formatted(where, roles.isEmpty() ? "" : "; it takes the role " + names)).toException();
     }
 }

@@ -4,17 +4,21 @@ package nuanfeng.rest.internal.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.json.Code;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
+import nuanfeng.library.UnknownNameException;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.access.Gatekeeper;
-import nuanfeng.rest.internal.access.Principal;
 import nuanfeng.rest.internal.problem.Problem;
 
 /**
@@ -27,6 +31,7 @@ public record Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock
     private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     private static final String TABLE = "text/csv";
+    private static final String PLACE = "place";
 
     /** The edition that speaks now. A request stays with it whatever is activated meanwhile. */
     public Edition edition() {
@@ -46,13 +51,43 @@ public record Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock
         }
     }
 
+    /** Whether anybody may read policy and calculate. */
+    public boolean isOpenToAnybody() {
+        return gatekeeper.isOpenToAnybody();
+    }
+
     /**
-     * Lets an administrator in.
+     * Lets in whoever may do what the visit is for, as far as the address tells of which place that is. Where it is for nothing, whoever may anything.
      *
-     * @throws nuanfeng.rest.internal.problem.ProblemException when the asker is none
+     * @throws nuanfeng.rest.internal.problem.ProblemException 401 or 403
      */
     public Principal admit(Visit visit) {
-        return gatekeeper.admit(visit.request());
+        Principal principal = gatekeeper.recognise(visit.request());
+        mustBeAllowed(principal, visit);
+        return principal;
+    }
+
+    /** @throws nuanfeng.rest.internal.problem.ProblemException 403 */
+    public void mustBeAllowed(Principal principal, Visit visit) {
+        List<Role> roles = visit.route().roles();
+        Optional<String> place = visit.route().value(PLACE, visit.segments());
+        boolean allowed = place.isEmpty() ? principal.mayAnyOfSomewhere(roles)
+                : place(place.get(), visit.current()).map(where -> principal.mayAnyOf(roles, where)).orElseGet(() -> principal.mayAnyOfEverywhere(roles));
+        if (!allowed) {
+            throw Enquiry.forbidden(roles, place.orElse(""));
+        }
+    }
+
+    /** Empty for a code that nobody has. */
+    private static Optional<PlaceId> place(String pathOrCode, Edition edition) {
+        if (PlaceId.isPath(pathOrCode)) {
+            return Optional.of(new PlaceId(pathOrCode));
+        }
+        try {
+            return Optional.of(edition.view(pathOrCode).place());
+        } catch (UnknownNameException e) {
+            return Optional.empty();
+        }
     }
 
     /** Begins to read the query, which is told when it has been read to its end: {@link Query#enquiry}. */

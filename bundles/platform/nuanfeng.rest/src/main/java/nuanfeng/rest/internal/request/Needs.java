@@ -7,18 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The role that this operation needs, in the place it is about: {@code reader}, {@code clerk}, {@code auditor}, {@code prepare},
- * {@code approve}, {@code operate}, {@code administer}. Until there are accounts, whoever has the administrator's key has them all.
+ * The roles of which whoever calls this operation needs one, in the place that it is about; none: whoever is recognised and has any. Every operation
+ * says this or {@link Open}, of itself or for all of its resource: that is the table of who may do what, and there is no other.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Needs {
 
     String READER = "reader";
     String CLERK = "clerk";
-    String OPERATE = "operate";
     String AUDITOR = "auditor";
+    String PREPARE = "prepare";
+    String APPROVE = "approve";
+    String OPERATE = "operate";
     String ADMINISTER = "administer";
 
-    String value();
+    String[] value();
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import nuanfeng.rest.internal.access.Principal;
+import nuanfeng.access.Principal;
 import nuanfeng.rest.internal.problem.Fault;
 import nuanfeng.rest.internal.problem.Problem;
 

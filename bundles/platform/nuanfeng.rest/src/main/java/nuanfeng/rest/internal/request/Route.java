@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.request;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,11 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+
+import nuanfeng.access.Role;
 
 /**
  * One operation as its resource declares it: method and address, what may stand in its query, what it takes and gives, who may
@@ -20,27 +24,56 @@ import jakarta.ws.rs.Produces;
  *
  * @param method in capitals, as HTTP has it
  * @param path template of the address: {@code /places/{place}}, relative to where the resource stands
- * @param isAdministered whether only an administrator may call it
+ * @param needed roles of which whoever calls it needs one; empty for what anybody may call
+ * @param isForEverybody whether anybody may call it even where nobody is let in who is not recognised
  * @param parameters names that may stand in the query
  * @param consumed media types of the body that it reads; empty when it reads none
  * @param produced media types of its answers
  */
-public record Route(String method, String path, List<String> segments, boolean isAdministered, List<String> parameters, List<String> consumed,
-        List<String> produced) implements Comparable<Route> {
+public record Route(String method, String path, List<String> segments, Optional<List<Role>> needed, boolean isForEverybody,
+        List<String> parameters, List<String> consumed, List<String> produced) implements Comparable<Route> {
 
     /** Of whatever came to no operation. */
-    public static final Route UNKNOWN = new Route("", "unknown", List.of(), false, List.of(), List.of(), List.of());
+    public static final Route UNKNOWN = new Route("", "unknown", List.of(), Optional.of(List.of()), false, List.of(), List.of(), List.of());
+
+    private static final List<Role> READERS = List.of(Role.READER);
 
     private static Route of(String method, Class<?> resource, Method operation) {
         String path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
                 .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined);
         return new Route(method, path, segments(path),
-                resource.isAnnotationPresent(Administrator.class) || operation.isAnnotationPresent(Administrator.class)
-                        || operation.isAnnotationPresent(Needs.class),
+                needed(resource, operation), forEverybody(resource, operation),
                 Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of()),
                 Optional.ofNullable(operation.getAnnotation(Consumes.class)).map(Consumes::value).map(List::of).orElse(List.of()),
                 Optional.ofNullable(operation.getAnnotation(Produces.class))
                         .or(() -> Optional.ofNullable(resource.getAnnotation(Produces.class))).map(Produces::value).map(List::of).orElse(List.of()));
+    }
+
+    /** @throws IllegalStateException where nothing says who may call it */
+    private static Optional<List<Role>> needed(Class<?> resource, Method operation) {
+        for (AnnotatedElement each : List.of(operation, resource)) {
+            if (each.isAnnotationPresent(Needs.class)) {
+                return Optional.of(Arrays.stream(each.getAnnotation(Needs.class).value()).map(name -> Role.find(name).orElseThrow()).toList());
+            }
+            if (each.isAnnotationPresent(Open.class)) {
+                return Optional.empty();
+            }
+        }
+        throw new IllegalStateException("%s.%s: say who may call it, @Needs or @Open".formatted(resource.getSimpleName(), operation.getName()));
+    }
+
+    private static boolean forEverybody(Class<?> resource, Method operation) {
+        return Stream.of(operation, resource).map(each -> each.getAnnotation(Open.class)).filter(Objects::nonNull).findFirst().map(Open::always).orElse(false);
+    }
+
+    /** Whether only somebody may call it who is recognised. */
+    public boolean isAdministered() {
+        return needed.isPresent();
+    }
+
+    /** The roles of which one is needed, for somebody who is recognised. */
+    public List<Role> roles() {
+        return needed.orElse(READERS);
     }
 
     /** Empty when that method of a class is no operation. */
@@ -93,6 +126,12 @@ public record Route(String method, String path, List<String> segments, boolean i
             }
         }
         return values;
+    }
+
+    /** What stands in an address that matches where the template has that name. */
+    public Optional<String> value(String name, List<String> address) {
+        int at = segments.indexOf("{" + name + "}");
+        return at < 0 || at >= address.size() ? Optional.empty() : Optional.of(address.get(at));
     }
 
     private static boolean isVariable(String segment) {

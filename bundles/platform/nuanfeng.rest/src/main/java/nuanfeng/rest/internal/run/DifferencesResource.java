@@ -108,7 +108,7 @@ public record DifferencesResource(MonthlyRuns runs, PolicyAdministration adminis
 
     private static PlaceId place(String name, Enquiry enquiry) {
         PlaceId place = enquiry.edition().view(name).place();
-        enquiry.mustAdminister(place);
+        enquiry.must(place);
         return place;
     }
 }

@@ -86,7 +86,7 @@ public record RunsResource(MonthlyRuns runs, int mostBytes) {
 
     private static PlaceId place(String name, Enquiry enquiry) {
         PlaceId place = enquiry.edition().view(name).place();
-        enquiry.mustAdminister(place);
+        enquiry.must(place);
         return place;
     }
 }

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.access;
+package nuanfeng.access.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import nuanfeng.access.Grant;
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.PlaceId;
 
@@ -33,19 +31,17 @@ import nuanfeng.policy.PlaceId;
  * again whenever it has changed: a new or revoked key holds from the next request on. Deleting it makes a new key at the next start.
  * A damaged hash lets nobody in.
  */
-public final class AdminKey implements Principals {
+final class AdminKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminKey.class);
+    private static final String SUBJECT = "admin";
+    private static final String NAME = "管理密钥";
     private static final String KEY_FILE = "admin.key";
     private static final String HASH_FILE = "admin.key.hash";
     private static final String FORMAT = "1";
     private static final String REVOKED = "revoked";
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
-    private static final Set<PosixFilePermission> FOR_THE_OWNER = PosixFilePermissions.fromString("rwx------");
 
     private final Path file;
     private final Principal administrator;
@@ -61,7 +57,7 @@ public final class AdminKey implements Principals {
 
     private AdminKey(Path file, PlaceId nation) throws IOException {
         this.file = file;
-        this.administrator = new Principal(Principal.ADMIN, List.of(new Principal.Role(Principal.ADMIN, nation)));
+        this.administrator = new Principal(SUBJECT, NAME, List.of(new Grant(Role.ADMINISTER, nation)), Principal.Means.KEY);
         this.known = read(file);
     }
 
@@ -71,12 +67,8 @@ public final class AdminKey implements Principals {
      * @param home folder for both files; made when it is missing, and closed to everybody but its owner
      * @param nation the place at the top, whose administrator may change everything
      */
-    public static AdminKey in(Path home, PlaceId nation) throws IOException {
-        Files.createDirectories(home);
-        if (isPosix(home)) {
-            // Also where an earlier start left it open.
-            Files.setPosixFilePermissions(home, FOR_THE_OWNER);
-        }
+    static AdminKey in(Path home, PlaceId nation) throws IOException {
+        OwnFile.folder(home);
         Path file = home.resolve(HASH_FILE);
         if (!Files.exists(file)) {
             LOG.info("Made an administrator key; it stands in {}.", make(home));
@@ -94,24 +86,29 @@ public final class AdminKey implements Principals {
         String clear = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
         Files.createDirectories(home);
         // The hash comes last: a start that dies before it makes another key.
-        write(home, KEY_FILE, clear + "\n");
-        write(home, HASH_FILE, FORMAT + ":" + HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(digest(salt, clear)) + "\n");
+        OwnFile.write(home, KEY_FILE, clear + "\n");
+        OwnFile.write(home, HASH_FILE, FORMAT + ":" + HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(digest(salt, clear)) + "\n");
         return home.resolve(KEY_FILE);
     }
 
     /** Lets nobody administer until a key is made again. */
     static void revoke(Path home) throws IOException {
-        write(home, HASH_FILE, REVOKED + "\n");
+        OwnFile.write(home, HASH_FILE, REVOKED + "\n");
         Files.deleteIfExists(home.resolve(KEY_FILE));
     }
 
-    private static boolean isPosix(Path home) {
-        return home.getFileSystem().supportedFileAttributeViews().contains("posix");
+    /** Whose key this is, if it is the one. Takes the same time whether the key is nearly right or not at all. */
+    Optional<Principal> find(String key) {
+        return current().is(key) ? Optional.of(administrator) : Optional.empty();
     }
 
-    @Override
-    public Optional<Principal> find(String key) {
-        return current().is(key) ? Optional.of(administrator) : Optional.empty();
+    Principal administrator() {
+        return administrator;
+    }
+
+    /** Says of which key it is, without saying it; another one after another key was made, or none. */
+    String mark() {
+        return HexFormat.of().formatHex(current().hash());
     }
 
     private Known current() {
@@ -153,21 +150,6 @@ public final class AdminKey implements Principals {
     private static Object stamp(Path file) throws IOException {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
         return List.of(seen.lastModifiedTime(), seen.size(), String.valueOf(seen.fileKey()));
-    }
-
-    /** Whole or not at all, and the home's owner's, whoever writes. */
-    private static void write(Path home, String name, String text) throws IOException {
-        Path fresh = isPosix(home) ? Files.createTempFile(home, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
-                : Files.createTempFile(home, name, ".new");
-        try {
-            Files.writeString(fresh, text);
-            if (isPosix(home) && !Files.getOwner(fresh).equals(Files.getOwner(home))) {
-                Files.setOwner(fresh, Files.getOwner(home));
-            }
-            Files.move(fresh, home.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
     }
 
     private static byte[] digest(byte[] salt, String key) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.access;
+package nuanfeng.access.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;

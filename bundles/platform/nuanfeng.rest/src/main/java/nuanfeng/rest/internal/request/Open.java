@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only an administrator may call this operation, or any operation of this resource. */
+/** Anybody may call this operation, or those of this resource that do not say otherwise, unless the server lets nobody in who is not recognised. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Administrator {
+public @interface Open {
+
+    /** Whether anybody may even then: signing in, what tells how to, and whether the server is well. */
+    boolean always() default false;
 }

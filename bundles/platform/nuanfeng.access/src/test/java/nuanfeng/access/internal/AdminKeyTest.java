@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.access;
+package nuanfeng.access.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.policy.PlaceId;
 
 class AdminKeyTest {
@@ -46,7 +48,7 @@ class AdminKeyTest {
         assertFalse(Files.readString(home.resolve("admin.key.hash")).contains(key()));
         Principal principal = made.find(key()).orElseThrow();
         assertEquals("admin", principal.subject());
-        assertTrue(principal.mayAdminister(new PlaceId("cn.testland.testcity")));
+        assertTrue(principal.may(Role.ADMINISTER, new PlaceId("cn.testland.testcity")));
         assertTrue(made.find(key() + "x").isEmpty());
         assertTrue(made.find("").isEmpty());
     }

@@ -193,7 +193,8 @@ class ConsoleIT {
     /** Records are made, changed, ended, let live again and read at the console; REST tells the same of them. Files, jobs and runs have tests of their own. */
     @Test
     void recordsAreToldByTheSameBytes() throws IOException {
-        Set<String> tested = Set.of("register:enter", "register:show", "register:list", "register:change", "register:end", "register:history", "register:verify");
+        Set<String> tested = Set.of("register:enter", "register:show", "register:list", "register:change", "register:end", "register:history", "register:verify",
+                "register:accesses");
         Set<String> elsewhere = Set.of("register:import", "register:jobs", "register:export", "register:run", "register:differences", "register:outbox", "register:remind");
         assertEquals(Stream.concat(tested.stream(), elsewhere.stream()).collect(Collectors.toCollection(TreeSet::new)), console.commandsOfRecords());
         for (String page : List.of("docs/zh/shell.md", "docs/shell.md")) {
@@ -220,6 +221,7 @@ class ConsoleIT {
                 Sibling.of("register:list cn brand code=CONSOLE --below", () -> api.admin("/registers/brand?place=cn&code=CONSOLE").expect(200)),
                 Sibling.of("register:list 450800 brand code=CONSOLE --on 2099-02-01 --ended", () -> api.admin(registers + "brand?code=CONSOLE&on=2099-02-01&ended=true").expect(200)),
                 Sibling.of("register:history 450800 brand " + id, () -> api.admin(there + "/history").expect(200)),
+                Sibling.of("register:accesses 450800 brand " + id, () -> api.admin(there + "/accesses").expect(200)),
                 Sibling.of("register:verify 450800 brand " + id, () -> api.admin(there + "/history/verify").expect(200)));
         List<List<String>> printed = console.printed(reading.stream().map(sibling -> sibling.command() + " --json").toList());
         for (int i = 0; i < reading.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -112,6 +113,15 @@ public interface Records {
     Map<String, Long> misfits(Register register);
 
     ChainCheck verify(String type, PlaceId place, long id);
+
+    /**
+     * Who read what is personal or sealed in a record, newest first; also of one that was erased.
+     *
+     * @param before of entries older than this one; empty: from the newest on
+     * @param limit at most so many
+     * @throws RecordException also {@code RECORD_UNKNOWN}
+     */
+    Viewing.Page accesses(String type, PlaceId place, long id, OptionalLong before, int limit);
 
     /**
      * Looks for records that ended and have been kept as long as their type says, and erases them. Where several periods hold, the longest does; one

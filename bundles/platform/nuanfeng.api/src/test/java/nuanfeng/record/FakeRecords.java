@@ -124,6 +124,17 @@ public final class FakeRecords implements Records {
     }
 
     @Override
+    public Viewing.Page accesses(String type, PlaceId place, long id, OptionalLong before, int limit) {
+        get(type, place, id, Optional.empty(), Optional.empty(), Sight.masked(""));
+        long newest = before.orElse(3) - 1;
+        List<Viewing> items = new ArrayList<>();
+        for (long each = newest; each > 0 && items.size() < limit; each--) {
+            items.add(new Viewing(each, Instant.parse("2022-08-01T00:00:00Z"), "auditor", "检查", List.of("name")));
+        }
+        return new Viewing.Page(items, newest > items.size() ? OptionalLong.of(items.get(items.size() - 1).id()) : OptionalLong.empty());
+    }
+
+    @Override
     public RetentionReport retain(Register register, LocalDate today, boolean dryRun, Act act) {
         return new RetentionReport(records.size(), 0, 0, 0, false);
     }

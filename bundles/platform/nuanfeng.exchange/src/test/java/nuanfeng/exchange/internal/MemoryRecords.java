@@ -27,6 +27,7 @@ import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.record.Viewing;
 import nuanfeng.register.RowIssue;
 
 /** A register in memory: rounds are whole or nothing, the same row twice is one record. */
@@ -137,6 +138,11 @@ class MemoryRecords implements Records {
 
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Viewing.Page accesses(String type, PlaceId place, long id, OptionalLong before, int limit) {
         throw new UnsupportedOperationException();
     }
 

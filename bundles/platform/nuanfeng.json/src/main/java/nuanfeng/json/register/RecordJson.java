@@ -15,6 +15,7 @@ import nuanfeng.record.RecordVersion;
 import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Saved;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.record.Viewing;
 import nuanfeng.register.RowIssue;
 
 /** Records, their pages, their history. Whole numbers are numbers, amounts and rates texts, as in what was entered. */
@@ -100,6 +101,25 @@ public final class RecordJson {
         json.writeBooleanField("erased", check.erased());
         if (check.broken().isPresent()) {
             json.writeNumberField("broken", check.broken().getAsInt());
+        }
+        json.writeEndObject();
+    }
+
+    public static void write(JsonGenerator json, Viewing.Page page) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("items");
+        for (Viewing each : page.items()) {
+            json.writeStartObject();
+            json.writeStringField("id", Long.toString(each.id()));
+            json.writeStringField("at", Json.moment(each.at()));
+            json.writeStringField("by", each.by());
+            json.writeStringField("purpose", each.purpose());
+            Json.texts(json, "fields", each.fields());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (page.next().isPresent()) {
+            json.writeStringField("next", Long.toString(page.next().getAsLong()));
         }
         json.writeEndObject();
     }

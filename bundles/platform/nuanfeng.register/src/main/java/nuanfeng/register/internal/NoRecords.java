@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
@@ -23,6 +24,7 @@ import nuanfeng.record.Saved;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.record.Viewing;
 
 /** Stands where records would be, on a server whose configuration of them is wrong. */
 final class NoRecords implements Records {
@@ -95,6 +97,11 @@ final class NoRecords implements Records {
 
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
+        throw unavailable();
+    }
+
+    @Override
+    public Viewing.Page accesses(String type, PlaceId place, long id, OptionalLong before, int limit) {
         throw unavailable();
     }
 

@@ -33,9 +33,11 @@ import nuanfeng.record.Saved.Outcome;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.record.Viewing;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Leases;
 import nuanfeng.register.internal.seal.Vault;
+import nuanfeng.register.internal.viewing.ViewingLog;
 
 /** The records of one database: each call one transaction, and what goes wrong in it said in the words of {@link RecordException}. */
 public final class KeptRecords implements Records {
@@ -252,6 +254,11 @@ public final class KeptRecords implements Records {
     @Override
     public ChainCheck verify(String type, PlaceId place, long id) {
         return Attempts.in(() -> database.look(handle -> reading.verify(handle, reading.newest(handle, type, place.path(), id, false))));
+    }
+
+    @Override
+    public Viewing.Page accesses(String type, PlaceId place, long id, OptionalLong before, int limit) {
+        return Attempts.in(() -> database.look(handle -> ViewingLog.page(handle, type, place.path(), reading.newest(handle, type, place.path(), id, false).id(), before, limit)));
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Viewing;
 import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
 import nuanfeng.record.RecordException;
@@ -146,6 +147,24 @@ abstract class RecordsContract {
         assertEquals(logged + 2, accesses());
         assertEquals(List.of(true, true), world.records.search(Search.all(World.WORKERS), MASKED).records().stream().map(each -> each.hidden().contains("idNo")).toList());
         assertEquals(logged + 2, accesses());
+    }
+
+    @Test
+    void whoReadWhatIsHiddenIsToldNewestFirstPageByPage() {
+        long id = world.records.create(World.WORKERS, Draft.of(worker(NUMBER)), ACT).record().id();
+        for (String purpose : List.of("核定", "查询" + NUMBER, "检查")) {
+            world.records.get("worker", World.PLACE, id, Optional.empty(), Optional.empty(), Sight.whole("auditor", purpose));
+        }
+        world.records.get("worker", World.PLACE, id, Optional.empty(), Optional.empty(), MASKED);
+        Viewing.Page first = world.records.accesses("worker", World.PLACE, id, OptionalLong.empty(), 2);
+        assertEquals(List.of("检查", "查询…"), first.items().stream().map(Viewing::purpose).toList());
+        assertEquals(world.clock.instant(), first.items().get(0).at());
+        assertEquals("auditor", first.items().get(0).by());
+        assertTrue(first.items().get(0).fields().containsAll(List.of("idNo", "name", "phone")), first::toString);
+        Viewing.Page last = world.records.accesses("worker", World.PLACE, id, first.next(), 2);
+        assertEquals(List.of("核定"), last.items().stream().map(Viewing::purpose).toList());
+        assertTrue(last.next().isEmpty());
+        assertEquals(Kind.RECORD_UNKNOWN, refused(() -> world.records.accesses("outlet", World.PLACE, id, OptionalLong.empty(), 2)).kind());
     }
 
     @Test

@@ -3,6 +3,7 @@ package nuanfeng.rest.internal.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import nuanfeng.json.Language;
 import nuanfeng.json.register.RecordJson;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
+import nuanfeng.record.Viewing;
 import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordException;
@@ -123,6 +125,19 @@ public record RecordResource(Records records, int mostBytes) {
     public Answer verify(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Enquiry enquiry) {
         ChainCheck check = records.verify(type, RecordShelf.place(enquiry, place), number(type, id));
         return Reply.fresh(json -> RecordJson.write(json, check));
+    }
+
+    /** Who read what is personal or sealed in it, newest first. */
+    @GET
+    @Path(RECORD + "/accesses")
+    @Needs(Needs.AUDITOR)
+    @Accepts({Query.AFTER, Query.LIMIT})
+    public Answer accesses(@PathParam("place") String place, @PathParam("type") String type, @PathParam("id") String id, @Context Query query) {
+        int limit = Wanted.limit(query);
+        OptionalLong before = Wanted.after(query);
+        Enquiry enquiry = query.enquiry();
+        Viewing.Page page = records.accesses(type, RecordShelf.place(enquiry, place), number(type, id), before, limit);
+        return Reply.fresh(json -> RecordJson.write(json, page));
     }
 
     /** Personal and sealed fields are shown for a purpose, which is logged. */

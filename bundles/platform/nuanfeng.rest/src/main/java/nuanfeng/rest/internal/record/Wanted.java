@@ -23,17 +23,29 @@ record Wanted(boolean ended, OptionalLong after, int limit, List<Filter> filters
 
     static Wanted of(Query query) {
         boolean ended = query.flag(Query.ENDED, false);
+        int limit = limit(query);
+        OptionalLong after = after(query);
+        List<Filter> filters = new ArrayList<>();
+        query.fields().forEach((name, value) -> filters.add(filter(name, value)));
+        return new Wanted(ended, after, limit, filters);
+    }
+
+    /** How many are wanted at most. */
+    static int limit(Query query) {
         int limit = query.whole(Query.LIMIT, Search.MOST).orElse(USUAL);
         if (limit == 0) {
             query.fault(Query.LIMIT, "malformed", "须为 1 到 %s 的整数。".formatted(Search.MOST), "A whole number from 1 to %s is expected.".formatted(Search.MOST));
         }
+        return limit;
+    }
+
+    /** Where the page before ended; empty for the first one. */
+    static OptionalLong after(Query query) {
         Optional<String> after = query.find(Query.AFTER);
         if (after.filter(text -> !ID.matcher(text).matches()).isPresent()) {
             query.fault(Query.AFTER, "malformed", "须为上一页 next 的值。", "The value of next of the page before is expected.");
         }
-        List<Filter> filters = new ArrayList<>();
-        query.fields().forEach((name, value) -> filters.add(filter(name, value)));
-        return new Wanted(ended, after.filter(text -> ID.matcher(text).matches()).map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()), limit, filters);
+        return after.filter(text -> ID.matcher(text).matches()).map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty());
     }
 
     Search search(Register register, Enquiry enquiry, Query query) {

@@ -15,6 +15,7 @@ import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
+import nuanfeng.record.Viewing;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordPage;
 import nuanfeng.record.RecordVersion;
@@ -87,6 +88,17 @@ final class RecordText {
     static List<String> checked(ChainCheck check, Language language) {
         return List.of(check.broken().isPresent() ? say(language, "broken", check.broken().getAsInt())
                 : say(language, check.erased() ? "intact-erased" : "intact", check.versions()));
+    }
+
+    /** Who read it: a line each. */
+    static List<String> accesses(Viewing.Page page, Language language) {
+        List<String> lines = new ArrayList<>();
+        page.items().forEach(each -> lines.add(say(language, "access", each.id(), Json.moment(each.at()), each.by(), each.purpose(), String.join(" ", each.fields()))));
+        if (lines.isEmpty()) {
+            lines.add(say(language, "no-access"));
+        }
+        page.next().ifPresent(next -> lines.add(say(language, "more-accesses", next)));
+        return lines;
     }
 
     private static String brief(StoredRecord record, Language language) {

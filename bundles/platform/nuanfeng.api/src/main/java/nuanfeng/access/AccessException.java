@@ -18,7 +18,9 @@ public final class AccessException extends RuntimeException {
         RATE_LIMITED("rate-limited"),
         /** There is no such account or token. */
         ACCOUNT_UNKNOWN("account-unknown"),
-        /** There is such an account already. */
+        /** There is no such request. */
+        REQUEST_UNKNOWN("request-unknown"),
+        /** There is such an account already, or what a request rests on does not allow it. */
         CONFLICT("conflict"),
         /** Somebody changed it meanwhile. */
         PRECONDITION_FAILED("precondition-failed"),

@@ -18,6 +18,8 @@ public final class LifecycleException extends RuntimeException {
         PRECONDITION_FAILED("precondition-failed"),
         /** A plan hash is needed. */
         PRECONDITION_REQUIRED("precondition-required"),
+        /** Another person must approve it first. */
+        APPROVAL_REQUIRED("approval-required"),
         /** The archive is larger than allowed. */
         TOO_LARGE("too-large"),
         /** The request itself makes no sense. */

@@ -62,9 +62,16 @@ public interface PolicyAdministration {
      *
      * @param planHash of the plan that was seen
      * @param accept ids of the consequences that are accepted
-     * @throws LifecycleException {@code CONFLICT}, {@code PRECONDITION_FAILED}, {@code REFUSED_BY_GATE}, {@code UNAVAILABLE}
+     * @param sanction by whose leave
+     * @throws LifecycleException {@code CONFLICT}, {@code PRECONDITION_FAILED}, {@code REFUSED_BY_GATE}, {@code UNAVAILABLE},
+     *         {@code APPROVAL_REQUIRED} where two persons must agree and do not
      */
-    Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment);
+    Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction);
+
+    /** By nobody's leave but one's own. */
+    default Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+        return activate(changes, planHash, accept, by, comment, Sanction.NONE);
+    }
 
     /**
      * The change that lets the digest speak which spoke for a place before; to be planned and activated like any other. Goes back one step; what

@@ -32,6 +32,13 @@ public final class ActivationJson {
         json.writeStringField("edition", activation.edition());
         json.writeStringField("previousEdition", activation.previousEdition());
         json.writeStringField("comment", activation.comment());
+        Json.optional(json, "preparedBy", activation.sanction().preparedBy());
+        Json.optional(json, "approvedBy", activation.sanction().approvedBy());
+        Json.optional(json, "approvalNumber", activation.sanction().approvalNumber());
+        Json.optional(json, "request", activation.sanction().request());
+        if (activation.sanction().emergency()) {
+            json.writeBooleanField("emergency", true);
+        }
         json.writeStringField("prevHash", activation.prevHash());
         json.writeStringField("hash", activation.hash());
         json.writeEndObject();

@@ -26,6 +26,7 @@ import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -118,7 +119,7 @@ final class RecordingAdministration implements PolicyAdministration {
     }
 
     @Override
-    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction) {
         throw new UnsupportedOperationException();
     }
 

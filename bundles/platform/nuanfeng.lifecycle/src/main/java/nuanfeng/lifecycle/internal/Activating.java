@@ -17,6 +17,7 @@ import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.lifecycle.internal.Library.Serving;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.gate.FailureWatch;
@@ -41,14 +42,15 @@ record Activating(ActivationLog log, Library library, Assessments assessments, S
      * Under the change lock.
      *
      * @param assessment of these changes; passed, on the current edition
+     * @param sanction by whose leave
      * @throws LifecycleException {@code UNAVAILABLE}, {@code REFUSED_BY_GATE} when who signed it is trusted no more; then nothing was changed
      */
-    Activation activate(Assessment assessment, Changes changes, String by, String comment) {
+    Activation activate(Assessment assessment, Changes changes, String by, String comment, Sanction sanction) {
         requireTrusted(changes);
         ActiveVersions before = log.active();
         ActiveVersions after = changes.appliedTo(before);
         PolicyEdition edition = assessment.edition().orElseThrow();
-        Activation entry = log.append(by, changes.steps(before), before.edition(), after.edition(), comment);
+        Activation entry = log.append(by, changes.steps(before), before.edition(), after.edition(), comment, sanction);
         Serving past = library.now();
         Map<PlaceId, Text> refused = new HashMap<>(past.refused());
         refused.keySet().removeAll(changes.places());

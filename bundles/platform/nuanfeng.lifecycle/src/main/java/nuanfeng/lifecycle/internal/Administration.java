@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.metatype.annotations.Designate;
 
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
@@ -26,6 +25,7 @@ import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.Remarks;
@@ -37,12 +37,14 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /** The one door, over one home folder: takes in, plans, activates, answers. */
-@Component(service = {PolicyAdministration.class, PolicyLibrary.class}, configurationPid = LifecycleConfiguration.PID)
-@Designate(ocd = LifecycleConfiguration.class)
+@Component(service = {PolicyAdministration.class, PolicyLibrary.class}, configurationPid = {LifecycleConfiguration.ACCESS, LifecycleConfiguration.PID})
 public final class Administration implements PolicyAdministration, PolicyLibrary, AutoCloseable {
 
     private static final Phrases PHRASES = Phrases.beside(Administration.class);
 
+    private static final String SINGLE = "single";
+
+    private final boolean byTwo;
     private final Boot boot;
     private final ChangeLock lock;
     private final ActivationLog log;
@@ -60,10 +62,16 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     @Activate
     public Administration(@Reference RuleHost host, @Reference(cardinality = ReferenceCardinality.OPTIONAL) Clock clock,
             LifecycleConfiguration configuration) throws IOException {
-        this(Boot.server(host, Optional.ofNullable(clock), configuration));
+        this(Boot.server(host, Optional.ofNullable(clock), configuration), !configuration.profile().strip().equalsIgnoreCase(SINGLE));
     }
 
     Administration(Boot boot) {
+        this(boot, false);
+    }
+
+    /** @param byTwo whether two persons must agree on who speaks */
+    Administration(Boot boot, boolean byTwo) {
+        this.byTwo = byTwo;
         this.boot = boot;
         this.lock = boot.lock;
         this.log = boot.log;
@@ -94,7 +102,8 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
 
     @Override
     public Optional<Activation> activateAutomatically(List<String> digests, String by, String comment) {
-        return automatic.activate(digests, by, comment);
+        // What ships with the server speaks from its first start on; after that nothing does by itself.
+        return byTwo && !log.history().entries().isEmpty() ? Optional.empty() : automatic.activate(digests, by, comment);
     }
 
     @Override
@@ -113,12 +122,26 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
-    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction) {
         return lock.holding(() -> {
-            Activation entry = planning.activate(Changes.of(changes), planHash, accept, by, comment);
-            automatic.follow(entry);
+            mustBeSanctioned(changes, sanction);
+            Activation entry = planning.activate(Changes.of(changes), planHash, accept, by, comment, sanction);
+            if (byTwo) {
+                automatic.review(entry);
+            } else {
+                automatic.follow(entry);
+            }
             return entry;
         });
+    }
+
+    private void mustBeSanctioned(List<Change> changes, Sanction sanction) {
+        if (byTwo && !sanction.suffices()) {
+            throw new LifecycleException(Kind.APPROVAL_REQUIRED, PHRASES.say("approval-required"));
+        }
+        if (sanction.emergency() && (changes.size() != 1 || !changes.get(0).equals(planning.previous(changes.get(0).place())))) {
+            throw new LifecycleException(Kind.APPROVAL_REQUIRED, PHRASES.say("no-emergency"));
+        }
     }
 
     @Override

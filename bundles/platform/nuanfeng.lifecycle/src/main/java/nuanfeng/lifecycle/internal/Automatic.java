@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyState;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.Remarks;
 import nuanfeng.lifecycle.internal.store.StoredPolicies;
@@ -60,6 +61,11 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
         assessAgain(entry);
     }
 
+    /** What is stored may be judged otherwise than before; nothing is activated. */
+    void review(Activation entry) {
+        assessAgain(entry);
+    }
+
     /** What could not be activated yet is still wanted after a restart. */
     private void keepWanting(String digest) {
         try {
@@ -71,7 +77,7 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
 
     private Optional<Activation> activateBest(Set<String> now, String by, String comment) {
         Optional<Activation> entry = choice.choose(now)
-                .map(chosen -> activating.activate(chosen.assessment(), chosen.changes(), by, comment));
+                .map(chosen -> activating.activate(chosen.assessment(), chosen.changes(), by, comment, Sanction.NONE));
         entry.ifPresent(this::assessAgain);
         return entry;
     }

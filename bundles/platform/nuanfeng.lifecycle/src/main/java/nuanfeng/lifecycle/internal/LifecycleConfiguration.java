@@ -9,6 +9,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface LifecycleConfiguration {
 
     String PID = "nuanfeng.lifecycle";
+    /** Where it stands how many persons must agree. */
+    String ACCESS = "nuanfeng.access";
+
+    @AttributeDefinition(description = "As etc/nuanfeng.access.cfg has it. single: one person activates. Anything else: two must agree.")
+    String profile() default "single";
 
     @AttributeDefinition(description = "Folder of policy store and activation log. Empty: the system property nuanfeng.home, else "
             + "var/nuanfeng below karaf.base, else below the working directory.")

@@ -19,6 +19,7 @@ import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
@@ -59,7 +60,7 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
     }
 
     /** Under the lock. */
-    Activation activate(Changes changes, String planHash, Set<String> accept, String by, String comment) {
+    Activation activate(Changes changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction) {
         log.requireIntact();
         if (planHash.isBlank()) {
             throw new LifecycleException(Kind.PRECONDITION_REQUIRED, PHRASES.say("plan-first"));
@@ -74,7 +75,7 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         if (!open.isEmpty()) {
             throw new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("not-accepted", open));
         }
-        return activating.activate(assessment, changes, by, comment);
+        return activating.activate(assessment, changes, by, comment, sanction);
     }
 
     /** An old version with a good signature comes back only as the way back: else who keeps one could undo a mend. */
@@ -107,7 +108,8 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         log.requireIntact();
         Assessment assessment = passed(changes);
         String accepted = assessment.consequences().stream().map(Consequence::id).collect(Collectors.joining(", "));
-        return activating.activate(assessment, changes, by, accepted.isEmpty() ? comment : comment + " [accepted: " + accepted + "]");
+        return activating.activate(assessment, changes, by, accepted.isEmpty() ? comment : comment + " [accepted: " + accepted + "]",
+                Sanction.NONE);
     }
 
     private Assessment passed(Changes changes) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import jakarta.ws.rs.core.Application;
 
 import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Accounts;
+import nuanfeng.approval.Requests;
 import nuanfeng.filing.Reports;
 import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
@@ -21,6 +23,8 @@ import nuanfeng.outbox.Outbox;
 import nuanfeng.outbox.Reminders;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
+import nuanfeng.rest.internal.account.AccountsResource;
+import nuanfeng.rest.internal.account.TokensResource;
 import nuanfeng.rest.internal.agency.AgenciesResource;
 import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
@@ -37,8 +41,10 @@ import nuanfeng.rest.internal.job.ImportsResource;
 import nuanfeng.rest.internal.job.JobEventsResource;
 import nuanfeng.rest.internal.job.JobsResource;
 import nuanfeng.rest.internal.lifecycle.ActivationsResource;
+import nuanfeng.rest.internal.lifecycle.PlanPrinter;
 import nuanfeng.rest.internal.lifecycle.PlansResource;
 import nuanfeng.rest.internal.lifecycle.PoliciesResource;
+import nuanfeng.rest.internal.lifecycle.RequestsResource;
 import nuanfeng.rest.internal.lifecycle.RollbackResource;
 import nuanfeng.rest.internal.measure.MeasuresResource;
 import nuanfeng.rest.internal.operation.OpenApi;
@@ -71,7 +77,7 @@ public final class Api extends Application {
     private final Few batched = new Few(BATCHES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
+    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Accounts accounts, Requests requests, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
             Batches batches, Reports reports, Limits limits, String engine) {
         Reply reply = new Reply(engine);
         JobDesk desk = new JobDesk(jobs, runs, reports);
@@ -92,10 +98,10 @@ public final class Api extends Application {
                 new AgencyDutiesResource(reply),
                 new DocumentsResource(reply),
                 new EditionsResource(reply, library, administration),
-                new PoliciesResource(reply, administration, rows, limits.policyBytes()),
+                new PoliciesResource(reply, administration, access, rows, limits.policyBytes()),
                 new PlansResource(reply, administration, rows, limits.calculationBytes()),
                 new ActivationsResource(reply, administration, limits.calculationBytes()),
-                new RollbackResource(reply, administration, rows, limits.calculationBytes()),
+                new RollbackResource(reply, administration, requests, access, rows, limits.calculationBytes()),
                 new RecordsResource(records, exports, files, limits.calculationBytes()),
                 new RecordResource(records, limits.calculationBytes()),
                 new RetentionResource(records, limits.calculationBytes()),
@@ -107,7 +113,10 @@ public final class Api extends Application {
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),
                 new DifferencesResource(runs, administration, limits.calculationBytes()),
                 new OutboxResource(outbox, reminders, limits.calculationBytes()),
-                new SessionResource(access, limits.calculationBytes())));
+                new SessionResource(access, limits.calculationBytes()),
+                new AccountsResource(accounts, limits.calculationBytes()),
+                new TokensResource(accounts, limits.calculationBytes()),
+                new RequestsResource(requests, access, new PlanPrinter(rows), limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }

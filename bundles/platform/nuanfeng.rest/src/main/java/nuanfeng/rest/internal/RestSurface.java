@@ -25,6 +25,8 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Accounts;
+import nuanfeng.approval.Requests;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
 import nuanfeng.filing.Reports;
@@ -61,14 +63,15 @@ public final class RestSurface {
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
             @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Outbox outbox, @Reference Reminders reminders,
-            @Reference Batches batches, @Reference Reports reports, @Reference AccessDesk desk) throws IOException {
+            @Reference Batches batches, @Reference Reports reports, @Reference AccessDesk desk,
+            @Reference Accounts accounts, @Reference Requests requests) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(desk, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, desk, records, jobs, exports, runs, outbox, reminders, batches, reports,
+        api = new Api(library, administration, desk, accounts, requests, records, jobs, exports, runs, outbox, reminders, batches, reports,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());

@@ -56,6 +56,7 @@ final class ApiServer implements AutoCloseable {
     final FakeOutbox outbox = new FakeOutbox();
     final FakeReports reports = new FakeReports();
     final FakeDesk desk = new FakeDesk();
+    final FakeRequests requests = new FakeRequests();
     final SettableClock clock = new SettableClock(Instant.parse("2022-12-31T15:00:00Z"));
     volatile boolean warm = true;
     /** The operations below the base, and all of them. */
@@ -76,7 +77,7 @@ final class ApiServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(desk, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, desk, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), reports, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
+        Api api = new Api(library, administration, desk, new FakeAccounts(), requests, records, jobs, exports, runs, outbox, outbox, new FakeBatches(), reports, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0");
         Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics, new Wanting(clock)), new Docs("1.0.0"));
         readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();

@@ -28,6 +28,7 @@ import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -116,7 +117,7 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction) {
         calls.add("activate " + changes + " " + planHash + " " + accept + " " + by + " " + comment);
         if (!planHash.equals(PLAN)) {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_FAILED, Text.of("变更预览已变。", "The plan has moved."));

@@ -18,6 +18,7 @@ import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
@@ -57,7 +58,7 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment) {
+    public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction) {
         done.add("activate %s with %s accepting %s by %s: %s".formatted(changes, planHash, accept, by, comment));
         return Samples.activation(by, comment);
     }

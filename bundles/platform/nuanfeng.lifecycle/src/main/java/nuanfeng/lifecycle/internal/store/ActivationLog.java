@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.PolicyAdministration.LogCheck;
 import nuanfeng.policy.Phrases;
@@ -80,7 +81,8 @@ public final class ActivationLog {
     }
 
     /** @throws LifecycleException {@code UNAVAILABLE}; then nothing was logged */
-    public synchronized Activation append(String by, List<Activation.Step> steps, String previousEdition, String edition, String comment) {
+    public synchronized Activation append(String by, List<Activation.Step> steps, String previousEdition, String edition, String comment,
+            Sanction sanction) {
         if (!problem.isEmpty()) {
             throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("mend-first", problem));
         }
@@ -89,7 +91,7 @@ public final class ActivationLog {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant at = last.map(Activation::at).filter(now::isBefore).orElse(now);
         Activation entry = LogLine.seal(entries.size() + 1L, at, by, steps, edition, previousEdition, comment,
-                last.map(Activation::hash).orElse(LogLine.NOTHING_BEFORE));
+                last.map(Activation::hash).orElse(LogLine.NOTHING_BEFORE), sanction);
         write((LogLine.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
         history = history.with(entry);
         return entry;

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Activation.Step;
 import nuanfeng.lifecycle.Digest;
+import nuanfeng.lifecycle.Sanction;
 import nuanfeng.policy.PlaceId;
 
 /**
@@ -30,6 +31,11 @@ final class LogLine {
     /** What the first entry gives as the hash before it. */
     static final String NOTHING_BEFORE = "0".repeat(64);
 
+    private static final String PREPARED_BY = "preparedBy";
+    private static final String APPROVED_BY = "approvedBy";
+    private static final String APPROVAL_NUMBER = "approvalNumber";
+    private static final String REQUEST = "request";
+    private static final String EMERGENCY = "emergency";
     private static final JsonFactory JSON = new JsonFactory();
     private static final ObjectMapper READER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -38,10 +44,10 @@ final class LogLine {
     }
 
     static Activation seal(long seq, Instant at, String by, List<Step> changes, String edition, String previousEdition,
-            String comment, String prevHash) {
-        Activation open = new Activation(seq, at, by, List.copyOf(changes), edition, previousEdition, comment, prevHash, "");
+            String comment, String prevHash, Sanction sanction) {
+        Activation open = new Activation(seq, at, by, List.copyOf(changes), edition, previousEdition, comment, prevHash, "", sanction);
         return new Activation(seq, at, by, List.copyOf(changes), edition, previousEdition, comment, prevHash,
-                Digest.hex(body(open)));
+                Digest.hex(body(open)), sanction);
     }
 
     static String write(Activation entry) {
@@ -85,9 +91,31 @@ final class LogLine {
             }
             return new Activation(node.path("seq").asLong(), Instant.parse(node.path("at").asText()), node.path("by").asText(),
                     List.copyOf(steps), node.path("edition").asText(), node.path("previousEdition").asText(),
-                    node.path("comment").asText(), node.path("prevHash").asText(), node.path("hash").asText());
+                    node.path("comment").asText(), node.path("prevHash").asText(), node.path("hash").asText(), sanction(node));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Entries of those who needed nobody's leave have none of its members: they look as they always did. */
+    private static Sanction sanction(JsonNode node) {
+        return new Sanction(digest(node.path(PREPARED_BY)), digest(node.path(APPROVED_BY)), digest(node.path(APPROVAL_NUMBER)), digest(node.path(REQUEST)),
+                node.path(EMERGENCY).asBoolean());
+    }
+
+    private static void write(JsonGenerator json, Sanction sanction) throws IOException {
+        optional(json, PREPARED_BY, sanction.preparedBy());
+        optional(json, APPROVED_BY, sanction.approvedBy());
+        optional(json, APPROVAL_NUMBER, sanction.approvalNumber());
+        optional(json, REQUEST, sanction.request());
+        if (sanction.emergency()) {
+            json.writeBooleanField(EMERGENCY, true);
+        }
+    }
+
+    private static void optional(JsonGenerator json, String name, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(name, text.get());
         }
     }
 
@@ -115,6 +143,7 @@ final class LogLine {
             json.writeStringField("edition", entry.edition());
             json.writeStringField("previousEdition", entry.previousEdition());
             json.writeStringField("comment", entry.comment());
+            write(json, entry.sanction());
             json.writeStringField("prevHash", entry.prevHash());
             json.writeEndObject();
         } catch (IOException e) {

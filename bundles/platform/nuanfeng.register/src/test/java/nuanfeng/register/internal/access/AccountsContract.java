@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,14 @@ import nuanfeng.access.AccountShelf.Kept;
 import nuanfeng.access.Grant;
 import nuanfeng.access.Role;
 import nuanfeng.access.ServiceToken;
+import nuanfeng.approval.ChangeRequest;
+import nuanfeng.approval.ChangeRequest.Content;
+import nuanfeng.approval.ChangeRequest.Moment;
+import nuanfeng.approval.ChangeRequest.Preview;
+import nuanfeng.approval.RequestState;
+import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
 
@@ -106,5 +115,38 @@ abstract class AccountsContract {
         assertEquals(revoked, accounts.revoke("t1", deed("revoke", "t1")));
         assertRefused(AccessException.Kind.ACCOUNT_UNKNOWN, () -> accounts.revoke("t2", deed("revoke", "t2")));
         assertEquals(2, accounts.deeds(Optional.of("t1"), 10).size());
+    }
+
+    private static ChangeRequest request(long id, int version, RequestState state, Optional<String> approvedBy, List<Moment> life) {
+        Content content = new Content(List.of(new Change.Activate(new PlaceId("cn.testland"), "sha256:1"), new Change.Remove(new PlaceId("cn.gone"))), "plan-1", "base",
+                "next", Set.of("一/二", "三"), "测人社批〔2022〕7号", "费率", Optional.of(NOW), new Preview("{\"a\":1}", "{}"));
+        return new ChangeRequest(id, version, state, content, "zhang", NOW, approvedBy, approvedBy.map(each -> NOW), false,
+                state == RequestState.STALE ? Text.of("已变", "moved") : Text.NONE, state == RequestState.ACTIVE ? OptionalLong.of(7) : OptionalLong.empty(), life);
+    }
+
+    private static Moment moment(String deed, RequestState state) {
+        return new Moment(deed, state, "li", NOW, "注");
+    }
+
+    @Test
+    void aRequestIsKeptStepByStep() {
+        KeptRequests requests = new KeptRequests(database);
+        Moment first = moment("prepare", RequestState.REVIEW);
+        ChangeRequest made = requests.add(request(0, 1, RequestState.REVIEW, Optional.empty(), List.of()), first);
+        long id = made.id();
+        assertEquals(request(id, 1, RequestState.REVIEW, Optional.empty(), List.of(first)), made);
+        assertEquals(List.of(made), requests.open());
+        Moment second = moment("approve", RequestState.APPROVED);
+        ChangeRequest approved = requests.step(request(id, 2, RequestState.APPROVED, Optional.of("li"), List.of()), second);
+        assertEquals(request(id, 2, RequestState.APPROVED, Optional.of("li"), List.of(first, second)), approved);
+        assertRefused(AccessException.Kind.CONFLICT, () -> requests.step(request(id, 2, RequestState.APPROVED, Optional.of("wang"), List.of()), second));
+        ChangeRequest active = requests.step(request(id, 3, RequestState.ACTIVE, Optional.of("li"), List.of()), moment("activate", RequestState.ACTIVE));
+        assertEquals(7, active.activation().getAsLong());
+        assertEquals(List.of(), requests.open());
+        ChangeRequest other = requests.add(request(0, 1, RequestState.STALE, Optional.empty(), List.of()), first);
+        assertEquals("moved", other.problem().in(true));
+        assertEquals(List.of(other, active), requests.list(Optional.empty(), 10));
+        assertEquals(List.of(other), requests.list(Optional.of(RequestState.STALE), 10));
+        assertEquals(Optional.empty(), requests.find(99));
     }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Profile;
 import nuanfeng.access.Role;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
@@ -49,7 +51,7 @@ import nuanfeng.rest.internal.request.Spool;
 @Needs(Needs.READER)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record PoliciesResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
+public record PoliciesResource(Reply reply, PolicyAdministration administration, AccessDesk desk, PlannedRows rows, int mostBytes) {
 
     private static final String JAVA_ARCHIVE = "application/java-archive";
     private static final String ORIGIN = "rest";
@@ -71,6 +73,10 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
     public Answer upload(@Context Query query) {
         boolean activate = query.flag(Query.ACTIVATE, false);
         Enquiry enquiry = query.enquiry();
+        if (activate && desk.profile() == Profile.PRODUCTION) {
+            throw Problem.of(Code.APPROVAL_REQUIRED, "本服务器实行一人提交、他人审批：请先上传（不带activate），再提交申请（POST /api/v1/requests）。",
+                    "On this server one person prepares and another one approves: upload without activate, then hand in a request (POST /api/v1/requests).").toException();
+        }
         offerSignature(query.request().getHeader(SIGNATURE));
         StoredPolicy stored;
         try (Spool spool = Spool.of(Body.of(query.request(), JAVA_ARCHIVE, mostBytes))) {

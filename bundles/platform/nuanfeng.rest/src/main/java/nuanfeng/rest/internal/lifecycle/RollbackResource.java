@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.lifecycle;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,10 +16,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Principal;
+import nuanfeng.approval.Requests;
 import nuanfeng.json.ActivationJson;
 import nuanfeng.json.PlanJson;
 import nuanfeng.lifecycle.Activation;
-import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.PlaceId;
@@ -33,8 +38,11 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Needs(Needs.READER)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public record RollbackResource(Reply reply, PolicyAdministration administration, PlannedRows rows, int mostBytes) {
+public record RollbackResource(Reply reply, PolicyAdministration administration, Requests requests, AccessDesk desk, PlannedRows rows, int mostBytes) {
 
+    private static final String EMERGENCY = "emergency";
+    private static final String PASSWORD = "password";
+    private static final String PLAN = "GET /places/{place}/rollback";
     private static final String ROLLBACK = "/places/{place}/rollback";
 
     /** What going back would change. */
@@ -54,12 +62,25 @@ public record RollbackResource(Reply reply, PolicyAdministration administration,
         PlaceId id = NamedPlace.of(place, enquiry);
         enquiry.must(id);
         byte[] body = Body.json(enquiry.request(), mostBytes).bytes();
-        Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), Decision.MEMBERS);
+        Set<String> known = new HashSet<>(Decision.MEMBERS);
+        known.addAll(Set.of(EMERGENCY, PASSWORD));
+        Members members = Members.of(body.length == 0 ? Map.of() : StrictJson.readObject(body), known);
         Decision decision = Decision.in(members);
+        boolean emergency = members.flag(EMERGENCY);
+        Optional<String> password = members.text(PASSWORD);
         members.complete();
-        Change change = administration.previous(id);
-        Activation activation = administration.activate(List.of(change), decision.planHash("GET /places/{place}/rollback"), decision.accept(),
-                enquiry.by(), decision.reason());
+        Activation activation = emergency ? atOnce(id, decision, password, enquiry)
+                : administration.activate(List.of(administration.previous(id)), decision.planHash(PLAN), decision.accept(), enquiry.by(), decision.reason());
         return Reply.of(activation, Reply.fresh(json -> ActivationJson.write(json, activation)));
+    }
+
+    /** By one person, who gives the password again; a second one confirms it afterwards. */
+    private Activation atOnce(PlaceId place, Decision decision, Optional<String> password, Enquiry enquiry) {
+        Requests.Order order = new Requests.Order(List.of(), decision.planHash(PLAN), decision.accept(), "", decision.reason(), Optional.empty(), false,
+                new PlanPrinter(rows).at(enquiry.today()));
+        Principal by = enquiry.principal().orElseThrow();
+        desk.confirm(by, password.orElse(""), String.valueOf(enquiry.request().getRemoteAddr()));
+        long entry = requests.goBack(place, order, by).activation().orElseThrow();
+        return administration.activations(Optional.of(place)).stream().filter(each -> each.seq() == entry).findFirst().orElseThrow();
     }
 }

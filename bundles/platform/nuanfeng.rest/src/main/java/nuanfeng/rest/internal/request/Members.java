@@ -67,6 +67,35 @@ public final class Members {
         return Optional.empty();
     }
 
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** A text that must be there; empty when it is not, which is then noted. */
+    public String required(String name) {
+        Optional<String> text = text(name).filter(each -> !each.isBlank());
+        if (text.isEmpty()) {
+            fault(name, "missing", "缺少字段。", "The member is missing.");
+        }
+        return text.orElse("");
+    }
+
+    /** A whole number; empty when it is not there. */
+    public Optional<Integer> whole(String name) {
+        Object value = members.get(name);
+        String text = String.valueOf(value);
+        if (value == null || value instanceof Number && text.matches("[0-9]{1,9}")) {
+            return value == null ? Optional.empty() : Optional.of(Integer.valueOf(text));
+        }
+        fault(name, "wrong-type", "须为整数。", "A whole number is expected.");
+        return Optional.empty();
+    }
+
+    /** Objects, or none. */
+    public List<Members> objectsOrNone(String name, Set<String> known) {
+        return members.get(name) instanceof List<?> list && list.isEmpty() ? List.of() : objects(name, known);
+    }
+
     public boolean flag(String name) {
         Object value = members.getOrDefault(name, Boolean.FALSE);
         if (value instanceof Boolean flag) {

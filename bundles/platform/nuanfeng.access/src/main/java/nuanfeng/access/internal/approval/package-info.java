@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What one person prepares and another one approves. */
+package nuanfeng.access.internal.approval;

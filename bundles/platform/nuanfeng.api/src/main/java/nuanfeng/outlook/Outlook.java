@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.outlook;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,4 +26,22 @@ public interface Outlook {
      * @return the best first
      */
     List<SearchHit> search(String words, int most);
+
+    /**
+     * What happens on the days of a range, both ends included, in order.
+     *
+     * @param place what happens there, whoever says it; without one what each place says itself, so that a change of the nation is told once
+     * @param wanted what is looked for
+     * @throws nuanfeng.library.UnknownNameException {@code PLACE_NOT_SERVED}
+     * @throws nuanfeng.duty.DayRangeException when {@code to} lies before {@code from}, or the range is longer than ten years
+     */
+    List<AgendaItem> agenda(Optional<String> place, LocalDate from, LocalDate to, Set<AgendaItem.Event> wanted);
+
+    /**
+     * What is missing on a day, or wants a second look, in order.
+     *
+     * @param place what is missing there, whoever is to say it; without one what each place is to say itself
+     * @throws nuanfeng.library.UnknownNameException {@code PLACE_NOT_SERVED} when there is no such place
+     */
+    List<GapItem> gaps(Optional<String> place, LocalDate on);
 }

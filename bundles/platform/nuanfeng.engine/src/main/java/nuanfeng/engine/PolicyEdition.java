@@ -67,7 +67,7 @@ public final class PolicyEdition implements Edition {
     private final Late<String> hash = new Late<>(() -> EditionHash.of(all()));
     /** Most editions are asked for numbers only. */
     private final Late<ReadingRoom> readingRoom = new Late<>(() -> ReadingRoom.of(all()));
-    private final Late<Outlook> outlook = new Late<>(() -> new AllPlaces(all()));
+    private final Late<Outlook> outlook = new Late<>(() -> new AllPlaces(inside, all(), this::served, this::named));
 
     private PolicyEdition(Clock clock, RuleCalls calls, RuleFailureListener listener, PlaceRegister register, PlaceNode[] nodes) {
         this.clock = clock;

@@ -75,7 +75,7 @@ public final class CalculationJson {
     }
 
     /** Which kind of gap it is, and whose. */
-    static void missing(JsonGenerator json, Missing missing, Language language) throws IOException {
+    public static void missing(JsonGenerator json, Missing missing, Language language) throws IOException {
         json.writeObjectFieldStart("missing");
         json.writeStringField("kind", missing.kind().code());
         Json.optional(json, "place", missing.place().map(PlaceId::path));

@@ -19,6 +19,11 @@ public final class PlaceJson {
     }
 
     public static void write(JsonGenerator json, PlaceView view, String asked, Language language) throws IOException {
+        write(json, view, asked, language, end -> { });
+    }
+
+    /** @param further members that stand behind the others */
+    public static void write(JsonGenerator json, PlaceView view, String asked, Language language, Json.Content further) throws IOException {
         json.writeStartObject();
         asked(json, view.place(), asked);
         json.writeStringField("code", view.code());
@@ -36,6 +41,7 @@ public final class PlaceJson {
             json.writeNullField("parent");
         }
         status(json, view, language);
+        further.writeTo(json);
         json.writeEndObject();
     }
 

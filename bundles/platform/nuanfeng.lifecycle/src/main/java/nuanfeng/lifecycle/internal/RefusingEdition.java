@@ -77,7 +77,7 @@ record RefusingEdition(Edition healthy, Map<PlaceId, Text> refused, Map<PlaceId,
 
     @Override
     public Outlook outlook() {
-        return healthy.outlook();
+        return new RefusingOutlook(healthy.outlook(), refused, this::speaking);
     }
 
     @Override

@@ -50,6 +50,8 @@ import nuanfeng.rest.internal.measure.MeasuresResource;
 import nuanfeng.rest.internal.operation.OpenApi;
 import nuanfeng.rest.internal.operation.OpenApiResource;
 import nuanfeng.rest.internal.outbox.OutboxResource;
+import nuanfeng.rest.internal.outlook.AgendaResource;
+import nuanfeng.rest.internal.outlook.GapsResource;
 import nuanfeng.rest.internal.outlook.SearchResource;
 import nuanfeng.rest.internal.parameter.ParametersResource;
 import nuanfeng.rest.internal.place.PlacesResource;
@@ -86,6 +88,8 @@ public final class Api extends Application {
                 new PlacesResource(reply),
                 new ParametersResource(reply),
                 new SearchResource(reply),
+                new AgendaResource(reply, administration),
+                new GapsResource(reply),
                 new DiffResource(reply),
                 new MeasuresResource(reply),
                 new FormsResource(reply, limits.calculationBytes()),

@@ -31,7 +31,7 @@ class OpenApiTest {
 
     private static final Set<String> DIFFS = Set.of("/places/{place}/diff", "/places/{place}/diff.html", "/places/{place}/diff.csv");
     private static final Set<String> DATED = Set.of("/calendars/{place}/days", "/calendars/{place}/working-days", "/places/{place}/duties",
-            "/places/{place}/duties.ics", "/agencies/{agency}/duties");
+            "/places/{place}/duties.ics", "/agencies/{agency}/duties", "/agenda", "/agenda.csv", "/agenda.ics");
     private static final Set<String> NO_JSON = Set.of("/metrics", "/docs", "/openapi.json");
     private static final String UPLOAD = "POST /policies";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
@@ -172,6 +172,11 @@ class OpenApiTest {
                     "Bearer " + ApiServer.KEY, "Content-Type", contentType(route)));
         }
         assertDescribed("GET /calendars/{place}/working-days", server.api("/calendars/990102/working-days?from=2022-04-29&add=5&texts=true"));
+        assertDescribed("GET /agenda", server.api("/agenda?from=2022-12-01&to=2023-02-01&texts=true&limit=1"));
+        assertDescribed("GET /agenda", server.api("/agenda?from=2022-12-01&to=2023-02-01", "Accept", "text/csv"));
+        assertDescribed("GET /gaps", server.api("/gaps?summary=true"));
+        assertDescribed("GET /gaps", server.api("/gaps", "Accept", "text/csv"));
+        assertDescribed("GET /places", server.api("/places?counts=true"));
         assertDescribed("GET /search", server.api("/search?q=%E8%AF%95%E9%AA%8C&limit=2"));
         assertDescribed("GET /calendars/{place}/working-days", server.api("/calendars/cn/working-days?from=2021-04-29&add=5"));
         assertDescribed("GET /calendars/{place}/days", server.api("/calendars/cn/days?from=2022-04-29&to=2023-05-10"));

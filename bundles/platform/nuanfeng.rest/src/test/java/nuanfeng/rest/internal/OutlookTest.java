@@ -66,6 +66,76 @@ class OutlookTest {
     }
 
     @Test
+    void whatLiesAheadIsToldInOrderAndPageByPage() {
+        String range = "/agenda?from=2023-01-01&to=2023-01-31";
+        Answer whole = server.api(range);
+        assertEquals("2023-01-01 starts test.rate 0.4% 0.5% 测试市", "%s %s %s %s %s %s".formatted(whole.json().at("/0/date").asText(), whole.json().at("/0/kind").asText(),
+                whole.json().at("/0/key").asText(), whole.json().at("/0/before").asText(), whole.json().at("/0/after").asText(), whole.json().at("/0/placeName").asText()));
+        assertEquals("3", whole.header("Total-Count"));
+        assertEquals("", whole.header("Link"));
+        assertEquals("day off", server.api(range, "Accept-Language", "en").json().at("/1/after").asText());
+
+        Answer first = server.api(range + "&limit=2");
+        assertEquals(2, first.json().size());
+        assertEquals("</api/v1/agenda?from=2023-01-01&to=2023-01-31&limit=2&after=2>; rel=\"next\"", first.header("Link"));
+        Answer second = server.get(first.header("Link").replaceAll("^<|>.*", ""));
+        assertEquals("duty-due", second.json().at("/0/kind").asText());
+        assertEquals("", second.header("Link"));
+        assertEquals(0, server.api(range + "&after=3").json().size());
+    }
+
+    @Test
+    void whatLiesAheadIsNarrowedByKindAndRefusedForWhatIsNone() {
+        String range = "/agenda?from=2023-01-01&to=2023-01-31";
+        assertEquals(2, server.api(range + "&kind=starts,duty-due").json().size());
+        assertEquals("?kind", server.api(range + "&kind=starts,begins").json().at("/errors/0/field").asText());
+        assertEquals("?to", server.api("/agenda?from=2023-01-01").json().at("/errors/0/field").asText());
+        assertEquals("?to", server.api("/agenda?from=2023-01-01&to=2033-01-01").json().at("/errors/0/field").asText());
+        assertEquals("?limit", server.api(range + "&limit=5001").json().at("/errors/0/field").asText());
+    }
+
+    @Test
+    void whatLiesAheadIsATableAndACalendarToo() {
+        Answer table = server.api("/agenda.csv?from=2023-01-01&to=2023-01-31");
+        assertTrue(table.text().startsWith("\uFEFF日期,地区,种类,事项,此前,此后,依据,编号\r\n2023-01-01,测试市,开始执行,费率,0.4%,0.5%,测试函〔2022〕1号 三（二）2,test.rate\r\n"), table.text());
+        assertTrue(table.text().contains("'=月报"), table.text());
+        assertEquals("attachment; filename=\"agenda-2023-01-01-2023-01-31.csv\"", table.header("Content-Disposition"));
+        assertEquals(table.text(), server.api("/agenda?from=2023-01-01&to=2023-01-31", "Accept", "text/csv").text());
+
+        String feed = server.api("/agenda.ics").text();
+        assertTrue(feed.contains("DTSTART;VALUE=DATE:20230101\r\n"), feed);
+        assertTrue(feed.contains("SUMMARY:测试市 开始执行：费率\r\n"), feed);
+        assertEquals(3, feed.split("BEGIN:VEVENT", -1).length - 1);
+        assertTrue(server.api("/agenda.ics?from=2020-01-01&to=2020-01-31").text().contains("BEGIN:VTIMEZONE"));
+    }
+
+    @Test
+    void whatIsMissingIsASentenceWithWhoseItIs() {
+        Answer gaps = server.api("/gaps");
+        assertEquals("not-configured test.average “平均工资”没有数值。 测试市 MBC-26", "%s %s %s %s %s".formatted(gaps.json().at("/0/status").asText(), gaps.json().at("/0/key").asText(),
+                gaps.json().at("/0/detail").asText(), gaps.json().at("/0/missing/owner").asText(), gaps.json().at("/0/configure").asText()));
+        assertEquals("上级政策缺失", gaps.json().at("/1/detail").asText());
+        assertEquals("2", gaps.header("Total-Count"));
+        assertEquals("2022-12-31 today", gaps.header("Policy-On") + " " + gaps.header("Policy-On-From"));
+        assertEquals("the policy above is missing", server.api("/gaps?status=refused", "Accept-Language", "en").json().at("/0/detail").asText());
+        assertEquals("?status", server.api("/gaps?status=missing").json().at("/errors/0/field").asText());
+        assertTrue(server.api("/gaps", "Accept", "text/csv").text().contains("测试市,须地方配置,平均工资"));
+    }
+
+    @Test
+    void howMuchIsMissingIsCountedByPlace() {
+        JsonNode counts = server.api("/gaps?summary=true").json();
+        assertEquals("[{\"place\":\"cn.testland.testcity\",\"placeName\":\"测试市\",\"counts\":{\"not-configured\":1}},"
+                + "{\"place\":\"cn.wasteland\",\"placeName\":\"荒省\",\"counts\":{\"refused\":1}}]", counts.toString());
+        JsonNode places = server.api("/places?counts=true").json();
+        assertEquals(1, places.at("/2/counts/not-configured").asInt());
+        assertEquals("2023-01-01 starts 费率", "%s %s %s".formatted(places.at("/2/next/date").asText(), places.at("/2/next/kind").asText(), places.at("/2/next/title").asText()));
+        assertEquals(0, places.at("/0/counts").size());
+        assertFalse(places.path(0).has("next"));
+        assertFalse(server.api("/places").json().path(0).has("counts"));
+    }
+
+    @Test
     void theHistoryOfAKeyNamesWhoSaidWhatAndWhenItHeld() {
         JsonNode history = server.api("/places/990102/parameters/test.rate/timeline").json();
         assertEquals("测试市 2022-06-27 2023-01-01 value 0.004", line(history.path(0)));

@@ -16,6 +16,8 @@ import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.outlook.AgendaItem;
+import nuanfeng.outlook.GapItem;
 
 /** The days off and make-up workdays that a place announces, over those of the places above. */
 public final class CalendarKind implements Kind<Calendars, LayeredCalendar> {
@@ -72,6 +74,16 @@ public final class CalendarKind implements Kind<Calendars, LayeredCalendar> {
         if (isSaid && (after.isEmpty() || before.isEmpty() || Changed.differ(after.get(), before.get()))) {
             changed.here(CalendarProbe.CALENDAR);
         }
+    }
+
+    @Override
+    public Stream<AgendaItem> ahead(Here here, Ahead range) {
+        return CalendarAgenda.items(here, range);
+    }
+
+    @Override
+    public Stream<GapItem> gaps(Here here, LocalDate on, boolean own) {
+        return CalendarAgenda.gaps(here, on, own);
     }
 
     @Override

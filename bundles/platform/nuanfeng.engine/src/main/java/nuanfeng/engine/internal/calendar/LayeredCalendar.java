@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import nuanfeng.calendar.CalendarDay;
+import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.calendar.HolidaySpan;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.policy.PlaceId;
@@ -65,6 +66,11 @@ public final class LayeredCalendar implements WorkingDays {
     /** In order. */
     public Set<Integer> knownYears() {
         return years.known();
+    }
+
+    /** What is to be said of a year that is not known. */
+    CalendarGapException gap(int year) {
+        return years.gap(year);
     }
 
     private boolean works(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import nuanfeng.document.DocumentView;
+import nuanfeng.engine.internal.kind.Here;
 import nuanfeng.engine.internal.kind.Kind;
 import nuanfeng.engine.internal.kind.Kind.Review;
 import nuanfeng.engine.internal.kind.PlaceNode;
@@ -21,6 +22,8 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Plan.PastChange;
 import nuanfeng.measure.Measures;
+import nuanfeng.outlook.AgendaItem.Event;
+import nuanfeng.outlook.AgendaItem;
 import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
@@ -106,6 +109,18 @@ public final class DocumentKind implements Kind<OwnDocuments, Shelf> {
                         Complaint.of(PHRASES, "effect-before-issue", id, document.effective().get(), document.issued().get()));
             }
         });
+    }
+
+    @Override
+    public Stream<AgendaItem> ahead(Here here, Ahead range) {
+        Stream<PlaceNode> speaking = range.own() ? Stream.of(here.place()) : here.place().lineage().stream();
+        return speaking.flatMap(node -> node.content().written().of(this).documents().values().stream()).flatMap(document -> Stream.concat(
+                document.effective().map(day -> item(document, day, Event.STARTS)).stream(), document.ended().map(day -> item(document, day, Event.ENDS)).stream()))
+                .filter(each -> range.wanted().contains(each.event()) && range.holds(each.date()));
+    }
+
+    private static AgendaItem item(DocumentView document, LocalDate day, Event event) {
+        return new AgendaItem(day, document.place(), event, "document", document.id(), Text.of(document.title()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Documents, and the clauses whose words are stored. */

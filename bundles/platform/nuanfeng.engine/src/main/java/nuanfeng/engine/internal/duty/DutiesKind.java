@@ -24,6 +24,8 @@ import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.engine.internal.yaml.YamlNode;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
+import nuanfeng.outlook.AgendaItem;
+import nuanfeng.outlook.GapItem;
 import nuanfeng.outlook.SearchHit.What;
 import nuanfeng.policy.Phrases;
 
@@ -113,6 +115,16 @@ public final class DutiesKind implements Kind<Map<String, Duty>, DutyBook> {
     public Stream<Findable> findable(PlaceNode here) {
         return here.isServed() ? here.of(this).own().get().keySet().stream().map(id -> new Findable(What.DUTY, id, DutyViews.of(here, id).title()))
                 : Stream.empty();
+    }
+
+    @Override
+    public Stream<AgendaItem> ahead(Here here, Ahead range) {
+        return DutyAgenda.items(here, range);
+    }
+
+    @Override
+    public Stream<GapItem> gaps(Here here, LocalDate on, boolean own) {
+        return DutyAgenda.gaps(here, on, own);
     }
 
     @Override

@@ -70,6 +70,11 @@ public final class DutyLookUp {
 
     /** @throws DayRangeException when the range ends before it begins or is too long */
     public static List<DutyItem> items(Surroundings around, PlaceNode node, LocalDate from, LocalDate to) {
+        return items(around, node, from, to, node.of(DutiesKind.DUTY).ids());
+    }
+
+    /** Of some duties only. */
+    static List<DutyItem> items(Surroundings around, PlaceNode node, LocalDate from, LocalDate to, Set<String> ids) {
         if (to.isBefore(from)) {
             throw new DayRangeException(PHRASES.say("range-reversed", from, to));
         }
@@ -80,7 +85,7 @@ public final class DutyLookUp {
             throw new DayRangeException(PHRASES.say("range-too-long", MOST_YEARS, from, to));
         }
         DutyLookUp lookUp = new DutyLookUp(around, node, from, to);
-        return node.of(DutiesKind.DUTY).ids().stream().flatMap(lookUp::items).sorted(DutyItem.ORDER).toList();
+        return ids.stream().flatMap(lookUp::items).sorted(DutyItem.ORDER).toList();
     }
 
     private Stream<DutyItem> items(String id) {

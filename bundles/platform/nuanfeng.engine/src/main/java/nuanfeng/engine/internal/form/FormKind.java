@@ -19,6 +19,8 @@ import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
 import nuanfeng.measure.MeasureView.Operation;
+import nuanfeng.outlook.AgendaItem.Event;
+import nuanfeng.outlook.AgendaItem;
 import nuanfeng.outlook.SearchHit.What;
 
 /** The forms that pass between agencies. By id, in the order of the files. */
@@ -93,6 +95,14 @@ public final class FormKind implements Kind<Map<String, Form>, FormBook> {
     public Stream<Findable> findable(PlaceNode here) {
         return here.isServed() && !here.content().written().of(this).isEmpty() ? here.of(this).own().get().values().stream()
                 .map(each -> new Findable(What.FORM, each.id(), each.title())) : Stream.empty();
+    }
+
+    @Override
+    public Stream<AgendaItem> ahead(Here here, Ahead range) {
+        return here.of(FORM).all().stream().filter(form -> range.tells(form.place(), here.place())).flatMap(form -> form.layouts().stream()
+                .filter(each -> range.wanted().contains(Event.STARTS) && range.holds(each.from()) && range.tells(each.place(), here.place()))
+                .map(each -> new AgendaItem(each.from(), each.place(), Event.STARTS, "form", form.id(), form.title(), Optional.empty(), Optional.empty(),
+                        Optional.of(form.citation()))));
     }
 
     @Override

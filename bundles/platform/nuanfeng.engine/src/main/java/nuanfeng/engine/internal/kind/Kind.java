@@ -4,6 +4,7 @@ package nuanfeng.engine.internal.kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.yaml.FileKind;
@@ -15,7 +16,10 @@ import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Finding;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.outlook.AgendaItem;
+import nuanfeng.outlook.GapItem;
 import nuanfeng.outlook.SearchHit.What;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /**
@@ -102,9 +106,37 @@ public interface Kind<W, B> {
         return Stream.empty();
     }
 
+    /** What happens on days of a range by what this kind says in a place that is served. */
+    default Stream<AgendaItem> ahead(Here here, Ahead range) {
+        return Stream.empty();
+    }
+
+    /** What this kind lacks on a day in a place that is served, or what wants a second look. @param own whether only what the place itself is to say */
+    default Stream<GapItem> gaps(Here here, LocalDate on, boolean own) {
+        return Stream.empty();
+    }
+
     /** What examples may ask of it. */
     default List<Probe> probes() {
         return List.of();
+    }
+
+    /**
+     * Days that somebody looks at.
+     *
+     * @param to the last of them
+     * @param own whether only what the place itself says is wanted; else whatever holds there
+     */
+    record Ahead(LocalDate from, LocalDate to, Set<AgendaItem.Event> wanted, boolean own) {
+
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        /** Whether something is to be told that a place says. */
+        public boolean tells(PlaceId by, PlaceNode here) {
+            return !own || by.equals(here.place());
+        }
     }
 
     /** Something that can be looked for. @param words what it says beside its title; empty where that is all @param document of a clause: in what it stands */

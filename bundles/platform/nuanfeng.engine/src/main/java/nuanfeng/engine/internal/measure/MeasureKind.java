@@ -16,6 +16,7 @@ import nuanfeng.engine.internal.yaml.FileKind;
 import nuanfeng.engine.internal.yaml.Findings;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
+import nuanfeng.outlook.AgendaItem;
 import nuanfeng.outlook.SearchHit.What;
 
 /** The measures of the national opinion as places keep, change, drop and add them, and who is responsible. By id, in the order of the file. */
@@ -81,6 +82,11 @@ public final class MeasureKind implements Kind<Map<String, Measure>, MeasureBook
     @Override
     public Stream<Findable> findable(PlaceNode here) {
         return written(here).values().stream().flatMap(each -> each.title().stream().map(title -> new Findable(What.MEASURE, each.id(), title)));
+    }
+
+    @Override
+    public Stream<AgendaItem> ahead(Here here, Ahead range) {
+        return MeasureAgenda.items(here, range);
     }
 
     @Override

@@ -21,6 +21,8 @@ import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Plan.PastChange;
+import nuanfeng.outlook.AgendaItem;
+import nuanfeng.outlook.GapItem;
 import nuanfeng.outlook.SearchHit.What;
 
 /** Dated values: rates, bases, limits, shares. The nation declares the keys, and every place may say what they are within what it declares. */
@@ -102,6 +104,16 @@ public final class ParameterKind implements Kind<OwnParameters, ParameterBook> {
     public Stream<Findable> findable(PlaceNode here) {
         return here.parent().isPresent() ? Stream.empty() : here.of(this).declarations().values().stream()
                 .map(each -> new Findable(What.PARAMETER, each.key(), each.description()));
+    }
+
+    @Override
+    public Stream<AgendaItem> ahead(Here here, Ahead range) {
+        return new ParameterAgenda(here, range).items();
+    }
+
+    @Override
+    public Stream<GapItem> gaps(Here here, LocalDate on, boolean own) {
+        return new ParameterGaps(here, on, own).items();
     }
 
     @Override

@@ -73,7 +73,8 @@ public final class DutyFeed {
         return bytes(calendar);
     }
 
-    private static byte[] bytes(ICalendar calendar) {
+    /** As a file. */
+    public static byte[] bytes(ICalendar calendar) {
         StringWriter lines = new StringWriter();
         try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
             // It folds by characters, RFC 5545 by octets.
@@ -126,7 +127,7 @@ public final class DutyFeed {
      * Of a day and not of a moment. The writer turns it into text in the machine's own zone, so that it is made there too; its own way
      * to make one reckons in the machine's calendar, which in Thailand is another year.
      */
-    private static ICalDate date(LocalDate day) {
+    public static ICalDate date(LocalDate day) {
         return new ICalDate(local(day), false);
     }
 
@@ -134,7 +135,8 @@ public final class DutyFeed {
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
-    private static VTimezone timeZone() {
+    /** A component for a calendar that has no event. */
+    public static VTimezone timeZone() {
         UtcOffset offset = new UtcOffset(true, EAST_8, 0);
         StandardTime standard = new StandardTime();
         standard.setDateStart(new DateStart(new ICalDate(local(LocalDate.EPOCH), true)));

@@ -26,8 +26,15 @@ public record PlacesResource(Reply reply) {
 
     @GET
     @Path("/places")
-    @Accepts({Query.EDITION, Query.KNOWN_AT})
-    public Answer all(@Context Enquiry enquiry) {
+    @Accepts({Query.COUNTS, Query.ON, Query.EDITION, Query.KNOWN_AT})
+    public Answer all(@Context Query query) {
+        boolean counted = query.flag(Query.COUNTS, false);
+        Enquiry enquiry = query.enquiry();
+        if (counted) {
+            PlaceCounts counts = PlaceCounts.of(enquiry.edition().outlook(), enquiry.day());
+            return reply.readOn(enquiry, enquiry.edition().hash(), Json.list(enquiry.edition().places(), (json, place) -> PlaceJson.write(json, place,
+                    place.place().path(), enquiry.language(), further -> counts.write(further, place.place(), enquiry.language()))));
+        }
         return reply.read(enquiry, enquiry.edition().hash(), Json.list(enquiry.edition().places(),
                 (json, place) -> PlaceJson.write(json, place, place.place().path(), enquiry.language())));
     }

@@ -18,7 +18,7 @@ import nuanfeng.outlook.SearchHit.Division;
 import nuanfeng.outlook.SearchHit.What;
 
 /** One search: which of the words are places is tried both ways, and the better is taken. */
-public final class Looking {
+public final class WordSearch {
 
     /** A word may mean many places, of which only so many are gone into. */
     private static final int MOST_PLACES = 12;
@@ -30,7 +30,7 @@ public final class Looking {
     private final List<Section> sections;
     private final Map<String, Scored> found = new HashMap<>();
 
-    private Looking(List<Section> sections) {
+    private WordSearch(List<Section> sections) {
         this.sections = sections;
     }
 
@@ -44,7 +44,7 @@ public final class Looking {
     public static List<SearchHit> in(List<PlaceNode> nodes, String words, int most) {
         List<String> wanted = Arrays.stream(words.split("[\\s\u3000]+")).map(Letters::folded).filter(each -> !each.isEmpty()).distinct()
                 .limit(Outlook.MOST_WORDS).toList();
-        Looking looking = new Looking(nodes.stream().map(Section::of).toList());
+        WordSearch looking = new WordSearch(nodes.stream().map(Section::of).toList());
         if (!wanted.isEmpty()) {
             looking.look(wanted);
             if (looking.found.isEmpty()) {

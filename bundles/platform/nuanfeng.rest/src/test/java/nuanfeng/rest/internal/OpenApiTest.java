@@ -163,7 +163,7 @@ class OpenApiTest {
                 continue;
             }
             String path = (server.resources.contains(route) ? "/api/v1" : "") + Examples.path(route, Map.of())
-                    + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : route.path().equals("/search") ? "?q=test" : "");
+                    + (DIFFS.contains(route.path()) ? "?against=cn" : DATED.contains(route.path()) ? "?from=2022-04-29&to=2022-05-10" : route.toString().equals(UPLOAD) ? "?activate=true" : route.path().endsWith("/imports") ? "?type=outlet" : route.path().equals("/search") ? "?q=test" : route.path().equals("/measures") ? "?places=cn,990102" : "");
             byte[] body = route.method().equals("POST") ? bodies.getOrDefault(route.path(), route.toString().equals(UPLOAD) ? "good" : "{}")
                     .getBytes(StandardCharsets.UTF_8) : new byte[0];
             Answer answer = server.send(route.method(), path, body, "Authorization", "Bearer " + ApiServer.KEY, "Content-Type", contentType(route));

@@ -136,6 +136,17 @@ class OutlookTest {
     }
 
     @Test
+    void theMeasuresOfSeveralPlacesStandBesideEachOther() {
+        JsonNode matrix = server.api("/measures?places=cn,990102&on=2022-07-01").json();
+        assertEquals("M1 base 试验措施", "%s %s %s".formatted(matrix.at("/0/id").asText(), matrix.at("/0/point").asText(), matrix.at("/0/title").asText()));
+        assertEquals("change", matrix.path(0).path("cells").path("cn.testland.testcity").path("operation").asText());
+        assertEquals(2, matrix.path(0).path("cells").size());
+        assertEquals("?places", server.api("/measures").json().at("/errors/0/field").asText());
+        assertEquals("?places", server.api("/measures?places=" + "cn,".repeat(400) + "cn").json().at("/errors/0/field").asText());
+        assertEquals("place-not-served", server.api("/measures?places=cn,cn.nowhere").code());
+    }
+
+    @Test
     void theHistoryOfAKeyNamesWhoSaidWhatAndWhenItHeld() {
         JsonNode history = server.api("/places/990102/parameters/test.rate/timeline").json();
         assertEquals("测试市 2022-06-27 2023-01-01 value 0.004", line(history.path(0)));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal.measure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.Json;
 import nuanfeng.json.MeasureJson;
+import nuanfeng.library.Place;
 import nuanfeng.measure.MeasureView;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
@@ -26,6 +30,8 @@ import nuanfeng.rest.internal.request.Query;
 @Produces(MediaType.APPLICATION_JSON)
 public record MeasuresResource(Reply reply) {
 
+    private static final int MOST_PLACES = 400;
+
     @GET
     @Path("/places/{place}/measures")
     @Accepts({Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
@@ -33,5 +39,25 @@ public record MeasuresResource(Reply reply) {
         List<MeasureView> measures = enquiry.edition().place(place).measures().on(enquiry.day());
         return reply.readOn(enquiry, enquiry.edition().lineageHash(place), Json.list(measures,
                 (json, measure) -> MeasureJson.write(json, measure, enquiry.language(), enquiry.quotation())));
+    }
+
+    /** What several places do with each point; one that a place has nothing to say about is not there. */
+    @GET
+    @Path("/measures")
+    @Accepts({Query.PLACES, Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer matrix(@Context Query query) {
+        List<String> places = List.of(query.required(Query.PLACES).split(",", -1));
+        if (places.size() > MOST_PLACES) {
+            query.fault(Query.PLACES, "out-of-range", "每次最多%s个地区。".formatted(MOST_PLACES), "At most %s places at once.".formatted(MOST_PLACES));
+        }
+        Enquiry enquiry = query.enquiry();
+        Map<PlaceId, List<MeasureView>> measures = new LinkedHashMap<>();
+        StringBuilder lineage = new StringBuilder();
+        for (String each : places) {
+            Place place = enquiry.edition().place(each);
+            measures.put(place.view().place(), place.measures().on(enquiry.day()));
+            lineage.append(enquiry.edition().lineageHash(each));
+        }
+        return reply.readOn(enquiry, lineage.toString(), MeasureMatrix.of(measures).content(enquiry.language(), enquiry.quotation()));
     }
 }

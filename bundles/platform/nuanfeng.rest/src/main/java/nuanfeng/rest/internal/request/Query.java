@@ -65,6 +65,7 @@ public final class Query {
     public static final String PERSON = "person";
     public static final String NOTE = "note";
     public static final String WORDS = "q";
+    public static final String PLACES = "places";
     public static final String SUMMARY = "summary";
     public static final String COUNTS = "counts";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */

@@ -32,9 +32,11 @@ import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** What happens on the days of a range, in all places or in one: for programs, as a table, as a calendar. */
+@Open
 @Path("/")
 public record AgendaResource(Reply reply, PolicyAdministration administration) {
 

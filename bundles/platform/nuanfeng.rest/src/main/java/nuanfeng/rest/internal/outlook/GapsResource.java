@@ -30,9 +30,11 @@ import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
+import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
 
 /** What policy lacks on a day or wants a second look, in all places or in one; or how much of it. */
+@Open
 @Path("/")
 public record GapsResource(Reply reply) {
 

@@ -29,7 +29,7 @@ record Indexed(Findable found, String key, String title, String english, String 
         if (title.startsWith(word)) {
             return BEGINNING;
         }
-        if (title.contains(word) || english.contains(word)) {
+        if (title.contains(word) || word.length() > LETTERS_OF_A_SOUND && english.contains(word)) {
             return TITLE;
         }
         if (key.contains(word)) {

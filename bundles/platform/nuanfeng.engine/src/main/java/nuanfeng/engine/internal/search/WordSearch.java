@@ -24,8 +24,10 @@ public final class WordSearch {
     private static final int MOST_PLACES = 12;
     /** What is said nearer to the place that is meant is rather meant. */
     private static final int NEARER = 3;
+    /** Who looks for words mostly has a question. */
+    private static final int QUESTION = 10;
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingInt(Scored::score).reversed()
-            .thenComparing(each -> each.hit.what()).thenComparing(each -> each.hit.key()).thenComparing(each -> each.hit.place());
+            .thenComparing(each -> each.hit.what()).thenComparing(each -> each.hit.title().zh().length()).thenComparing(each -> each.hit.key()).thenComparing(each -> each.hit.place());
 
     private final List<Section> sections;
     private final Map<String, Scored> found = new HashMap<>();
@@ -139,6 +141,6 @@ public final class WordSearch {
 
     /** Several ways to the same thing are one. */
     private void add(SearchHit hit, int score) {
-        found.merge(hit.what() + "|" + hit.key() + "|" + hit.place(), new Scored(hit, score), (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
+        found.merge(hit.what() + "|" + hit.key() + "|" + hit.place(), new Scored(hit, hit.what() == What.RULE ? score + QUESTION : score), (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
     }
 }

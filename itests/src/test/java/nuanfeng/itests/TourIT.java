@@ -25,11 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TourIT {
 
     private static final Path ROOT = Path.of(System.getProperty("nuanfeng.root", "..")).toAbsolutePath().normalize();
+    /** The page whose registers have to be empty. */
+    private static final String EMPTY_REGISTERS = "forms.md";
     private static final String DONE = "--- done ---";
 
     /** As a service has it: no language at all, and the folder may have a Chinese name. */
-    private static final Distribution nuanfeng = Distribution.unpack("暖蜂").cold().without("LANG", "LC_ALL", "LC_CTYPE");
+    private static Distribution nuanfeng = unpacked();
     private static Path folder;
+
+    private static Distribution unpacked() {
+        return Distribution.unpack("暖蜂").cold().without("LANG", "LC_ALL", "LC_CTYPE");
+    }
 
     /** A command as written, and what it should print. */
     record Step(String command, List<String> expected) {
@@ -48,8 +54,13 @@ class TourIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "registers.md", "rules.md"})
+    @ValueSource(strings = {"README.md", "registers.md", "rules.md", EMPTY_REGISTERS})
     void theTourGoesAsItIsWritten(String page) throws IOException {
+        if (page.equals(EMPTY_REGISTERS)) {
+            nuanfeng.close();
+            nuanfeng = unpacked();
+            nuanfeng.start();
+        }
         List<Step> steps = steps(Files.readAllLines(ROOT.resolve("docs/tour").resolve(page)));
         assertTrue(steps.size() >= 10, steps::toString);
         ProcessBuilder builder = new ProcessBuilder("bash").directory(ROOT.toFile()).redirectErrorStream(true);

@@ -28,7 +28,9 @@ record PageFit(int size, List<Integer> shares) {
     private static final int LARGEST = 95;
     private static final int SMALLEST = 50;
     /** Of a cell's two sides and its lines, in tenths of a point. */
-    private static final int FRAME = 42;
+    private static final int FRAME = 52;
+    /** The sign of a percentage is as wide as two digits. */
+    private static final String PERCENT = "%";
     /** What a narrow letter is wide, in hundredths of its size. */
     private static final int NARROW = 58;
     private static final int LEAST_ROOM = 4;
@@ -82,9 +84,9 @@ record PageFit(int size, List<Integer> shares) {
     private static void widen(FormSheet sheet, SheetLine line, List<Integer> rooms) {
         for (int i = 0; i < rooms.size(); i++) {
             PrintedCell cell = line.cells().get(i);
-            if (cell.shown().length() * 2 > rooms.get(i)) {
+            if (cell.shown().length() * 2 >= rooms.get(i)) {
                 SheetColumn column = sheet.columns().get(i);
-                int room = Breadth.of(cell.shown());
+                int room = Breadth.of(cell.shown()) + (cell.shown().endsWith(PERCENT) ? 1 : 0);
                 rooms.set(i, Math.max(rooms.get(i), column.isNumber() ? room : Math.min(room, Math.max(column.width(), LEAST_ROOM))));
             }
         }

@@ -7,7 +7,7 @@ import { t } from './words'
 export interface Found { title: string; about: string; href: string }
 
 /** What the platform answers to a search, as far as it is shown. */
-interface Hit { kind: string; key?: string; rule?: string; place?: string; placeName?: string; code?: string; id?: string; document?: string; clause?: string; title?: string; name?: string; text?: string; href?: string }
+interface Hit { kind: string; key: string; title: string; place: string; placeName: string; asked?: string; askedName?: string; document?: string; text?: string }
 
 const MOST = 12
 
@@ -55,8 +55,7 @@ async function questions(words: string[]): Promise<Found[]> {
 
 async function searched(typed: string): Promise<Found[]> {
   try {
-    const said = await ask<Hit[] | { items: Hit[] }>('/search', { query: { q: typed } })
-    return (Array.isArray(said) ? said : said.items).flatMap(shown)
+    return (await ask<Hit[]>('/search', { query: { q: typed } })).flatMap(shown)
   } catch (e) {
     if (e instanceof Refusal) return [] // Names are found all the same.
     throw e
@@ -64,16 +63,20 @@ async function searched(typed: string): Promise<Found[]> {
 }
 
 function shown(hit: Hit): Found[] {
-  const name = hit.title ?? hit.name ?? hit.key ?? ''
-  const where = hit.placeName ?? places.value.find(place => place.place === hit.place)?.name ?? ''
-  const found = (about: string, href: string) => [{ title: where && !name.includes(where) ? `${where} ${name}` : name, about, href }]
+  const where = hit.askedName ? `${hit.placeName}（${hit.askedName}）` : hit.placeName
+  const found = (about: string, href: string, name = hit.title) => [{ title: name.includes(hit.placeName) ? name : `${where} ${name}`, about, href }]
   switch (hit.kind) {
-    case 'place': return found(t('ask'), link('ask', [hit.code ?? hit.place]))
-    case 'rule': return found(t('ask'), link('ask', [hit.place, hit.rule ?? hit.key]))
-    case 'parameter': case 'key': return found(t('policy'), link('policy', [hit.place, 'values', hit.key]))
+    case 'place': return found(t('ask'), link('ask', [hit.asked ?? hit.place]), where)
+    case 'rule': return found(t('ask'), link('ask', [hit.asked ?? hit.place, hit.key]))
+    case 'parameter': return found(t('policy.values'), link('policy', [hit.place, 'values', hit.key]))
     case 'duty': return found(t('duties'), link('duties', [hit.place], { duty: hit.key }))
-    case 'document': return found(t('policy'), link('policy', ['documents', hit.id ?? hit.document ?? hit.key]))
-    case 'clause': return found(t('policy'), link('policy', ['documents', hit.href?.split('/documents/')[1]?.split('/')[0] ?? hit.document], { clause: hit.href?.split('/clauses/')[1] ?? hit.clause }))
+    case 'measure': return found(t('policy.measures'), link('policy', [hit.place, 'measures']))
+    case 'agency': return found(t('policy.agencies'), link('duties', [hit.place], { who: hit.key }))
+    case 'document': return found(t('policy.documents'), link('policy', ['documents', hit.key]))
+    case 'clause': {
+      const [document, clause] = hit.key.split('#')
+      return found(hit.text ?? t('policy.clauses'), link('policy', ['documents', document], { clause }), `${hit.document ?? ''} ${hit.title}`)
+    }
     default: return []
   }
 }

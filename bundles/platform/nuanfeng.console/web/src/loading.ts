@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { onUnmounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { onUnmounted, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { asked, isAbsent, Refusal, Silence } from './api/http'
 import type { Problem } from './api/types'
 import { session } from './store'
@@ -8,7 +8,7 @@ import { language, t } from './words'
 export interface Loaded<T> { value: ShallowRef<T | undefined>; problem: ShallowRef<Problem | undefined>; loading: Ref<boolean>; load: () => Promise<void> }
 
 /** What a page reads: again whenever what it depends on changes; a late answer to an earlier question is dropped. */
-export function loaded<T>(read: (signal: AbortSignal) => Promise<T> | undefined, ...on: (() => unknown)[]): Loaded<T> {
+export function loaded<T>(read: (signal: AbortSignal) => Promise<T> | undefined, ...on: WatchSource<unknown>[]): Loaded<T> {
   const value = shallowRef<T>()
   const problem = shallowRef<Problem>()
   const loading = ref(false)

@@ -1,1 +1,0 @@
-import{_ as e}from"./index-DbrPWR5Q.js";async function t(t,n={}){let r=await e(t,n);return Array.isArray(r)?{items:r}:r}export{t};

@@ -17,6 +17,7 @@ export function loaded<T>(read: (signal: AbortSignal) => Promise<T> | undefined,
     current?.abort()
     const mine = current = new AbortController()
     loading.value = true
+    problem.value = undefined
     try {
       const got = await read(mine.signal)
       if (mine === current) { value.value = got; problem.value = undefined }

@@ -38,6 +38,7 @@ export const en = {
   'no': 'No',
   'unknown': 'Not known',
   'state.loading': 'Reading',
+  'state.nothing': 'No policy is active on this platform yet, or it is still starting.',
   'state.silent': 'The platform does not answer. Check the network, or try again later.',
   'state.absent': 'The platform that answers here does not have this function.',
   'state.unauthorised': 'Sign in to see this page.',

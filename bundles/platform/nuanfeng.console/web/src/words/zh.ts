@@ -37,6 +37,7 @@ export const zh = {
   'no': '否',
   'unknown': '不清楚',
   'state.loading': '正在读取',
+  'state.nothing': '平台尚未启用任何政策，或者正在启动。',
   'state.silent': '平台没有应答。请检查网络，或者稍后重试。',
   'state.absent': '所连接的平台没有此项功能。',
   'state.unauthorised': '查看本页须先登录。',

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A backup is made and brought back on an empty machine by the commands of docs/operation.md. */
@@ -102,6 +104,50 @@ class BackupIT {
             assertEquals(before, everything(fresh));
             assertEquals(edition, fresh.get("/api/v1/editions/current").body());
             assertTrue(send(fresh, "GET", REGISTERS + "worker?purpose=test", "", "Accept", "application/x-ndjson").body().contains("450802180012319993"));
+        }
+    }
+
+    /** By one command, while records are made; the keys travel apart. */
+    @Test
+    void aServerThatRunsIsSavedByOneCommand() throws Exception {
+        Path folder = Files.createTempDirectory("nuanfeng-backup");
+        Path archive = folder.resolve("backup.zip");
+        Path keys = folder.resolve("keys");
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "口令 of a test");
+        String log;
+        try (Distribution old = Distribution.unpack().cold().launch()) {
+            old.await("/ready", answer -> answer.statusCode() == 200 && answer.body().contains("\"records\":\"ready\""), Duration.ofMinutes(5));
+            assertEquals(201, send(old, "POST", REGISTERS + "worker", "{\"reason\":\"试验\",\"body\":{\"idNo\":\"450802180012319993\",\"name\":\"试验甲\"}}").statusCode());
+            AtomicBoolean done = new AtomicBoolean();
+            AtomicInteger acknowledged = new AtomicInteger();
+            Thread writer = new Thread(() -> {
+                for (int i = 0; !done.get(); i++) {
+                    assertEquals(201, send(old, "POST", REGISTERS + "outlet", outlet(i, 0)).statusCode());
+                    acknowledged.incrementAndGet();
+                }
+            });
+            writer.start();
+            old.until("some are made", () -> acknowledged.get() > 5);
+            int before = acknowledged.get();
+            Process tool = new ProcessBuilder(old.home().resolve("bin/nuanfeng").toString(), "backup", archive.toString(), "--keys", keys.toString(),
+                    "--passphrase-file", passphrase.toString()).inheritIO().start();
+            assertEquals(0, tool.waitFor());
+            done.set(true);
+            writer.join();
+            log = old.get("/api/v1/editions/current").body();
+            old.stop();
+            try (Distribution fresh = Distribution.unpack().cold()) {
+                Process back = new ProcessBuilder(fresh.home().resolve("bin/nuanfeng").toString(), "restore", archive.toString(), "--keys", keys.toString(),
+                        "--passphrase-file", passphrase.toString()).inheritIO().start();
+                assertEquals(0, back.waitFor());
+                fresh.launch();
+                fresh.await("/ready", answer -> answer.statusCode() == 200 && answer.body().contains("\"records\":\"ready\""), Duration.ofMinutes(5));
+                assertEquals(log, fresh.get("/api/v1/editions/current").body());
+                List<String> all = everything(fresh);
+                assertTrue(all.toString().contains("450802180012319993"));
+                int kept = json(send(fresh, "GET", REGISTERS + "outlet?limit=500", "")).path("items").size();
+                assertTrue(kept >= Math.min(before, 500) && kept <= acknowledged.get(), kept + " of " + before + " to " + acknowledged.get());
+            }
         }
     }
 }

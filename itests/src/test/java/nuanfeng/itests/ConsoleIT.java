@@ -195,7 +195,7 @@ class ConsoleIT {
     void recordsAreToldByTheSameBytes() throws IOException {
         Set<String> tested = Set.of("register:enter", "register:show", "register:list", "register:change", "register:end", "register:history", "register:verify",
                 "register:accesses");
-        Set<String> elsewhere = Set.of("register:import", "register:jobs", "register:export", "register:run", "register:differences", "register:outbox", "register:remind");
+        Set<String> elsewhere = Set.of("register:import", "register:jobs", "register:export", "register:run", "register:differences", "register:outbox", "register:remind", "register:backup");
         assertEquals(Stream.concat(tested.stream(), elsewhere.stream()).collect(Collectors.toCollection(TreeSet::new)), console.commandsOfRecords());
         for (String page : List.of("docs/zh/shell.md", "docs/shell.md")) {
             String text = Files.readString(Path.of(System.getProperty("nuanfeng.root", "..")).resolve(page));

@@ -55,6 +55,8 @@ record Tool(String name, PrintStream out, PrintStream err, boolean english) {
             case "new-city" -> newCity(Arguments.read(rest, Set.of("--at", LANG), Set.of("--code")));
             case "batch" -> new BatchCommand(name, out, english).run(rest);
             case "synthetic" -> new SyntheticCommand(name, out, english).run(rest);
+            case "backup" -> backups().backup(rest);
+            case "restore" -> backups().restore(rest);
             case "keygen" -> new SigningCommand(name, out, err, english).keygen(rest);
             case "sign" -> new SigningCommand(name, out, err, english).sign(rest);
             case "verify" -> new SigningCommand(name, out, err, english).verify(rest);
@@ -64,6 +66,10 @@ record Tool(String name, PrintStream out, PrintStream err, boolean english) {
             }
             default -> throw new UsageException(PHRASES.say("usage", name));
         };
+    }
+
+    private BackupCommand backups() {
+        return new BackupCommand(name, out, err, english, Path.of(System.getProperty("nuanfeng.server", ".")));
     }
 
     private boolean check(Arguments arguments) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import nuanfeng.board.Board;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.filing.ReportShelf;
 import nuanfeng.outbox.Outbox;
+import nuanfeng.record.RecordBackup;
 import nuanfeng.record.Records;
 import nuanfeng.register.internal.access.KeptAccounts;
 import nuanfeng.register.internal.access.KeptRequests;
@@ -50,10 +52,11 @@ public final class RegisterStore {
     public RegisterStore(BundleContext context, RegisterConfiguration configuration) {
         Opened opened = opened(configuration);
         database = opened.database();
-        registrations = List.of(context.registerService(Records.class, opened.records(), null), context.registerService(Outbox.class, opened.outbox(), null),
+        registrations = new ArrayList<>(List.of(context.registerService(Records.class, opened.records(), null), context.registerService(Outbox.class, opened.outbox(), null),
                 context.registerService(Board.class, opened.board(), null), context.registerService(ReportShelf.class, opened.reports(), null),
                 context.registerService(AccountShelf.class, opened.accounts(), null),
-                context.registerService(RequestShelf.class, opened.requests(), null));
+                context.registerService(RequestShelf.class, opened.requests(), null)));
+        database.ifPresent(each -> registrations.add(context.registerService(RecordBackup.class, new FileBackup(each), null)));
     }
 
     private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports, AccountShelf accounts, RequestShelf requests) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.lifecycle.internal;
 
+import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How the lifecycle of policies is operated: {@code etc/nuanfeng.lifecycle.cfg}. No policy is configured here. */
@@ -52,4 +54,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Password of the PKCS12 store.")
     String trustedSignersPassword() default "";
+
+    /**
+     * Tells tools that administer by metatype which settings there are. {@link Administration} cannot: it reads the profile of another
+     * component's settings too, and a designate goes with one PID.
+     */
+    @Component(service = Described.class, configurationPid = PID)
+    @Designate(ocd = LifecycleConfiguration.class)
+    final class Described {
+    }
 }

@@ -4,7 +4,6 @@ package nuanfeng.register.internal.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -191,27 +190,6 @@ public final class Database implements AutoCloseable {
             T done = now.inTransaction(work::with);
             now.useHandle(handle -> handle.execute("checkpoint sync"));
             return done;
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** Whether its file can be copied by {@link #copyTo}. */
-    public boolean isFile() {
-        return source.file().isPresent();
-    }
-
-    /** Copies the file of H2 as it is between two transactions. However long that takes: no time limit of a statement holds for it. */
-    public void copyTo(Path zip) {
-        Jdbi now = jdbi.orElseThrow(this::away);
-        writing.lock();
-        try {
-            now.useHandle(handle -> {
-                handle.execute("checkpoint sync");
-                handle.createUpdate("backup to ?").bind(0, zip.toString()).setQueryTimeout(0).execute();
-            });
-        } catch (RuntimeException e) {
-            throw Refusal.state(e).isEmpty() ? e : Refusal.of(e);
         } finally {
             writing.unlock();
         }

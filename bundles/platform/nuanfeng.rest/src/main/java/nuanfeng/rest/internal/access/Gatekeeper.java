@@ -61,7 +61,7 @@ public final class Gatekeeper {
     /** @throws ProblemException 403 for what a page of another site can make a browser send */
     public static void mustComeFromHere(HttpServletRequest request) {
         String type = Optional.ofNullable(request.getContentType()).orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (OF_FORMS.contains(type) || !Origin.isOurs(request)) {
+        if (OF_FORMS.contains(type) || !PageOrigin.isOurs(request)) {
             throw Problem.of(Code.FORBIDDEN, "此请求不是从本系统的页面发出的，已拒绝。",
                     "This request did not come from a page of this server: Origin must be its own, and the content none that a form can send.").toException();
         }

@@ -31,7 +31,7 @@ public final class SessionCookie {
 
     /** The header that gives it to a browser, which keeps it as long as it runs. */
     public static String of(String secret, HttpServletRequest request) {
-        return NAME + "=" + secret + RULES + (Origin.isBehindTls(request) ? "; Secure" : "");
+        return NAME + "=" + secret + RULES + (PageOrigin.isBehindTls(request) ? "; Secure" : "");
     }
 
     /** The header that takes it back. */

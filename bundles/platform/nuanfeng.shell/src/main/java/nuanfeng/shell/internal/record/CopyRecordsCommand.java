@@ -14,9 +14,9 @@ import nuanfeng.shell.internal.command.PolicyCommand;
 
 @Service
 @Command(scope = "register", name = "backup", description = "Copy the records into a file, while they are used")
-public final class BackupCommand extends PolicyCommand {
+public final class CopyRecordsCommand extends PolicyCommand {
 
-    private static final Phrases PHRASES = Phrases.beside(BackupCommand.class);
+    private static final Phrases PHRASES = Phrases.beside(CopyRecordsCommand.class);
 
     @Argument(index = 0, name = "file", description = "A file that is not there yet, with its whole path on the machine of the server", required = true)
     String file;

@@ -8,13 +8,13 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** From which site a page of a browser sends something. */
-final class Origin {
+final class PageOrigin {
 
     private static final String HTTPS = "https";
     private static final String TLS_PORT = ":443";
     private static final String PLAIN_PORT = ":80";
 
-    private Origin() {
+    private PageOrigin() {
     }
 
     /**

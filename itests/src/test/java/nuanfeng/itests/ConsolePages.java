@@ -119,6 +119,12 @@ final class ConsolePages implements AutoCloseable {
         return deeds;
     }
 
+    /** Until the page reads nothing any more. */
+    ConsolePages settled() {
+        seen(() -> driver.findElements(By.cssSelector(".state.hint, main > .hint")).isEmpty(), "an end of reading");
+        return this;
+    }
+
     /** What stands there, once it does. */
     String text(String selector) {
         return element(selector).getText();

@@ -228,7 +228,7 @@ class ConsoleIT {
             assertEquals(reading.get(i).bodies(), printed.get(i), reading.get(i).command());
         }
         assertEquals(1, json(printed.get(2)).path("items").size(), printed::toString);
-        assertTrue(json(printed.get(5)).path("intact").asBoolean());
+        assertTrue(json(printed.get(6)).path("intact").asBoolean());
         console.printed("register:end 450800 brand %s --version 4 --reason 试验 --json".formatted(id));
     }
 

@@ -61,8 +61,8 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     /** In the container. @throws IOException when the home folder cannot be read, or another server works in it */
     @Activate
     public Administration(@Reference RuleHost host, @Reference(cardinality = ReferenceCardinality.OPTIONAL) Clock clock,
-            LifecycleConfiguration configuration) throws IOException {
-        this(Boot.server(host, Optional.ofNullable(clock), configuration), !configuration.profile().strip().equalsIgnoreCase(SINGLE));
+            LifecycleConfiguration configuration, LifecycleConfiguration.Access access) throws IOException {
+        this(Boot.server(host, Optional.ofNullable(clock), configuration), !access.profile().strip().equalsIgnoreCase(SINGLE));
     }
 
     Administration(Boot boot) {

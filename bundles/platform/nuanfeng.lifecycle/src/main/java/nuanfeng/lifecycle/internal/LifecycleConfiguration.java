@@ -14,9 +14,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Where it stands how many persons must agree. */
     String ACCESS = "nuanfeng.access";
 
-    @AttributeDefinition(description = "As etc/nuanfeng.access.cfg has it. single: one person activates. Anything else: two must agree.")
-    String profile() default "single";
-
     @AttributeDefinition(description = "Folder of policy store and activation log. Empty: the system property nuanfeng.home, else "
             + "var/nuanfeng below karaf.base, else below the working directory.")
     String home() default "";
@@ -54,6 +51,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Password of the PKCS12 store.")
     String trustedSignersPassword() default "";
+
+    /** As {@code etc/nuanfeng.access.cfg} has it. */
+    @interface Access {
+
+        /** {@code single}: one person activates. Anything else: two must agree. */
+        String profile() default "single";
+    }
 
     /**
      * Tells tools that administer by metatype which settings there are. {@link Administration} cannot: it reads the profile of another

@@ -134,7 +134,7 @@ class ReportsTest {
         assertEquals(404, send("GET", ONE + "/file?format=csv&charset=GB18030", "").status());
         assertEquals(400, send("GET", ONE + "/file?format=doc", "").status());
         Answer page = send("GET", ONE + "/file", "", "Accept", "text/html");
-        assertEquals("<style>x</style> text/html;charset=UTF-8", page.text() + " " + page.header("Content-Type"));
+        assertEquals("<style>x</style> text/html;charset=utf-8", page.text() + " " + page.header("Content-Type"));
         assertTrue(page.header("Content-Security-Policy").contains("style-src 'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='"), page.header("Content-Security-Policy"));
         Answer beside = send("GET", ONE + "/preview?edition=" + FakeLibrary.OLD, "");
         assertEquals(0, beside.json().path("cells").size(), beside.text());

@@ -159,7 +159,7 @@ class ConsoleIT {
     void whatIsAskedIsAnsweredByTheSameBytes() {
         List<Sibling> asking = asking();
         assertTrue(asking.stream().anyMatch(sibling -> sibling.command().startsWith("policy:measures ")), asking::toString);
-        List<List<String>> printed = console.printed(asking.stream().map(sibling -> sibling.command() + " --json").toList());
+        List<List<String>> printed = console.asked(asking.stream().map(sibling -> sibling.command() + " --json").toList());
         for (int i = 0; i < asking.size(); i++) {
             assertEquals(asking.get(i).bodies(), printed.get(i), asking.get(i).command());
         }

@@ -20,7 +20,6 @@ record Console(Distribution server) {
 
     private static final String END = "=== that was all ===";
     private static final Pattern COMMAND = Pattern.compile("(?:policy|report):[a-z-]+");
-    private static final int TOGETHER = 8;
     private static final int ATTEMPTS = 8;
     private static final Pattern OF_RECORDS = Pattern.compile("register:[a-z-]+");
 
@@ -33,22 +32,18 @@ record Console(Distribution server) {
     }
 
     /**
-     * The same for commands that only ask, a few in each session: the container's client sometimes ends before it has written what is longer than
+     * What a command prints that only asks, in a session of its own: the container's client sometimes ends before it has written what is longer than
      * some 200 kB, and is asked again then. Nothing that changes anything may be asked so.
+     *
+     * @param whole how many bytes it has to print at least
      */
-    List<List<String>> asked(List<String> commands) {
-        List<List<String>> all = new ArrayList<>();
-        for (int from = 0; from < commands.size(); from += TOGETHER) {
-            List<String> some = commands.subList(from, Math.min(commands.size(), from + TOGETHER));
-            List<String> texts = texts(some);
-            for (int times = 1; times < ATTEMPTS && texts.size() - 1 < some.size(); times++) {
-                System.err.println("The console's client ended before it had written all of " + some);
-                texts = texts(some);
-            }
-            assertEquals(some.size(), texts.size() - 1, some::toString);
-            texts.subList(0, some.size()).forEach(text -> all.add(text.lines().toList()));
+    List<String> askedAlone(String command, int whole) {
+        String text = run("", command);
+        for (int times = 1; times < ATTEMPTS && text.getBytes(StandardCharsets.UTF_8).length < whole; times++) {
+            System.err.println("The console's client ended before it had written all of " + command);
+            text = run("", command);
         }
-        return all;
+        return text.lines().toList();
     }
 
     /** The same as texts, up to the first command that fails: its complaint is the last one. */
@@ -82,8 +77,10 @@ record Console(Distribution server) {
         return names.results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String run(String script) {
-        ProcessBuilder builder = new ProcessBuilder(server.home().resolve("bin/nuanfeng").toString(), "shell");
+    private String run(String script, String... command) {
+        List<String> line = new ArrayList<>(List.of(server.home().resolve("bin/nuanfeng").toString(), "shell"));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(server.sshPort()));
         builder.redirectErrorStream(true);
         try {

@@ -71,7 +71,8 @@ class RestartIT {
             assertEquals(editions.get(i), entry.path("edition").asText());
         }
         assertTrue(verifiedAtFirst.expect(200).at("/intact").asBoolean(), verifiedAtFirst::toString);
-        Map<String, Long> states = storedAtFirst.expect(200).elements("").map(policy -> policy.path("state").asText())
+        // What ships comes in beside it, sooner or later.
+        Map<String, Long> states = storedAtFirst.expect(200).elements("").filter(policy -> policy.path("origin").asText().equals("rest")).map(policy -> policy.path("state").asText())
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
         assertEquals(List.of(1L, 1L), List.of(states.get("candidate"), states.get("rejected")), storedAtFirst::toString);
         assertEquals("164.00", premiumAtFirst.expect(200).text("/outcome/amount"));

@@ -115,20 +115,6 @@ public record PolicySignature(String keyId, SigningAlgorithm algorithm, PlaceId 
         return (head() + SIGNATURE + ": " + Base64.getEncoder().encodeToString(signature) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The file, in one line that a header can carry. */
-    public String toHeader() {
-        return Base64.getEncoder().encodeToString(toBytes());
-    }
-
-    /** @throws UnfitSignatureException when it is none */
-    public static PolicySignature ofHeader(String header) throws UnfitSignatureException {
-        try {
-            return parse(Base64.getDecoder().decode(header.strip()));
-        } catch (IllegalArgumentException e) {
-            throw unreadable("base64", "Policy-Signature");
-        }
-    }
-
     /** What is signed before the bundle. */
     byte[] headBytes() {
         return head().getBytes(StandardCharsets.UTF_8);

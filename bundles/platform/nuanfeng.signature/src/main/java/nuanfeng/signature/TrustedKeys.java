@@ -37,10 +37,6 @@ public final class TrustedKeys {
         return Optional.ofNullable(byId.get(id));
     }
 
-    public int size() {
-        return byId.size();
-    }
-
     /**
      * Whether a bundle may come in.
      *

@@ -44,8 +44,8 @@ record BackupCommand(String name, PrintStream out, PrintStream err, boolean engl
     private static final String DATABASE = STATE + "registers/";
     private static final String SEALING = "register.keys";
     private static final String MARK = "nuanfeng-backup-1";
-    /** What is not the server's to bring elsewhere: locks, what is arriving, the database's own files, the keys. */
-    private static final Pattern LEFT = Pattern.compile("(registers|incoming)/.*|.*/incoming/.*|(.*/)?[^/]*\\.(lock|part)|lock|" + Pattern.quote(SEALING));
+    /** What is not to be brought elsewhere: locks, what is arriving, the database's own files; and what opens anything: the keys and one-time secrets. */
+    private static final Pattern LEFT = Pattern.compile("(registers|incoming)/.*|.*/incoming/.*|(.*/)?[^/]*\\.(lock|part|secret|key|keys)|lock");
     /** The settings that an operator edits; the rest of {@code etc} belongs to the build. */
     private static final Pattern EDITED = Pattern.compile("(users|keys|custom)\\.properties|org\\.apache\\.karaf\\.shell\\.cfg|org\\.ops4j\\.pax\\.logging\\.cfg|nuanfeng.*\\.cfg|.*\\.json");
 

@@ -12,15 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import nuanfeng.calendar.LegalTime;
 import nuanfeng.engine.PolicyReader;
 import nuanfeng.engine.Reading;
 import nuanfeng.lifecycle.Complaint;
@@ -37,7 +36,7 @@ import nuanfeng.testkit.internal.CallException;
 import nuanfeng.testkit.internal.UsageException;
 
 /** Keys and detached signatures, offline: {@code keygen}, {@code sign}, {@code verify}. A passphrase never stands on the command line. */
-record SigningCommand(String name, PrintStream out, PrintStream err, boolean english) {
+record SigningCommand(String name, PrintStream out, PrintStream err, boolean english, Clock clock) {
 
     private static final Phrases PHRASES = Phrases.beside(SigningCommand.class);
 
@@ -58,7 +57,7 @@ record SigningCommand(String name, PrintStream out, PrintStream err, boolean eng
         String algorithm = arguments.find(ALGORITHM).orElse(SigningAlgorithm.SM2.name());
         SigningAlgorithm wanted = SigningAlgorithm.find(algorithm).orElseThrow(() -> new CallException(PHRASES.say("no-algorithm", algorithm)));
         PlaceId place = place(arguments.find(PLACE).orElseThrow());
-        LocalDate from = arguments.find(FROM).map(SigningCommand::day).orElseGet(() -> LocalDate.now(LegalTime.ZONE));
+        LocalDate from = arguments.find(FROM).map(SigningCommand::day).orElseGet(() -> LocalDate.now(clock));
         char[] passphrase = arguments.has(OPEN) ? new char[0] : passphrase(arguments, true);
         try {
             SigningKey key = SigningKey.generate(wanted);
@@ -84,7 +83,7 @@ record SigningCommand(String name, PrintStream out, PrintStream err, boolean eng
             SigningKey key = SigningKey.read(pem, passphrase);
             for (String each : arguments.words()) {
                 Path jar = jar(each);
-                PolicySignature signature = key.sign(jar, reading(jar).place().orElseThrow(() -> new CallException(PHRASES.say("no-policy", jar))), Instant.now());
+                PolicySignature signature = key.sign(jar, reading(jar).place().orElseThrow(() -> new CallException(PHRASES.say("no-policy", jar))), clock.instant());
                 Path beside = beside(jar);
                 Files.write(beside, signature.toBytes());
                 out.println(PHRASES.say("signed", beside, signature.place(), key.id()).in(english));
@@ -119,7 +118,7 @@ record SigningCommand(String name, PrintStream out, PrintStream err, boolean eng
         return good;
     }
 
-    private static Optional<Complaint> objection(TrustedKeysFile keys, Path jar) throws IOException {
+    private Optional<Complaint> objection(TrustedKeysFile keys, Path jar) throws IOException {
         Path beside = beside(jar);
         if (!Files.isRegularFile(beside)) {
             return Optional.of(Complaint.of(PHRASES, "no-signature", beside));
@@ -128,7 +127,7 @@ record SigningCommand(String name, PrintStream out, PrintStream err, boolean eng
         try {
             PolicySignature signature = PolicySignature.parse(Files.readAllBytes(beside));
             boolean hasCode = reading.policy().map(policy -> !policy.rules().isEmpty()).orElse(false);
-            return keys.now().objection(signature, jar, Digest.of(jar), reading.place().orElse(signature.place()), hasCode, Instant.now());
+            return keys.now().objection(signature, jar, Digest.of(jar), reading.place().orElse(signature.place()), hasCode, clock.instant());
         } catch (UnfitSignatureException e) {
             return Optional.of(e.complaint());
         }

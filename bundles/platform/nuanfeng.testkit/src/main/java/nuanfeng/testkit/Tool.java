@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.lifecycle.GateReport;
 import nuanfeng.policy.Phrases;
@@ -57,15 +59,19 @@ record Tool(String name, PrintStream out, PrintStream err, boolean english) {
             case "synthetic" -> new SyntheticCommand(name, out, english).run(rest);
             case "backup" -> backups().backup(rest);
             case "restore" -> backups().restore(rest);
-            case "keygen" -> new SigningCommand(name, out, err, english).keygen(rest);
-            case "sign" -> new SigningCommand(name, out, err, english).sign(rest);
-            case "verify" -> new SigningCommand(name, out, err, english).verify(rest);
+            case "keygen" -> signing().keygen(rest);
+            case "sign" -> signing().sign(rest);
+            case "verify" -> signing().verify(rest);
             case "help", "-h", "--help" -> {
                 out.println(PHRASES.say("usage", name).in(english));
                 yield true;
             }
             default -> throw new UsageException(PHRASES.say("usage", name));
         };
+    }
+
+    private SigningCommand signing() {
+        return new SigningCommand(name, out, err, english, Clock.system(LegalTime.ZONE));
     }
 
     private BackupCommand backups() {

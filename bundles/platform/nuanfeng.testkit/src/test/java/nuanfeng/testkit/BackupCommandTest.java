@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +29,8 @@ import nuanfeng.testkit.internal.UsageException;
 class BackupCommandTest {
 
     private static final Map<String, String> KEPT = Map.of("var/nuanfeng/log/activations.jsonl", "{}\n", "var/nuanfeng/store/sha256/ab/abc.jar", "jar",
-            "var/nuanfeng/admin.key.sha256", "hash", "var/nuanfeng/registers/records.mv.db", "数据", "etc/nuanfeng.rest.cfg", "port = 1\n");
-    private static final Map<String, String> LEFT = Map.of("var/nuanfeng/register.keys", "secret", "var/nuanfeng/store/incoming/1.part", "x",
+            "var/nuanfeng/admin.key.hash", "hash", "var/nuanfeng/registers/records.mv.db", "数据", "etc/nuanfeng.rest.cfg", "port = 1\n");
+    private static final Map<String, String> LEFT = Map.of("var/nuanfeng/register.keys", "secret", "var/nuanfeng/admin.key", "clear", "var/nuanfeng/console.key", "clear", "var/nuanfeng/admin.secret", "clear", "var/nuanfeng/store/incoming/1.part", "x",
             "var/nuanfeng/lock", "", "etc/config.properties", "the build's", "var/nuanfeng/registers/records.lock.db", "x");
 
     @TempDir
@@ -109,7 +110,7 @@ class BackupCommandTest {
         assertThrows(CallException.class, () -> of(fresh("neu2")).restore(List.of(folder.resolve("nothing").toString())));
         assertThrows(UsageException.class, () -> of(home).backup(List.of()));
         byte[] cut = Files.readAllBytes(archive);
-        Path half = Files.write(folder.resolve("half.zip"), java.util.Arrays.copyOf(cut, cut.length / 2));
+        Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(cut, cut.length / 2));
         Path fresh = fresh("neu3");
         assertThrows(IOException.class, () -> of(fresh).restore(List.of(half.toString())));
         assertFalse(Files.exists(fresh.resolve("var/nuanfeng")));

@@ -21,12 +21,12 @@ final class Pinyin {
     private Pinyin() {
     }
 
-    /** {@code gg} of 贵港; what is no Chinese stays as it is. Several where characters have several readings. */
+    /** {@code kd} of 快递; what is no Chinese stays as it is. Several where characters have several readings. */
     static Set<String> initials(String text) {
         return readings(text, sound -> sound.substring(0, 1));
     }
 
-    /** {@code guigang} of 贵港. */
+    /** {@code kuaidi} of 快递. */
     static Set<String> sounds(String text) {
         return readings(text, sound -> sound);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +19,6 @@ record Console(Distribution server) {
 
     private static final String END = "=== that was all ===";
     private static final Pattern COMMAND = Pattern.compile("(?:policy|report):[a-z-]+");
-    private static final int ATTEMPTS = 8;
     private static final Pattern OF_RECORDS = Pattern.compile("register:[a-z-]+");
 
     /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
@@ -31,19 +29,9 @@ record Console(Distribution server) {
         return texts.subList(0, commands.size()).stream().map(text -> text.lines().toList()).toList();
     }
 
-    /**
-     * What a command prints that only asks, in a session of its own: the container's client sometimes ends before it has written what is longer than
-     * some 200 kB, and is asked again then. Nothing that changes anything may be asked so.
-     *
-     * @param whole how many bytes it has to print at least
-     */
-    List<String> askedAlone(String command, int whole) {
-        String text = run("", command);
-        for (int times = 1; times < ATTEMPTS && text.getBytes(StandardCharsets.UTF_8).length < whole; times++) {
-            System.err.println("The console's client ended before it had written all of " + command);
-            text = run("", command);
-        }
-        return text.lines().toList();
+    /** What the last command of a session printed, after which the server hangs up. */
+    List<String> printedAtLast(String command) {
+        return run(command).lines().toList();
     }
 
     /** The same as texts, up to the first command that fails: its complaint is the last one. */
@@ -77,10 +65,8 @@ record Console(Distribution server) {
         return names.results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String run(String script, String... command) {
-        List<String> line = new ArrayList<>(List.of(server.home().resolve("bin/nuanfeng").toString(), "shell"));
-        line.addAll(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(line);
+    private String run(String script) {
+        ProcessBuilder builder = new ProcessBuilder(server.home().resolve("bin/nuanfeng").toString(), "shell");
         builder.environment().put("NUANFENG_SSH_PORT", Integer.toString(server.sshPort()));
         builder.redirectErrorStream(true);
         try {

@@ -268,7 +268,7 @@ class AmountRulesOracleTest {
     }
 
     private static String moment(int minute) {
-        return "2025-08-05T%02d:%02d".formatted(minute / 60, minute % 60);
+        return LocalDate.of(2025, 8, 5).atStartOfDay().plusMinutes(minute).toString();
     }
 
     private BigDecimal money(int mostFen) {

@@ -54,7 +54,7 @@ public final class Paper {
             builder.useFont(new PDFontSupplier(PaperFont.one().in(document)), PaperFont.FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useUriResolver((base, uri) -> null);
             builder.withProducer("Nuanfeng");
-            builder.withW3cDocument(PageReader.read(markup), null);
+            builder.withW3cDocument(PageReader.read(PaperFont.one().written(markup)), null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();

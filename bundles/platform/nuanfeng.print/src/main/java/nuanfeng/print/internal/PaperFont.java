@@ -24,12 +24,15 @@ final class PaperFont {
 
     private static final PaperFont ONE = new PaperFont();
 
+    private final LetterTable letters;
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
 
     private PaperFont() {
         try (InputStream in = ChineseFont.open()) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            byte[] file = in.readAllBytes();
+            letters = LetterTable.rearranged(file);
+            font = new TTFParser().parse(new RandomAccessReadBuffer(file));
             glyphs = font.getUnicodeCmapLookup();
             FontMappers.set(new OwnFonts(font));
         } catch (IOException e) {
@@ -48,6 +51,11 @@ final class PaperFont {
 
     /** Whether it has a letter, or the letter is one that leaves no trace on paper. */
     boolean has(int codePoint) {
-        return Character.isWhitespace(codePoint) || glyphs.getGlyphId(codePoint) > 0;
+        return Character.isWhitespace(codePoint) || glyphs.getGlyphId(letters.written(codePoint)) > 0;
+    }
+
+    /** A text as it can be read back from paper. */
+    String written(String text) {
+        return letters.written(text);
     }
 }

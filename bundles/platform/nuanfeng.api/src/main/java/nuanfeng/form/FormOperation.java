@@ -47,6 +47,8 @@ public record FormOperation(Sort sort, String of, List<String> plus, List<String
         QUOTIENT("quotient"),
         /** Whether one sum of columns is less than another. */
         BELOW("below"),
+        /** Whole minutes from the moment in one column to that in another. */
+        MINUTES("minutes"),
         /** How many records there are. */
         COUNT("count"),
         /** The sum of a field. */
@@ -65,7 +67,7 @@ public record FormOperation(Sort sort, String of, List<String> plus, List<String
         BEFORE("before"),
         /** A member of what a rule answers. */
         RULE("rule"),
-        /** A cell of another form for the same period. */
+        /** A cell of another form for the same period; {@code C3@} is that of the line with the same key. */
         FORM("form");
 
         private final String word;

@@ -48,6 +48,11 @@ public record FormOrder(LocalDate from, LocalDate to, LocalDate asOf, Map<String
         this(from, to, asOf, facts, rows, units, before, forms, Map.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 
+    /** What is said once; {@code asOf} is the day whose state the sheet shows. Null where nobody said it. */
+    public Object fact(String name) {
+        return facts.containsKey(name) || !name.equals("asOf") ? facts.get(name) : asOf.toString();
+    }
+
     /** The same with other rows. */
     public FormOrder with(Map<String, List<Map<String, Object>>> other) {
         return new FormOrder(from, to, asOf, facts, other, units, before, forms, entered, reported, since, unit);

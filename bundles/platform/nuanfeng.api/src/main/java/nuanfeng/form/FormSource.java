@@ -19,9 +19,10 @@ import nuanfeng.register.Condition;
  * @param order fields by which lines follow each other
  * @param unit the field that says to which of the units that report a record belongs; empty: it belongs to all of them
  * @param derived fields that follow from other sources and from other fields, in their order
+ * @param join records of another source, for each of which a record is there once: a person for each month that was paid for; empty: each is there once
  */
 public record FormSource(String name, String register, Manner manner, String dated, String unfold, List<Condition> where, List<String> per,
-        List<String> order, String unit, List<FormDerived> derived) {
+        List<String> order, String unit, List<FormDerived> derived, Optional<Join> join) {
 
     /** Which records belong to a period. */
     public enum Manner {
@@ -55,11 +56,30 @@ public record FormSource(String name, String register, Manner manner, String dat
         }
     }
 
+    /**
+     * Records of another source that go with a record. Where there is none the record is there all the same; what it says itself it keeps.
+     *
+     * @param in the other source @param by fields of the record @param key fields of the other records, one for each
+     */
+    public record Join(String in, List<String> by, List<String> key) {
+
+        public Join {
+            by = List.copyOf(by);
+            key = List.copyOf(key);
+        }
+    }
+
     public FormSource {
         where = List.copyOf(where);
         per = List.copyOf(per);
         order = List.copyOf(order);
         derived = List.copyOf(derived);
+    }
+
+    /** One whose records are there once each. */
+    public FormSource(String name, String register, Manner manner, String dated, String unfold, List<Condition> where, List<String> per,
+            List<String> order, String unit, List<FormDerived> derived) {
+        this(name, register, manner, dated, unfold, where, per, order, unit, derived, Optional.empty());
     }
 
     /** One whose records say all that is asked of them. */

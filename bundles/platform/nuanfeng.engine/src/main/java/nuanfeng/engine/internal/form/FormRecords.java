@@ -33,6 +33,8 @@ final class FormRecords {
     private static final String BETWEEN = "|";
 
     private static final String UNFOLDED = "unfolded";
+    /** As a field: which record of another source a record was joined with. */
+    static final String JOINED = "joined";
 
     private final FormOrder order;
     private final Map<String, FormSource> sources = new LinkedHashMap<>();
@@ -74,6 +76,26 @@ final class FormRecords {
         source.derived().stream().filter(each -> whole.get(each.field()) == null && each.when().stream().allMatch(when -> when.holds(whole)))
                 .forEach(each -> value(each, whole).ifPresent(value -> whole.put(each.field(), value)));
         return whole;
+    }
+
+    /** Once for each of the others that go with it, whose fields it has where it says nothing itself. */
+    private List<Map<String, Object>> joined(FormSource source, Map<String, Object> record) {
+        if (source.join().isEmpty() || record.containsKey(JOINED)) {
+            return List.of(record);
+        }
+        FormSource.Join join = source.join().get();
+        List<Map<String, Object>> others = alike(sources.get(join.in()), join.key(), join.by(), record);
+        hits.computeIfAbsent(join.in(), name -> new ArrayList<>()).addAll(others);
+        return others.isEmpty() ? List.of(record) : others.stream().map(other -> {
+            Map<String, Object> both = new LinkedHashMap<>(record);
+            other.forEach((field, value) -> {
+                if (both.get(field) == null) {
+                    both.put(field, value);
+                }
+            });
+            both.put(JOINED, String.valueOf(other.getOrDefault(RECORD, "")));
+            return both;
+        }).toList();
     }
 
     private Optional<Object> value(FormDerived derived, Map<String, Object> record) {
@@ -183,10 +205,12 @@ final class FormRecords {
             for (Map<String, Object> record : order.rows().getOrDefault(source.name(), List.of())) {
                 for (Map<String, Object> each : unfolded(source, record)) {
                     hits = new HashMap<>();
-                    Map<String, Object> whole = derived(source, each);
-                    if (takes(source, whole)) {
-                        all.add(whole);
-                        hits.forEach(this::found);
+                    for (Map<String, Object> one : joined(source, each)) {
+                        Map<String, Object> whole = derived(source, one);
+                        if (takes(source, whole)) {
+                            all.add(whole);
+                            hits.forEach(this::found);
+                        }
                     }
                 }
             }

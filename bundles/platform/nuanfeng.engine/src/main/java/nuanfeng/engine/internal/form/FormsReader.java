@@ -75,7 +75,13 @@ record FormsReader(PolicyFiles files) {
     private static FormSource source(String name, Piece source) {
         return new FormSource(name, source.textOrEmpty("register"), source.find("as").map(each -> each.parse(Manner::of, "a manner")).orElse(Manner.GIVEN),
                 source.textOrEmpty("dated"), source.textOrEmpty("unfold"), conditions(source, "where"), source.texts("per"), source.texts("order"),
-                source.textOrEmpty("unit"), items(source, "derive").stream().map(FormsReader::derived).toList());
+                source.textOrEmpty("unit"), items(source, "derive").stream().map(FormsReader::derived).toList(),
+                source.find("join").map(FormsReader::join));
+    }
+
+    private static FormSource.Join join(Piece join) {
+        List<String> by = join.texts("by");
+        return new FormSource.Join(join.textOrEmpty("in"), by, join.find("key").isPresent() ? join.texts("key") : by);
     }
 
     private static FormDerived derived(Piece derived) {

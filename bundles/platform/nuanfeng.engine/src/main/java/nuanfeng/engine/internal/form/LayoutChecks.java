@@ -90,14 +90,29 @@ final class LayoutChecks {
             }
         }, () -> refuse(Complaint.of(PHRASES, "no-source", each.field(), each.in(),
                 Suggestions.near(each.in(), new TreeSet<>(layout.sources().stream().map(FormSource::name).toList()))))));
+        source.join().ifPresent(join -> join(source, join));
         if (asks(source.name(), source.name(), new HashSet<>())) {
             refuse(Complaint.of(PHRASES, "follows-from-itself", source.name()));
         }
     }
 
+    private void join(FormSource source, FormSource.Join join) {
+        Optional<FormSource> other = layout.source(join.in());
+        if (other.isEmpty()) {
+            refuse(Complaint.of(PHRASES, "no-source", source.name(), join.in(),
+                    Suggestions.near(join.in(), new TreeSet<>(layout.sources().stream().map(FormSource::name).toList()))));
+        } else if (join.by().isEmpty() || join.by().size() != join.key().size()) {
+            refuse(Complaint.of(PHRASES, "no-key", source.name()));
+        } else {
+            join.by().forEach(field -> field(source, field));
+            join.key().forEach(field -> field(other.get(), field));
+        }
+    }
+
     private boolean asks(String source, String wanted, Set<String> seen) {
         Optional<FormSource> found = layout.source(source);
-        return found.isPresent() && seen.add(source) && found.get().derived().stream().map(FormDerived::in).filter(each -> !each.isEmpty())
+        return found.isPresent() && seen.add(source) && Stream.concat(found.get().derived().stream().map(FormDerived::in), found.get().join().stream().map(FormSource.Join::in))
+                .filter(each -> !each.isEmpty())
                 .anyMatch(each -> each.equals(wanted) || asks(each, wanted, seen));
     }
 
@@ -105,7 +120,8 @@ final class LayoutChecks {
         if (source.register().isEmpty() || field.isEmpty() || field.equals(FormRecords.RECORD) || source.derives(field)) {
             return;
         }
-        List<String> known = fields(seat.of(RegisterKind.REGISTER), source, layout.from()).stream().map(Field::name).toList();
+        List<String> known = Stream.concat(Stream.of(source), source.join().flatMap(each -> layout.source(each.in())).stream())
+                .flatMap(each -> fields(seat.of(RegisterKind.REGISTER), each, layout.from()).stream()).map(Field::name).toList();
         if (!known.isEmpty() && !known.contains(field)) {
             refuse(Complaint.of(PHRASES, "no-field", source.register(), field, Suggestions.near(field, new TreeSet<>(known))));
         }
@@ -122,6 +138,9 @@ final class LayoutChecks {
         boolean ofField = Set.of(Sort.FIELD, Sort.TOTAL, Sort.MEAN, Sort.PERCENTILE, Sort.LOOKUP).contains(operation.sort());
         source.filter(each -> ofField).ifPresent(each -> field(each, operation.of()));
         source.ifPresent(each -> operation.where().forEach(condition -> field(each, condition.field())));
+        if (operation.sort() == Sort.MINUTES && (operation.plus().size() != 1 || operation.to().size() != 1)) {
+            refuse(Complaint.of(PHRASES, "not-two-moments", column.id()));
+        }
         if (operation.sort() == Sort.ALLOCATED) {
             known(operation.by());
         } else if (operation.sort() == Sort.SHARE) {

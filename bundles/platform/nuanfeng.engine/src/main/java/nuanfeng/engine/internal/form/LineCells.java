@@ -2,6 +2,8 @@
 package nuanfeng.engine.internal.form;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +50,8 @@ final class LineCells {
         /** As what is entered by hand is found again, whatever stands before it by then. */
         String mark() {
             Object record = records.isEmpty() ? null : records.get(0).get(FormRecords.RECORD);
-            return key.isEmpty() && record != null ? record.toString() : name();
+            Object joined = records.isEmpty() ? null : records.get(0).get(FormRecords.JOINED);
+            return key.isEmpty() && record != null ? record.toString() + (joined == null ? "" : joined.toString()) : name();
         }
     }
 
@@ -122,12 +125,15 @@ final class LineCells {
             case HAND -> entered(line, column);
             case FIELD -> alike(line, column, operation.of());
             case IS -> FormValues.cell(column, operation.of(), List.of(), order.units());
-            case FACT -> FormValues.cell(column, order.facts().get(operation.of()), List.of(FormRecords.FACT + operation.of()), order.units());
+            case FACT -> FormValues.cell(column, order.fact(operation.of()), List.of(FormRecords.FACT + operation.of()), order.units());
             case LOOKUP -> lookedUp(line, column);
             case BEFORE -> FormValues.cell(column, order.before().getOrDefault(line.name(), Map.of()).get(operation.of()),
                     List.of("before:" + operation.of() + "@" + line.name()), order.units());
-            case FORM -> FormValues.cell(column, order.forms().getOrDefault(operation.of(), Map.of()).get(operation.by()),
-                    List.of(operation.of() + ":" + operation.by()), order.units());
+            case FORM -> {
+                String cell = operation.by().endsWith("@") ? operation.by() + line.name() : operation.by();
+                yield FormValues.cell(column, order.forms().getOrDefault(operation.of(), Map.of()).get(cell), List.of(operation.of() + ":" + cell), order.units());
+            }
+            case MINUTES -> minutes(line, column);
             case SHARE -> quotient(column, List.of(cell(line, columnOf(operation.of()))), List.of(total(columnOf(operation.of()))),
                     List.of(operation.of() + "@" + line.name(), FilledLine.TOTAL + operation.of()));
             case ALLOCATED -> part(line, column);
@@ -168,6 +174,15 @@ final class LineCells {
         Optional<Map<String, Object>> found = takenFor(line, column).stream().findFirst();
         return found.map(each -> FormValues.cell(column, each.get(operation.of()), List.of(operation.in() + "#" + line.records().get(0).get(operation.by())),
                 order.units())).orElse(FilledCell.EMPTY);
+    }
+
+    /** Whole ones; nothing where a moment is missing, and nothing that is less than none. */
+    private FilledCell minutes(Line line, FormColumn column) {
+        List<String> ends = List.of(column.operation().plus().get(0), column.operation().to().get(0));
+        List<OffsetDateTime> moments = ends.stream().flatMap(id -> cell(line, columnOf(id)).value().stream()).map(each -> OffsetDateTime.parse(each.toString())).toList();
+        List<String> from = ends.stream().map(id -> id + "@" + line.name()).toList();
+        return moments.size() < ends.size() || moments.get(1).isBefore(moments.get(0)) ? new FilledCell(Optional.empty(), "", "", from)
+                : FormValues.cell(column, BigDecimal.valueOf(Duration.between(moments.get(0), moments.get(1)).toMinutes()), from, order.units());
     }
 
     /** The records that a cell looks up or counts. @param line empty: of the totals */

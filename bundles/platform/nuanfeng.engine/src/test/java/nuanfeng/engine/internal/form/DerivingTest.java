@@ -153,4 +153,49 @@ class DerivingTest {
         assertTrue(filling(order(rows(), Optional.empty())).trace("pay@nowhere").isEmpty());
         assertFalse(filling(order(rows(), Optional.empty())).trace("pay@1").isEmpty());
     }
+
+    private static final FormSource MONTHS = new FormSource("months", "shop", Manner.AS_OF, "", "", ANYTHING, List.of(), List.of("no", "paidFor"), "", List.of(),
+            Optional.of(new FormSource.Join("paid", List.of("no"), List.of("shop"))));
+    private static final FormSource PAID = new FormSource("paid", "paid", Manner.GIVEN, "", "", ANYTHING, List.of(), List.of());
+    private static final FormLayout BY_MONTH = new FormLayout(FIRST, Optional.empty(), FakeEdition.CITY, FormPeriod.MONTH, List.of(MONTHS, PAID), List.of(),
+            List.of(column("no", Type.TEXT, FormOperation.simple(Sort.FIELD, "no"), Total.NONE),
+                    column("month", Type.TEXT, FormOperation.simple(Sort.FIELD, "paidFor"), Total.NONE),
+                    column("amount", Type.MONEY, FormOperation.simple(Sort.FIELD, "amount"), Total.SUM),
+                    column("minutes", Type.INTEGER, new FormOperation(Sort.MINUTES, "", List.of("from"), List.of(), List.of("until"), "", "", "", 0, List.of(), Map.of()), Total.NONE),
+                    column("from", Type.MOMENT, FormOperation.simple(Sort.FIELD, "from"), Total.NONE),
+                    column("until", Type.MOMENT, FormOperation.simple(Sort.FIELD, "until"), Total.NONE),
+                    column("day", Type.DATE, FormOperation.simple(Sort.FACT, "asOf"), Total.NONE),
+                    column("elsewhere", Type.TEXT, new FormOperation(Sort.FORM, "g", List.of(), List.of(), List.of(), "", "x@", "", 0, List.of(), Map.of()), Total.NONE),
+                    column("note", Type.TEXT, FormOperation.BY_HAND, Total.NONE)),
+            List.of("no", "month"), Text.of("合计"), List.of(), List.of(), List.of(), List.of(), Optional.empty(), FormLayout.Page.USUAL, false, Optional.empty(), List.of());
+
+    private static Filling months(Map<String, List<Map<String, Object>>> rows) {
+        FormView form = new FormView("f", FakeEdition.CITY, "", Text.of("表"), "", List.of(), List.of(), List.of(), "", FakeEdition.CLAUSE, List.of(BY_MONTH));
+        FormOrder order = new FormOrder(FIRST, LAST, LAST, Map.of(), rows, Map.of(), Map.of(), Map.of("g", Map.of("x@2", "彼")), Map.of("#1#21", Map.of("note", "二月")), Set.of(),
+                Optional.empty(), Optional.empty());
+        return new Filling(form, BY_MONTH, order, "990100", question -> {
+            throw new IllegalStateException("no rule is asked");
+        });
+    }
+
+    private static final Map<String, List<Map<String, Object>>> TWO_MONTHS = Map.of("months", List.of(Map.of("recordId", "#1", "no", "A", "from", "2022-07-01T09:00:00+08:00", "until", "2022-07-01T02:30:59Z"),
+            Map.of("recordId", "#2", "no", "B", "amount", "7.00")), "paid", List.of(Map.of("recordId", "#20", "shop", "A", "paidFor", "2022-01", "amount", "1.10"),
+                    Map.of("recordId", "#21", "shop", "A", "paidFor", "2022-02", "amount", "2.20")));
+
+    @Test
+    void aRecordIsThereOnceForEachThatGoesWithItAndOnceWhereNoneDoes() {
+        FilledForm filled = months(TWO_MONTHS).filled();
+        assertEquals(List.of("A|2022-01", "A|2022-02", "B|"), filled.lines().stream().map(each -> each.key()).toList());
+        assertEquals("1.10 2.20 7.00 10.30", shown(filled, "amount@1", "amount@2", "amount@3", "total.amount"));
+        assertEquals(" 二月 ", shown(filled, "note@1", "note@2", "note@3"));
+        assertEquals(filled.hash(), months(months(TWO_MONTHS).rested().rows()).filled().hash());
+    }
+
+    @Test
+    void minutesTheDayOfTheSheetAndTheSameLineOfAnotherForm() {
+        FilledForm filled = months(TWO_MONTHS).filled();
+        assertEquals("90 ", shown(filled, "minutes@1", "minutes@3"));
+        assertEquals("2022-07-31", shown(filled, "day@3"));
+        assertEquals(" 彼", shown(filled, "elsewhere@1", "elsewhere@2"));
+    }
 }

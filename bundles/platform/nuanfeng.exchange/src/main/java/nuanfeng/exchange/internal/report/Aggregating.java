@@ -78,8 +78,9 @@ record Aggregating(ReportShelf shelf, Place place, FormLayout layout, Function<K
         List<Map<String, Object>> all = rows.computeIfAbsent(source.name(), name -> new ArrayList<>());
         Map<String, String> owner = owners.computeIfAbsent(source.name(), name -> new LinkedHashMap<>());
         for (Map<String, Object> row : more) {
-            // A record that was unfolded stands there once for each of its rows.
-            String record = row.containsKey(Step.RECORD) ? row.get(Step.RECORD) + (source.unfold().isEmpty() ? "" : row.toString()) : "";
+            // A record that was unfolded or joined stands there once for each of its rows.
+            boolean isOnce = source.unfold().isEmpty() && source.join().isEmpty();
+            String record = row.containsKey(Step.RECORD) ? row.get(Step.RECORD) + (isOnce ? "" : row.toString()) : "";
             String before = record.isEmpty() ? null : owner.putIfAbsent(record, unit);
             if (before == null) {
                 all.add(row);

@@ -13,6 +13,7 @@ import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.ReportPeriod;
 import nuanfeng.filing.ReportShelf;
 import nuanfeng.filing.ReportState;
+import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormCheck;
 import nuanfeng.form.FormLayout;
@@ -58,8 +59,13 @@ record SheetsBeside(ReportShelf shelf, Place place, String unit, Function<KeptRe
     }
 
     private void look(Map<String, Map<String, Object>> forms, String form, String cell, String period) {
-        best(form, period, false).map(sheets).flatMap(sheet -> sheet.cell(cell)).flatMap(found -> found.value())
-                .ifPresent(value -> forms.computeIfAbsent(form, name -> new LinkedHashMap<>()).put(cell, SheetContent.plain(value)));
+        best(form, period, false).map(sheets).ifPresent(sheet -> cells(sheet, cell).forEach(each -> sheet.cell(each).flatMap(FilledCell::value)
+                .ifPresent(value -> forms.computeIfAbsent(form, name -> new LinkedHashMap<>()).put(each, SheetContent.plain(value)))));
+    }
+
+    /** {@code C3@}: those of all lines. */
+    private static List<String> cells(FilledForm sheet, String cell) {
+        return cell.endsWith("@") ? sheet.lines().stream().map(line -> cell + line.key()).toList() : List.of(cell);
     }
 
     /** The unit's own, the furthest on; of a sheet of the whole place also that of another body for the whole place. */

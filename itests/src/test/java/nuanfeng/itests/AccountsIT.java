@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +90,11 @@ class AccountsIT {
     void nobodyActivatesAlone() {
         next = TestPolicies.guigang("0.005");
         zhang.upload(next.bytes(), "?activate=true").refused(403, "approval-required");
+        Person yang = made("yang", "prepare", "cn.yunnan");
+        yang.upload(next.bytes(), "").refused(403, "forbidden");
+        yang.get("/policies/" + next.digest()).refused(404, "policy-unknown");
         zhang.upload(next.bytes(), "").expect(201);
+        yang.upload(next.bytes(), "").refused(403, "forbidden");
         Answer plan = zhang.get("/policies/" + next.digest() + "/plan").expect(200);
         admin.post("/activations", order(plan, next, "").replace("\"approvalNumber\":\"贵人社批〔2026〕7号\",", "")).refused(403, "approval-required");
         zhang.post("/activations", "{}").refused(403, "forbidden");
@@ -152,8 +160,73 @@ class AccountsIT {
         assertEquals("li", newest(admin).path("approvedBy").asText());
     }
 
+    /** The file of a password, which its owner alone can read. */
+    private static Path passwordFile() throws IOException {
+        Path file = nuanfeng.home().resolve("password");
+        Files.writeString(file, Person.PASSWORD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file;
+    }
+
     @Test
     @Order(6)
+    void theConsoleDoesTheSameForWhoeverSignsInThere() throws IOException {
+        Console console = new Console(nuanfeng);
+        Path file = passwordFile();
+        PolicyJar jar = TestPolicies.guigang("0.006");
+        zhang = Person.signIn(nuanfeng, "zhang");
+        zhang.upload(jar.bytes(), "").expect(201);
+        String digest = jar.digest();
+        assertTrue(console.printedUntilRefused(List.of("policy:activate %s --yes --comment x --lang en".formatted(digest))).get(0).contains("approval-required: Nothing was changed"));
+        assertTrue(console.printedUntilRefused(List.of("request:list")).get(0).contains("unauthorised"));
+
+        String signIn = "account:sign-in %s --password-file " + file;
+        List<List<String>> made = console.printed(List.of(signIn.formatted("zhang"), "request:create %s --number 7 --comment 费率 --yes --json".formatted(digest), "echo $nuanfeng.account"));
+        assertEquals(2, made.get(1).size(), made::toString);
+        String id = new ObjectMapper().readTree(made.get(1).get(1)).path("id").asText();
+        assertEquals(zhang.get("/requests/" + id).expect(200).text(), made.get(1).get(1));
+        assertFalse(made.get(2).toString().matches(".*[A-Za-z0-9_-]{30}.*"), made::toString);
+        assertTrue(console.printedUntilRefused(List.of(signIn.formatted("zhang"), "request:approve %s --password-file %s".formatted(id, file))).get(1).contains("forbidden"));
+
+        Person li = Person.signIn(nuanfeng, "li");
+        List<List<String>> done = console.printed(List.of(signIn.formatted("li"), "request:approve %s --password-file %s --json".formatted(id, file), "request:activate %s --json".formatted(id),
+                "request:list --json", "account:sign-out"));
+        assertEquals("approved", new ObjectMapper().readTree(done.get(1).get(0)).path("state").asText());
+        assertEquals(li.get("/requests/" + id).expect(200).text(), done.get(2).get(0));
+        assertEquals(li.get("/requests").expect(200).text(), done.get(3).get(0));
+        assertEquals("li", newest(li).path("approvedBy").asText());
+
+        List<List<String>> back = console.printed(List.of(signIn.formatted("li"), "policy:rollback %s --emergency --yes --comment 有误 --password-file %s --json".formatted(GUIGANG, file)));
+        assertTrue(newest(li).path("emergency").asBoolean(), back::toString);
+        String emergency = newest(li).path("request").asText();
+        console.printed(List.of(signIn.formatted("admin"), "request:approve %s --password-file %s".formatted(emergency, file)));
+        assertFalse(li.get("/requests/" + emergency).expect(200).at("/unconfirmed").asBoolean());
+
+        List<List<String>> accounts = console.printed(List.of(signIn.formatted("admin"), "account:create sun reader@cn.yunnan --name 孙六 --json", "account:roles sun clerk@cn.yunnan",
+                "account:disable sun --json", "account:list --json", "account:tokens --json"));
+        assertEquals("孙六", new ObjectMapper().readTree(accounts.get(1).get(0)).path("name").asText());
+        assertEquals(admin.get("/accounts/sun").expect(200).text(), accounts.get(3).get(0));
+        assertEquals(admin.get("/accounts").expect(200).text(), accounts.get(4).get(0));
+        assertEquals(admin.get("/tokens").expect(200).text(), accounts.get(5).get(0));
+        assertTrue(console.printedUntilRefused(List.of(signIn.formatted("zhang"), "account:list")).get(1).contains("forbidden"));
+    }
+
+    @Test
+    @Order(7)
+    void everyCommandOfAccountsAndRequestsIsExplained() throws IOException {
+        Console console = new Console(nuanfeng);
+        Set<String> commands = console.commandsOfAccess();
+        assertEquals(18, commands.size(), commands::toString);
+        List<List<String>> help = console.printed(List.of("policy:help --lang zh", "policy:help --lang en"));
+        for (int i = 0; i < 2; i++) {
+            String shown = String.join("\n", help.get(i)) + "\n";
+            String page = Files.readString(Path.of(System.getProperty("nuanfeng.root", "..")).resolve(List.of("docs/zh/shell.md", "docs/shell.md").get(i)));
+            assertEquals(List.of(), commands.stream().filter(each -> !shown.matches("(?s).*\\n  " + each + "[ \\n].*") || !page.matches("(?s).*`" + each + "[ `].*")).toList());
+        }
+    }
+
+    @Test
+    @Order(8)
     void whoeverIsDisabledIsOutAndNobodyActsForOthers() {
         li = Person.signIn(nuanfeng, "li");
         li.get("/policies").expect(200);

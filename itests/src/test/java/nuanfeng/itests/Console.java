@@ -19,6 +19,7 @@ record Console(Distribution server) {
 
     private static final String END = "=== that was all ===";
     private static final Pattern COMMAND = Pattern.compile("(?:policy|report):[a-z-]+");
+    private static final Pattern OF_ACCESS = Pattern.compile("(?:account|request):[a-z-]+");
     private static final Pattern OF_RECORDS = Pattern.compile("register:[a-z-]+");
 
     /** What each command printed, line by line, all typed in one session. A command that fails ends it. */
@@ -58,6 +59,11 @@ record Console(Distribution server) {
     /** Those about records, which ask for records that are there. */
     Set<String> commandsOfRecords() {
         return commands(OF_RECORDS);
+    }
+
+    /** Those about accounts and requests. */
+    Set<String> commandsOfAccess() {
+        return commands(OF_ACCESS);
     }
 
     private Set<String> commands(Pattern pattern) {

@@ -12,6 +12,9 @@ public interface AccessDesk {
     /** How the server is run: by one who has its key, or by several of whom two must agree. */
     Profile profile();
 
+    /** Whoever works on the machine of the server as its owner. Empty where accounts alone count. @param subject as it stands in logs */
+    Optional<Principal> owner(String subject);
+
     /** Whether anybody may read policy and calculate without being recognised. */
     boolean isOpenToAnybody();
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,12 +25,18 @@ public interface PolicyAdministration {
      * give the same stored version.
      *
      * @param origin as in {@link StoredPolicy#origin()}
+     * @param allowed is told for which place the bundle speaks before anything of it is kept, and throws when that is none of the caller's business
      * @return the stored version as candidate, waiting or rejected (or what it already is)
      * @throws LifecycleException {@code CONFLICT} when the place has this version with other bytes; {@code TOO_LARGE};
      *         {@code UNAVAILABLE} when it cannot be stored
      * @throws IOException when {@code bytes} cannot be read
      */
-    StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException;
+    StoredPolicy submit(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException;
+
+    /** By whoever may hand in for every place. */
+    default StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+        return submit(bytes, origin, by, place -> { });
+    }
 
     /**
      * Takes a detached signature, which may come before its bundle or after it. A bundle that was rejected for want of it is looked at again.

@@ -126,6 +126,11 @@ public final class AccessService implements AccessDesk, Accounts {
     }
 
     @Override
+    public Optional<Principal> owner(String subject) {
+        return desk.owner(subject);
+    }
+
+    @Override
     public boolean isOpenToAnybody() {
         return desk.isOpenToAnybody();
     }

@@ -58,6 +58,11 @@ final class Desk implements AccessDesk {
     }
 
     @Override
+    public Optional<Principal> owner(String subject) {
+        return key.map(AdminKey::administrator).map(each -> new Principal(subject, each.name(), each.grants(), each.means()));
+    }
+
+    @Override
     public boolean isOpenToAnybody() {
         return rules.open();
     }

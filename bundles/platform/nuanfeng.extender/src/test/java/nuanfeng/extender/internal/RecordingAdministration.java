@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
+import java.util.function.Consumer;
 
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
@@ -43,7 +44,7 @@ final class RecordingAdministration implements PolicyAdministration {
     final Set<String> rejectedTogether = new TreeSet<>();
 
     @Override
-    public synchronized StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+    public synchronized StoredPolicy submit(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
         byte[] all = bytes.readAllBytes();
         Attributes headers = new JarInputStream(new ByteArrayInputStream(all)).getManifest().getMainAttributes();
         try {

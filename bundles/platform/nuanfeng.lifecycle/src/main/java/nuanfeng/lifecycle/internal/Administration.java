@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -87,8 +88,8 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
-    public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
-        StoredPolicy stored = overview.one(intake.take(bytes, origin, by));
+    public StoredPolicy submit(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        StoredPolicy stored = overview.one(intake.take(bytes, origin, by, allowed));
         if (stored.state() == PolicyState.ACTIVE && stored.place().filter(library.now().refused()::containsKey).isPresent()) {
             lock.holding(boot.replay::run);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,13 +74,14 @@ final class Intake {
         this.caution = caution;
     }
 
-    /** @return the digest, which is stored now */
-    String take(InputStream bytes, String origin, String by) throws IOException {
+    /** @param allowed throws for a place that is none of the caller's business @return the digest, which is stored now */
+    String take(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
         log.requireIntact();
         Arrival arrival = store.receive(bytes);
         try {
             Optional<Reading> reading = policies.find(arrival.digest()).isPresent() ? Optional.empty()
                     : Optional.of(source.examine(arrival.file(), arrival.digest()));
+            policies.find(arrival.digest()).flatMap(StoredVersion::place).or(() -> reading.flatMap(Reading::place)).ifPresent(allowed);
             lock.holding(() -> policies.find(arrival.digest()).ifPresentOrElse(known -> takeAgain(arrival, known),
                     () -> takeNew(arrival, reading.orElseGet(() -> source.examine(arrival.file(), arrival.digest())), origin, by)));
             return arrival.digest();

@@ -41,7 +41,7 @@ import nuanfeng.rest.internal.job.ImportsResource;
 import nuanfeng.rest.internal.job.JobEventsResource;
 import nuanfeng.rest.internal.job.JobsResource;
 import nuanfeng.rest.internal.lifecycle.ActivationsResource;
-import nuanfeng.rest.internal.lifecycle.PlanPrinter;
+import nuanfeng.json.access.PlanPrinter;
 import nuanfeng.rest.internal.lifecycle.PlansResource;
 import nuanfeng.rest.internal.lifecycle.PoliciesResource;
 import nuanfeng.rest.internal.lifecycle.RequestsResource;

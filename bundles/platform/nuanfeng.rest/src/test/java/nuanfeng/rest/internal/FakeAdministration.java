@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import nuanfeng.library.Difference;
 import nuanfeng.library.FakeEdition;
@@ -48,7 +49,8 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+    public StoredPolicy submit(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        allowed.accept(FakeEdition.CITY);
         String content = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         calls.add("submit " + content.length() + " " + origin + " " + by);
         if (diskFull) {

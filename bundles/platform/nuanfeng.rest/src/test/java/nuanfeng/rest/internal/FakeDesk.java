@@ -33,6 +33,11 @@ final class FakeDesk implements AccessDesk {
     }
 
     @Override
+    public Optional<Principal> owner(String subject) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isOpenToAnybody() {
         return open;
     }

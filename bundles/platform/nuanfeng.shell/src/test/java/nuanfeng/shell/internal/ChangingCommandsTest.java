@@ -177,5 +177,6 @@ class ChangingCommandsTest {
     private void prepare(PolicyCommand command, FakeSession session) {
         Injected.into(command, "session", session);
         Injected.into(command, "administration", administration);
+        Injected.into(command, "desk", new FakeDesk());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
@@ -39,7 +40,7 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
-    public StoredPolicy submit(InputStream bytes, String origin, String by) throws IOException {
+    public StoredPolicy submit(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
         done.add("submit %s bytes from %s by %s".formatted(bytes.readAllBytes().length, origin, by));
         StoredPolicy policy = submitted == PolicyState.REJECTED ? Samples.policy(Samples.DIGEST, submitted, Samples.finding())
                 : Samples.policy(Samples.DIGEST, submitted);

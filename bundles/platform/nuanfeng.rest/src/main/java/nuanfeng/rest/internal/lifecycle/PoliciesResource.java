@@ -80,7 +80,7 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
         offerSignature(query.request().getHeader(SIGNATURE));
         StoredPolicy stored;
         try (Spool spool = Spool.of(Body.of(query.request(), JAVA_ARCHIVE, mostBytes))) {
-            stored = administration.submit(spool.open(), ORIGIN, enquiry.by());
+            stored = administration.submit(spool.open(), ORIGIN, enquiry.by(), enquiry::must);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

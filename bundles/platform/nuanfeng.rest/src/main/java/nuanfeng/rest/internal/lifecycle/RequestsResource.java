@@ -23,6 +23,7 @@ import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.RequestState;
 import nuanfeng.approval.Requests;
 import nuanfeng.json.Code;
+import nuanfeng.json.access.PlanPrinter;
 import nuanfeng.json.access.RequestJson;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;

@@ -21,6 +21,7 @@ import nuanfeng.access.Principal;
 import nuanfeng.approval.Requests;
 import nuanfeng.json.ActivationJson;
 import nuanfeng.json.PlanJson;
+import nuanfeng.json.access.PlanPrinter;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;

@@ -18,6 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 
+import nuanfeng.access.AccessException;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
@@ -62,6 +63,8 @@ public abstract class PolicyCommand implements Action {
         } catch (UnknownNameException e) {
             throw failed(e.kind().code(), language().of(e.text()) + (e.suggestions().isEmpty() ? "" : say("near", e.suggestions())), e);
         } catch (LifecycleException e) {
+            throw failed(e.kind().code(), language().of(e.text()), e);
+        } catch (AccessException e) {
             throw failed(e.kind().code(), language().of(e.text()), e);
         } catch (RecordException e) {
             throw failed(e.kind().code(), language().of(e.text()) + e.issues().stream().filter(each -> !each.warns())

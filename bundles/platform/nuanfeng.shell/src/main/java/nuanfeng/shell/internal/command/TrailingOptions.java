@@ -68,6 +68,8 @@ final class TrailingOptions {
                 List<Object> values = new ArrayList<>((List<?>) field.get(action));
                 values.add(value);
                 field.set(action, values);
+            } else if (field.getType() == int.class) {
+                field.setInt(action, Integer.parseInt(value));
             } else {
                 field.set(action, value);
             }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
+import nuanfeng.access.Profile;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.json.ActivationJson;
 import nuanfeng.json.PlanJson;
@@ -26,17 +27,17 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.policy.Phrases;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
+import nuanfeng.shell.internal.command.AccessCommand;
 import nuanfeng.shell.internal.command.Caller;
-import nuanfeng.shell.internal.command.PolicyCommand;
 
 /** A command that changes who speaks: it shows the plan, asks, and carries out exactly the plan that was shown. */
-abstract class ChangeCommand extends PolicyCommand {
+public abstract class ChangeCommand extends AccessCommand {
 
     private static final Phrases PHRASES = Phrases.beside(ChangeCommand.class);
 
     @Option(name = "--accept", multiValued = true,
             description = "Accept this consequence, by the name the plan gives it; may be repeated")
-    List<String> accept = new ArrayList<>();
+    protected List<String> accept = new ArrayList<>();
 
     @Option(name = "--comment", description = "Why: the document, or the mistake; kept in the activation log. Asked for when it is left out")
     String comment = "";
@@ -45,26 +46,52 @@ abstract class ChangeCommand extends PolicyCommand {
     boolean yes;
 
     @Reference
-    PolicyAdministration administration;
+    protected PolicyAdministration administration;
 
     @Reference
-    PolicyLibrary library;
+    protected PolicyLibrary library;
 
     @Reference
-    Records records;
+    protected Records records;
 
-    Clock clock = Clock.system(LegalTime.ZONE);
+    protected Clock clock = Clock.system(LegalTime.ZONE);
 
     final void change(List<Change> changes) throws IOException {
-        Plan plan = new PlannedRows(library, records).counted(administration.plan(changes), LocalDate.now(clock));
-        print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
-        refuseWhatCannotBe(plan);
-        if (!yes && !isWanted()) {
-            print(language().of(PHRASES.say("unchanged")));
+        Plan plan = shown(changes);
+        mustNotNeedTwo();
+        if (!isConfirmed()) {
             return;
         }
         Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), reason());
         print(LogText.done(done, language()), out -> ActivationJson.write(out, done));
+    }
+
+    /** @throws LifecycleException {@code APPROVAL_REQUIRED} where two persons must agree, with the command that asks for it */
+    final void mustNotNeedTwo() {
+        if (desk.profile() == Profile.PRODUCTION) {
+            throw new LifecycleException(LifecycleException.Kind.APPROVAL_REQUIRED, PHRASES.say("two-persons"));
+        }
+    }
+
+    /** Shows what would happen. @throws LifecycleException when it cannot be done as it stands */
+    protected final Plan shown(List<Change> changes) {
+        Plan plan = rows().counted(administration.plan(changes), LocalDate.now(clock));
+        print(PlanText.lines(plan, language()), out -> PlanJson.write(out, plan, bodyLanguage()));
+        refuseWhatCannotBe(plan);
+        return plan;
+    }
+
+    protected final PlannedRows rows() {
+        return new PlannedRows(library, records);
+    }
+
+    /** Whether it is wanted; says so when it is not. */
+    protected final boolean isConfirmed() throws IOException {
+        boolean confirmed = yes || isWanted();
+        if (!confirmed) {
+            print(language().of(PHRASES.say("unchanged")));
+        }
+        return confirmed;
     }
 
     private void refuseWhatCannotBe(Plan plan) {
@@ -87,17 +114,13 @@ abstract class ChangeCommand extends PolicyCommand {
         return answer("wanted").toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
-    private String reason() throws IOException {
+    protected final String reason() throws IOException {
         String given = comment.isBlank() && !isAlone() ? answer("why") : comment.strip();
         if (given.isEmpty()) {
             throw new LifecycleException(LifecycleException.Kind.PRECONDITION_REQUIRED,
                     PHRASES.say("no-reason"));
         }
         return given;
-    }
-
-    private boolean isAlone() {
-        return json || session.getTerminal() == null;
     }
 
     /** Empty for no answer. */

@@ -43,7 +43,11 @@ public final class SubmitCommand extends ChangeCommand {
     @Override
     protected void run() throws IOException {
         List<StoredPolicy> stored = new ArrayList<>();
-        for (String word : takeOptions(words)) {
+        List<String> files = takeOptions(words);
+        if (activate) {
+            mustNotNeedTwo();
+        }
+        for (String word : files) {
             Path file = file(word);
             try (InputStream bytes = Files.newInputStream(file)) {
                 stored.add(administration.submit(bytes, "shell", Caller.name(session)));

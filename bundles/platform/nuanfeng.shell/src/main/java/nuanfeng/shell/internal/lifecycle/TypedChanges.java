@@ -10,14 +10,14 @@ import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Phrases;
 
 /** The parts of an activation, from what was typed. */
-final class TypedChanges {
+public final class TypedChanges {
 
     private static final Phrases PHRASES = Phrases.beside(TypedChanges.class);
 
     private TypedChanges() {
     }
 
-    static List<Change> activating(PolicyAdministration administration, List<String> digests) {
+    public static List<Change> activating(PolicyAdministration administration, List<String> digests) {
         return digests.stream().map(word -> activating(Digests.find(administration, word))).toList();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.lifecycle;
+package nuanfeng.json.access;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import nuanfeng.record.PlannedRows;
 /** Writes a plan as whoever asks for it sees it, to be kept. */
 public record PlanPrinter(PlannedRows rows) {
 
-    Function<Plan, Preview> at(LocalDate today) {
+    public Function<Plan, Preview> at(LocalDate today) {
         return plan -> {
             Plan counted = rows.counted(plan, today);
             return new Preview(text(counted, Language.CHINESE), text(counted, Language.ENGLISH));

@@ -22,7 +22,6 @@ import nuanfeng.record.Saved;
 import nuanfeng.register.RowIssue;
 import nuanfeng.table.record.FileReport;
 import nuanfeng.table.record.RecordRow;
-import nuanfeng.table.record.RecordRows;
 import nuanfeng.table.record.SheetIssue;
 
 /** Brings the good rows of a file into the register, round by round. */
@@ -49,23 +48,14 @@ final class Bringing {
     }
 
     void bring() throws IOException {
-        long skip = progress.job().count().read();
-        try (RecordRows rows = source.open()) {
-            long read = 0;
-            List<RecordRow> next = new ArrayList<>();
-            for (Optional<RecordRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                if (++read <= skip) {
-                    continue;
-                }
-                next.add(row.get());
-                if (next.size() == A_ROUND) {
-                    keep(next, read);
-                    next.clear();
+        long read = progress.job().count().read();
+        try (RoundsAhead rounds = new RoundsAhead(source.open(), A_ROUND, read)) {
+            for (List<RecordRow> round = rounds.next(); !round.isEmpty(); round = rounds.next()) {
+                read += round.size();
+                keep(round, read);
+                if (round.size() == A_ROUND) {
                     halt.look();
                 }
-            }
-            if (!next.isEmpty()) {
-                keep(next, read);
             }
         }
     }

@@ -2,19 +2,16 @@
 package nuanfeng.register.internal.neighbour;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 import nuanfeng.register.Field;
 import nuanfeng.register.RecordType;
@@ -30,7 +27,6 @@ import nuanfeng.register.internal.database.Database;
 record Likeness(Handle handle, RecordType type, String place) {
 
     private static final int MOST = 2000;
-    private static final String LIVING = "v.type = :type and v.place = :place and v.ended_on is null";
     private static final String NEWEST = "s.sealed is not null and s.version = (select max(n.version) from record_secret n where n.record_id = s.record_id"
             + " and n.field = s.field)";
 
@@ -54,35 +50,17 @@ record Likeness(Handle handle, RecordType type, String place) {
         return bodies;
     }
 
+    /** Rows that give other slots are looked for apart: one that gives none of a slot is like those alone that give none of it either. */
     private Map<Long, Map<String, Object>> bySlots(List<String> fields, List<Neighbour> rows) {
-        Map<Slot, Set<Object>> sought = new LinkedHashMap<>();
-        type.slots().forEach((slot, field) -> {
-            if (fields.contains(field) && rows.stream().allMatch(row -> row.slots().get(slot) != null)) {
-                sought.put(slot, rows.stream().map(row -> row.slots().get(slot)).collect(Collectors.toCollection(LinkedHashSet::new)));
-            }
-        });
-        boolean isFile = Database.isFile(handle);
-        Optional<Slot> first = isFile ? sought.keySet().stream().filter(slot -> !isNoText(slot))
-                .max(Comparator.comparing(slot -> sought.get(slot).size())) : Optional.empty();
-        String from = first.map(slot -> "unnest(:first) k(text) join record v on k.text = v." + slot.code()).orElse("record v");
-        StringBuilder where = new StringBuilder(LIVING);
-        sought.keySet().forEach(slot -> where.append(" and v.").append(slot.code()).append(isFile || isNoText(slot) ? " in (<%s>)".formatted(slot.code()) : " = any(:%s)".formatted(slot.code())));
-        Query query = handle.createQuery("select v.id, v.body from " + from + " where " + where).bind("type", type.name()).bind("place", place);
-        sought.forEach((slot, values) -> {
-            if (isFile || isNoText(slot)) {
-                query.bindList(slot.code(), List.copyOf(values));
-            } else {
-                query.bind(slot.code(), Database.texts(values));
-            }
-        });
-        first.ifPresent(slot -> query.bind("first", Database.texts(sought.get(slot))));
+        Map<Slot, String> slots = new LinkedHashMap<>(type.slots());
+        slots.values().retainAll(fields);
+        Map<Set<Slot>, List<Neighbour>> apart = new LinkedHashMap<>();
+        rows.forEach(row -> apart.computeIfAbsent(slots.keySet().stream().filter(slot -> row.slots().get(slot) != null).collect(Collectors.toCollection(LinkedHashSet::new)),
+                none -> new ArrayList<>()).add(row));
+        List<String> others = fields.stream().filter(field -> !slots.containsValue(field)).toList();
         Map<Long, Map<String, Object>> bodies = new LinkedHashMap<>();
-        query.map((row, context) -> bodies.put(row.getLong("id"), BodyReader.read(row.getString("body"))) == null).list();
+        apart.forEach((given, some) -> bodies.putAll(new Sought(slots.keySet(), given, others, some).find(handle, type.name(), place)));
         return bodies;
-    }
-
-    private static boolean isNoText(Slot slot) {
-        return slot == Slot.N1 || slot == Slot.D1;
     }
 
     private List<Neighbour> withSecrets(Map<Long, Map<String, Object>> bodies, List<String> sealed) {

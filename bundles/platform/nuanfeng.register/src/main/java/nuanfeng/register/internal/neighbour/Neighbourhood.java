@@ -4,6 +4,7 @@ package nuanfeng.register.internal.neighbour;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class Neighbourhood {
     private final Likeness finding;
     private final Map<String, Map<Long, Neighbour>> alike = new HashMap<>();
     private final Map<Long, Set<String>> groups = new HashMap<>();
+    /** Of whom has been learnt already, and who is still to be judged. */
+    private final Map<Visit, Neighbour> met = new IdentityHashMap<>();
+    private final Set<String> named = new HashSet<>();
 
     /** @param isBrief whether the transaction ends soon, so that others may wait for it */
     public Neighbourhood(Handle handle, Vault vault, RecordType type, String place, boolean isBrief) {
@@ -57,6 +61,8 @@ public final class Neighbourhood {
         for (Check each : type.checks()) {
             if (Asked.is(each)) {
                 asked.add(new Asked(asked.size(), each));
+                named.addAll(each.fields());
+                each.when().forEach(when -> named.add(when.field()));
             }
         }
     }
@@ -67,7 +73,11 @@ public final class Neighbourhood {
             if (isBrief && rows.size() >= MANY) {
                 guards.holdAll();
             }
-            learn(rows.stream().map(each -> neighbour(0, true, each)).toList());
+            List<Neighbour> neighbours = rows.stream().map(each -> neighbour(0, true, each)).toList();
+            learn(neighbours);
+            for (int i = 0; i < neighbours.size(); i++) {
+                met.put(rows.get(i), neighbours.get(i));
+            }
         }
     }
 
@@ -76,8 +86,11 @@ public final class Neighbourhood {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Neighbour neighbour = neighbour(id, isNew, row);
-        learn(List.of(neighbour));
+        Neighbour before = met.remove(row);
+        Neighbour neighbour = before == null ? neighbour(id, isNew, row) : new Neighbour(id, isNew, before.values(), before.slots());
+        if (before == null) {
+            learn(List.of(neighbour));
+        }
         List<RowIssue> issues = new ArrayList<>();
         for (Asked each : asked) {
             each.group(neighbour).map(alike::get).flatMap(others -> each.against(neighbour, others.values())).ifPresent(other -> issues.add(issue(each, other)));
@@ -125,8 +138,12 @@ public final class Neighbourhood {
 
     private Neighbour neighbour(long id, boolean isNew, Visit row) {
         Map<String, Object> values = new LinkedHashMap<>();
-        row.typed().forEach((name, value) -> values.put(name, type.field(name).sealed()
-                ? Slots.digest(type.name(), type.field(name), BodyValues.of(value).toString(), vault) : BodyValues.of(value)));
+        for (String name : named) {
+            Object value = row.typed().get(name);
+            if (value != null) {
+                values.put(name, type.field(name).sealed() ? Slots.digest(type.name(), type.field(name), BodyValues.of(value).toString(), vault) : BodyValues.of(value));
+            }
+        }
         return new Neighbour(id, isNew, values, row.slots());
     }
 

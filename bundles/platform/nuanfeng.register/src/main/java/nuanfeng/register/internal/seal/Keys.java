@@ -33,13 +33,13 @@ public final class Keys {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final SecretKey seal;
-    private final SecretKey lookUp;
-    private final SecretKey chain;
+    private final Hmac lookUp;
+    private final Hmac chain;
 
     private Keys(byte[] seal, byte[] lookUp, byte[] chain) {
         this.seal = new SecretKeySpec(seal, "AES");
-        this.lookUp = new SecretKeySpec(lookUp, Hmac.ALGORITHM);
-        this.chain = new SecretKeySpec(chain, Hmac.ALGORITHM);
+        this.lookUp = new Hmac(lookUp);
+        this.chain = new Hmac(chain);
     }
 
     /** Those of a file, which is made when it is not there. @throws IOException when it can be read by others, or has another form */
@@ -96,16 +96,16 @@ public final class Keys {
         return seal;
     }
 
-    SecretKey lookUp() {
+    Hmac lookUp() {
         return lookUp;
     }
 
-    SecretKey chain() {
+    Hmac chain() {
         return chain;
     }
 
     /** By which a database knows whether these are its keys. */
     public String fingerprint() {
-        return Hmac.hex(Hmac.of(lookUp, "fingerprint", "")) + Hmac.hex(Hmac.of(chain, "fingerprint", ""));
+        return Hmac.hex(lookUp.of("fingerprint", "")) + Hmac.hex(chain.of("fingerprint", ""));
     }
 }

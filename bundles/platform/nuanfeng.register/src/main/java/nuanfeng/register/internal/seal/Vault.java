@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,6 +22,8 @@ public final class Vault {
 
     private final Keys keys;
     private final SecureRandom random = new SecureRandom();
+    /** To find one takes longer than to seal by it; as many as there are threads at once. */
+    private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
 
     public Vault(Keys keys) {
         this.keys = keys;
@@ -28,7 +33,7 @@ public final class Vault {
     public record Where(String type, long record, String field, int version) {
 
         private byte[] bytes() {
-            return "%s/%s/%s/%s".formatted(type, record, field, version).getBytes(StandardCharsets.UTF_8);
+            return (type + "/" + record + "/" + field + "/" + version).getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -68,18 +73,28 @@ public final class Vault {
 
     private byte[] run(int mode, byte[] nonce, Where where, byte[] text) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Optional.ofNullable(idle.poll()).orElseGet(Vault::cipher);
             cipher.init(mode, keys.seal(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(where.bytes());
-            return cipher.doFinal(text);
+            byte[] done = cipher.doFinal(text);
+            idle.offer(cipher);
+            return done;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e.getClass().getSimpleName());
         }
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** By which a value is found without being readable. Equal values of one domain have equal digests, of two domains never. */
     public byte[] lookUp(String domain, String plain) {
-        return Hmac.of(keys.lookUp(), "look-up/" + domain, plain);
+        return keys.lookUp().of("look-up/" + domain, plain);
     }
 
     public byte[] salt() {
@@ -90,11 +105,11 @@ public final class Vault {
 
     /** Of what a version says. The salt is forgotten with a body that is erased, and then nobody finds the body by trying. */
     public byte[] bodyDigest(byte[] salt, byte[] canonical) {
-        return Hmac.of(keys.chain(), "body", salt, canonical);
+        return keys.chain().of("body", salt, canonical);
     }
 
     /** Of a version and, through the one before it, of all versions before. */
     public byte[] link(byte[] before, byte[] canonical) {
-        return Hmac.of(keys.chain(), "link", before, canonical);
+        return keys.chain().of("link", before, canonical);
     }
 }

@@ -13,6 +13,7 @@ import nuanfeng.duty.Duties;
 import nuanfeng.form.Forms;
 import nuanfeng.measure.Measures;
 import nuanfeng.parameter.Parameters;
+import nuanfeng.record.Agreement;
 import nuanfeng.register.Registers;
 import nuanfeng.run.Runs;
 
@@ -54,6 +55,11 @@ public interface Place {
 
     default Runs runs() {
         return about(Runs.class);
+    }
+
+    /** What its questions answer about rows that are to be kept. */
+    default Agreement agreement() {
+        return Agreement.NONE;
     }
 
     /** Those of this place and the ones above, by id. */

@@ -15,12 +15,18 @@ import nuanfeng.register.RecordType;
  * The records of one type in one place.
  *
  * @param within whether a code of GB/T 2260 lies in the place
+ * @param agreement answers what rows must agree with
  */
-public record Register(RecordType type, PlaceId place, Predicate<String> within) {
+public record Register(RecordType type, PlaceId place, Predicate<String> within, Agreement agreement) {
+
+    /** One of which nothing is asked that needs the policy. */
+    public Register(RecordType type, PlaceId place, Predicate<String> within) {
+        this(type, place, within, Agreement.NONE);
+    }
 
     /** As a place has it that is served. */
     public static Register of(Place place, RecordType type) {
-        return new Register(type, place.view().place(), place.view()::holds);
+        return new Register(type, place.view().place(), place.view()::holds, place.agreement());
     }
 
     /**

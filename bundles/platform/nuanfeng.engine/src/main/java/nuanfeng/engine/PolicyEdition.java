@@ -197,7 +197,7 @@ public final class PolicyEdition implements Edition {
 
     @Override
     public Place place(String place) {
-        return new ServedPlace(inside, served(place));
+        return new ServedPlace(this, inside, served(place));
     }
 
     @Override

@@ -22,9 +22,11 @@ import nuanfeng.engine.internal.kind.PlaceNode;
 import nuanfeng.engine.internal.kind.Surroundings;
 import nuanfeng.engine.internal.parameter.ParameterHistory;
 import nuanfeng.engine.internal.parameter.ParameterLookUp;
+import nuanfeng.engine.internal.run.StepAgreement;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Difference;
+import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
 import nuanfeng.library.UnknownNameException;
@@ -34,9 +36,10 @@ import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 import nuanfeng.policy.Phrases;
+import nuanfeng.record.Agreement;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
-record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parameters {
+record ServedPlace(Edition edition, Surroundings around, PlaceNode node) implements Place, Parameters {
 
     private static final Phrases PHRASES = Phrases.beside(ServedPlace.class);
 
@@ -93,6 +96,11 @@ record ServedPlace(Surroundings around, PlaceNode node) implements Place, Parame
 
     private ParameterView look(String key, LocalDate on) {
         return ParameterLookUp.view(around.deciding(node, key, on), key, on, around.today());
+    }
+
+    @Override
+    public Agreement agreement() {
+        return new StepAgreement(edition, node.place().path());
     }
 
     @Override

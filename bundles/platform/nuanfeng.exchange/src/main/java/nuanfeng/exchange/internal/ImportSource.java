@@ -28,7 +28,7 @@ record ImportSource(Register register, RecordFile file) {
         PlaceView view = place.view();
         RecordType type = place.registers().type(order.type(), order.on());
         TableFile table = new TableFile(folder.file(), TableFormat.of(order.format()).orElseThrow(), order.charset().map(Charset::forName), TableLimits.USUAL);
-        return new ImportSource(new Register(type, view.place(), view::holds), new RecordFile(table, type, ColumnAnswers.of(order.columns()), view::holds,
+        return new ImportSource(Register.of(place, type), new RecordFile(table, type, ColumnAnswers.of(order.columns()), view::holds,
                 name -> divisions(view, name), order.on()));
     }
 

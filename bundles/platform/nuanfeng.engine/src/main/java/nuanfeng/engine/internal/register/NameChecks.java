@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import nuanfeng.engine.internal.kind.Seat;
 import nuanfeng.engine.internal.yaml.Suggestions;
@@ -45,6 +49,25 @@ record NameChecks(Seat seat, WrittenRegisters.Type written, RecordType type) {
         seat.allRules().ifPresent(known -> type.checks().stream().filter(check -> check.kind() == Check.Kind.AGREES)
                 .map(check -> check.arguments().getOrDefault("rule", "")).filter(rule -> !known.contains(rule))
                 .forEach(rule -> refuse(Complaint.of(PHRASES, "unknown-rule", rule, Suggestions.near(rule, known)))));
+        type.checks().stream().filter(check -> check.kind() == Check.Kind.CONTINUITY || check.kind() == Check.Kind.AGREES).forEach(this::whole);
+    }
+
+    /** That a check which needs other records says everything that it is made by. */
+    private void whole(Check check) {
+        Asks asks = check.kind() == Check.Kind.AGREES ? Asks.AGREES : Asks.CONTINUITY.get(check.arguments().getOrDefault("rule", ""));
+        if (asks == null) {
+            refuse(Complaint.of(PHRASES, "unknown-continuity", check.arguments().getOrDefault("rule", ""), String.join(", ", new TreeSet<>(Asks.CONTINUITY.keySet()))));
+        } else if (check.fields().size() < asks.least || !check.arguments().keySet().containsAll(asks.arguments)) {
+            refuse(Complaint.of(PHRASES, "check-is-not-whole", check.kind().word(), asks.least, String.join(", ", asks.arguments)));
+        }
+    }
+
+    /** What a check has to say. @param least fields at least */
+    private record Asks(int least, List<String> arguments) {
+
+        private static final Asks AGREES = new Asks(3, List.of("rule"));
+        private static final Map<String, Asks> CONTINUITY = Map.of("listed", new Asks(3, List.of("enters", "leaves")), "carries", new Asks(2, List.of("total", "from")),
+                "states", new Asks(1, List.of("again")));
     }
 
     private static List<String> fields(Check check) {
@@ -52,9 +75,7 @@ record NameChecks(Seat seat, WrittenRegisters.Type written, RecordType type) {
         check.fields().forEach(each -> fields.add(each.startsWith("-") ? each.substring(1) : each));
         check.when().stream().map(Condition::field).forEach(fields::add);
         check.then().stream().map(Condition::field).forEach(fields::add);
-        if (check.arguments().containsKey("total")) {
-            fields.add(check.arguments().get("total"));
-        }
+        Stream.of("total", "from", "plus", "minus", "place").map(check.arguments()::get).filter(Objects::nonNull).forEach(fields::add);
         return fields;
     }
 

@@ -67,6 +67,11 @@ public final class Group {
         }
     }
 
+    /** Puts the question as of a day, whatever day the step has, about records that have everything alike. */
+    public Calculation asked(LocalDate day) {
+        return occasion.edition().calculate(Case.of(occasion.place(), step.rule(), facts()).on(day));
+    }
+
     private static String code(Calculation calculation) {
         return calculation.outcome() instanceof Outcome.Refusal refusal ? refusal.code().code() : "";
     }

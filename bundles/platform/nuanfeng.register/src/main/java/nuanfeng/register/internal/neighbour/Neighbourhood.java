@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,8 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 import nuanfeng.register.Check;
 import nuanfeng.register.Field;
+import nuanfeng.register.FieldType;
+import nuanfeng.register.ListedCode;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.RowIssue;
 import nuanfeng.register.internal.body.BodyValues;
@@ -45,6 +48,7 @@ public final class Neighbourhood {
     private final Guards guards;
     private final Likeness finding;
     private final Map<String, Map<Long, Neighbour>> alike = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final Map<Long, Set<String>> groups = new HashMap<>();
     /** Of whom has been learnt already, and who is still to be judged. */
     private final Map<Visit, Neighbour> met = new IdentityHashMap<>();
@@ -93,12 +97,31 @@ public final class Neighbourhood {
         }
         List<RowIssue> issues = new ArrayList<>();
         for (Asked each : asked) {
-            each.group(neighbour).map(alike::get).flatMap(others -> each.against(neighbour, others.values())).ifPresent(other -> issues.add(issue(each, other)));
+            each.group(each.seeking(neighbour, type)).map(group -> alike.getOrDefault(group, Map.of()))
+                    .ifPresent(others -> each.against(neighbour, others.values()).forEach(clash -> issues.add(issue(each, clash))));
         }
         if (issues.stream().allMatch(RowIssue::warns)) {
             settle(neighbour);
         }
         return issues;
+    }
+
+    /** What is wrong with a step of a record from what it said to what it says. */
+    public List<RowIssue> stepped(Map<String, Object> was, Map<String, Object> now) {
+        List<RowIssue> issues = new ArrayList<>();
+        type.checks().stream().filter(each -> each.kind() == Check.Kind.CONTINUITY && !Continuity.isAmongPeriods(each)).forEach(check -> {
+            String field = check.fields().get(0);
+            if (was.get(field) != null && now.get(field) != null) {
+                String from = was.get(field).toString();
+                String to = now.get(field).toString();
+                Continuity.step(type, check, from, to).ifPresent(code -> issues.add(said(check, field, code, code, type.field(field).title(), title(field, from), title(field, to))));
+            }
+        });
+        return issues;
+    }
+
+    private Text title(String field, String code) {
+        return type.field(field).type() instanceof FieldType.Codes codes ? codes.find(code).map(ListedCode::title).orElse(Text.of(code)) : Text.of(code);
     }
 
     /** From now on the record is as this row says. */
@@ -117,14 +140,19 @@ public final class Neighbourhood {
         Map<Asked, Map<String, Neighbour>> fresh = new LinkedHashMap<>();
         Set<Integer> buckets = new HashSet<>();
         for (Asked each : asked) {
-            rows.forEach(row -> each.group(row).filter(group -> !alike.containsKey(group)).ifPresent(group -> {
-                fresh.computeIfAbsent(each, none -> new LinkedHashMap<>()).put(group, row);
-                buckets.add(bucket(group));
-            }));
+            for (Neighbour row : rows) {
+                // Whoever writes what the next period follows on from, and whoever writes in that one, come one after the other.
+                each.group(row).ifPresent(group -> buckets.add(bucket(group)));
+                Neighbour seeking = each.seeking(row, type);
+                each.group(seeking).filter(group -> !known.contains(group)).ifPresent(group -> {
+                    fresh.computeIfAbsent(each, none -> new LinkedHashMap<>()).put(group, seeking);
+                    buckets.add(bucket(group));
+                });
+            }
         }
         guards.hold(buckets);
         fresh.forEach((check, sought) -> {
-            sought.keySet().forEach(group -> alike.put(group, new LinkedHashMap<>()));
+            known.addAll(sought.keySet());
             // One that this transaction has changed is in the database as it is now, and one that it is still to write is not.
             finding.find(check.alike(), List.copyOf(sought.values())).forEach(found -> check.group(found).filter(sought::containsKey)
                     .ifPresent(group -> keep(group, found)));
@@ -147,15 +175,18 @@ public final class Neighbourhood {
         return new Neighbour(id, isNew, values, row.slots());
     }
 
-    private RowIssue issue(Asked asked, Neighbour other) {
-        Check check = asked.check();
-        String code = check.kind() == Check.Kind.UNIQUE ? "not-unique" : "overlaps";
-        String key = other.isNew() ? code + "/together" : code;
+    private RowIssue issue(Asked asked, Asked.Clash clash) {
         Set<Text> titles = new LinkedHashSet<>();
-        asked.alike().stream().map(type::find).flatMap(java.util.Optional::stream).map(Field::title).filter(Objects::nonNull).forEach(titles::add);
-        Object[] said = {List.copyOf(titles), other.id()};
+        asked.alike().stream().map(type::find).flatMap(Optional::stream).map(Field::title).filter(Objects::nonNull).forEach(titles::add);
+        List<Object> said = new ArrayList<>(List.of(List.copyOf(titles), clash.other().map(Neighbour::id).orElse(0L)));
+        said.addAll(clash.arguments());
+        String key = clash.other().filter(Neighbour::isNew).isPresent() ? clash.code() + "/together" : clash.code();
+        return said(asked.check(), clash.field(), clash.code(), PHRASES.find(key, said.toArray()).isPresent() ? key : clash.code(), said.toArray());
+    }
+
+    private static RowIssue said(Check check, String field, String code, String key, Object... said) {
         Text text = PHRASES.say(key, said);
-        return new RowIssue(asked.field(), code, check.says().isEmpty() ? text : Text.of(text.zh() + check.says().zh(), text.in(true) + " " + check.says().in(true)),
+        return new RowIssue(field, code, check.says().isEmpty() ? text : Text.of(text.zh() + check.says().zh(), text.in(true) + " " + check.says().in(true)),
                 PHRASES.say(key + ".mend", said), check.warns(), check.duty());
     }
 }

@@ -57,8 +57,8 @@ public final class KeptRecords implements Records {
         this.vault = vault;
         this.clock = clock;
         this.definitions = new Definitions(database, clock);
-        this.writing = new Writing(database, vault, definitions, clock);
         this.reading = new RecordReading(database, vault, definitions, clock);
+        this.writing = new Writing(database, vault, definitions, clock, reading);
         this.searching = new Searching(vault, reading);
         this.repeats = new Repeats(vault, clock);
         this.person = new Person(vault, reading);

@@ -43,6 +43,7 @@ record Putting(Writing writing, RecordReading reading, Definitions definitions, 
         }
         mustDiffer(Arrays.stream(made).filter(Objects::nonNull).toList());
         round.others().meet(Arrays.stream(made).filter(Objects::nonNull).map(Writing.Made::visit).toList());
+        round.agreeing().meet(Arrays.stream(made).filter(Objects::nonNull).map(each -> each.visit().typed()).toList());
         Map<String, Stored> living = reading.living(handle, shape.type(), register.place().path(), Arrays.stream(made).filter(Objects::nonNull)
                 .map(each -> each.fresh().keyHash()).filter(key -> key.length > 0).toList(), true);
         for (int i = 0; i < saved.length; i++) {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +66,30 @@ final class RecordReading {
                 + Database.OF_REGISTER + (locked ? " for update" : "")).bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
                 .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
         return living;
+    }
+
+    /** The bodies of living records as they hold on a day, or begin to hold later, by the names by which others refer to them; without what is sealed. */
+    Map<String, Map<String, Object>> bodies(Handle handle, String type, String place, Collection<String> names, LocalDate on) {
+        Map<String, Map<String, Object>> bodies = new HashMap<>();
+        Map<String, byte[]> hashes = new LinkedHashMap<>();
+        names.stream().filter(each -> !Referred.isId(each)).forEach(each -> hashes.put(each, Key.hash(vault, type, each)));
+        Map<String, Stored> living = hashes.isEmpty() ? Map.of() : living(handle, type, place, List.copyOf(hashes.values()), false);
+        hashes.forEach((name, hash) -> Optional.ofNullable(living.get(HexFormat.of().formatHex(hash))).ifPresent(each -> bodies.put(name, then(handle, each, on).open())));
+        List<Long> ids = names.stream().filter(Referred::isId).map(Referred::id).toList();
+        if (!ids.isEmpty()) {
+            handle.createQuery("select " + Stored.NEWEST + " from record v where v.id = any(:ids) and v.type = :type and v.place = :place").bindArray("ids", Long.class, ids)
+                    .bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).list()
+                    .forEach(each -> bodies.put("#" + each.id(), then(handle, each, on).open()));
+        }
+        return bodies;
+    }
+
+    private Stored then(Handle handle, Stored newest, LocalDate on) {
+        if (!newest.validFrom().isAfter(on)) {
+            return newest;
+        }
+        List<Stored> versions = versions(handle, newest);
+        return asOf(versions, Optional.of(on), Optional.empty(), true).orElse(versions.get(0));
     }
 
     /** Every version, oldest first. */

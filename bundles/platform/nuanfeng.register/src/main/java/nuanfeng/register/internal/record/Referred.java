@@ -89,8 +89,8 @@ final class Referred {
     }
 
     private void look(String type, List<String> names) {
-        List<String> ids = names.stream().filter(each -> ID.matcher(each).matches()).toList();
-        List<String> keys = names.stream().filter(each -> !ID.matcher(each).matches()).toList();
+        List<String> ids = names.stream().filter(Referred::isId).toList();
+        List<String> keys = names.stream().filter(each -> !isId(each)).toList();
         if (!ids.isEmpty()) {
             byId(type, ids);
         }
@@ -107,7 +107,11 @@ final class Referred {
         names.forEach(each -> known(type).put(each, Optional.ofNullable(found.get(id(each)))));
     }
 
-    private static Long id(String name) {
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
+    static Long id(String name) {
         return Long.valueOf(name.substring(1));
     }
 

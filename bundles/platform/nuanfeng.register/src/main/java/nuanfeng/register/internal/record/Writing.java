@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import nuanfeng.register.RowIssue;
 import nuanfeng.register.RowReader;
 import nuanfeng.register.internal.body.Slots;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.neighbour.Agreeing;
 import nuanfeng.register.internal.neighbour.Neighbourhood;
 import nuanfeng.register.internal.seal.Vault;
 
@@ -33,12 +35,14 @@ final class Writing {
     private final Vault vault;
     private final Definitions definitions;
     private final Clock clock;
+    private final RecordReading reading;
     private final Chain chain;
     private final RecordTable table;
     private final RowsToKeep rows;
     private final Numbers numbers = new Numbers();
 
-    Writing(Database database, Vault vault, Definitions definitions, Clock clock) {
+    Writing(Database database, Vault vault, Definitions definitions, Clock clock, RecordReading reading) {
+        this.reading = reading;
         this.vault = vault;
         this.definitions = definitions;
         this.clock = clock;
@@ -75,7 +79,7 @@ final class Writing {
 
     /** What came of a record that is made, once it was seen to go together with the others. @throws nuanfeng.record.RecordException {@code INVALID_RECORD} */
     static Saved judged(Made made, Round round) {
-        return saved(made.saved(), round.others().judged(made.saved().record().id(), true, made.visit()));
+        return saved(made.saved(), round.judged(made.saved().record().id(), true, made.visit()));
     }
 
     private static Saved saved(Saved saved, List<RowIssue> more) {
@@ -86,8 +90,12 @@ final class Writing {
         return new Saved(saved.record(), issues, saved.outcome());
     }
 
-    /** What rows that are written together have to do with others: those among which they stand, and those to which they refer. */
-    record Round(Neighbourhood others, Referred referred) {
+    /** What rows that are written together have to do with others: those among which they stand, those to which they refer, and what is asked about these. */
+    record Round(Neighbourhood others, Referred referred, Agreeing agreeing) {
+
+        List<RowIssue> judged(long id, boolean isNew, Neighbourhood.Visit visit) {
+            return Stream.concat(others.judged(id, isNew, visit).stream(), agreeing.judged(visit.typed()).stream()).toList();
+        }
     }
 
     Round round(Handle handle, Register register) {
@@ -97,7 +105,8 @@ final class Writing {
     /** @param isBrief whether the transaction ends soon */
     Round round(Handle handle, Register register, boolean isBrief) {
         return new Round(new Neighbourhood(handle, vault, register.type(), register.place().path(), isBrief),
-                new Referred(handle, vault, definitions, register.place().path()));
+                new Referred(handle, vault, definitions, register.place().path()),
+                new Agreeing(register, (type, names, on) -> reading.bodies(handle, type, register.place().path(), names, on)));
     }
 
     /** That so many records may be made. */
@@ -122,7 +131,8 @@ final class Writing {
             return new Saved(Views.masked(shape, now, secret.keySet()), ready.warnings(), Outcome.UNCHANGED);
         }
         alone(handle, now, ready.keyHash());
-        List<RowIssue> among = round.others().judged(now.id(), false, ready.visit());
+        List<RowIssue> among = new ArrayList<>(round.others().stepped(before.whole(), ready.sealing().whole()));
+        among.addAll(round.judged(now.id(), false, ready.visit()));
         Stored next = chain.after(now, new Stored(now.id(), now.type(), now.place(), shape.digest(), now.version() + 1, ready.sealing().open(), from,
                 Optional.empty(), Optional.empty(), later(now), act.by(), reason(act), now.salt(), now.bodyDigest(), now.digest()), ready.sealing().secret());
         Saved saved = saved(new Saved(Views.masked(shape, next, ready.sealing().secret().keySet()), ready.warnings(), Outcome.CHANGED), among);
@@ -148,7 +158,7 @@ final class Writing {
         if (now.endedOn().isPresent() && now.erasedAt().isEmpty()) {
             Map<String, Object> typed = new RowReader(register.type(), register.within(), LocalDate.now(clock)).read(whole).values();
             alone(handle, now, Key.of(register.type(), typed).map(key -> keyHash(now.type(), key)).orElse(new byte[0]));
-            among = round(handle, register).others().judged(now.id(), false, new Neighbourhood.Visit(typed, Slots.of(register.type(), typed, vault)));
+            among = round(handle, register).judged(now.id(), false, new Neighbourhood.Visit(typed, Slots.of(register.type(), typed, vault)));
         }
         return saved(end(handle, now, was, Optional.empty(), act), among);
     }

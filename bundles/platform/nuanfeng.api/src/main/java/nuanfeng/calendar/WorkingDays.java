@@ -26,6 +26,11 @@ public interface WorkingDays {
 
     boolean isWorking(LocalDate day);
 
+    /** All that is said of one day. */
+    default CalendarDay day(LocalDate day) {
+        return days(day, day).get(0);
+    }
+
     /**
      * Whether no later notice can move this day. The notice of a year may name days of the December before, as those of 2019 and of
      * 2023 did: until it is announced, that December is not settled.

@@ -55,7 +55,7 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
         ONE_OF("oneOf", false),
         /** Where {@code when} holds, {@code then} holds. */
         ONLY_IF("onlyIf", false),
-        /** The second day lies at most {@code days}, {@code workingDays}, {@code months} or {@code years} behind the first: a limit of law, which warns. */
+        /** The second day lies at most {@code days}, {@code workingDays}, {@code months} or {@code years} behind the first, the second moment at most {@code hours}: a limit of law, which warns. */
         WITHIN("within", false),
         /** Where the first has an {@code @}, what stands behind the last one is the second. */
         BEHIND("behind", false),
@@ -65,11 +65,11 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
         EXISTS("exists", true),
         /** What is referred to belongs to the same place. */
         SAME_PLACE("samePlace", true),
-        /** Agrees with the record of the month before: {@code rule} names how. */
+        /** Follows on from the record of the period before, or from what the record said so far: {@code rule} names how. */
         CONTINUITY("continuity", true),
         /** Periods from the first to the second field do not overlap among records that are alike in the others. */
         NO_OVERLAP("noOverlap", true),
-        /** Agrees with what a question of the policy answers: {@code rule} names the question. */
+        /** Agrees with what a question of the policy answers: {@code rule} names the question, the fields what must agree, what is asked about, and the day. */
         AGREES("agrees", true);
 
         private final String word;

@@ -164,11 +164,24 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
     }
 
     private void within(Check check) {
+        if (check.arguments().containsKey("hours")) {
+            withinHours(check);
+            return;
+        }
         Optional<LocalDate> from = day(values.get(check.fields().get(0)));
         Optional<LocalDate> to = day(values.get(check.fields().get(1)));
         Optional<LocalDate> last = from.flatMap(day -> limit(day, check.arguments()));
         if (last.isPresent() && to.isPresent() && to.get().isAfter(last.get())) {
             say(check, check.fields().get(1), "within", title(check.fields().get(0)), last.get());
+        }
+    }
+
+    private void withinHours(Check check) {
+        if (values.get(check.fields().get(0)) instanceof OffsetDateTime from && values.get(check.fields().get(1)) instanceof OffsetDateTime to) {
+            OffsetDateTime last = from.plusHours(Long.parseLong(check.arguments().get("hours")));
+            if (to.isAfter(last)) {
+                say(check, check.fields().get(1), "within", title(check.fields().get(0)), last);
+            }
         }
     }
 

@@ -136,6 +136,14 @@ class RowReaderTest {
     }
 
     @Test
+    void aLimitOfHoursEndsWithItsLastSecond() {
+        field("from", new FieldType.Moment(false)).field("to", new FieldType.Moment(false));
+        check(Check.Kind.WITHIN, List.of("from", "to"), Map.of("hours", "24"));
+        assertEquals(List.of(), codes(read("from", "2022-07-01T18:20:00+08:00", "to", "2022-07-02T10:20:00Z")));
+        assertEquals(List.of("to within"), codes(read("from", "2022-07-01T18:20:00+08:00", "to", "2022-07-02T10:20:01Z")));
+    }
+
+    @Test
     void everyWordOfAnIssueIsThereInBothLanguages() {
         field("id", new FieldType.Gb11643(), Requirement.ALWAYS);
         RowIssue issue = read().issues().get(0);

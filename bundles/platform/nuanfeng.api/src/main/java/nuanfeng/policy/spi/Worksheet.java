@@ -69,8 +69,10 @@ public interface Worksheet {
     /**
      * What a day is at the place that is asked. A year that its calendar does not know, and a day off of a notice of which nobody settled whether it is a
      * festival proper, are refused as {@code not-configured}.
+     *
+     * @param regional the parameter that says which kind, {@code FESTIVAL} or {@code REST}, a holiday of a region alone is: read for such a day only
      */
-    DayKind dayKind(LocalDate day);
+    DayKind dayKind(LocalDate day, String regional);
 
     /** The day itself when it is a working day, else the one before it. */
     default LocalDate workingDayBefore(LocalDate day) {

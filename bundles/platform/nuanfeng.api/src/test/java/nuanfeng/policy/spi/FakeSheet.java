@@ -92,7 +92,7 @@ final class FakeSheet implements Worksheet {
     }
 
     @Override
-    public DayKind dayKind(LocalDate day) {
+    public DayKind dayKind(LocalDate day, String regional) {
         throw new UnsupportedOperationException();
     }
 

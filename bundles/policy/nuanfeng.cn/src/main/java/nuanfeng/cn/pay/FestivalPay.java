@@ -45,7 +45,7 @@ public final class FestivalPay implements Rule {
                     : Text.of("劳动关系按法律规定的倍数支付，请核对pay.overtime。", "In a labour relation the multiples of the law hold: ask pay.overtime."), more);
         }
         Judgement judgement = Judgement.on(sheet);
-        DayKind kind = sheet.dayKind(sheet.fact(DATE));
+        DayKind kind = sheet.dayKind(sheet.fact(DATE), Overtime.REGIONAL);
         if (kind != DayKind.FESTIVAL) {
             return judgement.find(Verdict.NOT_APPLICABLE, "NO_FESTIVAL", Text.of("%s不是法定休假日。", "%s is no festival.").formatted(sheet.fact(DATE)), more).decided("NOT_APPLICABLE");
         }

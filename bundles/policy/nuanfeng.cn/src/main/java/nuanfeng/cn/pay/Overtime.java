@@ -32,6 +32,9 @@ import nuanfeng.quantity.Quantity;
 @RuleFor("pay.overtime")
 public final class Overtime implements Rule {
 
+    /** Says what a holiday of a region alone is paid as. */
+    static final String REGIONAL = "pay.regional-festivals";
+
     private static final int DAY = 24;
     private static final Map<String, String> NAMES = Map.of("WORKING", "working", "REST", "rest", "FESTIVAL", "festival");
 
@@ -118,7 +121,7 @@ public final class Overtime implements Rule {
             throw sheet.invalid(issues);
         }
         for (Facts line : lines) {
-            DayKind kind = sheet.dayKind(line.get(DATE));
+            DayKind kind = sheet.dayKind(line.get(DATE), REGIONAL);
             if (kind != DayKind.REST || !line.find(TIME_OFF).orElse(false)) {
                 hours.merge(kind.name(), line.get(byPiece ? PIECES : HOURS), Quantity::plus);
             }

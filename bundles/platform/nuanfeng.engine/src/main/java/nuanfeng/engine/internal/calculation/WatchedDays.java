@@ -10,15 +10,21 @@ import nuanfeng.calendar.CalendarDay;
 import nuanfeng.calendar.HolidaySpan;
 import nuanfeng.calendar.WorkingDays;
 import nuanfeng.engine.internal.kind.PlaceNode;
+import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.spi.DayKind;
 
 /** The calendar as a rule in Java sees it: how far the rule looked is remembered, for days that a later notice may move are warned about. */
 final class WatchedDays implements WorkingDays {
 
+    private static final Optional<DayKind> WORKING = Optional.of(DayKind.WORKING);
+    private static final Optional<DayKind> FESTIVAL = Optional.of(DayKind.FESTIVAL);
+    private static final Optional<DayKind> REST = Optional.of(DayKind.REST);
+
     private final WorkingDays calendar;
     private final PlaceNode node;
     private LocalDate last = LocalDate.MIN;
+    private String ofAll = "";
 
     WatchedDays(PlaceNode node) {
         this.calendar = node.workingDays();
@@ -31,25 +37,37 @@ final class WatchedDays implements WorkingDays {
                 : calendar.unsettled(last, last).map(sentence -> new Warning("calendar-not-settled", sentence));
     }
 
-    /** @throws nuanfeng.policy.spi.Refused for a day off of which nobody settled whether it is a festival proper: that of a region never was (T-53) */
-    DayKind kind(LocalDate day) {
-        CalendarDay found = days(day, day).get(0);
-        if (found.working()) {
-            return DayKind.WORKING;
+    /**
+     * Empty for a holiday of a region alone: of such a day policy says what it is (T-53).
+     *
+     * @throws nuanfeng.policy.spi.Refused for a day off of which nobody settled whether it is a festival proper
+     */
+    Optional<DayKind> kind(LocalDate day) {
+        seen(day);
+        if (calendar.isWorking(day)) {
+            return WORKING;
         }
-        if (found.citation().filter(notice -> top().shelf().find(notice.documentId()).isEmpty()).isPresent()) {
-            throw Refusals.notSettled(found);
+        CalendarDay found = calendar.day(day);
+        Optional<Citation> notice = found.citation();
+        if (notice.isPresent() && !isOfAll(notice.get().documentId())) {
+            return Optional.empty();
         }
-        return found.statutoryFestival().orElseThrow(() -> Refusals.notSettled(found)) ? DayKind.FESTIVAL : DayKind.REST;
+        return found.statutoryFestival().orElseThrow(() -> Refusals.notSettled(found)) ? FESTIVAL : REST;
     }
 
-    /** Whose documents every place has: a holiday of another one is of a region alone. */
-    private PlaceNode top() {
-        PlaceNode top = node;
-        while (top.parent().isPresent()) {
-            top = top.parent().get();
+    /** Whether it is one of the documents that every place has: a holiday of another one is of a region alone. */
+    private boolean isOfAll(String document) {
+        if (!document.equals(ofAll)) {
+            PlaceNode top = node;
+            while (top.parent().isPresent()) {
+                top = top.parent().get();
+            }
+            if (top.shelf().find(document).isEmpty()) {
+                return false;
+            }
+            ofAll = document;
         }
-        return top;
+        return true;
     }
 
     @Override

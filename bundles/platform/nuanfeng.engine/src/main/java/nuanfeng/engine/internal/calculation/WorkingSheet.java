@@ -250,8 +250,8 @@ public final class WorkingSheet implements Worksheet {
     }
 
     @Override
-    public DayKind dayKind(LocalDate of) {
-        return ((WatchedDays) workingDays()).kind(of);
+    public DayKind dayKind(LocalDate of, String regional) {
+        return ((WatchedDays) workingDays()).kind(of).orElseGet(() -> DayKind.valueOf(parameter(regional).text()));
     }
 
     /** Writes a line of a rule of the platform's own. */

@@ -169,6 +169,12 @@ public final class LayeredCalendar implements WorkingDays {
         return spans.stream().filter(span -> span.daysWithin(from, to) > 0).toList();
     }
 
+    @Override
+    public CalendarDay day(LocalDate day) {
+        Stretch stretch = of(day);
+        return day(stretch, stretch.index(day));
+    }
+
     private CalendarDay day(Stretch stretch, int index) {
         LocalDate day = stretch.day(index);
         Optional<Layer.Marked> said = Optional.ofNullable(marked.get(day));

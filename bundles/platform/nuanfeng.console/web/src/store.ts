@@ -64,7 +64,7 @@ export async function whoAmI(): Promise<void> {
 }
 
 /** @param said user and password, or the administrator's key */
-export async function signIn(said: { user: string; password: string } | { key: string }): Promise<void> {
+export async function signIn(said: { user: string; password: string; newPassword?: string } | { key: string }): Promise<void> {
   try {
     session.value = await ask<Session>('/session', { body: said })
   } catch (e) {

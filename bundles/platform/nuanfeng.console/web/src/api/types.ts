@@ -72,7 +72,7 @@ export interface Finding { file?: string; line?: number; code: string; detail: s
 export interface GateReport { passed: boolean; checks: { check: string; title?: string; passed: boolean; findings: Finding[]; seconds?: string }[]; consequences: Consequence[] }
 export interface Consequence { id: string; place?: string; example?: string; detail?: string }
 export interface Change { place: string; from?: string; to?: string; digest?: string; remove?: boolean; fromVersion?: string; toVersion?: string }
-export interface Plan { planHash: string; baseEdition: string; changes: Change[]; consequences?: Consequence[]; [more: string]: unknown }
+export interface Plan { edition?: string; planHash: string; baseEdition: string; changes: Change[]; consequences?: Consequence[]; [more: string]: unknown }
 export interface Activation { seq: number; at: string; by: string; changes: Change[]; edition: string; previousEdition: string; comment?: string; prevHash: string; hash: string; preparedBy?: string; approvedBy?: string; approvalNumber?: string; emergency?: boolean; request?: string }
 
 export interface Register { type: string; title: string; personal: boolean | string; purpose?: string; places?: string[]; fields?: number }
@@ -83,7 +83,7 @@ export interface Job { id: string; kind: string; title?: string; place?: string;
 export interface FormEntry { id: string; title: string; number?: string; place: string; note?: string; citation?: Citation; filledBy?: Party[]; receivedBy?: Party[]; period?: string }
 export interface Report { id: string; place?: string; form: string; title?: string; unit?: string; period: string; state: string; version?: string | number; edition?: string; hash?: string; life?: { state: string; at: string; by: string; note?: string }[]; duty?: { title?: string; actBy?: string; due?: string }; findings?: { code: string; detail: string; cell?: string }[] }
 
-export interface Session { subject: string; name?: string; roles: { role: string; placePrefix?: string }[]; may?: string[] }
-export interface Account { user: string; name?: string; roles: { role: string; placePrefix?: string }[]; state?: string; locked?: boolean }
+export interface Session { subject: string; name?: string; profile?: string; means?: string; roles: { role: string; placePrefix?: string }[]; may?: string[] }
+export interface Account { user: string; name?: string; roles: { role: string; placePrefix?: string }[]; disabled?: boolean; mustChangePassword?: boolean; version?: number; password?: string }
 export interface Edition { edition: string; since: string; engine: string; places: { place: string; name?: string; status: string; since?: string; bundle?: Bundle; reason?: string }[] }
 export interface Health { ready: boolean; edition: string; logIntact?: boolean; places: { place: string; state: string; version?: string; reason?: string; since?: string }[]; remarks: unknown[]; records?: string; [more: string]: unknown }

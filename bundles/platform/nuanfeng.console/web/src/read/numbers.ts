@@ -15,3 +15,14 @@ export function decimal(typed: string): string {
 export function lines(typed: string): string[] {
   return typed.replace(/\s+$/, '').split(/\r?\n|\t|、/).map(line => line.trim())
 }
+
+/** One amount less another, exactly; nothing where either is none. */
+export function minus(one: string | undefined, other: string | undefined): string | undefined {
+  const parts = [one, other].map(each => /^(-?)(\d+)(?:\.(\d+))?$/.exec(each ?? ''))
+  if (!parts[0] || !parts[1]) return undefined
+  const digits = Math.max(...parts.map(each => each![3]?.length ?? 0))
+  const [a, b] = parts.map(each => BigInt(`${each![1]}${each![2]}${(each![3] ?? '').padEnd(digits, '0')}`))
+  const left = a - b
+  const shown = String(left < 0n ? -left : left).padStart(digits + 1, '0')
+  return `${left < 0n ? '-' : ''}${digits ? `${shown.slice(0, -digits)}.${shown.slice(-digits)}` : shown}`
+}

@@ -47,6 +47,7 @@ final class ConsolePages implements AutoCloseable {
     private static final Pattern PERMITTED = Pattern.compile("(data|blob|about|chrome|devtools):.*");
     /** What a browser says of any answer that is no: not a complaint about the page. */
     private static final Pattern NETWORK = Pattern.compile(".*Failed to load resource: the server responded with a status of 4\\d\\d.*", Pattern.DOTALL);
+    private static final int MOST_TABS = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ChromeDriver driver;
@@ -99,6 +100,53 @@ final class ConsolePages implements AutoCloseable {
     ConsolePages click(String selector) {
         element(selector).click();
         deeds++;
+        return this;
+    }
+
+    /** The same without a mouse: on with the tabulator until it is reached, then Enter; only that is counted. */
+    ConsolePages enter(String selector) {
+        element(selector);
+        for (int i = 0; i < MOST_TABS && !hasFocus(selector); i++) {
+            type(Keys.TAB);
+        }
+        assertTrue(hasFocus(selector), () -> selector + " cannot be reached by the keyboard");
+        return press(Keys.ENTER);
+    }
+
+    /** By mouse or by keyboard, counted. */
+    ConsolePages choose(boolean byKeyboard, String selector) {
+        return byKeyboard ? enter(selector) : click(selector);
+    }
+
+    /** Hands a file over where one can be chosen, counted. */
+    ConsolePages hand(String selector, Path file) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+        deeds++;
+        return this;
+    }
+
+    /** Not counted. */
+    ConsolePages signIn(String user, String password) {
+        at("#/").shows("header .tools");
+        script("document.querySelector('header .tools button:last-child').click()");
+        send("#sign-user", user).send("#sign-password", password + Keys.ENTER);
+        seen(() -> driver.findElement(By.cssSelector("header .tools button:last-child")).getText().contains("退出登录"), "somebody who is signed in");
+        return this;
+    }
+
+    /** As when a session has ended meanwhile. */
+    ConsolePages forgetWho() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** A file of the page as it is seen. */
+    ConsolePages picture(Path file) {
+        try {
+            Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
@@ -163,6 +211,12 @@ final class ConsolePages implements AutoCloseable {
 
     Object script(String code, Object... said) {
         return driver.executeScript(code, said);
+    }
+
+    /** What a script says once it calls its last argument. */
+    Object wait(String code) {
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+        return driver.executeAsyncScript(code);
     }
 
     /** The page on paper. */

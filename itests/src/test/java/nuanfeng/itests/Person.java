@@ -63,7 +63,7 @@ final class Person {
         return send("POST", "/policies" + query, "application/java-archive", BodyPublishers.ofByteArray(jar));
     }
 
-    private Answer send(String method, String path, String type, BodyPublisher body) {
+    Answer send(String method, String path, String type, BodyPublisher body) {
         String all = server.uri("/").toString();
         return from(all.substring(0, all.length() - 1), method, path, type, body);
     }

@@ -39,6 +39,27 @@ public interface PolicyAdministration {
     }
 
     /**
+     * What {@link #submit} would say of these bytes. Nothing is kept: neither the bytes nor the report.
+     *
+     * @param allowed is told for which place the bundle speaks before anything of it runs, and throws when that is none of the caller's business
+     * @return as {@link #submit} would; what is stored already is told as it is
+     * @throws LifecycleException as {@link #submit}
+     * @throws IOException when {@code bytes} cannot be read
+     */
+    StoredPolicy rehearse(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException;
+
+    /**
+     * The bytes of a stored version.
+     *
+     * @throws nuanfeng.library.UnknownNameException {@code POLICY}
+     * @throws LifecycleException {@code UNAVAILABLE} when its jar is missing or damaged
+     */
+    InputStream open(String digest);
+
+    /** Whether only what somebody trusted signed can speak here. */
+    boolean demandsSignatures();
+
+    /**
      * Takes a detached signature, which may come before its bundle or after it. A bundle that was rejected for want of it is looked at again.
      *
      * @param text of a {@code .sig} file

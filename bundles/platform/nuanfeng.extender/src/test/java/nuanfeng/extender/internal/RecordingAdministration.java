@@ -44,6 +44,21 @@ final class RecordingAdministration implements PolicyAdministration {
     final Set<String> rejectedTogether = new TreeSet<>();
 
     @Override
+    public StoredPolicy rehearse(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream open(String digest) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean demandsSignatures() {
+        return false;
+    }
+
+    @Override
     public synchronized StoredPolicy submit(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
         byte[] all = bytes.readAllBytes();
         Attributes headers = new JarInputStream(new ByteArrayInputStream(all)).getManifest().getMainAttributes();

@@ -97,6 +97,22 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
+    public StoredPolicy rehearse(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        StoredVersion found = intake.rehearse(bytes, origin, by, allowed);
+        return policies.find(found.digest()).isPresent() ? overview.one(found.digest()) : found.view(found.state(), found.needs());
+    }
+
+    @Override
+    public InputStream open(String digest) {
+        return policies.open(digest);
+    }
+
+    @Override
+    public boolean demandsSignatures() {
+        return policies.demandsSignature();
+    }
+
+    @Override
     public Optional<StoredPolicy> offerSignature(byte[] text) {
         return boot.signatureIntake.take(text).map(overview::one);
     }

@@ -65,6 +65,11 @@ final class Assessments {
         return assessment;
     }
 
+    /** What the gate says about a version that is not stored; not remembered. */
+    Assessment rehearsal(PlaceId place, Candidate candidate) {
+        return gate.assess(library.base(), Map.of(place, candidate), Set.of());
+    }
+
     /** Places that speak by the log and are not in the edition that changes are judged by: their jar is missing or damaged. */
     Set<PlaceId> unheard() {
         Set<PlaceId> unheard = new HashSet<>(log.active().digests().keySet());

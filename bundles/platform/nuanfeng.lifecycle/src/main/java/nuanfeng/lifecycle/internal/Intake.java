@@ -24,6 +24,7 @@ import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
+import nuanfeng.lifecycle.internal.store.Candidate;
 import nuanfeng.lifecycle.internal.store.DiskFaultException;
 import nuanfeng.lifecycle.internal.store.PolicySource;
 import nuanfeng.lifecycle.internal.store.PolicyStore;
@@ -90,6 +91,29 @@ final class Intake {
         }
     }
 
+    /** What would be found in these bytes; nothing of them is kept. */
+    StoredVersion rehearse(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        Arrival arrival = store.receive(bytes);
+        try {
+            Optional<StoredVersion> known = policies.find(arrival.digest());
+            Optional<Reading> reading = known.isPresent() ? Optional.empty() : Optional.of(source.examine(arrival.file(), arrival.digest()));
+            known.flatMap(StoredVersion::place).or(() -> reading.flatMap(Reading::place)).ifPresent(allowed);
+            return known.isPresent() ? known.get() : rehearse(arrival, reading.orElseThrow(), origin, by);
+        } finally {
+            store.discard(arrival.file());
+        }
+    }
+
+    private StoredVersion rehearse(Arrival arrival, Reading reading, String origin, String by) {
+        requireOtherVersion(arrival.digest(), reading);
+        StoredVersion found = found(arrival.digest(), reading, String.valueOf(arrival.file().getFileName()), origin, by);
+        return reading.policy().isEmpty() ? found : lock.holding(() -> {
+            Assessment assessment = assessments.rehearsal(reading.policy().get().place(), new Candidate(reading.policy().get(), arrival.file()));
+            library.drop(arrival.digest());
+            return assessed(found, assessment);
+        });
+    }
+
     /** Whether a bundle was rejected for its signature, or for want of one. */
     static boolean isUnsigned(StoredVersion known) {
         return known.jarChecks().stream().anyMatch(check -> check.check().equals(SignedSource.CHECK) && !check.passed());
@@ -116,11 +140,15 @@ final class Intake {
 
     /** @param arrival the name by which its findings call what has no other */
     private void judge(String digest, Reading reading, String arrival, String origin, String by) {
-        List<Check> checks = named(reading.checks(), arrival, origin);
-        StoredVersion stored = new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.policy().isPresent(),
-                false, clock.instant(), origin, by, library.base().hash(), checks, new GateReport(false, checks, List.of()), List.of());
+        StoredVersion stored = found(digest, reading, arrival, origin, by);
         reading.policy().ifPresent(policies::remember);
         policies.put(reading.policy().isPresent() ? assessed(stored) : stored);
+    }
+
+    private StoredVersion found(String digest, Reading reading, String arrival, String origin, String by) {
+        List<Check> checks = named(reading.checks(), arrival, origin);
+        return new StoredVersion(digest, reading.place(), reading.version(), PolicyState.REJECTED, reading.policy().isPresent(),
+                false, clock.instant(), origin, by, library.base().hash(), checks, new GateReport(false, checks, List.of()), List.of());
     }
 
     private void takeNew(Arrival arrival, Reading reading, String origin, String by) {
@@ -236,19 +264,21 @@ final class Intake {
     }
 
     private StoredVersion assessed(StoredVersion stored) {
-        PlaceId place = stored.place().orElseThrow();
-        String base = library.base().hash();
         try {
-            Assessment assessment = assessments.of(Changes.of(Map.of(place, stored.digest())));
-            Assessment.PlaceResult own = assessment.results().get(place);
-            GateReport report = assessment.report(place, stored.jarChecks());
-            boolean severe = own.checks().stream().anyMatch(check -> !check.passed());
-            PolicyState state = severe || own.needs().isEmpty() && !assessment.passed() ? PolicyState.REJECTED
-                    : own.needs().isEmpty() ? PolicyState.CANDIDATE : PolicyState.WAITING;
-            return stored.assessed(state, base, report, state == PolicyState.CANDIDATE ? caution.against(stored, assessment) : own.needs());
+            return assessed(stored, assessments.of(Changes.of(Map.of(stored.place().orElseThrow(), stored.digest()))));
         } catch (IOException e) {
-            return stored.assessed(PolicyState.WAITING, base, new GateReport(false, stored.jarChecks(), List.of()),
+            return stored.assessed(PolicyState.WAITING, library.base().hash(), new GateReport(false, stored.jarChecks(), List.of()),
                     List.of(PHRASES.say("submit-again", DiskFaultException.of(e))));
         }
+    }
+
+    private StoredVersion assessed(StoredVersion stored, Assessment assessment) {
+        PlaceId place = stored.place().orElseThrow();
+        Assessment.PlaceResult own = assessment.results().get(place);
+        boolean severe = own.checks().stream().anyMatch(check -> !check.passed());
+        PolicyState state = severe || own.needs().isEmpty() && !assessment.passed() ? PolicyState.REJECTED
+                : own.needs().isEmpty() ? PolicyState.CANDIDATE : PolicyState.WAITING;
+        return stored.assessed(state, assessment.base().hash(), assessment.report(place, stored.jarChecks()),
+                state == PolicyState.CANDIDATE ? caution.against(stored, assessment) : own.needs());
     }
 }

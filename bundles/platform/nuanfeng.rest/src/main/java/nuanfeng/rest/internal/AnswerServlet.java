@@ -30,6 +30,8 @@ import nuanfeng.rest.internal.request.Visit;
 final class AnswerServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    /** Whose answers name the edition that they were made from. */
+    private static final String ANSWERED = "/calculations/{rule}";
     private static final Logger LOG = LoggerFactory.getLogger(AnswerServlet.class);
 
     private final transient Entrance entrance;
@@ -59,8 +61,9 @@ final class AnswerServlet extends HttpServlet {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+        Answer signed = signed(answer, visit);
         try {
-            signed(answer, visit).writeTo(response);
+            signed.writeTo(response);
         } catch (IOException e) {
             LOG.debug("Nobody reads the answer", e);
             cut(answer, e);
@@ -68,7 +71,12 @@ final class AnswerServlet extends HttpServlet {
             LOG.warn("An answer broke off: {}", e.kind().code());
             cut(answer, e);
         } finally {
-            metrics.note(visit.route(), answer.status(), System.nanoTime() - start);
+            long took = System.nanoTime() - start;
+            metrics.note(visit.route(), answer.status(), took);
+            if (!visit.route().isAdministered()) {
+                String edition = signed.headers().getOrDefault(Reply.EDITION, "");
+                metrics.note(edition, answer.status(), visit.route().path().endsWith(ANSWERED) && signed.saysOtherThan(edition), took);
+            }
         }
     }
 

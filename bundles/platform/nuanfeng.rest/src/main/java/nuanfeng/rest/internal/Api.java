@@ -46,9 +46,11 @@ import nuanfeng.rest.internal.lifecycle.PlansResource;
 import nuanfeng.rest.internal.lifecycle.PoliciesResource;
 import nuanfeng.rest.internal.lifecycle.RequestsResource;
 import nuanfeng.rest.internal.lifecycle.RollbackResource;
+import nuanfeng.rest.internal.lifecycle.StoredFilesResource;
 import nuanfeng.rest.internal.measure.MeasuresResource;
 import nuanfeng.rest.internal.operation.OpenApi;
 import nuanfeng.rest.internal.operation.OpenApiResource;
+import nuanfeng.rest.internal.operation.Pulse;
 import nuanfeng.rest.internal.outbox.OutboxResource;
 import nuanfeng.rest.internal.outlook.AgendaResource;
 import nuanfeng.rest.internal.outlook.GapsResource;
@@ -64,6 +66,10 @@ import nuanfeng.rest.internal.report.ReportsResource;
 import nuanfeng.rest.internal.run.DifferencesResource;
 import nuanfeng.rest.internal.run.RunsResource;
 import nuanfeng.rest.internal.session.SessionResource;
+import nuanfeng.rest.internal.values.ValuesResource;
+import nuanfeng.rest.internal.watch.EventsResource;
+import nuanfeng.rest.internal.watch.Happenings;
+import nuanfeng.rest.internal.watch.TrafficResource;
 
 /** The one JAX-RS application: every resource, room by room, and the table of their operations. */
 public final class Api extends Application {
@@ -80,7 +86,7 @@ public final class Api extends Application {
     private final Few listeners = new Few(LISTENERS);
 
     public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Accounts accounts, Requests requests, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
-            Batches batches, Reports reports, Limits limits, String engine) {
+            Batches batches, Reports reports, Limits limits, String engine, Pulse pulse) {
         Reply reply = new Reply(engine);
         JobDesk desk = new JobDesk(jobs, runs, reports);
         PlannedRows rows = new PlannedRows(library, records);
@@ -112,6 +118,10 @@ public final class Api extends Application {
                 new ImportsResource(jobs, limits.importBytes()),
                 new JobsResource(desk),
                 new JobEventsResource(desk, listeners),
+                new EventsResource(new Happenings(library, administration, requests, desk), listeners),
+                new TrafficResource(pulse),
+                new StoredFilesResource(administration),
+                new ValuesResource(administration, limits.policyBytes()),
                 new RunsResource(runs, limits.calculationBytes()),
                 new ReportsResource(reports, limits.calculationBytes()),
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),

@@ -72,7 +72,7 @@ public final class RestSurface {
         Gatekeeper gatekeeper = new Gatekeeper(desk, clock);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
         api = new Api(library, administration, desk, accounts, requests, records, jobs, exports, runs, outbox, reminders, batches, reports,
-                new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine);
+                new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine, metrics.pulse());
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());
         Routes pages = Servlets.pages(new Pages(administration, records, warmUp, metrics, new Wanting(clock)), new Docs(version.toString()));

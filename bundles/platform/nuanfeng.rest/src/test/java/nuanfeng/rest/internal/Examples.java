@@ -16,7 +16,7 @@ final class Examples {
             Map.entry("form", "testcity-f-02"), Map.entry("key", "test.rate"), Map.entry("rule", "test.premium"),
             Map.entry("id", "test-2022-1"), Map.entry("clause", "3.2.2"), Map.entry("cell", "amount@1"), Map.entry("agency", "testcity-hrss"),
             Map.entry("user", FakeAccounts.USER), Map.entry("token", FakeAccounts.TOKEN), Map.entry("request", "7"),
-            Map.entry("hash", FakeLibrary.OLD), Map.entry("digest", FakeAdministration.DIGEST));
+            Map.entry("path", "POLICY-INF/place.yaml"), Map.entry("hash", FakeLibrary.OLD), Map.entry("digest", FakeAdministration.DIGEST));
 
     private Examples() {
     }

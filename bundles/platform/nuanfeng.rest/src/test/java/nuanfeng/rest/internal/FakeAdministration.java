@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import nuanfeng.library.Difference;
 import nuanfeng.library.FakeEdition;
@@ -42,6 +47,48 @@ final class FakeAdministration implements PolicyAdministration {
     final List<String> calls = new ArrayList<>();
     volatile boolean ready = true;
     volatile boolean diskFull;
+    volatile boolean signing;
+    private static final String PARAMETERS = "format: 1\n\nparameters:\n\n  rate:\n    values:\n      2022-06-27:\n        value: 0.004   # 两千零二十二\n"
+            + "        citation: { document: test, clause: \"1\" }\n";
+
+    @Override
+    public StoredPolicy rehearse(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        String content = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        calls.add("rehearse " + content.length() + " " + origin + " " + by);
+        return stored(content.startsWith("bad") ? PolicyState.REJECTED : PolicyState.CANDIDATE);
+    }
+
+    @Override
+    public InputStream open(String digest) {
+        policyBytes(digest);
+        return new ByteArrayInputStream(jar());
+    }
+
+    private static void policyBytes(String digest) {
+        if (!digest.equals(DIGEST) && !digest.startsWith("sha256:")) {
+            throw new UnknownNameException(UnknownNameException.Kind.POLICY, Text.of("没有政策包 " + digest + "。"), List.of(DIGEST));
+        }
+    }
+
+    private static byte[] jar() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
+            for (String[] file : new String[][] {{"META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nBundle-Version: 1.0.0\n"},
+                    {"POLICY-INF/place.yaml", "format: 1\nversion: 1.0.0\nname: 测试市\n"}, {"POLICY-INF/parameters/test.yaml", PARAMETERS}, {"POLICY-INF/x.bin", "0"}}) {
+                jar.putNextEntry(new ZipEntry(file[0]));
+                jar.write(file[1].getBytes(StandardCharsets.UTF_8));
+                jar.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public boolean demandsSignatures() {
+        return signing;
+    }
 
     @Override
     public Optional<StoredPolicy> offerSignature(byte[] text) {

@@ -35,6 +35,21 @@ final class FakeAdministration implements PolicyAdministration {
     boolean intact = true;
 
     @Override
+    public StoredPolicy rehearse(InputStream bytes, String origin, String by, Consumer<PlaceId> allowed) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream open(String digest) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean demandsSignatures() {
+        return false;
+    }
+
+    @Override
     public Optional<StoredPolicy> offerSignature(byte[] text) {
         throw new UnsupportedOperationException();
     }

@@ -2,6 +2,8 @@
 package nuanfeng.lifecycle.internal.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -135,6 +137,15 @@ public final class StoredPolicies {
         byDigest.remove(digest);
         synchronized (read) {
             read.remove(digest);
+        }
+    }
+
+    /** The bytes of a stored version. */
+    public InputStream open(String digest) {
+        try {
+            return Files.newInputStream(store.verified(get(digest).digest()));
+        } catch (IOException e) {
+            throw PolicyStore.unavailable(e);
         }
     }
 

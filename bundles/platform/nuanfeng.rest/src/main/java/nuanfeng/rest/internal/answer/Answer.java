@@ -3,6 +3,8 @@ package nuanfeng.rest.internal.answer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
     public static final String JSON = "application/json";
 
     private static final byte[] NOTHING = {};
+    private static final byte[] MEMBER = "\"edition\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int FIRST_OTHER = 300;
 
     /** Writes a body of which nobody knows the length. */
     @FunctionalInterface
@@ -62,6 +66,18 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, type, more, body, flow);
+    }
+
+    /** Whether its body, where it names an edition by the usual member, names another one than this. */
+    public boolean saysOtherThan(String edition) {
+        byte[] name = MEMBER;
+        for (int at = body.length - name.length - edition.length(); at >= 0 && status < FIRST_OTHER; at--) {
+            if (body[at] == name[0] && Arrays.equals(body, at, at + name.length, name, 0, name.length)) {
+                int from = at + name.length;
+                return !new String(body, from, edition.length(), StandardCharsets.US_ASCII).equals(edition);
+            }
+        }
+        return false;
     }
 
     /** The same, written piece by piece. */

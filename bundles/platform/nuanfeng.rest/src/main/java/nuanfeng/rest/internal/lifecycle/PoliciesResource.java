@@ -68,14 +68,21 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
     @Needs(Needs.PREPARE)
     @POST
     @Path("/policies")
-    @Accepts(Query.ACTIVATE)
+    @Accepts({Query.ACTIVATE, Query.DRY_RUN})
     @Consumes(JAVA_ARCHIVE)
     public Answer upload(@Context Query query) {
+        boolean dryRun = query.flag(Query.DRY_RUN, false);
         boolean activate = query.flag(Query.ACTIVATE, false);
+        if (dryRun && activate) {
+            query.fault(Query.DRY_RUN, "contradictory", "只检查的，不能同时启用。", "What is only looked at cannot be activated.");
+        }
         Enquiry enquiry = query.enquiry();
         if (activate && desk.profile() == Profile.PRODUCTION) {
             throw Problem.of(Code.APPROVAL_REQUIRED, "本服务器实行一人提交、他人审批：请先上传（不带activate），再提交申请（POST /api/v1/requests）。",
                     "On this server one person prepares and another one approves: upload without activate, then hand in a request (POST /api/v1/requests).").toException();
+        }
+        if (dryRun) {
+            return rehearse(query, enquiry);
         }
         offerSignature(query.request().getHeader(SIGNATURE));
         StoredPolicy stored;
@@ -93,6 +100,16 @@ public record PoliciesResource(Reply reply, PolicyAdministration administration,
         StoredPolicy now = activation.isPresent() ? administration.policy(stored.digest()) : stored;
         Answer created = Reply.created(Hrefs.policy(now.digest()), json -> PolicyJson.write(json, now, activation, enquiry.language()));
         return activation.map(each -> Reply.of(each, created)).orElse(created);
+    }
+
+    /** The report of what is not kept, whatever it says. */
+    private Answer rehearse(Query query, Enquiry enquiry) {
+        try (Spool spool = Spool.of(Body.of(query.request(), JAVA_ARCHIVE, mostBytes))) {
+            StoredPolicy found = administration.rehearse(spool.open(), ORIGIN, enquiry.by(), enquiry::must);
+            return Reply.fresh(json -> PolicyJson.write(json, found, Optional.empty(), enquiry.language()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What travels with the bundle is known before it. */

@@ -20,15 +20,27 @@ public final class Metrics {
     private static final int MICRO_DIGITS = 6;
 
     private final Map<Route, Traffic> traffic = new ConcurrentHashMap<>();
+    private final Pulse pulse = new Pulse();
 
     public void note(Route route, int status, long nanos) {
         Traffic here = traffic.get(route);
         (here == null ? traffic.computeIfAbsent(route, each -> new Traffic()) : here).note(status, nanos);
     }
 
+    /** The same for an answer that policy gave. @param edition of which it says it is @param mixed whether it speaks of another one as well */
+    public void note(String edition, int status, boolean mixed, long nanos) {
+        pulse.note(edition, status, mixed, nanos);
+    }
+
+    /** Answers of the last seconds. */
+    public Pulse pulse() {
+        return pulse;
+    }
+
     /** Forgets everything: what was asked only to warm up is no traffic. */
     void clear() {
         traffic.clear();
+        pulse.clear();
     }
 
     /** Prometheus text format 0.0.4. */

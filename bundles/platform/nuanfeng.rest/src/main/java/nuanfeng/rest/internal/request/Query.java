@@ -68,6 +68,7 @@ public final class Query {
     public static final String PLACES = "places";
     public static final String SUMMARY = "summary";
     public static final String COUNTS = "counts";
+    public static final String SECONDS = "seconds";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

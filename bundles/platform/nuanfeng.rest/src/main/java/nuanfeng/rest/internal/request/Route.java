@@ -36,11 +36,15 @@ public record Route(String method, String path, List<String> segments, Optional<
     /** Of whatever came to no operation. */
     public static final Route UNKNOWN = new Route("", "unknown", List.of(), Optional.of(List.of()), false, List.of(), List.of(), List.of());
 
+    /** A blank at the end of an address in which slashes may stand: how a resource declares it, and how it is described. */
+    private static final String WITH_SLASHES = "{path: .+}";
+    private static final String REST = "{path}";
+
     private static final List<Role> READERS = List.of(Role.READER);
 
     private static Route of(String method, Class<?> resource, Method operation) {
         String path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
-                .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined);
+                .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined).replace(WITH_SLASHES, REST);
         return new Route(method, path, segments(path),
                 needed(resource, operation), forEverybody(resource, operation),
                 Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of()),
@@ -105,7 +109,7 @@ public record Route(String method, String path, List<String> segments, Optional<
 
     /** Whether an address has the shape of the template. */
     public boolean matches(List<String> address) {
-        if (address.size() != segments.size()) {
+        if (takesRest() ? address.size() < segments.size() : address.size() != segments.size()) {
             return false;
         }
         for (int i = 0; i < segments.size(); i++) {
@@ -117,6 +121,10 @@ public record Route(String method, String path, List<String> segments, Optional<
         return true;
     }
 
+    private boolean takesRest() {
+        return !segments.isEmpty() && segments.get(segments.size() - 1).equals(REST);
+    }
+
     /** What stands in an address that matches where the template has its variables. */
     public List<String> values(List<String> address) {
         List<String> values = new ArrayList<>(2);
@@ -124,6 +132,9 @@ public record Route(String method, String path, List<String> segments, Optional<
             if (isVariable(segments.get(i))) {
                 values.add(address.get(i));
             }
+        }
+        if (takesRest()) {
+            values.set(values.size() - 1, String.join("/", address.subList(segments.size() - 1, address.size())));
         }
         return values;
     }

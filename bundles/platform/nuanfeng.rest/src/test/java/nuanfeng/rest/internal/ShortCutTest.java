@@ -43,7 +43,8 @@ class ShortCutTest {
     void everyOperationIsFoundBothWays() throws Exception {
         try (ApiServer server = new ApiServer()) {
             for (Route route : server.resources) {
-                if (route.method().equals("DELETE") || route.consumed().contains("application/java-archive")) {
+                // What is told without end is listened to elsewhere.
+                if (route.path().equals("/events") || route.method().equals("DELETE") || route.consumed().contains("application/java-archive")) {
                     continue;
                 }
                 String path = Examples.path(route, Map.of("hash", "none", "digest", "none"));

@@ -19,3 +19,8 @@ export const columnTitle = (column: Table['columns'][number]) => (typeof column 
 
 /** A hash as people compare it. */
 export const short = (hash: string | undefined) => (hash ?? '').replace(/^sha256:/, '').slice(0, 12)
+
+const STATED = /\b(NOT_CONFIGURED|NOT_STATED|ENDED|make-up|workday|weekend|off)\b/g
+
+/** What one side of a difference says: codes that stand where a value could are said in words. */
+export const stated = (said: unknown) => shown(said).replace(STATED, code => word('stated', code))

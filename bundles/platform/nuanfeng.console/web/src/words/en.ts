@@ -456,4 +456,11 @@ export const en = {
   'role.administer': 'Administers',
   'records.theirs': '{field}, as somebody else has it now',
   'records.count': '{count} read',
+  'stated.NOT_CONFIGURED': 'to be decided locally',
+  'stated.NOT_STATED': 'not stated',
+  'stated.ENDED': 'ended',
+  'stated.make-up': 'working day in exchange',
+  'stated.workday': 'working day',
+  'stated.weekend': 'weekend',
+  'stated.off': 'day off',
 } satisfies Record<Key, string>

@@ -455,6 +455,13 @@ export const zh = {
   'role.administer': '管理',
   'records.theirs': '{field}，他人已改为',
   'records.count': '已读取{count}条',
+  'stated.NOT_CONFIGURED': '须地方确定',
+  'stated.NOT_STATED': '未作规定',
+  'stated.ENDED': '已终止',
+  'stated.make-up': '调休上班',
+  'stated.workday': '工作日',
+  'stated.weekend': '周末',
+  'stated.off': '放假',
 } as const
 
 export type Key = keyof typeof zh

@@ -127,7 +127,7 @@ class ConsoleRecordsIT {
     }
 
     private static void deed(ConsolePages pages, String person, String what) {
-        pages.script("document.getElementById('report-by').value = ''; document.getElementById('report-by').dispatchEvent(new Event('input'))");
+        pages.says("main form.bar", what).script("document.getElementById('report-by').value = ''; document.getElementById('report-by').dispatchEvent(new Event('input'))");
         pages.send("#report-by", person);
         pages.script("[...document.querySelectorAll('main form.bar button')].find(each => each.textContent.trim() === arguments[0]).click()", what);
         pages.says("main", "已办理：" + what);

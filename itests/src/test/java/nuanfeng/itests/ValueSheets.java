@@ -27,6 +27,7 @@ record ValueSheets(Distribution server, Path folder) {
 
     static final int FROM = 1;
     static final int VALUE = 2;
+    static final int REVIEW = 7;
     static final int KEY = 9;
     static final int BASE = 10;
     private static final FoundCharset LETTERS = new FoundCharset(StandardCharsets.UTF_8, FoundCharset.By.values()[0], 0);
@@ -68,6 +69,7 @@ record ValueSheets(Distribution server, Path folder) {
             List<SheetCell> copied = new ArrayList<>(rows.stream().filter(row -> row.get(KEY).written().equals(key)).findFirst().orElseThrow());
             copied.set(FROM, SheetCell.text(from));
             copied.set(VALUE, SheetCell.text(value));
+            copied.set(REVIEW, SheetCell.BLANK);
             rows.add(copied);
             return rows;
         });

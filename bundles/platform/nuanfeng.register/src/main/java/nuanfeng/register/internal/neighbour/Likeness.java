@@ -19,6 +19,7 @@ import nuanfeng.register.Slot;
 import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.body.Slots;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.ManyValues;
 
 /**
  * Finds the living records that may be like some rows: by a keyed digest where a field is sealed, else by the slots that hold one of the fields,
@@ -43,8 +44,8 @@ record Likeness(Handle handle, RecordType type, String place) {
 
     private Map<Long, Map<String, Object>> byDigest(String field, List<Neighbour> rows) {
         Map<Long, Map<String, Object>> bodies = new LinkedHashMap<>();
-        handle.createQuery("select v.id, v.body from record_secret s join record v on v.id = s.record_id where s.field = :field and s.look_up = any(:digests) and "
-                + Database.OF_REGISTER + " and v.ended_on is null and " + NEWEST).bind("field", field).bind("type", type.name()).bind("place", place)
+        handle.createQuery("select v.id, v.body from (select s.record_id from " + ManyValues.of(handle, "record_secret s", "s.look_up", "digests") + " and s.field = :field and " + NEWEST
+                + ") s join record v on v.id = s.record_id where " + Database.OF_REGISTER + " and v.ended_on is null").bind("field", field).bind("type", type.name()).bind("place", place)
                 .bind("digests", Database.keys(rows.stream().map(each -> each.text(field)).distinct().map(HexFormat.of()::parseHex).toList()))
                 .map((row, context) -> bodies.put(row.getLong("id"), BodyReader.read(row.getString("body"))) == null).list();
         return bodies;

@@ -24,6 +24,7 @@ import nuanfeng.record.Sight;
 import nuanfeng.record.StoredRecord;
 import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.ManyValues;
 import nuanfeng.register.internal.database.NewRows;
 import nuanfeng.register.internal.seal.Vault;
 
@@ -62,8 +63,8 @@ final class RecordReading {
     /** The living records of many keys by their keys in hexadecimal digits. */
     Map<String, Stored> living(Handle handle, String type, String place, List<byte[]> keyHashes, boolean locked) {
         Map<String, Stored> living = new HashMap<>();
-        handle.createQuery("select v.live_key, " + Stored.NEWEST + " from record v where v.key_hash = any(:keys) and v.live_key is not null and "
-                + Database.OF_REGISTER + (locked ? " for update" : "")).bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
+        handle.createQuery("select v.live_key, " + Stored.NEWEST + " from " + ManyValues.of(handle, "record v", "v.key_hash", "keys") + " and v.live_key is not null and "
+                + Database.OF_REGISTER + (locked && !Database.isFile(handle) ? " for update" : "")).bind("keys", Database.keys(keyHashes)).bind("type", type).bind("place", place)
                 .map((row, context) -> living.put(HexFormat.of().formatHex(row.getBytes("live_key")), Stored.of(row)) == null).list();
         return living;
     }
@@ -172,7 +173,7 @@ final class RecordReading {
         if (versions.isEmpty()) {
             return sealed;
         }
-        handle.createQuery("select record_id, field, version, sealed from record_secret where record_id = any(:ids) order by record_id, version, field")
+        handle.createQuery("select s.record_id, s.field, s.version, s.sealed from " + ManyValues.of(handle, "record_secret s", "s.record_id", "ids") + " order by s.record_id, s.version, s.field")
                 .bindArray("ids", Long.class, versions.stream().map(Stored::id).distinct().toList())
                 .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>())
                         .add(new SealedValue(row.getString("field"), row.getInt("version"), Objects.requireNonNullElse(row.getBytes("sealed"), new byte[0])))).list();

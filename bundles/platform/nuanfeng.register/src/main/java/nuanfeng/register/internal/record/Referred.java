@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Handle;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.ManyValues;
 import nuanfeng.register.internal.seal.Vault;
 
 /** The records that rows of one round refer to: looked up together, remembered for the round. */
@@ -101,7 +102,7 @@ final class Referred {
 
     private void byId(String type, List<String> names) {
         Map<Long, There> found = new HashMap<>();
-        handle.createQuery("select " + COLUMNS + " from record v where v.id = any(:ids) and v.type = :type and v.place = :place")
+        handle.createQuery("select " + COLUMNS + " from " + ManyValues.of(handle, "record v", "v.id", "ids") + " and v.type = :type and v.place = :place")
                 .bindArray("ids", Long.class, names.stream().map(Referred::id).distinct().toList()).bind("type", type).bind("place", place)
                 .map((row, context) -> There.of(row)).list().forEach(each -> found.put(each.id(), each));
         names.forEach(each -> known(type).put(each, Optional.ofNullable(found.get(id(each)))));
@@ -119,7 +120,7 @@ final class Referred {
         Map<String, byte[]> hashes = new HashMap<>();
         keys.forEach(each -> hashes.put(each, Key.hash(vault, type, each)));
         Map<String, There> found = new HashMap<>();
-        handle.createQuery("select " + COLUMNS + " from record v where v.key_hash = any(:keys) and " + Database.OF_REGISTER)
+        handle.createQuery("select " + COLUMNS + " from " + ManyValues.of(handle, "record v", "v.key_hash", "keys") + " and " + Database.OF_REGISTER)
                 .bind("keys", Database.keys(List.copyOf(hashes.values()))).bind("type", type).bind("place", place)
                 .map((row, context) -> found.merge(HexFormat.of().formatHex(row.getBytes("key_hash")), There.of(row),
                         (one, other) -> FITTEST.compare(one, other) > 0 ? one : other)).list();

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package nuanfeng.register.internal.database;
+
+import org.jdbi.v3.core.Handle;
+
+/** Rows that have one of many values in a column that is first in an index. */
+public final class ManyValues {
+
+    private ManyValues() {
+    }
+
+    /**
+     * From which table they come, and the first condition of it. A file of H2 finds them value by value as well, but compares each row that it has found
+     * with the whole list once more: there the list is a table of its own.
+     *
+     * @param table with its alias, from code
+     * @param column with the alias, from code
+     * @param parameter the name of an array
+     */
+    public static String of(Handle handle, String table, String column, String parameter) {
+        return Database.isFile(handle) ? "unnest(:%s) sought(one) join %s on sought.one = %s where true".formatted(parameter, table, column)
+                : "%s where %s = any(:%s)".formatted(table, column, parameter);
+    }
+}

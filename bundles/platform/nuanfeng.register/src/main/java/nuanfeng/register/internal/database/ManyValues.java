@@ -11,14 +11,14 @@ public final class ManyValues {
 
     /**
      * From which table they come, and the first condition of it. A file of H2 finds them value by value as well, but compares each row that it has found
-     * with the whole list once more: there the list is a table of its own.
+     * with the whole list once more: there the list is a table of its own, from which an outer join must begin, and use the index of the column.
      *
      * @param table with its alias, from code
      * @param column with the alias, from code
      * @param parameter the name of an array
      */
     public static String of(Handle handle, String table, String column, String parameter) {
-        return Database.isFile(handle) ? "unnest(:%s) sought(one) join %s on sought.one = %s where true".formatted(parameter, table, column)
+        return Database.isFile(handle) ? "unnest(:%1$s) sought(one) left join %2$s on sought.one = %3$s where %3$s is not null".formatted(parameter, table, column)
                 : "%s where %s = any(:%s)".formatted(table, column, parameter);
     }
 }

@@ -179,7 +179,7 @@ class FormsIT {
         }
         assertArrayEquals(answers.get(0), answers.get(1));
         String said = type.equals("text/html") ? new String(answers.get(0), StandardCharsets.UTF_8) : text(answers.get(0));
-        for (String word : List.of("计算说明", "编号：sha256:", "经办人", "结论", "依据取值", "贵港市")) {
+        for (String word : List.of("计算说明", "编号：sha256:", "经办人", "结论", "依据取值", "贵港市", "缴费基数", "缴费费率", "应缴额")) {
             assertTrue(said.contains(word), () -> word + " is not in " + said);
         }
     }

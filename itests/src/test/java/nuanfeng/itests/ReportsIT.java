@@ -292,6 +292,12 @@ class ReportsIT {
         assertEquals("FW01", record.at("/body/outletNo").asText(), record::toString);
         JsonNode due = json(send("GET", "reports/" + city + "/cells/" + URLEncoder.encode("due@450881", StandardCharsets.UTF_8), ""));
         assertEquals("work-relation 12.50", due.at("/records/0/type").asText() + " " + due.at("/records/0/value").asText(), due::toString);
+        JsonNode share = due.at("/records/0/from/0");
+        assertEquals("contribution 12.50", share.path("type").asText() + " " + share.path("value").asText(), due::toString);
+        JsonNode premium = due.at("/recalled/0");
+        assertEquals("true work-injury 2022-07", "%s %s %s".formatted(premium.path("agrees"), premium.path("run").asText(), premium.path("month").asText()), due::toString);
+        assertEquals("36.51", premium.at("/answer/outcome/amount").asText(premium.at("/answer/amount").asText()), due::toString);
+        assertTrue(premium.path("answer").toString().contains("gg-2022-18") && premium.path("answer").toString().contains("9126.4"), due::toString);
         assertEquals(404, send("GET", "reports/" + city + "/cells/nothing", "").statusCode());
     }
 

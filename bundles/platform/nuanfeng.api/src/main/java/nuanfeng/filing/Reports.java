@@ -76,8 +76,8 @@ public interface Reports {
      */
     FilledForm preview(long id, String edition, Hand hand);
 
-    /** How one of its cells came about. @param reference see {@link nuanfeng.form.Forms#trace} */
-    Optional<CellTrace> trace(long id, String reference);
+    /** How one of its cells came about, down to the steps of rules. @param reference see {@link nuanfeng.form.Forms#trace} @param by who wants to know */
+    Optional<CellTrace> trace(long id, String reference, String by);
 
     /** A file of it: the one that was kept when it was handed in; before, one made for whoever asks. @param name its format, or its hash */
     Optional<MadeFile> file(long id, String name, Sight sight);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 import nuanfeng.policy.PlaceId;
+import nuanfeng.run.Recall;
 
 /** Does the runs that policy lays down ({@link nuanfeng.run.Runs}) with the records that are kept. */
 @ProviderType
@@ -57,6 +58,17 @@ public interface MonthlyRuns {
 
     /** Computations of all places, newest first, without their reports. */
     List<DifferenceJob> recomputed();
+
+    /**
+     * Asks the question again whose answer a record keeps. Nothing is kept.
+     *
+     * @param type of the record @param id its number
+     * @param by who wants to know
+     * @return empty where no run keeps its answers in such records, or the records that it was about are not there any more
+     */
+    default Optional<Recall> recall(PlaceId place, String type, long id, String by) {
+        return Optional.empty();
+    }
 
     /**
      * What differs, by month and payer, also while it is computed.

@@ -94,39 +94,39 @@ public final class CalculationForm {
                 row.put("expression", PHRASES.say("overridden").zh());
             }
         } else if (line instanceof TraceLine.Step step) {
-            row("STEP", step.name(), step.value().toPlainString(step.unit().startsWith("CNY") ? FEN_DECIMALS : 0), Optional.empty()).put("unit", step.unit());
+            row("STEP", step(step.name()), step.value().toPlainString(step.unit().startsWith("CNY") ? FEN_DECIMALS : 0), Optional.empty()).put("unit", step.unit());
         } else if (line instanceof TraceLine.Rounded rounded) {
-            row("STEP", rounded.name(), rounded.value().toPlainString(rounded.rounding().decimals()), line.citation()).put("expression", rounded.rounding().toString());
+            row("STEP", step(rounded.name()), rounded.value().toPlainString(rounded.rounding().decimals()), line.citation()).put("expression", rounded.rounding().toString());
         } else if (line instanceof TraceLine.Inherited inherited) {
             row("STEP", inherited.name(), PHRASES.say("inherited", inherited.place()).zh(), Optional.empty());
         } else if (line instanceof TraceLine.Reading reading) {
             row("STEP", PHRASES.say("reading", reading.name()).zh(), reading.option(), line.citation());
         } else if (line instanceof TraceLine.Limit limit) {
-            row("STEP", limit.name(), String.valueOf(limit.length()), line.citation()).put("unit", limit.unit());
+            row("STEP", step(limit.name()), String.valueOf(limit.length()), line.citation()).put("unit", limit.unit());
         } else if (line instanceof TraceLine.Counted counted) {
-            row("STEP", counted.name(), counted.to().toString(), line.citation()).put("expression", PHRASES.say("counted", counted.from().toString(), counted.calendar()).zh());
+            row("STEP", step(counted.name()), counted.to().toString(), line.citation()).put("expression", PHRASES.say("counted", counted.from().toString(), counted.calendar()).zh());
         } else if (line instanceof TraceLine.Announced announced) {
             row("STEP", announced.name(), PHRASES.say("days", announced.days().stream().map(LocalDate::toString).toList()).zh(), line.citation());
         } else if (line instanceof TraceLine.Shifted shifted) {
-            row("STEP", shifted.name(), shifted.to().toString(), line.citation()).put("expression", PHRASES.say("counted", shifted.from().toString(), shifted.rule()).zh());
+            row("STEP", step(shifted.name()), shifted.to().toString(), line.citation()).put("expression", PHRASES.say("counted", shifted.from().toString(), shifted.rule()).zh());
         }
     }
 
     private void outcome(Outcome outcome) {
         if (outcome instanceof Outcome.Amount amount) {
             row("OUTCOME", PHRASES.say("amount").zh(), amount.amount().toString(), Optional.empty()).put("unit", "CNY");
-            new TreeMap<>(amount.parts()).forEach((who, part) -> row("OUTCOME", PHRASES.find("part." + who).map(Text::zh).orElse(who), part.toString(), Optional.empty())
+            new TreeMap<>(amount.parts()).forEach((who, part) -> row("OUTCOME", PHRASES.find("part." + who).map(Text::zh).orElseGet(() -> step(who)), part.toString(), Optional.empty())
                     .put("unit", "CNY"));
         } else if (outcome instanceof Outcome.Decision decision) {
             String called = !answer.meaning().decision().isEmpty() ? answer.meaning().decision().zh()
                     : Verdict.of(decision.code()).map(verdict -> verdict.title().zh()).orElse(decision.code());
             row("OUTCOME", PHRASES.say("decision").zh(), called, Optional.empty());
-            new TreeMap<>(decision.values()).forEach((name, value) -> row("OUTCOME", name, value, Optional.empty()));
+            new TreeMap<>(decision.values()).forEach((name, value) -> row("OUTCOME", step(name), value, Optional.empty()));
             for (Reason reason : decision.reasons()) {
                 row("OUTCOME", PHRASES.say("why").zh(), reason.sentence().zh(), reason.citation());
             }
         } else if (outcome instanceof Outcome.Dates dates) {
-            new TreeMap<>(dates.dates()).forEach((name, day) -> row("OUTCOME", name, day.toString(), Optional.empty()));
+            new TreeMap<>(dates.dates()).forEach((name, day) -> row("OUTCOME", step(name), day.toString(), Optional.empty()));
         } else if (outcome instanceof Outcome.Listing listing) {
             listing.items().forEach(item -> row("OUTCOME", PHRASES.say("item").zh(), new TreeMap<>(item).toString(), Optional.empty()));
         } else if (outcome instanceof Outcome.Refusal refusal) {
@@ -156,6 +156,12 @@ public final class CalculationForm {
     private String called(String fact) {
         return offer.flatMap(each -> each.description().facts().stream().filter(one -> one.name().equals(fact)).findFirst()).map(Fact::description).map(Text::zh)
                 .filter(each -> !each.isEmpty()).orElse(fact);
+    }
+
+    /** A step, a date or a further value: what the rule calls it, else what dates are called everywhere. */
+    private String step(String name) {
+        String said = offer.map(each -> each.description().called(name)).map(Text::zh).orElse(name);
+        return said.equals(name) ? PHRASES.find("date." + name).map(Text::zh).orElse(name) : said;
     }
 
     private String parameter(String key) {

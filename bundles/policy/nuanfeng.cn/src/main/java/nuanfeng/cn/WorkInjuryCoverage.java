@@ -42,7 +42,11 @@ public final class WorkInjuryCoverage implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("优先参加工伤保险覆盖率", "Coverage of priority enrolment"), Outcome.Kind.DECISION,
-                List.of(UNITS, ENROLLED, EXCLUDED), Optional.empty());
+                List.of(UNITS, ENROLLED, EXCLUDED), Optional.empty())
+                .calling("counted", Text.of("应参保单位", "Units that count"))
+                .calling("ratio", Text.of("覆盖率（%）", "Coverage, percent"))
+                .calling("target", Text.of("目标（%）", "Target, percent"))
+                .calling("by", Text.of("目标日期", "By"));
     }
 
     @Override

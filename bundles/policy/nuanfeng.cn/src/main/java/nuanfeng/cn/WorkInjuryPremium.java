@@ -45,7 +45,10 @@ public final class WorkInjuryPremium implements Rule {
         return new RuleDescription(Text.of("工伤保险费", "Work-injury insurance premium"), Outcome.Kind.AMOUNT,
                 List.of(MONTH, PAYER, INSURED, POPULATION, Payroll.BASE_MODE, Payroll.BASE_MODE_REASON, Payroll.WAGES,
                         Payroll.TOTAL_WAGES, Payroll.HEADCOUNT, Payroll.TURNOVER, UnitRate.FLOATING_FACTOR, UnitRate.PHASED_CUT),
-                Optional.of(MONTH));
+                Optional.of(MONTH))
+                .calling("base", Text.of("缴费基数", "Base"))
+                .calling("rate", Text.of("缴费费率", "Rate"))
+                .calling("premium", Text.of("应缴额", "Premium"));
     }
 
     @Override

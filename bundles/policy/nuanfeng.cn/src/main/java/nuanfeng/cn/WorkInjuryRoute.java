@@ -47,7 +47,9 @@ public final class WorkInjuryRoute implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("优先参加工伤保险的参保方式", "Route of priority enrolment"), Outcome.Kind.DECISION,
-                List.of(LICENSED, FILED, CAPACITY, FLEXIBLE, ALL_INSURED_SINCE, BRANCH, OwnerRoute.OWNER), Optional.empty());
+                List.of(LICENSED, FILED, CAPACITY, FLEXIBLE, ALL_INSURED_SINCE, BRANCH, OwnerRoute.OWNER), Optional.empty())
+                .calling("place", Text.of("参保地", "Place of enrolment"))
+                .calling("payer", Text.of("参保单位", "Payer"));
     }
 
     @Override

@@ -20,14 +20,21 @@ import nuanfeng.policy.Text;
  * @param codes what it may decide besides the codes that {@link Verdict} reserves, with what each is called
  * @param doesNotDecide what an answer must not be taken for: 不认定劳动关系；不代替核定. Empty for rules that do not say
  * @param alternatives names of facts of which exactly one is given, group by group
+ * @param called what its steps, dates and further values are called: {@code base} → 缴费基数
  */
 public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact,
-        boolean extending, List<TitledCode> codes, Text doesNotDecide, List<List<String>> alternatives) {
+        boolean extending, List<TitledCode> codes, Text doesNotDecide, List<List<String>> alternatives, List<TitledCode> called) {
 
     public RuleDescription {
         facts = List.copyOf(facts);
         codes = List.copyOf(codes);
         alternatives = alternatives.stream().map(List::copyOf).toList();
+        called = List.copyOf(called);
+    }
+
+    public RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact, boolean extending, List<TitledCode> codes,
+            Text doesNotDecide, List<List<String>> alternatives) {
+        this(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, List.of());
     }
 
     public RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact, boolean extending) {
@@ -48,19 +55,31 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
 
     /** The same rule, whose answers are told with what they do not decide. */
     public RuleDescription notDeciding(Text what) {
-        return new RuleDescription(title, kind, facts, dateFact, extending, codes, what, alternatives);
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, what, alternatives, called);
     }
 
     /** The same rule, which may also decide so. */
     public RuleDescription deciding(List<TitledCode> further) {
-        return new RuleDescription(title, kind, facts, dateFact, extending, further, doesNotDecide, alternatives);
+        return new RuleDescription(title, kind, facts, dateFact, extending, further, doesNotDecide, alternatives, called);
     }
 
     /** The same rule, to which exactly one of these facts is given. */
     public RuleDescription withOneOf(List<String> names) {
         List<List<String>> groups = new ArrayList<>(alternatives);
         groups.add(names);
-        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, groups);
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, groups, called);
+    }
+
+    /** The same rule, one of whose steps, dates or further values is called so. */
+    public RuleDescription calling(String name, Text what) {
+        List<TitledCode> names = new ArrayList<>(called);
+        names.add(new TitledCode(name, what));
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, names);
+    }
+
+    /** What a step, a date or a further value is called; its name where nobody says it. */
+    public Text called(String name) {
+        return called.stream().filter(each -> each.code().equals(name)).map(TitledCode::title).findFirst().orElse(Text.of(name));
     }
 
     /** This description with the one above it filled in. Itself, unless it is {@link #extending()}. */
@@ -72,7 +91,7 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
         above.facts.forEach(fact -> all.put(fact.name(), fact));
         facts.forEach(fact -> all.merge(fact.name(), fact, Fact::joinedWith));
         return new RuleDescription(above.title, above.kind, new ArrayList<>(all.values()), above.dateFact, false, joined(above.codes, codes),
-                above.doesNotDecide, joined(above.alternatives, alternatives));
+                above.doesNotDecide, joined(above.alternatives, alternatives), joined(above.called, called));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

@@ -7,21 +7,16 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import nuanfeng.calculation.Outcome;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.KeptReport.KeptFile;
 import nuanfeng.filing.KeptReport.Moment;
 import nuanfeng.filing.KeptReport.Part;
 import nuanfeng.filing.Reports;
-import nuanfeng.form.CellTrace;
 import nuanfeng.form.FormFinding;
-import nuanfeng.json.CalculationJson;
 import nuanfeng.json.FormJson;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
-import nuanfeng.json.Quotation;
-import nuanfeng.policy.PlaceId;
 
 /** Reports that are kept: how far they are, what stands in them, how a cell came about. */
 public final class ReportJson {
@@ -130,49 +125,6 @@ public final class ReportJson {
         json.writeEndArray();
         json.writeObjectFieldStart("links");
         json.writeStringField("self", Hrefs.report(subject.place().path(), report.id()));
-        json.writeEndObject();
-    }
-
-    /** @param place whose records they are @param masked whether persons are hidden */
-    public static void write(JsonGenerator json, CellTrace trace, PlaceId place, boolean masked, Language language, Quotation quotation, String engine)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("cell", trace.reference());
-        json.writeStringField("title", language.of(trace.column().title()));
-        json.writeStringField("shown", masked ? trace.column().mask().over(trace.cell().shown()) : trace.cell().shown());
-        Json.optional(json, "reason", trace.cell().reason());
-        json.writeStringField("by", trace.column().operation().sort().word());
-        json.writeBooleanField("proposed", trace.column().proposed());
-        if (trace.column().citation().isPresent()) {
-            json.writeFieldName("citation");
-            quotation.write(json, trace.column().citation().get());
-        }
-        json.writeArrayFieldStart("parts");
-        for (CellTrace each : trace.parts()) {
-            write(json, each, place, masked, language, quotation, engine);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("records");
-        for (CellTrace.Taken each : trace.records()) {
-            json.writeStartObject();
-            json.writeStringField("source", each.source());
-            Json.optional(json, "type", each.register());
-            if (each.record().matches("#\\d{1,18}")) {
-                json.writeStringField("id", each.record().substring(1));
-                json.writeStringField("href", Hrefs.record(place.path(), each.register(), Long.parseLong(each.record().substring(1))));
-            }
-            Json.optional(json, "value", each.value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        if (trace.further() > 0) {
-            json.writeNumberField("further", trace.further());
-        }
-        // A refusal is the reason why the cell is empty.
-        if (trace.answer().filter(each -> !(each.outcome() instanceof Outcome.Refusal)).isPresent()) {
-            json.writeFieldName("answer");
-            CalculationJson.write(json, trace.answer().get(), true, language, quotation, engine);
-        }
         json.writeEndObject();
     }
 }

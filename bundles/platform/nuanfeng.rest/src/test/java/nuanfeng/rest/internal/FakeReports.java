@@ -143,9 +143,9 @@ final class FakeReports implements Reports {
     }
 
     @Override
-    public Optional<CellTrace> trace(long id, String reference) {
+    public Optional<CellTrace> trace(long id, String reference, String by) {
         return new FakeForms().trace("testcity-f-02", order(), "990102", none -> null, reference).map(trace -> new CellTrace(trace.reference(), trace.column(), trace.cell(),
-                List.of(trace), List.of(new CellTrace.Taken("rows", "outlet", "#12", "1.00")), 1, Optional.empty()));
+                List.of(trace), List.of(new CellTrace.Taken("rows", "outlet", "#12", "1.00", List.of(new CellTrace.Taken("shares", "contribution", "#13", "0.50", List.of())))), 1, Optional.empty()));
     }
 
     @Override

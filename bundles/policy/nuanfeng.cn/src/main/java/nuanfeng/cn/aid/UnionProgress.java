@@ -34,7 +34,10 @@ public final class UnionProgress implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("工会工作进度", "Progress of the unions"), Outcome.Kind.DECISION, List.of(ON, WORK, COUNT), Optional.of(ON))
-                .notDeciding(Text.of("不评价工作质量；期限届满以前的差距只是进度。", "Judges no quality; before the last day a gap is progress only."));
+                .notDeciding(Text.of("不评价工作质量；期限届满以前的差距只是进度。", "Judges no quality; before the last day a gap is progress only."))
+                .calling("wanted", Text.of("应达数", "Wanted"))
+                .calling("lacking", Text.of("尚缺数", "Lacking"))
+                .calling("by", Text.of("截止日期", "By"));
     }
 
     @Override

@@ -42,7 +42,12 @@ public final class AnnualLeave implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("带薪年休假", "Paid annual leave"), Outcome.Kind.DECISION, List.of(ON, YEARS, JOINED, LEFT, TAKEN, WAGE), Optional.of(ON))
                 .deciding(List.of(new TitledCode("ENTITLED", Text.of("应享受的年休假", "Leave that is due"))))
-                .notDeciding(Text.of("不认定劳动关系和累计工作时间；不计不享受当年年休假的情形。", "Finds neither a labour relation nor years of work, and leaves out the cases in which a year gives no leave."));
+                .notDeciding(Text.of("不认定劳动关系和累计工作时间；不计不享受当年年休假的情形。", "Finds neither a labour relation nor years of work, and leaves out the cases in which a year gives no leave."))
+                .calling("leave-days", Text.of("年休假天数", "Days of leave"))
+                .calling("days", Text.of("年休假天数", "Days of leave"))
+                .calling("unused", Text.of("未休天数", "Days unused"))
+                .calling("unused-leave", Text.of("未休年休假另付工资", "Pay for unused leave"))
+                .calling("amount", Text.of("另付工资", "To be paid"));
     }
 
     @Override

@@ -34,7 +34,9 @@ public final class Deposit implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("收取财物和扣押证件", "Deposits and papers"), Outcome.Kind.DECISION, List.of(ON, Employment.RELATION, AMOUNT, PAPERS), Optional.of(ON))
-                .notDeciding(Text.of("不认定劳动关系和收取的事实，不确定罚款。", "Finds neither a labour relation nor that anything was taken, and fixes no fine."));
+                .notDeciding(Text.of("不认定劳动关系和收取的事实，不确定罚款。", "Finds neither a labour relation nor that anything was taken, and fixes no fine."))
+                .calling("fineLeast", Text.of("罚款最低额", "Fine at least"))
+                .calling("fineMost", Text.of("罚款最高额", "Fine at most"));
     }
 
     @Override

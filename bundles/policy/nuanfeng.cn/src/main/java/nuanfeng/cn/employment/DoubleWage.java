@@ -39,7 +39,14 @@ public final class DoubleWage implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("未订立书面劳动合同的二倍工资", "Double wage without a written contract"), Outcome.Kind.DECISION, List.of(START, SIGNED, UNTIL, WAGE, EXCEPTION), Optional.of(UNTIL))
-                .notDeciding(Text.of("不认定劳动关系和用工之日，不计算仲裁时效。", "Finds neither a labour relation nor its first day, and reckons no limitation."));
+                .notDeciding(Text.of("不认定劳动关系和用工之日，不计算仲裁时效。", "Finds neither a labour relation nor its first day, and reckons no limitation."))
+                .calling("doubleFrom", Text.of("二倍工资起", "Double from"))
+                .calling("contractDue", Text.of("应订立合同之日", "Contract due"))
+                .calling("months", Text.of("月数", "Months"))
+                .calling("double-wage", Text.of("另付的一倍工资", "To be paid on top"))
+                .calling("amount", Text.of("另付的一倍工资", "To be paid on top"))
+                .calling("doubleTo", Text.of("二倍工资止", "Double until"))
+                .calling("rest-days", Text.of("余下天数", "Days left over"));
     }
 
     @Override

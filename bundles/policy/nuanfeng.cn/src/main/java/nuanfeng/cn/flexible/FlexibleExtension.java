@@ -33,7 +33,9 @@ public final class FlexibleExtension implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("灵活就业社会保险补贴的延长", "Extension of the subsidy"), Outcome.Kind.DECISION, List.of(APPLIED, ENDED, STABLE), Optional.of(APPLIED))
                 .deciding(List.of(new TitledCode("ELIGIBLE", Text.of("符合条件", "Eligible")), new TitledCode("NOT_ELIGIBLE", Text.of("不符合条件", "Not eligible"))))
-                .notDeciding(Text.of("不代替人力资源社会保障部门的审核。", "Is no decision of the authority."));
+                .notDeciding(Text.of("不代替人力资源社会保障部门的审核。", "Is no decision of the authority."))
+                .calling("firstMonth", Text.of("起始月份", "First month"))
+                .calling("lastMonth", Text.of("终止月份", "Last month"));
     }
 
     @Override

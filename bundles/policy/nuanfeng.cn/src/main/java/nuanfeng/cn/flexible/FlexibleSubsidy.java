@@ -38,7 +38,9 @@ public final class FlexibleSubsidy implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("灵活就业社会保险补贴", "Subsidy of flexible workers"), Outcome.Kind.DECISION, List.of(REGISTERED, LEFT_SCHOOL, LOCAL, GRADUATE, FIRST, USED, FROM), Optional.of(REGISTERED))
                 .deciding(List.of(new TitledCode("ELIGIBLE", Text.of("符合条件", "Eligible")), new TitledCode("NOT_ELIGIBLE", Text.of("不符合条件", "Not eligible"))))
-                .notDeciding(Text.of("不代替人力资源社会保障部门的审核；补贴标准待配置（MBC-35）。", "Is no decision of the authority; the amount is not configured (MBC-35)."));
+                .notDeciding(Text.of("不代替人力资源社会保障部门的审核；补贴标准待配置（MBC-35）。", "Is no decision of the authority; the amount is not configured (MBC-35)."))
+                .calling("lastMonth", Text.of("享受至", "Last month"))
+                .calling("monthsLeft", Text.of("剩余月数", "Months left"));
     }
 
     @Override

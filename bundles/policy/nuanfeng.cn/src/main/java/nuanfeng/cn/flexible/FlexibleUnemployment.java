@@ -31,7 +31,9 @@ public final class FlexibleUnemployment implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("灵活就业人员失业保险费", "Unemployment insurance of flexible workers"), Outcome.Kind.AMOUNT, List.of(MONTH, BASE), Optional.of(MONTH))
-                .notDeciding(Text.of("不代替社会保险费征收机构的核定。", "Is no assessment of the collector."));
+                .notDeciding(Text.of("不代替社会保险费征收机构的核定。", "Is no assessment of the collector."))
+                .calling("contribution", Text.of("缴费额", "Contribution"))
+                .calling("person", Text.of("个人缴纳", "Paid by the person"));
     }
 
     @Override

@@ -51,7 +51,9 @@ public final class Benefit implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("工伤保险待遇", "Benefits for a work injury"), Outcome.Kind.LIST, List.of(ON, GRADE, DEATH, WAGE, INSURED, HARD, NURSING, DEPENDANTS), Optional.of(ON))
                 .withOneOf(List.of("grade", "death"))
-                .notDeciding(Text.of("不认定工伤、伤残等级和劳动关系，不代替经办机构的核定。", "Recognises no injury, grade or labour relation and is no assessment of the agency."));
+                .notDeciding(Text.of("不认定工伤、伤残等级和劳动关系，不代替经办机构的核定。", "Recognises no injury, grade or labour relation and is no assessment of the agency."))
+                .calling("own-wage", Text.of("本人工资", "Own wage"))
+                .calling("dependants", Text.of("供养亲属合计", "Dependants together"));
     }
 
     @Override

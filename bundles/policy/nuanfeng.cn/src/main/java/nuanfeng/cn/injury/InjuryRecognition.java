@@ -59,7 +59,8 @@ public final class InjuryRecognition implements Rule {
         facts.addAll(EXCLUDED);
         facts.addAll(List.of(MAIN_FAULT, ONSET, DIED));
         return new RuleDescription(Text.of("工伤认定的情形对照", "Circumstances of a work injury"), Outcome.Kind.DECISION, facts, Optional.of(ON))
-                .notDeciding(Text.of("不认定工伤，只列出所填情形涉及的条款和须查明的事项；认定由社会保险行政部门作出。", "Recognises no injury: it lists what the facts touch and what has to be found out; the authority decides."));
+                .notDeciding(Text.of("不认定工伤，只列出所填情形涉及的条款和须查明的事项；认定由社会保险行政部门作出。", "Recognises no injury: it lists what the facts touch and what has to be found out; the authority decides."))
+                .calling("minutes", Text.of("相隔分钟", "Minutes between"));
     }
 
     @Override

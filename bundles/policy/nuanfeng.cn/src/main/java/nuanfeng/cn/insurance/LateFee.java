@@ -37,7 +37,9 @@ public final class LateFee implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("社会保险费滞纳金", "Late fee of premiums"), Outcome.Kind.AMOUNT, List.of(PRINCIPAL, DUE, PAID, FIRST, COUNTS, CAP), Optional.of(PAID))
-                .notDeciding(Text.of("不代替社会保险费征收机构的核定。", "Is no assessment of the collector."));
+                .notDeciding(Text.of("不代替社会保险费征收机构的核定。", "Is no assessment of the collector."))
+                .calling("days", Text.of("滞纳天数", "Days late"))
+                .calling("late-fee", Text.of("滞纳金", "Late fee"));
     }
 
     @Override

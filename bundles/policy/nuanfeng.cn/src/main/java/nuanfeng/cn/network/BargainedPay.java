@@ -35,7 +35,9 @@ public final class BargainedPay implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("集体协商约定的核对", "Pay against what was bargained"), Outcome.Kind.DECISION, List.of(ON, MINIMUM, PAY, GROWTH, BEFORE), Optional.of(ON))
-                .notDeciding(Text.of("以协议所载为准，不认定协议的效力。", "Goes by the agreement and does not find that it is valid."));
+                .notDeciding(Text.of("以协议所载为准，不认定协议的效力。", "Goes by the agreement and does not find that it is valid."))
+                .calling("agreed-pay", Text.of("协商标准工资", "Agreed pay"))
+                .calling("agreedPay", Text.of("协商标准工资", "Agreed pay"));
     }
 
     @Override

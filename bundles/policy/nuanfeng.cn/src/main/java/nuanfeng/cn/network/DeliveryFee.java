@@ -44,7 +44,16 @@ public final class DeliveryFee implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("末端派费核算", "Last-mile delivery fee"), Outcome.Kind.DECISION, List.of(MONTH, DISTRICT, COSTS, PIECES, FEES, DIRECT, ORIGINS), Optional.of(MONTH))
-                .notDeciding(Text.of("不是《快递末端派费核算指引》的公式（未收录，MBC-05），不认定不正当价格竞争，不认定派费结算异常。", "Is not the official formula (not collected, MBC-05) and finds neither unfair prices nor an abnormal settlement."));
+                .notDeciding(Text.of("不是《快递末端派费核算指引》的公式（未收录，MBC-05），不认定不正当价格竞争，不认定派费结算异常。", "Is not the official formula (not collected, MBC-05) and finds neither unfair prices nor an abnormal settlement."))
+                .calling("costPerPiece", Text.of("件均成本", "Cost per piece"))
+                .calling("cost-per-piece", Text.of("件均成本", "Cost per piece"))
+                .calling("costWithoutFines", Text.of("不含罚款的件均成本", "Cost without fines"))
+                .calling("cost-without-fines", Text.of("不含罚款的件均成本", "Cost without fines"))
+                .calling("feePerPiece", Text.of("件均派费", "Fee per piece"))
+                .calling("fee-per-piece", Text.of("件均派费", "Fee per piece"))
+                .calling("gap", Text.of("差额", "Gap"))
+                .calling("directShare", Text.of("派费直达比例", "Paid directly"))
+                .calling("direct-share", Text.of("派费直达比例", "Paid directly"));
     }
 
     @Override

@@ -35,7 +35,10 @@ public final class DemocracyEvidence implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("民主程序的证据", "Evidence of democratic procedure"), Outcome.Kind.DECISION, List.of(ON, MATTER, UNION, STAFF, PROCEDURE), Optional.of(ON))
-                .notDeciding(Text.of("不认定规章制度的效力，不评价其内容。", "Does not find that a rule is valid, nor judges it."));
+                .notDeciding(Text.of("不认定规章制度的效力，不评价其内容。", "Does not find that a rule is valid, nor judges it."))
+                .calling("steps", Text.of("应有步骤", "Steps to take"))
+                .calling("there", Text.of("已有步骤", "Steps taken"))
+                .calling("missing", Text.of("缺少的", "Missing"));
     }
 
     @Override

@@ -32,7 +32,9 @@ public final class FinesRatio implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("罚款占报酬的比率", "Fines as a share of pay"), Outcome.Kind.DECISION, List.of(MONTH, FINES, PAY), Optional.of(MONTH))
                 .deciding(List.of(new TitledCode("RATE", Text.of("比率", "A rate"))))
-                .notDeciding(Text.of("不认定“以罚代管”，不认定罚款是否可以从工资中扣除（见pay.deduction）。", "Does not find that fines replace management, nor that they may be deducted (ask pay.deduction)."));
+                .notDeciding(Text.of("不认定“以罚代管”，不认定罚款是否可以从工资中扣除（见pay.deduction）。", "Does not find that fines replace management, nor that they may be deducted (ask pay.deduction)."))
+                .calling("fines-share", Text.of("罚款占报酬", "Share of fines"))
+                .calling("rate", Text.of("罚款占报酬", "Share of fines"));
     }
 
     @Override

@@ -35,7 +35,11 @@ public final class FranchiseCoverage implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("加盟协议推荐文本的覆盖", "Coverage of the recommended franchise agreement"), Outcome.Kind.DECISION, List.of(ON, ALL, TEMPLATE, CLAUSES), Optional.of(ON))
                 .deciding(List.of(new TitledCode("RATE", Text.of("比率", "A rate"))))
-                .notDeciding(Text.of("不评价协议内容；使用推荐文本不是义务。", "Does not judge what an agreement says; nobody must use the recommended text."));
+                .notDeciding(Text.of("不评价协议内容；使用推荐文本不是义务。", "Does not judge what an agreement says; nobody must use the recommended text."))
+                .calling("template-share", Text.of("范本使用比例", "Use of the template"))
+                .calling("clauses-share", Text.of("条款齐备比例", "Clauses complete"))
+                .calling("templateShare", Text.of("范本使用比例", "Use of the template"))
+                .calling("clausesShare", Text.of("条款齐备比例", "Clauses complete"));
     }
 
     @Override

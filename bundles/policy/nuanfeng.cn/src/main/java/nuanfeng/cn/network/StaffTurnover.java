@@ -33,7 +33,10 @@ public final class StaffTurnover implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("人员流动率", "Staff turnover"), Outcome.Kind.DECISION, List.of(MONTH, LEAVERS, START, END), Optional.of(MONTH))
                 .deciding(List.of(new TitledCode("RATE", Text.of("比率", "A rate"))))
-                .notDeciding(Text.of("不认定是否属于员工大量离职；界限未规定（MBC-13）。", "Does not find that many leave; no limit is set (MBC-13)."));
+                .notDeciding(Text.of("不认定是否属于员工大量离职；界限未规定（MBC-13）。", "Does not find that many leave; no limit is set (MBC-13)."))
+                .calling("mean-heads", Text.of("平均人数", "Heads on average"))
+                .calling("turnover", Text.of("流动率", "Turnover"))
+                .calling("rate", Text.of("流动率", "Turnover"));
     }
 
     @Override

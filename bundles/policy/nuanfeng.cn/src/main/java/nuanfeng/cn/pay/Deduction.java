@@ -34,7 +34,8 @@ public final class Deduction implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("工资扣除的最高额", "Most that may be deducted"), Outcome.Kind.AMOUNT, List.of(MONTH, WORK_PLACE, WAGE, CAUSED), Optional.of(MONTH))
-                .notDeciding(Text.of("不认定损失和责任，也不认定可以扣除。", "Finds neither loss nor liability, nor that anything may be deducted."));
+                .notDeciding(Text.of("不认定损失和责任，也不认定可以扣除。", "Finds neither loss nor liability, nor that anything may be deducted."))
+                .calling("deduction", Text.of("可扣除额", "May be deducted"));
     }
 
     @Override

@@ -34,7 +34,10 @@ public final class DeliveryQuota implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("派送定额与最低工资核对", "Delivery quota and minimum wage"), Outcome.Kind.DECISION,
                 List.of(MONTH, WORK_PLACE, PRICE, PIECES), Optional.of(MONTH))
-                .notDeciding(Text.of("只核对定额与单价，不核对实际支付的工资，不认定定额是否合理。", "Looks at quota and price, not at what was paid; says nothing about whether the quota is reasonable."));
+                .notDeciding(Text.of("只核对定额与单价，不核对实际支付的工资，不认定定额是否合理。", "Looks at quota and price, not at what was paid; says nothing about whether the quota is reasonable."))
+                .calling("quota-month", Text.of("定额月收入", "Monthly pay at the quota"))
+                .calling("shortfall", Text.of("低于标准的差额", "Shortfall"))
+                .calling("standard", Text.of("最低工资标准", "Minimum wage"));
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class FinalAward implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("一裁终局的金额限度", "Limit of a final award"), Outcome.Kind.DECISION, List.of(ON, DISTRICT, AMOUNT), Optional.of(ON))
                 .deciding(List.of(new TitledCode("FINAL", Text.of("终局裁决", "Final")), new TitledCode("NOT_FINAL", Text.of("非终局裁决", "Not final"))))
-                .notDeciding(Text.of("只比较金额，不代替仲裁委员会对裁决类型的认定。", "Compares amounts only; the commission says what kind of award it is."));
+                .notDeciding(Text.of("只比较金额，不代替仲裁委员会对裁决类型的认定。", "Compares amounts only; the commission says what kind of award it is."))
+                .calling("limit", Text.of("终局裁决限额", "Limit of a final award"));
     }
 
     @Override

@@ -50,7 +50,12 @@ public final class MinimumWage implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("最低工资核对", "Minimum wage"), Outcome.Kind.DECISION,
                 List.of(MONTH, WORK_PLACE, Employment.RELATION, NORMAL, Pay.PAID, HOURS, ORDERS, ALLOWANCE, RIDER), Optional.of(MONTH))
-                .notDeciding(Text.of("不认定劳动关系，不代替劳动保障监察的处理决定。", "Confirms no labour relation and is no decision of labour supervision."));
+                .notDeciding(Text.of("不认定劳动关系，不代替劳动保障监察的处理决定。", "Confirms no labour relation and is no decision of labour supervision."))
+                .calling("counted", Text.of("计入的工资", "Pay that counts"))
+                .calling("shortfall", Text.of("低于标准的差额", "Shortfall"))
+                .calling("standard", Text.of("适用的标准", "Standard"))
+                .calling("hours", Text.of("工作小时", "Hours of work"))
+                .calling("order-hours", Text.of("接单小时", "Hours on orders"));
     }
 
     @Override

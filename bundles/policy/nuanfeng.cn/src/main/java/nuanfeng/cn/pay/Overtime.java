@@ -57,7 +57,8 @@ public final class Overtime implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("加班工资", "Overtime pay"), Outcome.Kind.AMOUNT, List.of(UNTIL, Employment.RELATION, Employment.SYSTEM, MONTH, DAY_WAGE, HOUR, PIECE, LINES,
                 TOTAL, STANDARD_HOURS, FESTIVAL_HOURS), Optional.of(UNTIL)).withOneOf(List.of("monthWage", "dayWage", "hourWage", "piecePrice"))
-                .notDeciding(Text.of("不认定加班事实和工时制度，不认定劳动关系。", "Finds neither that there was overtime nor which system holds, and confirms no labour relation."));
+                .notDeciding(Text.of("不认定加班事实和工时制度，不认定劳动关系。", "Finds neither that there was overtime nor which system holds, and confirms no labour relation."))
+                .calling("hour-wage", Text.of("小时工资", "Hourly wage"));
     }
 
     @Override

@@ -48,7 +48,12 @@ public final class WageArrears implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("拖欠工资", "Arrears of wages"), Outcome.Kind.DECISION, List.of(ON, MIGRANT, LINES, ORDERED, EVASION), Optional.of(ON))
-                .notDeciding(Text.of("不认定劳动关系、欠薪事实和犯罪，不确定赔偿金和罚款的数额，不代替责令支付的决定。", "Finds no labour relation, no arrears and no crime, fixes neither compensation nor fine, and is no order to pay."));
+                .notDeciding(Text.of("不认定劳动关系、欠薪事实和犯罪，不确定赔偿金和罚款的数额，不代替责令支付的决定。", "Finds no labour relation, no arrears and no crime, fixes neither compensation nor fine, and is no order to pay."))
+                .calling("payBy", Text.of("最早支付期限", "To be paid by"))
+                .calling("total", Text.of("拖欠总额", "Owed in all"))
+                .calling("persons", Text.of("拖欠人数", "Persons"))
+                .calling("longestMonths", Text.of("最长拖欠月数", "Months at most"))
+                .calling("daysLate", Text.of("逾期天数", "Days late"));
     }
 
     @Override

@@ -42,7 +42,9 @@ public final class WorkingTimeLimits implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("工作时间和休息的限度", "Limits of working time"), Outcome.Kind.DECISION, List.of(MONTH, Employment.RELATION, Employment.SYSTEM, LINES, WEEKS), Optional.of(MONTH))
-                .notDeciding(Text.of("不认定劳动关系、工时制度和延长工作时间的事实，不代替劳动保障监察的处理决定。", "Finds neither a labour relation nor a working-time system nor that hours were worked, and is no decision of labour supervision."));
+                .notDeciding(Text.of("不认定劳动关系、工时制度和延长工作时间的事实，不代替劳动保障监察的处理决定。", "Finds neither a labour relation nor a working-time system nor that hours were worked, and is no decision of labour supervision."))
+                .calling("month-hours", Text.of("当月加班小时", "Overtime of the month"))
+                .calling("hours", Text.of("当月加班小时", "Overtime of the month"));
     }
 
     @Override

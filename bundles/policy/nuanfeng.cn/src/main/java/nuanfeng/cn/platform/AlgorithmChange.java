@@ -42,7 +42,10 @@ public final class AlgorithmChange implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("制度规则和算法的协商公示", "Consultation on rules and algorithms"), Outcome.Kind.DECISION, List.of(ON, RIDER, CHANGES), Optional.of(ON))
-                .notDeciding(Text.of("只核对程序，不评价规则和算法的内容是否合理。", "Looks at the procedure only, not at whether a rule is reasonable."));
+                .notDeciding(Text.of("只核对程序，不评价规则和算法的内容是否合理。", "Looks at the procedure only, not at whether a rule is reasonable."))
+                .calling("cells", Text.of("应办项数", "Steps to take"))
+                .calling("there", Text.of("已办项数", "Steps taken"))
+                .calling("missing", Text.of("缺少的", "Missing"));
     }
 
     @Override

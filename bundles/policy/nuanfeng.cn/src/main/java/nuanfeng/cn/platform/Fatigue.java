@@ -39,7 +39,10 @@ public final class Fatigue implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("连续送单的疲劳提示", "Fatigue of riders"), Outcome.Kind.DECISION, List.of(AT, SECTOR, ORDERS), Optional.of(AT))
                 .deciding(List.of(new TitledCode("PAUSE", Text.of("发出疲劳提示，暂停派单", "Warn, and give no order")), new TitledCode("CONTINUE", Text.of("可以派单", "May be given orders"))))
-                .notDeciding(Text.of("不认定工作时间和劳动关系；正在派送的订单可以完成。", "Finds neither hours of work nor a labour relation; orders under way may be finished."));
+                .notDeciding(Text.of("不认定工作时间和劳动关系；正在派送的订单可以完成。", "Finds neither hours of work nor a labour relation; orders under way may be finished."))
+                .calling("since", Text.of("连续送单起", "Delivering since"))
+                .calling("promptAt", Text.of("疲劳提示时刻", "Warned at"))
+                .calling("blockedUntil", Text.of("不再派单至", "No order until"));
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class OrderHours implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("接单工作时间", "Hours of work by orders"), Outcome.Kind.DECISION, List.of(ON, ORDERS, ALLOWANCE, AGREED), Optional.of(ON))
-                .notDeciding(Text.of("不认定劳动关系；每日上限由平台与劳动者约定。", "Confirms no labour relation; the limit of a day is for platform and worker to agree."));
+                .notDeciding(Text.of("不认定劳动关系；每日上限由平台与劳动者约定。", "Confirms no labour relation; the limit of a day is for platform and worker to agree."))
+                .calling("hours", Text.of("工作时间", "Hours of work"));
     }
 
     @Override

@@ -43,7 +43,8 @@ public final class IncomeStatistics implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("收入水平统计", "Statistics of incomes"), Outcome.Kind.LIST, List.of(ON, SAMPLES), Optional.of(ON))
-                .notDeciding(Text.of("不评价样本是否有代表性，不认定低于最低工资；是否公布由主管部门决定。", "Does not say whether the samples are representative and finds no pay below the minimum; the authority decides what is published."));
+                .notDeciding(Text.of("不评价样本是否有代表性，不认定低于最低工资；是否公布由主管部门决定。", "Does not say whether the samples are representative and finds no pay below the minimum; the authority decides what is published."))
+                .calling("samples", Text.of("样本数", "Samples"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import nuanfeng.form.CellTrace;
 import nuanfeng.form.FormDerived;
 import nuanfeng.form.FormOrder;
 import nuanfeng.form.FormSource;
@@ -110,6 +111,22 @@ final class FormRecords {
                     .reduce(BigDecimal::add).map(BigDecimal::toPlainString);
             default -> others.stream().map(each -> each.get(derived.of())).filter(Objects::nonNull).findFirst();
         };
+    }
+
+    /** The records of other sources that a field of a record follows from, and what those follow from. @param shown whether their values may be told */
+    List<CellTrace.Taken> followed(FormSource source, String field, Map<String, Object> record, boolean shown) {
+        List<CellTrace.Taken> from = new ArrayList<>();
+        if (record.get(JOINED) != null) {
+            from.add(new CellTrace.Taken(source.join().orElseThrow().in(), sources.get(source.join().orElseThrow().in()).register(), record.get(JOINED).toString(), "", List.of()));
+        }
+        source.derived().stream().filter(each -> each.field().equals(field) && each.sort() != FormDerived.Sort.IS
+                && each.when().stream().allMatch(when -> when.holds(record))).filter(each -> value(each, record).isPresent()).findFirst().ifPresent(each -> {
+                    FormSource other = sources.get(each.in());
+                    alike(other, each.key(), each.by(), record).stream().limit(CellTrace.MOST).forEach(one -> from.add(new CellTrace.Taken(other.name(), other.register(),
+                            String.valueOf(one.getOrDefault(RECORD, "")), shown ? String.valueOf(one.getOrDefault(each.of(), "")) : "",
+                            followed(other, each.of(), one, shown))));
+                });
+        return from;
     }
 
     /**

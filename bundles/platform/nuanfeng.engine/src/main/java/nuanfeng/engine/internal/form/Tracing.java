@@ -45,8 +45,10 @@ record Tracing(FormLayout layout, List<LineCells.Line> lines, LineCells cells) {
         List<Map<String, Object>> taken = ofRecords ? cells.taken(line, column) : List.of();
         FormOperation operation = column.operation();
         FormSource source = operation.in().isEmpty() ? layout.sources().stream().findFirst().orElse(null) : layout.source(operation.in()).orElseThrow();
+        boolean shown = column.mask() == FormColumn.Mask.NONE;
+        String field = operation.sort() == Sort.HAND ? column.id() : operation.of();
         List<CellTrace.Taken> records = taken.stream().limit(CellTrace.MOST).map(each -> new CellTrace.Taken(source.name(), source.register(),
-                text(each.get(FormRecords.RECORD)), column.mask() == FormColumn.Mask.NONE ? text(each.get(operation.of())) : "")).toList();
+                text(each.get(FormRecords.RECORD)), shown ? text(each.get(field)) : "", cells.followed(source, field, each, shown))).toList();
         int further = Math.max(0, taken.size() - records.size()) + (line.isEmpty() ? Math.max(0, of - CellTrace.MOST) : 0);
         return new CellTrace(reference, column, line.map(each -> cells.cell(each, column)).orElseGet(() -> cells.total(column)), parts, records, further,
                 line.flatMap(each -> cells.answer(each, column)));

@@ -29,6 +29,7 @@ import nuanfeng.filing.Reports;
 import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormColumn;
+import nuanfeng.job.MonthlyRuns;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PolicyLibrary;
@@ -52,15 +53,17 @@ public final class ReportsOfRecords implements Reports {
     private final PolicyLibrary library;
     private final ReportShelf shelf;
     private final SheetFilling filling;
+    private final MonthlyRuns runs;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Activate
-    public ReportsOfRecords(@Reference PolicyLibrary library, @Reference Records records, @Reference ReportShelf shelf) {
-        this(library, records, shelf, Clock.system(LegalTime.ZONE));
+    public ReportsOfRecords(@Reference PolicyLibrary library, @Reference Records records, @Reference ReportShelf shelf, @Reference MonthlyRuns runs) {
+        this(library, records, shelf, runs, Clock.system(LegalTime.ZONE));
     }
 
-    ReportsOfRecords(PolicyLibrary library, Records records, ReportShelf shelf, Clock clock) {
+    ReportsOfRecords(PolicyLibrary library, Records records, ReportShelf shelf, MonthlyRuns runs, Clock clock) {
+        this.runs = runs;
         this.library = library;
         this.shelf = shelf;
         this.filling = new SheetFilling(library, records, shelf);
@@ -238,8 +241,9 @@ public final class ReportsOfRecords implements Reports {
     }
 
     @Override
-    public Optional<CellTrace> trace(long id, String reference) {
-        return filling.trace(shelf.find(id), reference);
+    public Optional<CellTrace> trace(long id, String reference, String by) {
+        KeptReport report = shelf.find(id);
+        return filling.trace(report, reference).map(trace -> new TraceToRules(runs, report.subject().place(), by).of(trace));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,9 +40,26 @@ final class Roster {
     private final LocalDate day;
     private final Act act;
     private final Watch watch;
+    private final Narrowing narrowing;
     private final Map<String, StepQuestions> read = new HashMap<>();
 
+    /**
+     * What is asked about instead of everything as it is known now.
+     *
+     * @param knownAt the moment whose knowledge is asked for; empty: now
+     * @param only what must hold of records that a step asks about, by fields that have a slot
+     */
+    record Narrowing(Optional<Instant> knownAt, List<Search.Filter> only) {
+
+        static final Narrowing NONE = new Narrowing(Optional.empty(), List.of());
+    }
+
     Roster(Records records, RunQuestions questions, Place place, YearMonth month, Act act, Watch watch) {
+        this(records, questions, place, month, act, watch, Narrowing.NONE);
+    }
+
+    Roster(Records records, RunQuestions questions, Place place, YearMonth month, Act act, Watch watch, Narrowing narrowing) {
+        this.narrowing = narrowing;
         this.records = records;
         this.questions = questions;
         this.place = place;
@@ -90,8 +108,8 @@ final class Roster {
                 wanted.add(one.field());
             });
         });
-        followed.forEach((type, all) -> all(register(type), (referred, id, values) -> all.forEach(each -> each.put(referred, id, values))));
-        all(register, (type, id, all) -> {
+        followed.forEach((type, all) -> all(register(type), List.of(), (referred, id, values) -> all.forEach(each -> each.put(referred, id, values))));
+        all(register, narrowing.only(), (type, id, all) -> {
             Map<String, Object> values = new HashMap<>(all);
             values.put(Step.RECORD, id);
             values.keySet().retainAll(wanted);
@@ -115,9 +133,9 @@ final class Roster {
     }
 
     /** All records of a register as they stand on the day. */
-    private void all(Register register, Taking taking) {
+    private void all(Register register, List<Search.Filter> only, Taking taking) {
         RowReader reader = new RowReader(register.type(), code -> true, day);
-        Search search = new Search(register, List.of(), Optional.of(day), Optional.empty(), false, OptionalLong.empty(), Search.MOST);
+        Search search = new Search(register, only, Optional.of(day), narrowing.knownAt(), false, OptionalLong.empty(), Search.MOST);
         // Wages are personal.
         Sight sight = Sight.whole(act.by(), "%s %s".formatted(questions.run().id(), month));
         while (true) {

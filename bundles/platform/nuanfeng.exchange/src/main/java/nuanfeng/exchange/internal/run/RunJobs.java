@@ -28,6 +28,7 @@ import nuanfeng.policy.Text;
 import nuanfeng.record.Act;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.Records;
+import nuanfeng.run.Recall;
 
 /** Runs, and results computed again, as jobs on the board: whichever server looks at it does parts of them. */
 final class RunJobs implements MonthlyRuns, AutoCloseable {
@@ -103,10 +104,16 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
 
     /** What the last run of a month was given, where there was one, and what is given beside it. */
     private Map<String, Object> given(PlaceId place, DifferenceJob.Order order, YearMonth month) {
-        Map<String, Object> given = new LinkedHashMap<>();
-        board.list(OrderedJobs.RUN, Optional.of(place), order.run() + "." + month + ".").stream().filter(each -> each.state() == JobState.DONE).findFirst()
-                .ifPresent(each -> given.putAll(OrderedJobs.run(each, Optional.empty()).order().given()));
+        Map<String, Object> given = given(place, order.run() + "." + month + ".");
         given.putAll(order.given());
+        return given;
+    }
+
+    /** @param beginning of the names of the runs of a month */
+    private Map<String, Object> given(PlaceId place, String beginning) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        board.list(OrderedJobs.RUN, Optional.of(place), beginning).stream().filter(each -> each.state() == JobState.DONE).findFirst()
+                .ifPresent(each -> given.putAll(OrderedJobs.run(each, Optional.empty()).order().given()));
         return given;
     }
 
@@ -153,6 +160,11 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
     public RunReport compare(Order order) {
         return new MonthlyRun(records, library.current(), order.place(), order.run(), order.month(), new LinkedHashMap<>(order.given()),
                 Act.of(order.by(), order.reason()), new Watch(false)).compared();
+    }
+
+    @Override
+    public Optional<Recall> recall(PlaceId place, String type, long id, String by) {
+        return new Recalling(library, records, this::given).of(place, type, id, by);
     }
 
     @Override

@@ -18,6 +18,7 @@ import nuanfeng.job.RunReport;
 import nuanfeng.library.PolicyLibrary;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Records;
+import nuanfeng.run.Recall;
 
 /** Offers runs over the registers of this server. How far they are stands in the database. */
 @Component(service = MonthlyRuns.class)
@@ -58,6 +59,11 @@ public final class RunsOfRecords implements MonthlyRuns {
     @Override
     public RunReport compare(Order order) {
         return jobs.compare(order);
+    }
+
+    @Override
+    public Optional<Recall> recall(PlaceId place, String type, long id, String by) {
+        return jobs.recall(place, type, id, by);
     }
 
     @Override

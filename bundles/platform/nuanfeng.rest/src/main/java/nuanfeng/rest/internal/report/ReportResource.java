@@ -28,6 +28,7 @@ import nuanfeng.form.FilledForm;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
 import nuanfeng.json.register.RecordJson;
+import nuanfeng.json.register.CellTraceJson;
 import nuanfeng.json.register.ReportJson;
 import nuanfeng.json.register.SheetsBesideJson;
 import nuanfeng.policy.PlaceId;
@@ -91,10 +92,10 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
     public Answer cell(@PathParam("place") String place, @PathParam("id") String id, @PathParam("cell") String cell, @Context Query query) {
         Enquiry enquiry = query.enquiry();
         long number = id(place, id, enquiry);
-        CellTrace trace = reports.trace(number, cell).orElseThrow(() -> Problem.of(Code.NOT_FOUND, "表中没有单元格“%s”；写列@行，或者total.列。".formatted(cell),
+        CellTrace trace = reports.trace(number, cell, enquiry.by()).orElseThrow(() -> Problem.of(Code.NOT_FOUND, "表中没有单元格“%s”；写列@行，或者total.列。".formatted(cell),
                 "There is no cell '%s' in the sheet; write column@row, or total.column.".formatted(cell)).toException());
         PlaceId where = reports.find(number).subject().place();
-        return Reply.fresh(json -> ReportJson.write(json, trace, where, true, enquiry.language(), enquiry.quotation(), engine));
+        return Reply.fresh(json -> new CellTraceJson(where, true, enquiry.language(), enquiry.quotation(), engine).write(json, trace));
     }
 
     /** The file that was kept when it was handed in; before that one made of the draft. */

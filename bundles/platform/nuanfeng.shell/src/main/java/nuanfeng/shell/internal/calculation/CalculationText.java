@@ -29,7 +29,7 @@ import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
 
 /** An answer with its reasons: outcome, every line of the trace with its clause, warnings, edition. */
-final class CalculationText {
+public final class CalculationText {
 
     private static final Phrases PHRASES = Phrases.beside(CalculationText.class);
 
@@ -42,7 +42,7 @@ final class CalculationText {
     }
 
     /** @param texts of the clauses that it cites; empty when nobody wants to read them */
-    static List<String> lines(Calculation calculation, SpokenNames names, Map<Citation, ClauseText> texts, Language language) {
+    public static List<String> lines(Calculation calculation, SpokenNames names, Map<Citation, ClauseText> texts, Language language) {
         return new CalculationText(language).all(calculation, names, texts);
     }
 

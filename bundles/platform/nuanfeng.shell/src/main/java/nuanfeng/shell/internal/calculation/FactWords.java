@@ -27,7 +27,7 @@ public final class FactWords {
     }
 
     /** What the question says of itself; nothing when the place has no such question. */
-    static Optional<RuleDescription> description(Edition edition, String place, String rule) {
+    public static Optional<RuleDescription> description(Edition edition, String place, String rule) {
         return edition.place(place).calculations().stream().filter(offer -> offer.rule().equals(rule)).findFirst().map(CalculationOffer::description);
     }
 

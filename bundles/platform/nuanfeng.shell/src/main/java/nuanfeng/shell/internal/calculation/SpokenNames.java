@@ -21,12 +21,13 @@ import nuanfeng.policy.spi.TitledCode;
  * @param rule what the question is called; nothing where it is unknown
  * @param facts name → fact
  * @param parameters key → what it is called
+ * @param steps name → what the rule calls it
  */
-record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters) {
+public record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters, Map<String, Text> steps) {
 
-    static final SpokenNames NONE = new SpokenNames(Text.NONE, Map.of(), Map.of());
+    static final SpokenNames NONE = new SpokenNames(Text.NONE, Map.of(), Map.of(), Map.of());
 
-    static SpokenNames of(Calculation calculation, Optional<RuleDescription> description, Parameters parameters) {
+    public static SpokenNames of(Calculation calculation, Optional<RuleDescription> description, Parameters parameters) {
         Map<String, Fact<?>> named = new HashMap<>();
         description.map(RuleDescription::facts).orElse(List.of()).forEach(fact -> named.put(fact.name(), fact));
         Map<String, Text> keys = new HashMap<>();
@@ -35,7 +36,9 @@ record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> para
                 called(parameters, line.name(), calculation).ifPresent(title -> keys.put(line.name(), title));
             }
         }
-        return new SpokenNames(description.map(RuleDescription::title).orElse(Text.NONE), named, keys);
+        Map<String, Text> steps = new HashMap<>();
+        description.map(RuleDescription::called).orElse(List.of()).forEach(each -> steps.put(each.code(), each.title()));
+        return new SpokenNames(description.map(RuleDescription::title).orElse(Text.NONE), named, keys, steps);
     }
 
     private static Optional<Text> called(Parameters parameters, String key, Calculation calculation) {
@@ -49,6 +52,10 @@ record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> para
 
     Text fact(String name) {
         return Optional.<Fact<?>>ofNullable(facts.get(name)).map(Fact::description).orElse(Text.of(name));
+    }
+
+    Text step(String name) {
+        return steps.getOrDefault(name, Text.of(name));
     }
 
     Text parameter(String key) {

@@ -29,10 +29,10 @@ record TraceText(Speech speech, SpokenNames names) {
             } else if (line instanceof TraceLine.Step step) {
                 boolean money = step.unit().startsWith("CNY");
                 String value = money ? Values.money(step.value()) : Values.text(step.value());
-                row(table, "step", line, step.name(), step.unit().equals("CNY") ? Terms.yuan(value, speech.language())
+                row(table, "step", line, speech.of(names.step(step.name())), step.unit().equals("CNY") ? Terms.yuan(value, speech.language())
                         : step.unit().equals("1") ? value : (value + " " + step.unit()).strip(), "", "");
             } else if (line instanceof TraceLine.Rounded rounded) {
-                row(table, "rounding", line, rounded.name(), speech.say("rounded", rounded.value().toPlainString(rounded.rounding().decimals()), rounded.rounding()), "", "");
+                row(table, "rounding", line, speech.of(names.step(rounded.name())), speech.say("rounded", rounded.value().toPlainString(rounded.rounding().decimals()), rounded.rounding()), "", "");
             } else if (line instanceof TraceLine.Inherited inherited) {
                 row(table, "inherited", line, inherited.name(), "", inherited.place(), "");
             } else {

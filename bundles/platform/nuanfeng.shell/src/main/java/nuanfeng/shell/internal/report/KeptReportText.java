@@ -66,16 +66,26 @@ final class KeptReportText {
         return columns.stream().map(column -> masked ? column.mask().over(line.cells().get(column.id()).shown()) : line.cells().get(column.id()).shown()).toArray(String[]::new);
     }
 
+    static String recalled(CellTrace.Recalled recalled, Language language) {
+        return new Speech(PHRASES, language).say(recalled.recall().agrees() ? "recalled" : "recalled-otherwise", recalled.register() + " " + recalled.record(),
+                recalled.recall().run(), recalled.recall().month(), recalled.recall().step());
+    }
+
     static List<String> trace(CellTrace trace, Language language) {
         List<String> lines = new ArrayList<>();
         trace(trace, "", lines, language);
         return lines;
     }
 
+    private static void taken(CellTrace.Taken taken, String before, List<String> lines) {
+        lines.add("%s%s %s %s".formatted(before, taken.register().isEmpty() ? taken.source() : taken.register(), taken.record(), taken.value()));
+        taken.from().forEach(each -> taken(each, before + "  ", lines));
+    }
+
     private static void trace(CellTrace trace, String before, List<String> lines, Language language) {
         lines.add("%s%s %s = %s (%s)%s".formatted(before, trace.reference(), language.of(trace.column().title()), trace.column().mask().over(trace.cell().shown()),
                 trace.column().operation().sort().word(), trace.column().citation().map(each -> "  " + each.id()).orElse("")));
-        trace.records().forEach(each -> lines.add("%s  %s %s %s".formatted(before, each.register().isEmpty() ? each.source() : each.register(), each.record(), each.value())));
+        trace.records().forEach(each -> taken(each, before + "  ", lines));
         trace.parts().forEach(each -> trace(each, before + "  ", lines, language));
         if (trace.further() > 0) {
             lines.add(before + "  … " + trace.further());

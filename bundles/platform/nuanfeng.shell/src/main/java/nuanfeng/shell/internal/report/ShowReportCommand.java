@@ -2,14 +2,20 @@
 package nuanfeng.shell.internal.report;
 
 import java.util.List;
+import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.calculation.Calculation;
 import nuanfeng.filing.Reports;
 import nuanfeng.form.CellTrace;
 import nuanfeng.json.register.ReportJson;
+import nuanfeng.shell.internal.calculation.CalculationText;
+import nuanfeng.shell.internal.calculation.FactWords;
+import nuanfeng.shell.internal.calculation.SpokenNames;
+import nuanfeng.shell.internal.command.Caller;
 
 @Service
 @Command(scope = "report", name = "show", description = "A report with what stands in it; with a cell, how that came about")
@@ -17,6 +23,15 @@ public final class ShowReportCommand extends ReportCommand {
 
     @Option(name = "--purpose", description = "What persons are shown for; it is logged. Without it they are masked")
     String purpose;
+
+    /** The answer that a record keeps, with its steps and clauses. */
+    private void recalled(CellTrace.Recalled recalled) {
+        Calculation answer = recalled.recall().calculation();
+        SpokenNames names = SpokenNames.of(answer, FactWords.description(library.current(), answer.asked(), answer.rule()), library.current().place(answer.asked()).parameters());
+        print("");
+        print(KeptReportText.recalled(recalled, language()));
+        CalculationText.lines(answer, names, Map.of(), language()).forEach(line -> print("  " + line));
+    }
 
     @Override
     protected void run() {
@@ -27,9 +42,10 @@ public final class ShowReportCommand extends ReportCommand {
             print(KeptReportText.sheet(sheet, masked, language()), out -> ReportJson.write(out, sheet, masked, bodyLanguage()));
         }
         for (String cell : cells) {
-            CellTrace trace = reports.trace(id(), cell)
+            CellTrace trace = reports.trace(id(), cell, Caller.name(session))
                     .orElseThrow(() -> wrong("no-cell", cell));
             KeptReportText.trace(trace, language()).forEach(this::print);
+            trace.recalled().forEach(this::recalled);
         }
     }
 }

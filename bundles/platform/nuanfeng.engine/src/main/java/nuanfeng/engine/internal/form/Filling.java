@@ -116,13 +116,13 @@ final class Filling {
         FilledForm filled = filled();
         if (reference.startsWith(FilledLine.TOTAL)) {
             return layout.total().isEmpty() ? Optional.empty() : layout.column(reference.substring(FilledLine.TOTAL.length()))
-                    .map(column -> new Tracing(layout, lines, cells).total(column));
+                    .map(column -> new Tracing(layout, records, lines, cells).total(column));
         }
         int at = reference.indexOf('@');
         String row = reference.substring(at + 1);
         Optional<FormColumn> column = at < 0 ? Optional.empty() : layout.column(reference.substring(0, at));
         Optional<LineCells.Line> line = filled.line(row).map(each -> lines.get(filled.lines().indexOf(each)));
-        return column.isEmpty() || line.isEmpty() ? Optional.empty() : Optional.of(new Tracing(layout, lines, cells).of(line.get(), column.get()));
+        return column.isEmpty() || line.isEmpty() ? Optional.empty() : Optional.of(new Tracing(layout, records, lines, cells).of(line.get(), column.get()));
     }
 
     /** A line that stands for one record is called by its key columns, masked as they are; where it has none, or two are called alike, by its number. */

@@ -5,12 +5,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormColumn.Type;
@@ -26,6 +30,8 @@ final class FormValues {
     static final String NO_BASE = "—";
     /** Of a group that is too small. */
     static final String HIDDEN = "*";
+    /** As people write it; the minute is what is kept apart. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private FormValues() {
@@ -85,6 +91,7 @@ final class FormValues {
             case FLAG -> Boolean.TRUE.equals(value) ? "是" : "否";
             case CODE -> column.codes().stream().filter(each -> each.code().equals(value)).findFirst().map(ListedCode::title).map(Text::zh)
                     .orElse(value.toString());
+            case MOMENT -> OffsetDateTime.parse(value.toString()).atZoneSameInstant(LegalTime.ZONE).format(MOMENT);
             case PLACE -> places.containsKey(value.toString()) ? places.get(value.toString()).zh() : value.toString();
             default -> value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         };

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import nuanfeng.calculation.Calculation;
-import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledCell;
 import nuanfeng.form.FilledLine;
 import nuanfeng.form.FormColumn;
@@ -194,11 +193,6 @@ final class LineCells {
             case COUNT, TOTAL, MEAN, PERCENTILE -> takenOf(column.operation(), line);
             default -> List.of();
         };
-    }
-
-    /** The records of other sources that a field follows from. */
-    List<CellTrace.Taken> followed(FormSource source, String field, Map<String, Object> record, boolean shown) {
-        return records.followed(source, field, record, shown);
     }
 
     private List<Map<String, Object>> takenFor(Line line, FormColumn column) {

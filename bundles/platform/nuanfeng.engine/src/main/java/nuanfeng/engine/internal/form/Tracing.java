@@ -17,7 +17,7 @@ import nuanfeng.form.FormOperation.Sort;
 import nuanfeng.form.FormSource;
 
 /** How the cells of a filled sheet came about. */
-record Tracing(FormLayout layout, List<LineCells.Line> lines, LineCells cells) {
+record Tracing(FormLayout layout, FormRecords sources, List<LineCells.Line> lines, LineCells cells) {
 
     CellTrace of(LineCells.Line line, FormColumn column) {
         List<CellTrace> parts = new ArrayList<>();
@@ -48,7 +48,7 @@ record Tracing(FormLayout layout, List<LineCells.Line> lines, LineCells cells) {
         boolean shown = column.mask() == FormColumn.Mask.NONE;
         String field = operation.sort() == Sort.HAND ? column.id() : operation.of();
         List<CellTrace.Taken> records = taken.stream().limit(CellTrace.MOST).map(each -> new CellTrace.Taken(source.name(), source.register(),
-                text(each.get(FormRecords.RECORD)), shown ? text(each.get(field)) : "", cells.followed(source, field, each, shown))).toList();
+                text(each.get(FormRecords.RECORD)), shown ? text(each.get(field)) : "", sources.followed(source, field, each, shown))).toList();
         int further = Math.max(0, taken.size() - records.size()) + (line.isEmpty() ? Math.max(0, of - CellTrace.MOST) : 0);
         return new CellTrace(reference, column, line.map(each -> cells.cell(each, column)).orElseGet(() -> cells.total(column)), parts, records, further,
                 line.flatMap(each -> cells.answer(each, column)));

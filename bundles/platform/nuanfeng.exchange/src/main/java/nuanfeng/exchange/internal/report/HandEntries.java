@@ -4,6 +4,7 @@ package nuanfeng.exchange.internal.report;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,7 @@ record HandEntries(FilledForm sheet, SheetContent content) {
                 case MONEY -> new BigDecimal(text).stripTrailingZeros().scale() <= 2;
                 case RATE, RATIO, NUMBER -> new BigDecimal(text).precision() > 0;
                 case DATE -> LocalDate.parse(text) != null;
+                case MOMENT -> OffsetDateTime.parse(text) != null;
                 case MONTH -> YearMonth.parse(text) != null;
                 case FLAG -> text.equals("true") || text.equals("false");
                 case CODE -> column.codes().isEmpty() || column.codes().stream().anyMatch(each -> each.code().equals(text));

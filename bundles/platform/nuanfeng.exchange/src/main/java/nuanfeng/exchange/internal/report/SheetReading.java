@@ -38,6 +38,8 @@ import nuanfeng.table.SheetRows;
  */
 final class SheetReading {
 
+    /** As a sheet shows a moment. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String TEN_THOUSAND_YUAN = "万元";
     private static final Pattern NOISE = Pattern.compile("[\\s\\u3000※*＊]|（[^）]*）|\\([^)]*\\)");
@@ -265,6 +267,7 @@ final class SheetReading {
                 : number.toPlainString()).orElseGet(() -> switch (column.type()) {
                     case CODE -> column.codes().stream().filter(each -> each.title().zh().equals(written)).map(ListedCode::code).findFirst().orElse(written);
                     case FLAG -> written.equals("是") ? "true" : written.equals("否") ? "false" : written;
+                    case MOMENT -> MOMENT.matcher(written).matches() ? written.replace(' ', 'T') + ":00+08:00" : written;
                     default -> written;
                 });
         if (!HandEntries.fits(column, value)) {

@@ -20,7 +20,7 @@ import nuanfeng.sheet.SheetColumn;
 import nuanfeng.shell.internal.text.TextTable;
 
 /** Forms for a terminal. */
-final class FormText {
+public final class FormText {
 
     private static final Phrases PHRASES = Phrases.beside(FormText.class);
 
@@ -55,7 +55,7 @@ final class FormText {
     }
 
     /** What stands in it, in Chinese as the form is, and what was found. */
-    static List<String> filled(FilledForm filled, Language language) {
+    public static List<String> filled(FilledForm filled, Language language) {
         Speech speech = new Speech(PHRASES, language);
         FormSheet sheet = FormSheet.of(filled, "", "", "", true);
         List<String> lines = new ArrayList<>(List.of(sheet.title() + "  " + sheet.foot().period() + "  " + filled.hash()));

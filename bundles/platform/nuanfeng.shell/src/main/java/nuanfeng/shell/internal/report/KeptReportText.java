@@ -7,12 +7,15 @@ import java.util.List;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.Reports;
 import nuanfeng.form.CellTrace;
+import nuanfeng.form.FilledForm;
 import nuanfeng.form.FilledLine;
 import nuanfeng.form.FormColumn;
 import nuanfeng.form.FormFinding;
+import nuanfeng.form.SheetDifference;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.policy.Phrases;
+import nuanfeng.shell.internal.form.FormText;
 import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 
@@ -64,6 +67,39 @@ final class KeptReportText {
 
     private static String[] row(List<FormColumn> columns, FilledLine line, boolean masked) {
         return columns.stream().map(column -> masked ? column.mask().over(line.cells().get(column.id()).shown()) : line.cells().get(column.id()).shown()).toArray(String[]::new);
+    }
+
+    /** The sheet as it is, the one that another edition would make, and before both where they differ. */
+    static List<String> beside(FilledForm before, FilledForm after, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        SheetDifference difference = SheetDifference.between(before, after);
+        List<String> lines = new ArrayList<>();
+        named(lines, speech, "columns-added", difference.added().stream().map(id -> title(after, id, language)).toList());
+        named(lines, speech, "columns-removed", difference.removed().stream().map(id -> title(before, id, language)).toList());
+        named(lines, speech, "columns-otherwise", difference.otherwise().stream().map(id -> title(before, id, language)).toList());
+        named(lines, speech, "lines-added", difference.linesAdded());
+        named(lines, speech, "lines-removed", difference.linesRemoved());
+        difference.cells().forEach(each -> lines.add(speech.say("cell-otherwise", each.cell(), each.before(), each.after())));
+        if (lines.isEmpty()) {
+            lines.add(speech.say("sheets-alike"));
+        }
+        lines.add("");
+        lines.add(speech.say("as-it-is", before.layout().from()));
+        lines.addAll(FormText.filled(before, language));
+        lines.add("");
+        lines.add(speech.say("as-it-would-be", after.layout().from()));
+        lines.addAll(FormText.filled(after, language));
+        return lines;
+    }
+
+    private static void named(List<String> lines, Speech speech, String phrase, List<String> names) {
+        if (!names.isEmpty()) {
+            lines.add(speech.say(phrase, names));
+        }
+    }
+
+    private static String title(FilledForm sheet, String column, Language language) {
+        return sheet.layout().column(column).map(each -> language.of(each.title())).orElse(column) + " " + column;
     }
 
     static String recalled(CellTrace.Recalled recalled, Language language) {

@@ -11,14 +11,17 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.filing.Reports;
 import nuanfeng.form.CellTrace;
+import nuanfeng.form.FilledForm;
 import nuanfeng.json.register.ReportJson;
+import nuanfeng.json.register.SheetsBesideJson;
+import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.calculation.CalculationText;
 import nuanfeng.shell.internal.calculation.FactWords;
 import nuanfeng.shell.internal.calculation.SpokenNames;
 import nuanfeng.shell.internal.command.Caller;
 
 @Service
-@Command(scope = "report", name = "show", description = "A report with what stands in it; with a cell, how that came about")
+@Command(scope = "report", name = "show", description = "A report with what stands in it; with a cell, how that came about; with --edition, beside the one that another edition would make of it")
 public final class ShowReportCommand extends ReportCommand {
 
     @Option(name = "--purpose", description = "What persons are shown for; it is logged. Without it they are masked")
@@ -36,6 +39,12 @@ public final class ShowReportCommand extends ReportCommand {
     @Override
     protected void run() {
         List<String> cells = takeOptions(words);
+        if (edition != null) {
+            FilledForm before = reports.sheet(id(), Sight.masked(Caller.name(session))).filled();
+            FilledForm after = reports.preview(id(), edition, hand());
+            print(KeptReportText.beside(before, after, language()), out -> SheetsBesideJson.write(out, before, after, bodyLanguage()));
+            return;
+        }
         if (cells.isEmpty()) {
             Reports.Sheet sheet = reports.sheet(id(), sight(purpose));
             boolean masked = sight(purpose).purpose().isEmpty();

@@ -112,8 +112,7 @@ public final class Overtime implements Rule {
                 issues.add(new FactIssue("/lines/" + i + "/" + (byPiece ? PIECES : HOURS), "missing", Text.of("按小时的填加班小时数，计件的填件数。", "Hours are needed, or of piece work the pieces.")));
                 continue;
             }
-            Quantity day = byPiece ? Quantity.ZERO : days.getOrDefault(date, Quantity.ZERO).plus(given.get());
-            days.put(date, day);
+            Quantity day = byPiece ? Quantity.ZERO : days.merge(date, given.get(), Quantity::plus);
             if (day.compareTo(longest) > 0) {
                 issues.add(new FactIssue("/lines/" + i + "/hours", "out-of-range", Text.of("一日的工时不能超过24小时。", "A day has no more than 24 hours.")));
             }
@@ -121,8 +120,9 @@ public final class Overtime implements Rule {
         if (!issues.isEmpty()) {
             throw sheet.invalid(issues);
         }
+        Map<LocalDate, DayKind> kinds = new HashMap<>();
         for (Facts line : lines) {
-            DayKind kind = sheet.dayKind(line.get(DATE), REGIONAL);
+            DayKind kind = kinds.computeIfAbsent(line.get(DATE), date -> sheet.dayKind(date, REGIONAL));
             if (kind != DayKind.REST || !line.find(TIME_OFF).orElse(false)) {
                 hours.merge(kind.name(), line.get(byPiece ? PIECES : HOURS), Quantity::plus);
             }

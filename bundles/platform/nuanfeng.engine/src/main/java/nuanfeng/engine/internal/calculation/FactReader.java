@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import nuanfeng.calculation.FactIssue;
 import nuanfeng.engine.internal.kind.DayOrMoment;
 import nuanfeng.policy.DivisionCode;
 import nuanfeng.engine.internal.kind.TypedAlready;
+import nuanfeng.engine.internal.timeline.WrittenTime;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
@@ -31,8 +31,6 @@ public final class FactReader {
     private static final int MOST_ISSUES = 50;
     private static final int YEAR = 4;
     private static final Rounding FEN = new Rounding(java.math.RoundingMode.DOWN, FactLimits.MONEY_DECIMALS);
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private List<FactIssue> issues = List.of();
     /** Where the reader stands: {@code prefix/name} or {@code prefix/name/item}. Put together only when something is wrong. */
@@ -67,7 +65,8 @@ public final class FactReader {
                 continue;
             }
             Object given = each.getValue();
-            Object value = given == null || new TypedAlready(fact).accepts(given) ? given : typed(fact, given);
+            // Of all that needs no reading only a quantity is read otherwise: to more decimals than anybody writes.
+            Object value = given == null || given instanceof Quantity && new TypedAlready(fact).accepts(given) ? given : typed(fact, given);
             if (value == null || value != given) {
                 if (typed == raw) {
                     typed = new HashMap<>(raw);
@@ -169,8 +168,7 @@ public final class FactReader {
     }
 
     Fact.Facts record(Fact<?> fact, Map<?, ?> map, String at, Map<String, Fact<?>> members) {
-        Map<String, Object> values = new HashMap<>();
-        map.forEach((key, value) -> values.put(String.valueOf(key), value));
+        Map<String, Object> values = named(map);
         String outer = prefix;
         String record = name;
         Fact.Facts facts = new Fact.Facts(read(fact.members(), members, values, outer + "/" + record + at));
@@ -179,9 +177,21 @@ public final class FactReader {
         return facts;
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> named(Map<?, ?> map) {
+        for (Object key : map.keySet()) {
+            if (!(key instanceof String)) {
+                Map<String, Object> named = new HashMap<>();
+                map.forEach((each, value) -> named.put(String.valueOf(each), value));
+                return named;
+            }
+        }
+        return (Map<String, Object>) map;
+    }
+
     private Object month(Fact<?> fact, Object raw) {
         try {
-            YearMonth month = raw instanceof YearMonth typed ? typed : YearMonth.parse(written(MONTH, raw));
+            YearMonth month = raw instanceof YearMonth typed ? typed : WrittenTime.month(raw);
             return DayOrMoment.isPlausible(month.getYear()) ? month : outOfRange(fact, "years", Integer.toString(FactLimits.FIRST_YEAR), Integer.toString(FactLimits.LAST_YEAR));
         } catch (DateTimeException e) {
             return wrong(fact, "month");
@@ -190,19 +200,11 @@ public final class FactReader {
 
     private Object date(Fact<?> fact, Object raw) {
         try {
-            LocalDate day = raw instanceof LocalDate typed ? typed : LocalDate.parse(written(DAY, raw));
+            LocalDate day = raw instanceof LocalDate typed ? typed : WrittenTime.day(raw);
             return DayOrMoment.isPlausible(day) ? day : outOfRange(fact, "years", Integer.toString(FactLimits.FIRST_YEAR), Integer.toString(FactLimits.LAST_YEAR));
         } catch (DateTimeException e) {
             return wrong(fact, "day");
         }
-    }
-
-    /** Java reads years before our era and beyond 9999 too, each with its sign. */
-    private static String written(Pattern form, Object raw) {
-        if (raw instanceof String text && form.matcher(text).matches()) {
-            return text;
-        }
-        throw new DateTimeException("Not of the form " + form);
     }
 
     private Object dateOrMoment(Fact<?> fact, Object raw) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.engine.internal.timeline.WrittenTime;
 import nuanfeng.policy.spi.FactLimits;
 
 /** A day, or a moment in China. Summer time was kept there from 1986 to 1991, so an offset is looked up, never assumed. */
@@ -66,6 +67,9 @@ public final class DayOrMoment {
     }
 
     private static Optional<Temporal> parse(String text) {
+        if (WrittenTime.isUsual(text)) {
+            return Optional.of(text.indexOf('T') < 0 ? WrittenTime.day(text) : WrittenTime.moment(text).atZone(LegalTime.ZONE).toOffsetDateTime());
+        }
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

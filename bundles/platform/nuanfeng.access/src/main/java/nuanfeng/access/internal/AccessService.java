@@ -29,6 +29,7 @@ import nuanfeng.access.Principal;
 import nuanfeng.access.Profile;
 import nuanfeng.access.ServiceToken;
 import nuanfeng.access.Session;
+import nuanfeng.access.SessionShelf;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.policy.PlaceId;
 
@@ -53,7 +54,7 @@ public final class AccessService implements AccessDesk, Accounts {
 
     /** @throws IOException when the home folder cannot be written */
     @Activate
-    public AccessService(BundleContext context, AccessConfiguration configuration, @Reference AccountShelf shelf) throws IOException {
+    public AccessService(BundleContext context, AccessConfiguration configuration, @Reference AccountShelf shelf, @Reference SessionShelf sessions) throws IOException {
         this.shelf = shelf;
         Path home = Path.of(Optional.of(configuration.home()).filter(each -> !each.isBlank()).or(() -> Optional.ofNullable(context.getProperty(HOME)))
                 .orElse("var/nuanfeng"));
@@ -63,7 +64,7 @@ public final class AccessService implements AccessDesk, Accounts {
         Optional<AdminKey> key = rules.profile() == Profile.SINGLE ? Optional.of(AdminKey.in(home, NATION)) : Optional.empty();
         secret = new Secret(home, shelf, passwords, NATION, clock);
         desk = new Desk(rules, shelf, passwords, secret, key,
-                new Sessions(clock, Duration.ofMinutes(configuration.idleMinutes()), Duration.ofHours(configuration.sessionHours())), clock);
+                new Sessions(clock, Duration.ofMinutes(configuration.idleMinutes()), Duration.ofHours(configuration.sessionHours()), sessions), clock);
         book = new AccountBook(shelf, passwords, clock, desk::refresh);
         Thread watch = new Thread(this::watch, "nuanfeng-access");
         watch.setDaemon(true);

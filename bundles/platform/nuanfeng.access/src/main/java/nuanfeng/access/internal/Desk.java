@@ -77,7 +77,7 @@ final class Desk implements AccessDesk {
             throw new AccessException(Kind.PASSWORD_CHANGE_REQUIRED, PHRASES.say("password-change-required"));
         }
         if (newPassword.isEmpty()) {
-            return sessions.open(account.principal(), false, kept.secret());
+            return sessions.open(account.principal(), false, Secrets.hash(kept.secret()));
         }
         NewPassword.mustBeGood(newPassword.get(), password, subject);
         Kept changed = new Kept(new Account(subject, account.name(), account.grants(), false, false, account.version() + 1, account.createdAt(), clock.instant()),
@@ -85,7 +85,7 @@ final class Desk implements AccessDesk {
         shelf.change(changed, new Deed(subject, "password", subject, "", clock.instant()));
         secret.used(subject);
         sessions.endAllOf(subject);
-        return sessions.open(changed.account().principal(), false, changed.secret());
+        return sessions.open(changed.account().principal(), false, Secrets.hash(changed.secret()));
     }
 
     /** Costs one hash, whether there is such an account or not. */
@@ -112,7 +112,7 @@ final class Desk implements AccessDesk {
             tries.wrong("", address);
             throw new AccessException(Kind.UNAUTHORISED, PHRASES.say("wrong-key"));
         }
-        return sessions.open(found.get(), true, key.get().mark());
+        return sessions.open(found.get(), true, Secrets.hash(key.get().mark()));
     }
 
     @Override
@@ -127,8 +127,8 @@ final class Desk implements AccessDesk {
 
     /** Who that is now, if they still may. */
     private Optional<Principal> principal(Sessions.Entry entry) {
-        return entry.byKey() ? key.filter(each -> each.mark().equals(entry.mark())).map(AdminKey::administrator)
-                : shelf.find(entry.subject()).filter(each -> !each.account().disabled() && each.secret().equals(entry.mark())).map(each -> each.account().principal());
+        return entry.byKey() ? key.filter(each -> Secrets.hash(each.mark()).equals(entry.mark())).map(AdminKey::administrator)
+                : shelf.find(entry.subject()).filter(each -> !each.account().disabled() && Secrets.hash(each.secret()).equals(entry.mark())).map(each -> each.account().principal());
     }
 
     @Override
@@ -160,9 +160,10 @@ final class Desk implements AccessDesk {
         return sent.startsWith(Secrets.TOKEN) ? tokens.contains(Secrets.hash(sent)) : sessions.has(sent) || key.flatMap(each -> each.find(sent)).isPresent();
     }
 
-    /** Looks again which tokens there are. */
+    /** Looks again which tokens there are, and who is signed in elsewhere. */
     void refresh() {
         tokens = Set.copyOf(shelf.tokenHashes());
+        sessions.exchange();
     }
 
     @Override

@@ -49,6 +49,7 @@ class DeskTest {
     Path folder;
     private Path home;
     private final MemoryShelf shelf = new MemoryShelf();
+    private final MemorySessions kept = new MemorySessions();
     private final Passwords passwords = new Passwords(2);
     private Instant now = Instant.parse("2022-07-01T00:00:00Z");
     private final Clock clock = new Clock() {
@@ -81,7 +82,7 @@ class DeskTest {
     private Desk desk(Profile profile) throws IOException {
         secret = new Secret(home, shelf, passwords, NATION, clock);
         return new Desk(new Desk.Rules(profile, true), shelf, passwords, secret, profile == Profile.SINGLE ? Optional.of(AdminKey.in(home, NATION)) : Optional.empty(),
-                new Sessions(clock, Duration.ofMinutes(30), Duration.ofHours(10)), clock);
+                new Sessions(clock, Duration.ofMinutes(30), Duration.ofHours(10), kept), clock);
     }
 
     private static void assertRefused(Kind kind, Executable work) {
@@ -140,6 +141,54 @@ class DeskTest {
         }
         now = now.plus(Duration.ofMinutes(20));
         assertTrue(desk.session(second).isEmpty());
+    }
+
+    @Test
+    void aRestartSignsNobodyOutAndAnotherServerOfTheDatabaseKnowsThem() throws IOException {
+        String sent = person("zhang", Role.CLERK, LAND).secret();
+        Session before = desk.session(sent).orElseThrow();
+        Desk other = desk(Profile.SINGLE);
+        assertFalse(other.isPlausible(sent), "nothing is waited for");
+        assertEquals(before.endsAt(), other.session(sent).orElseThrow().endsAt());
+        Desk third = desk(Profile.SINGLE);
+        third.refresh();
+        assertTrue(third.isPlausible(sent));
+        assertFalse(kept.sessions.toString().contains(sent) || kept.sessions.toString().contains(shelf.find("zhang").orElseThrow().secret()), "nothing there opens anything");
+
+        now = now.plus(Duration.ofMinutes(20));
+        assertTrue(other.session(sent).isPresent());
+        other.refresh();
+        now = now.plus(Duration.ofMinutes(20));
+        third.refresh();
+        assertTrue(third.session(sent).isPresent(), "who was there on another server was there");
+        third.signOut(sent);
+        other.refresh();
+        desk.refresh();
+        assertTrue(other.session(sent).isEmpty());
+        assertTrue(desk.session(sent).isEmpty());
+        assertTrue(kept.sessions.isEmpty(), "what has ended by itself is forgotten, too: the administrator did nothing for so long");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwaySessionsGoOnInMemoryAndWhatEndedStaysSo() throws IOException {
+        String key = Files.readString(home.resolve("admin.key")).strip();
+        String ended = desk.signIn(key, HERE).secret();
+        kept.away = true;
+        String sent = desk.signIn(key, HERE).secret();
+        assertTrue(desk.session(sent).isPresent());
+        assertRefused(Kind.UNAVAILABLE, () -> desk.session("unknown"));
+        desk.signOut(ended);
+        assertRefused(Kind.UNAVAILABLE, desk::refresh);
+        kept.away = false;
+        assertTrue(desk.session(ended).isEmpty(), "it still stands in the database");
+        desk.refresh();
+        assertEquals(1, kept.sessions.size());
+        Desk restarted = desk(Profile.SINGLE);
+        assertTrue(restarted.session(sent).isPresent());
+        assertTrue(restarted.session(ended).isEmpty());
+        AdminKey.make(home);
+        assertTrue(restarted.session(sent).isEmpty(), "another key ends the sessions of the one before");
+        assertTrue(kept.sessions.isEmpty());
     }
 
     @Test

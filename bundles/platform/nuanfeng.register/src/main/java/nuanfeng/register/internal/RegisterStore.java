@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.access.AccountShelf;
+import nuanfeng.access.SessionShelf;
 import nuanfeng.approval.RequestShelf;
 import nuanfeng.board.Board;
 import nuanfeng.calendar.LegalTime;
@@ -29,6 +30,7 @@ import nuanfeng.record.RecordBackup;
 import nuanfeng.record.Records;
 import nuanfeng.register.internal.access.KeptAccounts;
 import nuanfeng.register.internal.access.KeptRequests;
+import nuanfeng.register.internal.access.KeptSessions;
 import nuanfeng.register.internal.board.KeptBoard;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
@@ -55,11 +57,13 @@ public final class RegisterStore {
         registrations = new ArrayList<>(List.of(context.registerService(Records.class, opened.records(), null), context.registerService(Outbox.class, opened.outbox(), null),
                 context.registerService(Board.class, opened.board(), null), context.registerService(ReportShelf.class, opened.reports(), null),
                 context.registerService(AccountShelf.class, opened.accounts(), null),
-                context.registerService(RequestShelf.class, opened.requests(), null)));
+                context.registerService(RequestShelf.class, opened.requests(), null),
+                context.registerService(SessionShelf.class, opened.sessions(), null)));
         database.ifPresent(each -> registrations.add(context.registerService(RecordBackup.class, new FileBackup(each), null)));
     }
 
-    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports, AccountShelf accounts, RequestShelf requests) {
+    private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports, AccountShelf accounts, RequestShelf requests,
+            SessionShelf sessions) {
     }
 
     /** What is wrong with its own configuration costs the records and nothing else. */
@@ -71,10 +75,11 @@ public final class RegisterStore {
             Clock clock = Clock.system(LegalTime.ZONE);
             Vault vault = new Vault(keys);
             KeptRecords records = new KeptRecords(database, vault, clock);
-            return new Opened(Optional.of(database), records, new KeptOutbox(database, clock), new KeptBoard(database), new KeptReports(database, records, vault, clock), new KeptAccounts(database), new KeptRequests(database));
+            return new Opened(Optional.of(database), records, new KeptOutbox(database, clock), new KeptBoard(database), new KeptReports(database, records, vault, clock), new KeptAccounts(database),
+                    new KeptRequests(database), new KeptSessions(database));
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("No records can be kept: {}", e.getMessage());
-            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports(), new NoAccounts(), new NoRequests());
+            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports(), new NoAccounts(), new NoRequests(), new NoSessions());
         }
     }
 

@@ -93,7 +93,9 @@ final class AnswerServlet extends HttpServlet {
         Entrance.mustBeReadable(visit.request());
         return finder.find(visit, call -> {
             visit.isFor(call.route());
-            return call.answer(entrance.read(visit, call.route(), call.route().isAdministered() ? Optional.of(admitted(principal, visit)) : Optional.empty()));
+            Optional<Principal> asker = call.route().isAdministered() ? Optional.of(admitted(principal, visit)) : Optional.empty();
+            entrance.mustNotHurry(visit, asker.or(() -> principal));
+            return call.answer(entrance.read(visit, call.route(), asker));
         });
     }
 

@@ -20,6 +20,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Origins of pages that a browser lets call this server, as https://hr.example.cn; empty: none")
     String[] cors_origins() default {};
 
+    @AttributeDefinition(description = "Questions that look at much (differences, agenda, gaps, search, the matrix of measures, checking the log), by one account or address in a minute; 0: any number")
+    int costly_per_minute() default 3000;
+
     @AttributeDefinition(description = "Questions the interface asks itself before it says it is ready; 0: none")
     int warm_up_requests() default 1000;
 }

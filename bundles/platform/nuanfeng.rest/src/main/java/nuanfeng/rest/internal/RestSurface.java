@@ -69,7 +69,7 @@ public final class RestSurface {
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
-        Gatekeeper gatekeeper = new Gatekeeper(desk, clock);
+        Gatekeeper gatekeeper = new Gatekeeper(desk, clock, configuration.costly_per_minute());
         Entrance entrance = new Entrance(library, gatekeeper, clock);
         api = new Api(library, administration, desk, accounts, requests, records, jobs, exports, runs, outbox, reminders, batches, reports,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine, metrics.pulse());

@@ -8,10 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,7 @@ import nuanfeng.access.AccountShelf.Kept;
 import nuanfeng.access.Grant;
 import nuanfeng.access.Role;
 import nuanfeng.access.ServiceToken;
+import nuanfeng.access.SessionShelf.KeptSession;
 import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.ChangeRequest.Content;
 import nuanfeng.approval.ChangeRequest.Moment;
@@ -148,5 +155,69 @@ abstract class AccountsContract {
         assertEquals(List.of(other, active), requests.list(Optional.empty(), 10));
         assertEquals(List.of(other), requests.list(Optional.of(RequestState.STALE), 10));
         assertEquals(Optional.empty(), requests.find(99));
+    }
+
+    @Test
+    void ofManyWhoTakeTheSameStepAtOnceOneDoes() throws Exception {
+        KeptRequests requests = new KeptRequests(database);
+        long id = requests.add(request(0, 1, RequestState.REVIEW, Optional.empty(), List.of()), moment("prepare", RequestState.REVIEW)).id();
+        ExecutorService pool = Executors.newFixedThreadPool(64);
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                String who = "approver" + i;
+                answers.add(pool.submit(() -> {
+                    start.await();
+                    try {
+                        return requests.step(request(id, 2, RequestState.APPROVED, Optional.of(who), List.of()), new Moment("approve", RequestState.APPROVED, who, NOW, ""))
+                                .approvedBy().orElseThrow();
+                    } catch (AccessException e) {
+                        return e.kind().code();
+                    }
+                }));
+            }
+            start.countDown();
+            List<String> said = new ArrayList<>();
+            for (Future<String> each : answers) {
+                said.add(each.get());
+            }
+            List<String> approved = said.stream().filter(each -> each.startsWith("approver")).toList();
+            assertEquals(1, approved.size(), said::toString);
+            assertTrue(said.stream().filter(each -> !each.startsWith("approver")).allMatch("conflict"::equals), said::toString);
+            ChangeRequest now = requests.find(id).orElseThrow();
+            assertEquals(approved, now.approvedBy().stream().toList());
+            assertEquals(List.of("prepare", "approve"), now.life().stream().map(Moment::deed).toList());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static KeptSession session(String hash, String subject, boolean byKey, int ends, int seen) {
+        return new KeptSession(hash, subject, byKey, "mark", NOW, NOW.plusSeconds(ends), NOW.plusSeconds(seen));
+    }
+
+    @Test
+    void whoIsSignedInIsKeptUntilTheyAreNot() {
+        KeptSessions sessions = new KeptSessions(database);
+        assertTrue(sessions.isReady());
+        List<KeptSession> made = List.of(session("a", "zhang", false, 900, 1), session("b", "zhang", false, 800, 2), session("c", "li", false, 700, 3), session("d", "zhang", true, 600, 4));
+        made.forEach(sessions::keep);
+        assertEquals(made, sessions.all(10));
+        assertEquals(made.subList(0, 2), sessions.all(2));
+        assertEquals(Optional.of(made.get(2)), sessions.find("c"));
+        assertEquals(Optional.empty(), sessions.find("x"));
+        sessions.seen(Map.of());
+        sessions.seen(Map.of("a", NOW.plusSeconds(50), "b", NOW, "x", NOW));
+        assertEquals(List.of(session("a", "zhang", false, 900, 50), made.get(1)), sessions.all(2), "the later moment counts");
+        sessions.end("b");
+        sessions.end("b");
+        assertEquals(List.of("a", "c", "d"), sessions.all(10).stream().map(KeptSession::hash).toList());
+        sessions.endAllOf("zhang");
+        assertEquals(List.of("c", "d"), sessions.all(10).stream().map(KeptSession::hash).toList(), "the key is nobody's password");
+        sessions.forget(NOW.plusSeconds(600), NOW);
+        assertEquals(List.of("c"), sessions.all(10).stream().map(KeptSession::hash).toList());
+        sessions.forget(NOW, NOW.plusSeconds(3));
+        assertEquals(List.of(), sessions.all(10));
     }
 }

@@ -29,9 +29,12 @@ public final class Gatekeeper {
 
     private final AccessDesk desk;
     private final WrongKeys wrongKeys;
+    private final Pace pace;
 
-    public Gatekeeper(AccessDesk desk, Clock clock) {
+    /** @param costlyPerMinute how many costly answers one account or address gets in a minute; 0: as many as they like */
+    public Gatekeeper(AccessDesk desk, Clock clock, int costlyPerMinute) {
         this.desk = desk;
+        this.pace = new Pace(clock, costlyPerMinute);
         this.wrongKeys = new WrongKeys(clock);
     }
 
@@ -64,6 +67,15 @@ public final class Gatekeeper {
         if (OF_FORMS.contains(type) || !PageOrigin.isOurs(request)) {
             throw Problem.of(Code.FORBIDDEN, "此请求不是从本系统的页面发出的，已拒绝。",
                     "This request did not come from a page of this server: Origin must be its own, and the content none that a form can send.").toException();
+        }
+    }
+
+    /** Before a costly answer. @throws ProblemException 429 for whoever has had too many: an account, or an address where nobody is recognised */
+    public void mustNotHurry(Optional<Principal> principal, HttpServletRequest request) {
+        long seconds = pace.take(principal.map(who -> "account " + who.subject()).orElseGet(() -> "address " + request.getRemoteAddr()));
+        if (seconds > 0) {
+            throw Problem.of(Code.RATE_LIMITED, "此类查询过于频繁，请在%s秒后再试。".formatted(seconds), "Too many questions of this kind; try again in %s s.".formatted(seconds))
+                    .withHeader("Retry-After", Long.toString(seconds)).toException();
         }
     }
 

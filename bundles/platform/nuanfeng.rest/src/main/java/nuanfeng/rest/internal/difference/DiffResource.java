@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
@@ -26,6 +27,7 @@ public final class DiffResource {
         answer = new DiffAnswer(reply);
     }
 
+    @Costly
     @GET
     @Path("/places/{place}/diff")
     @Accepts({Query.AGAINST, Query.ON, Query.KEPT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
@@ -35,6 +37,7 @@ public final class DiffResource {
     }
 
     /** As a page, whatever the asker says it accepts. */
+    @Costly
     @GET
     @Path("/places/{place}/diff.html")
     @Accepts({Query.AGAINST, Query.ON, Query.KEPT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
@@ -44,6 +47,7 @@ public final class DiffResource {
     }
 
     /** As a table, whatever the asker says it accepts. */
+    @Costly
     @GET
     @Path("/places/{place}/diff.csv")
     @Accepts({Query.AGAINST, Query.ON, Query.KEPT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})

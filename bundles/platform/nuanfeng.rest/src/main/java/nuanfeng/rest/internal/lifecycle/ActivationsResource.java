@@ -24,6 +24,7 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
 import nuanfeng.rest.internal.request.Needs;
@@ -45,6 +46,7 @@ public record ActivationsResource(Reply reply, PolicyAdministration administrati
         return Reply.fresh(json -> ActivationJson.writeAll(json, activations));
     }
 
+    @Costly
     @GET
     @Path("/activations/verify")
     public Answer verify(@Context Enquiry enquiry) {

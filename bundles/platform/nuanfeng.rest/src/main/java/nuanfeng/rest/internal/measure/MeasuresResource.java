@@ -20,6 +20,7 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
@@ -42,6 +43,7 @@ public record MeasuresResource(Reply reply) {
     }
 
     /** What several places do with each point; one that a place has nothing to say about is not there. */
+    @Costly
     @GET
     @Path("/measures")
     @Accepts({Query.PLACES, Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})

@@ -29,6 +29,7 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.duty.DutyFeed;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.DayRange;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
@@ -45,6 +46,7 @@ public record AgendaResource(Reply reply, PolicyAdministration administration) {
     private static final int MONTHS_BACK = 1;
     private static final int MONTHS_AHEAD = 15;
 
+    @Costly
     @GET
     @Path("/agenda")
     @Accepts({Query.FROM, Query.TO, Query.PLACE, Query.KIND, Query.AFTER, Query.LIMIT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
@@ -54,6 +56,7 @@ public record AgendaResource(Reply reply, PolicyAdministration administration) {
     }
 
     /** As a table, whatever the asker says it accepts; whole. */
+    @Costly
     @GET
     @Path("/agenda.csv")
     @Accepts({Query.FROM, Query.TO, Query.PLACE, Query.KIND, Query.EDITION, Query.KNOWN_AT})
@@ -63,6 +66,7 @@ public record AgendaResource(Reply reply, PolicyAdministration administration) {
     }
 
     /** At an address that a calendar program can subscribe to; whole. */
+    @Costly
     @GET
     @Path("/agenda.ics")
     @Accepts({Query.FROM, Query.TO, Query.PLACE, Query.KIND, Query.EDITION, Query.KNOWN_AT})

@@ -28,6 +28,7 @@ import nuanfeng.report.CsvFile;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Format;
 import nuanfeng.rest.internal.request.Open;
@@ -38,6 +39,7 @@ import nuanfeng.rest.internal.request.Query;
 @Path("/")
 public record GapsResource(Reply reply) {
 
+    @Costly
     @GET
     @Path("/gaps")
     @Accepts({Query.ON, Query.PLACE, Query.STATUS, Query.SUMMARY, Query.AFTER, Query.LIMIT, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})

@@ -15,6 +15,7 @@ import nuanfeng.outlook.SearchHit;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Open;
 import nuanfeng.rest.internal.request.Query;
@@ -29,6 +30,7 @@ public record SearchResource(Reply reply) {
     private static final int MOST = 100;
     private static final int MOST_LETTERS = 200;
 
+    @Costly
     @GET
     @Path("/search")
     @Accepts({Query.WORDS, Query.LIMIT, Query.EDITION, Query.KNOWN_AT})

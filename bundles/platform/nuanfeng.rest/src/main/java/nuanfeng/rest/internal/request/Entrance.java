@@ -90,6 +90,13 @@ public record Entrance(PolicyLibrary library, Gatekeeper gatekeeper, Clock clock
         }
     }
 
+    /** @throws nuanfeng.rest.internal.problem.ProblemException 429 for whoever has asked for too many costly answers */
+    public void mustNotHurry(Visit visit, Optional<Principal> principal) {
+        if (visit.route().isCostly()) {
+            gatekeeper.mustNotHurry(principal, visit.request());
+        }
+    }
+
     /** Begins to read the query, which is told when it has been read to its end: {@link Query#enquiry}. */
     public Query read(Visit visit, Route route, Optional<Principal> principal) {
         return Query.of(visit, route, principal, this);

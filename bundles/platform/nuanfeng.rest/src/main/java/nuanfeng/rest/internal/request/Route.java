@@ -26,15 +26,16 @@ import nuanfeng.access.Role;
  * @param path template of the address: {@code /places/{place}}, relative to where the resource stands
  * @param needed roles of which whoever calls it needs one; empty for what anybody may call
  * @param isForEverybody whether anybody may call it even where nobody is let in who is not recognised
+ * @param isCostly whether one account or address asks for it so many times in a minute
  * @param parameters names that may stand in the query
  * @param consumed media types of the body that it reads; empty when it reads none
  * @param produced media types of its answers
  */
 public record Route(String method, String path, List<String> segments, Optional<List<Role>> needed, boolean isForEverybody,
-        List<String> parameters, List<String> consumed, List<String> produced) implements Comparable<Route> {
+        boolean isCostly, List<String> parameters, List<String> consumed, List<String> produced) implements Comparable<Route> {
 
     /** Of whatever came to no operation. */
-    public static final Route UNKNOWN = new Route("", "unknown", List.of(), Optional.of(List.of()), false, List.of(), List.of(), List.of());
+    public static final Route UNKNOWN = new Route("", "unknown", List.of(), Optional.of(List.of()), false, false, List.of(), List.of(), List.of());
 
     /** A blank at the end of an address in which slashes may stand: how a resource declares it, and how it is described. */
     private static final String WITH_SLASHES = "{path: .+}";
@@ -46,7 +47,7 @@ public record Route(String method, String path, List<String> segments, Optional<
         String path = Arrays.stream(new Path[] {resource.getAnnotation(Path.class), operation.getAnnotation(Path.class)})
                 .filter(Objects::nonNull).map(Path::value).reduce("", Route::joined).replace(WITH_SLASHES, REST);
         return new Route(method, path, segments(path),
-                needed(resource, operation), forEverybody(resource, operation),
+                needed(resource, operation), forEverybody(resource, operation), operation.isAnnotationPresent(Costly.class),
                 Optional.ofNullable(operation.getAnnotation(Accepts.class)).map(Accepts::value).map(List::of).orElse(List.of()),
                 Optional.ofNullable(operation.getAnnotation(Consumes.class)).map(Consumes::value).map(List::of).orElse(List.of()),
                 Optional.ofNullable(operation.getAnnotation(Produces.class))

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,6 +138,65 @@ class SignedPoliciesTest {
         }
     }
 
+    /** Hundreds of forgeries, one after the other, each against the signature of a version that would be welcome. */
+    @Test
+    void whateverIsForgedTheOldPolicyGoesOnSpeaking() throws Exception {
+        bring("1.0.0", "0.1");
+        Paper next = world.papers.make(PaperPolicy.of("cn", "1.1.0").declares("t.rate").says("t.rate", "0.2"));
+        world.submit(next);
+        byte[] right = signed(next, next.place(), national).toBytes();
+        int cases = 0;
+        for (int i = 0; i < right.length; i++) {
+            byte[] other = right.clone();
+            other[i] ^= 1;
+            tryToForge(next, other);
+            tryToForge(next, Arrays.copyOf(right, i));
+            cases += 2;
+        }
+        PolicySignature fit = PolicySignature.parse(right);
+        SigningKey stranger = SigningKey.generate(SigningAlgorithm.SM2);
+        PolicySignature regions = signed(next, next.place(), regional);
+        List<PolicySignature> forged = List.of(regions, signed(next, next.place(), stranger), signed(next, REGION, national),
+                new PolicySignature(fit.keyId(), fit.algorithm(), fit.place(), fit.digest(), fit.at(), signed(next, next.place(), stranger).signature()),
+                new PolicySignature(fit.keyId(), regions.algorithm(), fit.place(), fit.digest(), fit.at(), regions.signature()),
+                new PolicySignature(regions.keyId(), fit.algorithm(), fit.place(), fit.digest(), fit.at(), fit.signature()),
+                new PolicySignature(fit.keyId(), fit.algorithm(), fit.place(), fit.digest(), fit.at().plusSeconds(1), fit.signature()));
+        for (PolicySignature each : forged) {
+            tryToForge(next, each.toBytes());
+            cases++;
+        }
+        for (String member : List.of("\"to\": \"2020-02-01\"", "\"revoked\": \"遗失\"")) {
+            trust(TrustedKeysFile.entry(national, "国家试验单位", NATION, EARLY).replace("\"code\"", member + ", \"code\""));
+            tryToForge(next, right);
+            cases++;
+        }
+        trust(TrustedKeysFile.entry(national, "国家试验单位", NATION, EARLY), TrustedKeysFile.entry(regional, "南方试验单位", REGION, EARLY));
+        Paper otherBytes = world.papers.make(PaperPolicy.of("cn", "1.0.0").declares("t.rate").says("t.rate", "0.9"));
+        offer(otherBytes, national);
+        assertEquals(LifecycleException.Kind.CONFLICT, assertThrows(LifecycleException.class, () -> world.submit(otherBytes)).kind());
+        assertTrue(cases >= 200, "only " + cases);
+        assertEquals("0.1", world.answer("cn", "t.rate"));
+
+        world.administration.offerSignature(right);
+        world.activate(new Change.Activate(NATION, next.digest()));
+        assertEquals("0.2", world.answer("cn", "t.rate"));
+    }
+
+    private void tryToForge(Paper paper, byte[] signature) {
+        try {
+            world.administration.offerSignature(signature);
+        } catch (LifecycleException e) {
+            assertEquals(LifecycleException.Kind.BAD_REQUEST, e.kind());
+        }
+        assertEquals(PolicyState.REJECTED, world.administration.policy(paper.digest()).state(), () -> new String(signature, StandardCharsets.ISO_8859_1));
+        assertThrows(LifecycleException.class, () -> world.activate(new Change.Activate(NATION, paper.digest())));
+        assertEquals("0.1", world.answer("cn", "t.rate"));
+    }
+
+    private PolicySignature signed(Paper paper, PlaceId place, SigningKey key) throws Exception {
+        return key.sign(Files.write(folder.resolve("signed.jar"), paper.bytes()), place, world.clock.instant());
+    }
+
     private Paper bring(String version, String rate) throws Exception {
         Paper paper = world.papers.make(PaperPolicy.of("cn", version).declares("t.rate").says("t.rate", rate));
         offer(paper, national);
@@ -145,9 +206,7 @@ class SignedPoliciesTest {
     }
 
     private Optional<StoredPolicy> offer(Paper paper, SigningKey key) throws Exception {
-        Path jar = Files.write(folder.resolve("signed.jar"), paper.bytes());
-        PolicySignature signature = key.sign(jar, paper.place(), world.clock.instant());
-        return world.administration.offerSignature(signature.toBytes());
+        return world.administration.offerSignature(signed(paper, paper.place(), key).toBytes());
     }
 
     private void trust(String... listed) throws IOException {

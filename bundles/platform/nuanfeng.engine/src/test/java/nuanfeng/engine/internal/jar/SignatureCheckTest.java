@@ -117,6 +117,22 @@ class SignatureCheckTest {
         assertEquals("POLICY-INF/parameters/more.yaml", reading.findings().get(0).file());
     }
 
+    /** Somebody trusted signed what there was, and a stranger signs what they added. */
+    @Test
+    void whatAStrangerSignedAmongOthersIsRefused() throws Exception {
+        String added = "POLICY-INF/parameters/more.yaml";
+        Path jar = rewrite(signed("region"), files -> files.put(added, "format: 1\n".getBytes()));
+        Path mixed = sign(jar, "stranger", "OTHER");
+        try (ZipFile zip = new ZipFile(mixed.toFile())) {
+            assertTrue(Collections.list(zip.entries()).stream().filter(each -> each.getName().endsWith(".SF")).count() == 2, "two have signed");
+        }
+
+        Reading reading = read(mixed, trusting("anybody", "region"));
+
+        assertEquals(List.of("untrusted-signer"), codes(reading));
+        assertEquals(added, reading.findings().get(0).file());
+    }
+
     @Test
     void aStrippedSignatureIsRefused() throws Exception {
         Path jar = rewrite(signed("region"), files -> files.keySet().removeIf(name -> name.endsWith(".SF") || name.endsWith(".EC")));
@@ -174,12 +190,15 @@ class SignatureCheckTest {
     }
 
     private Path signed(String alias) throws Exception {
-        Path plain = Malformed.city().write(folder);
-        Path signed = folder.resolve("signed.jar");
+        return sign(Malformed.city().write(folder), alias, "SIGNER");
+    }
+
+    private Path sign(Path plain, String alias, String name) throws Exception {
+        Path signed = folder.resolve(name + ".jar");
         Certificate certificate = keys.getCertificate(alias);
         try (ZipFile in = new ZipFile(plain.toFile()); OutputStream out = Files.newOutputStream(signed)) {
             new JarSigner.Builder((PrivateKey) keys.getKey(alias, PASSWORD),
-                    CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate))).build().sign(in, out);
+                    CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate))).signerName(name).build().sign(in, out);
         }
         return signed;
     }

@@ -91,7 +91,7 @@ final class Approvals implements Requests {
     }
 
     @Override
-    public ChangeRequest edit(long id, int version, Order order, Principal by) {
+    public synchronized ChangeRequest edit(long id, int version, Order order, Principal by) {
         ChangeRequest now = in(find(id), "edit", RequestState.DRAFT, RequestState.REVIEW, RequestState.RETURNED, RequestState.STALE, RequestState.APPROVED, RequestState.SCHEDULED);
         if (now.version() != version) {
             throw refusal(Kind.PRECONDITION_FAILED, "request-changed", id);
@@ -106,7 +106,7 @@ final class Approvals implements Requests {
     }
 
     @Override
-    public ChangeRequest replan(long id, Function<Plan, Preview> printer, Principal by) {
+    public synchronized ChangeRequest replan(long id, Function<Plan, Preview> printer, Principal by) {
         ChangeRequest now = in(find(id), "replan", RequestState.DRAFT, RequestState.REVIEW, RequestState.RETURNED, RequestState.STALE, RequestState.APPROVED, RequestState.SCHEDULED);
         Content old = now.content();
         Plan plan = administration.plan(old.changes());
@@ -170,7 +170,7 @@ final class Approvals implements Requests {
     }
 
     @Override
-    public ChangeRequest sendBack(long id, String note, Principal by) {
+    public synchronized ChangeRequest sendBack(long id, String note, Principal by) {
         ChangeRequest now = in(find(id), "return", RequestState.REVIEW, RequestState.APPROVED, RequestState.SCHEDULED);
         ChangeRequest next = new ChangeRequest(id, now.version() + 1, RequestState.RETURNED, now.content(), now.preparedBy(), now.preparedAt(), Optional.empty(), Optional.empty(),
                 false, Text.NONE, OptionalLong.empty(), now.life());
@@ -178,7 +178,7 @@ final class Approvals implements Requests {
     }
 
     @Override
-    public ChangeRequest withdraw(long id, String note, Principal by) {
+    public synchronized ChangeRequest withdraw(long id, String note, Principal by) {
         ChangeRequest now = in(find(id), "withdraw", RequestState.DRAFT, RequestState.REVIEW, RequestState.APPROVED, RequestState.SCHEDULED, RequestState.RETURNED, RequestState.STALE);
         return stepped(now, RequestState.WITHDRAWN, Text.NONE, OptionalLong.empty(), new Moment("withdraw", RequestState.WITHDRAWN, by.subject(), now(), note));
     }
@@ -218,9 +218,21 @@ final class Approvals implements Requests {
         return administration.activations(Optional.empty()).stream().filter(each -> each.sanction().request().equals(Optional.of(Long.toString(id)))).findFirst();
     }
 
-    private ChangeRequest done(ChangeRequest now, Activation entry) {
-        return now.state() == RequestState.ACTIVE ? now : stepped(now, RequestState.ACTIVE, Text.NONE, OptionalLong.of(entry.seq()),
-                new Moment("activate", RequestState.ACTIVE, entry.by(), now(), ""));
+    /** Whatever became of the request meanwhile, at another server of the same database too: what the log says was done, is done. */
+    private ChangeRequest done(ChangeRequest request, Activation entry) {
+        ChangeRequest now = request;
+        while (now.state() != RequestState.ACTIVE) {
+            try {
+                return stepped(now, RequestState.ACTIVE, Text.NONE, OptionalLong.of(entry.seq()), new Moment("activate", RequestState.ACTIVE, entry.by(), now(), ""));
+            } catch (AccessException e) {
+                ChangeRequest changed = find(now.id());
+                if (changed.version() == now.version()) {
+                    throw e;
+                }
+                now = changed;
+            }
+        }
+        return now;
     }
 
     @Override
@@ -262,10 +274,13 @@ final class Approvals implements Requests {
         }
     }
 
-    /** What rests on an edition that speaks no more is to be planned again. */
-    void checkBases() {
+    /** What rests on an edition that speaks no more is to be planned again; what itself made the new one is done. */
+    synchronized void checkBases() {
         for (ChangeRequest each : shelf.open()) {
-            if (each.state() != RequestState.STALE && each.state() != RequestState.RETURNED && !each.emergency()) {
+            Optional<Activation> entry = entry(each.id());
+            if (entry.isPresent()) {
+                done(each, entry.get());
+            } else if (each.state() != RequestState.STALE && each.state() != RequestState.RETURNED && !each.emergency()) {
                 moved(each).ifPresent(why -> stale(each, why));
             }
         }

@@ -53,6 +53,7 @@ class ApprovalsTest {
     private final List<Activation> log = new ArrayList<>();
     private String base = "edition-1";
     private Optional<LifecycleException> refusal = Optional.empty();
+    private Runnable meanwhile = () -> { };
     private Instant now = Instant.parse("2022-07-01T00:00:00Z");
     private final Clock clock = new Clock() {
         @Override
@@ -103,6 +104,7 @@ class ApprovalsTest {
         Activation entry = new Activation(log.size() + 1L, now, by, List.of(), "edition-next", base, comment, "", "", sanction);
         log.add(entry);
         base = "edition-" + (log.size() + 1);
+        meanwhile.run();
         return entry;
     }
 
@@ -121,6 +123,45 @@ class ApprovalsTest {
 
     private RequestState state(ChangeRequest request) {
         return approvals.find(request.id()).state();
+    }
+
+    /** The watch looks after bases each second, so also between the entry in the log and the request's own. */
+    @Test
+    void whatIsBeingActivatedDoesNotFindItsOwnBaseMoved() throws InterruptedException {
+        ChangeRequest request = prepared();
+        ChangeRequest other = prepared();
+        approvals.approve(request.id(), "", LI);
+        Thread watch = new Thread(approvals::checkBases);
+        Thread preparer = new Thread(() -> assertRefused(Kind.CONFLICT, () -> approvals.withdraw(request.id(), "", ZHANG)));
+        meanwhile = () -> {
+            watch.start();
+            preparer.start();
+            while (!isStill(watch) || !isStill(preparer)) {
+                Thread.onSpinWait();
+            }
+        };
+        assertEquals(RequestState.ACTIVE, approvals.activate(request.id(), LI).state());
+        watch.join();
+        preparer.join();
+        assertEquals(RequestState.ACTIVE, state(request));
+        assertEquals(List.of("prepare", "approve", "activate"), approvals.find(request.id()).life().stream().map(ChangeRequest.Moment::deed).toList());
+        assertEquals(RequestState.STALE, state(other));
+    }
+
+    private static boolean isStill(Thread thread) {
+        return thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.TERMINATED;
+    }
+
+    /** Two servers of one database: the log alone says what was done. */
+    @Test
+    void whatWasActivatedIsActiveWhateverAnotherServerWroteMeanwhile() {
+        ChangeRequest request = prepared();
+        ChangeRequest approved = approvals.approve(request.id(), "", LI);
+        meanwhile = () -> shelf.step(new ChangeRequest(approved.id(), approved.version() + 1, RequestState.STALE, approved.content(), approved.preparedBy(), approved.preparedAt(),
+                approved.approvedBy(), approved.approvedAt(), false, Text.NONE, approved.activation(), approved.life()),
+                new ChangeRequest.Moment("stale", RequestState.STALE, Approvals.SERVER, now, ""));
+        assertEquals(RequestState.ACTIVE, approvals.activate(request.id(), LI).state());
+        assertEquals(1, approvals.find(request.id()).activation().getAsLong());
     }
 
     @Test

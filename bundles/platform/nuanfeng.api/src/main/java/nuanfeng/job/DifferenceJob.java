@@ -35,8 +35,15 @@ public record DifferenceJob(String id, Order order, PlaceId place, String editio
      * @param to the last month
      * @param given what the steps take, beside what was given to the run of then
      * @param by who asks
+     * @param knownAt the moment by whose knowledge the records are read; empty: now
      */
-    public record Order(String place, String run, Optional<String> key, Optional<String> edition, YearMonth from, YearMonth to, Map<String, String> given, String by) {
+    public record Order(String place, String run, Optional<String> key, Optional<String> edition, YearMonth from, YearMonth to, Map<String, String> given, String by,
+            Optional<Instant> knownAt) {
+
+        /** By what is known now. */
+        public Order(String place, String run, Optional<String> key, Optional<String> edition, YearMonth from, YearMonth to, Map<String, String> given, String by) {
+            this(place, run, key, edition, from, to, given, by, Optional.empty());
+        }
 
         public Order {
             given = new TreeMap<>(given);

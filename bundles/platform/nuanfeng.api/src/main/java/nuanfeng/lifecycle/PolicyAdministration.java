@@ -86,6 +86,13 @@ public interface PolicyAdministration {
     Plan plan(List<Change> changes);
 
     /**
+     * What an activation changed: the same, of an entry of the log. Consequences and warnings were those of its day and are not kept.
+     *
+     * @throws nuanfeng.library.UnknownNameException {@code EDITION} when what spoke then cannot be put together any more
+     */
+    Plan former(Activation entry);
+
+    /**
      * Changes who speaks, for all places of the request at once.
      *
      * @param planHash of the plan that was seen
@@ -108,6 +115,9 @@ public interface PolicyAdministration {
      * @throws LifecycleException {@code BAD_REQUEST} when there is none
      */
     Change previous(PlaceId place);
+
+    /** What somebody accepts who activates although the clock stands before the last entry of the log. */
+    String CLOCK = "clock";
 
     /** The activation log, newest first; of one place, or all. */
     List<Activation> activations(Optional<PlaceId> place);

@@ -145,6 +145,11 @@ final class RecordingAdministration implements PolicyAdministration {
     }
 
     @Override
+    public Plan former(Activation entry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Activation> activations(Optional<PlaceId> place) {
         return List.of();
     }

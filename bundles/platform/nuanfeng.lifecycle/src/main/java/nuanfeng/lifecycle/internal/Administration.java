@@ -139,6 +139,11 @@ public final class Administration implements PolicyAdministration, PolicyLibrary
     }
 
     @Override
+    public Plan former(Activation entry) {
+        return planning.former(entry);
+    }
+
+    @Override
     public Activation activate(List<Change> changes, String planHash, Set<String> accept, String by, String comment, Sanction sanction) {
         return lock.holding(() -> {
             mustBeSanctioned(changes, sanction);

@@ -21,6 +21,7 @@ import nuanfeng.lifecycle.internal.store.StoredPolicies;
 import nuanfeng.lifecycle.internal.store.StoredVersion;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 
 /**
  * Activates without a human eye what was asked for: when it is asked for, and when what it waited for has come.
@@ -76,6 +77,12 @@ record Automatic(ChangeLock lock, ActivationLog log, StoredPolicies policies, Re
     }
 
     private Optional<Activation> activateBest(Set<String> now, String by, String comment) {
+        Optional<Text> late = log.clockBehind();
+        if (late.isPresent()) {
+            // Whoever has seen to the clock activates by hand, or brings it again.
+            LOG.warn("Nothing is activated by itself: {}", late.get().in(true));
+            return Optional.empty();
+        }
         Optional<Activation> entry = choice.choose(now)
                 .map(chosen -> activating.activate(chosen.assessment(), chosen.changes(), by, comment, Sanction.NONE));
         entry.ifPresent(this::assessAgain);

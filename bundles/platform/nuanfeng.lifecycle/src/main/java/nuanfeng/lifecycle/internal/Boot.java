@@ -71,6 +71,7 @@ final class Boot implements AutoCloseable {
         RemarkFile file = new RemarkFile(folder, disk, clock);
         List<Text> aside = new ArrayList<>(file.setAsideEarlier());
         log = ActivationLog.open(folder.resolve("activations.jsonl"), disk, clock, aside::add);
+        log.clockBehind().ifPresent(late -> LoggerFactory.getLogger("nuanfeng.lifecycle").warn("{}", late.in(true)));
         remarks = Remarks.open(file, log::history);
         aside.forEach(remarks::add);
         Signatures signatures = new Signatures(settings.home().resolve("store"), disk);

@@ -133,6 +133,16 @@ final class Library implements PolicyLibrary {
                 PHRASES.say("no-edition", hash))));
     }
 
+    /** An edition that was logged, without those of it that cannot be read any more. */
+    PolicyEdition whole(String hash) {
+        PolicyEdition base = now.edition();
+        if (base.hash().equals(hash)) {
+            return base;
+        }
+        return hot.find(hash).orElseGet(() -> builder.build(ActiveVersions.EMPTY.edition().equals(hash) ? ActiveVersions.EMPTY
+                : active(hash).orElseThrow(() -> unknown(PHRASES.say("no-edition", hash))), base).edition());
+    }
+
     @Override
     public Edition knownAt(Instant moment) {
         ActiveVersions active = history.get().at(moment).orElseThrow(

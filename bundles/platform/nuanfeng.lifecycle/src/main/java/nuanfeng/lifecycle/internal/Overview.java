@@ -91,6 +91,7 @@ record Overview(ActivationLog log, StoredPolicies policies, Library library, Rem
         List<Text> general = new ArrayList<>(remarks.general());
         remarks.places().stream().filter(place -> history.active().find(place).isEmpty()).sorted()
                 .forEach(place -> remarks.of(place).forEach(remark -> general.add(PHRASES.say("about", place, remark))));
+        log.clockBehind().ifPresent(general::add);
         calls.leftBehind().forEach(place -> general.add(PHRASES.say("left-behind", place)));
         if (log.problem().isEmpty()) {
             serving.departure(history).ifPresent(general::add);

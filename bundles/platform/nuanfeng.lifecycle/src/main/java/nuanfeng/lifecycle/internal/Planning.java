@@ -20,6 +20,7 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.Sanction;
+import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
 import nuanfeng.lifecycle.internal.store.ActiveVersions;
@@ -52,11 +53,21 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
             places.add(new Plan.PlaceChange(place, active.find(place).map(this::label).orElse(""),
                     Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
                     differences(assessment, place), review(assessment, place).past(), review(assessment, place).examples(),
-                    below(assessment, place)));
+                    below(assessment.base(), assessment.bound(), place)));
         }
         return new Plan(changes.planHash(assessment.base().hash()), assessment.base().hash(),
                 assessment.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
                 assessment.consequences(), assessment.blockers(), assessment.warnings());
+    }
+
+    Plan former(Activation entry) {
+        PolicyEdition before = library.whole(entry.previousEdition());
+        PolicyEdition after = library.whole(entry.edition());
+        List<Change> changes = entry.changes().stream().map(step -> step.to().<Change>map(digest -> new Change.Activate(step.place(), digest))
+                .orElseGet(() -> new Change.Remove(step.place()))).toList();
+        List<Plan.PlaceChange> places = entry.changes().stream().map(step -> new Plan.PlaceChange(step.place(), step.from().map(this::label).orElse(""),
+                step.to().map(this::label).orElse(""), after.changes(step.place(), before), List.of(), List.of(), below(before, after, step.place()))).toList();
+        return new Plan(Changes.of(changes).planHash(entry.previousEdition()), entry.previousEdition(), entry.edition(), changes, places, List.of(), List.of(), List.of());
     }
 
     /** Under the lock. */
@@ -71,6 +82,9 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         check(changes, log.active());
         changes.put().forEach(this::requireNotReplayed);
         Assessment assessment = passed(changes);
+        log.clockBehind().filter(late -> !accept.contains(PolicyAdministration.CLOCK)).ifPresent(late -> {
+            throw new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("clock-first", late, PolicyAdministration.CLOCK));
+        });
         List<String> open = assessment.consequences().stream().map(Consequence::id).filter(id -> !accept.contains(id)).toList();
         if (!open.isEmpty()) {
             throw new LifecycleException(Kind.PRECONDITION_FAILED, PHRASES.say("not-accepted", open));
@@ -179,9 +193,9 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         return Optional.ofNullable(assessment.results().get(place)).map(Assessment.PlaceResult::review).orElse(PlaceReview.NOTHING);
     }
 
-    private static List<PlaceId> below(Assessment assessment, PlaceId place) {
+    private static List<PlaceId> below(PolicyEdition before, PolicyEdition after, PlaceId place) {
         Set<PlaceId> below = new TreeSet<>();
-        for (PolicyEdition edition : List.of(assessment.base(), assessment.bound())) {
+        for (PolicyEdition edition : List.of(before, after)) {
             below.addAll(edition.affectedBy(Set.of(place)));
         }
         below.remove(place);

@@ -23,6 +23,7 @@ import nuanfeng.outbox.Outbox;
 import nuanfeng.outbox.Reminders;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
+import nuanfeng.replay.Replays;
 import nuanfeng.rest.internal.account.AccountsResource;
 import nuanfeng.rest.internal.account.TokensResource;
 import nuanfeng.rest.internal.agency.AgenciesResource;
@@ -61,6 +62,8 @@ import nuanfeng.rest.internal.record.RecordResource;
 import nuanfeng.rest.internal.record.RecordsResource;
 import nuanfeng.rest.internal.record.RetentionResource;
 import nuanfeng.rest.internal.register.RecordTypesResource;
+import nuanfeng.rest.internal.replay.ImpactResource;
+import nuanfeng.rest.internal.replay.ReplaysResource;
 import nuanfeng.rest.internal.report.ReportResource;
 import nuanfeng.rest.internal.report.ReportsResource;
 import nuanfeng.rest.internal.run.DifferencesResource;
@@ -83,9 +86,10 @@ public final class Api extends Application {
     private final Routes routes;
     private final Few files = new Few(FILES);
     private final Few batched = new Few(BATCHES);
+    private final Few replayed = new Few(BATCHES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Accounts accounts, Requests requests, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Outbox outbox, Reminders reminders,
+    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Accounts accounts, Requests requests, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Replays replays, Outbox outbox, Reminders reminders,
             Batches batches, Reports reports, Limits limits, String engine, Pulse pulse) {
         Reply reply = new Reply(engine);
         JobDesk desk = new JobDesk(jobs, runs, reports);
@@ -126,6 +130,8 @@ public final class Api extends Application {
                 new ReportsResource(reports, limits.calculationBytes()),
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),
                 new DifferencesResource(runs, administration, limits.calculationBytes()),
+                new ImpactResource(replays, replayed),
+                new ReplaysResource(replays, reports, library, replayed, engine, limits.calculationBytes()),
                 new OutboxResource(outbox, reminders, limits.calculationBytes()),
                 new SessionResource(access, limits.calculationBytes()),
                 new AccountsResource(accounts, limits.calculationBytes()),
@@ -148,6 +154,7 @@ public final class Api extends Application {
     void close() {
         files.close();
         batched.close();
+        replayed.close();
         listeners.close();
     }
 

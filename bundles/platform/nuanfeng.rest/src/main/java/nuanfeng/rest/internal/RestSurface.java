@@ -39,6 +39,7 @@ import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.outbox.Outbox;
 import nuanfeng.outbox.Reminders;
 import nuanfeng.record.Records;
+import nuanfeng.replay.Replays;
 import nuanfeng.rest.internal.access.Gatekeeper;
 import nuanfeng.rest.internal.answer.OtherSites;
 import nuanfeng.rest.internal.operation.Docs;
@@ -62,7 +63,7 @@ public final class RestSurface {
     @Activate
     public RestSurface(BundleContext context, RestConfiguration configuration, @Reference PolicyLibrary library,
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
-            @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Outbox outbox, @Reference Reminders reminders,
+            @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Replays replays, @Reference Outbox outbox, @Reference Reminders reminders,
             @Reference Batches batches, @Reference Reports reports, @Reference AccessDesk desk,
             @Reference Accounts accounts, @Reference Requests requests) throws IOException {
         Version version = context.getBundle().getVersion();
@@ -71,7 +72,7 @@ public final class RestSurface {
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(desk, clock, configuration.costly_per_minute());
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, desk, accounts, requests, records, jobs, exports, runs, outbox, reminders, batches, reports,
+        api = new Api(library, administration, desk, accounts, requests, records, jobs, exports, runs, replays, outbox, reminders, batches, reports,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine, metrics.pulse());
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());

@@ -310,6 +310,16 @@ class AdministeringTest {
     }
 
     @Test
+    void theLogIsReadPageByPageAndEachEntryShowsWhatItChanged() {
+        assertEquals(1, server.admin("GET", "/activations?limit=1", "").json().size());
+        JsonNode older = server.admin("GET", "/activations?before=2", "").json();
+        assertEquals(1, older.size());
+        assertEquals(1, older.at("/0/seq").asInt());
+        assertEquals(FakeAdministration.PLAN, server.admin("GET", "/activations/2/plan", "").json().at("/planHash").asText());
+        assertProblem(404, "not-found", server.admin("GET", "/activations/99/plan", ""));
+    }
+
+    @Test
     void aStoredVersionIsForgotten() {
         Answer answer = server.admin("DELETE", "/policies/" + DIGEST, "");
         assertEquals(204, answer.status(), answer.text());

@@ -15,7 +15,7 @@ final class Examples {
     private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("place", "990102"), Map.entry("type", "outlet"),
             Map.entry("form", "testcity-f-02"), Map.entry("key", "test.rate"), Map.entry("rule", "test.premium"),
             Map.entry("id", "test-2022-1"), Map.entry("clause", "3.2.2"), Map.entry("cell", "amount@1"), Map.entry("agency", "testcity-hrss"),
-            Map.entry("user", FakeAccounts.USER), Map.entry("token", FakeAccounts.TOKEN), Map.entry("request", "7"),
+            Map.entry("seq", "2"), Map.entry("user", FakeAccounts.USER), Map.entry("token", FakeAccounts.TOKEN), Map.entry("request", "7"),
             Map.entry("path", "POLICY-INF/place.yaml"), Map.entry("hash", FakeLibrary.OLD), Map.entry("digest", FakeAdministration.DIGEST));
 
     private Examples() {

@@ -183,6 +183,11 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
+    public Plan former(Activation entry) {
+        return plan(List.of());
+    }
+
+    @Override
     public List<Activation> activations(Optional<PlaceId> place) {
         return List.of(activation(2), activation(1));
     }

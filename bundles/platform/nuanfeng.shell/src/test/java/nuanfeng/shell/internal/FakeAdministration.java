@@ -85,6 +85,11 @@ final class FakeAdministration implements PolicyAdministration {
     }
 
     @Override
+    public Plan former(Activation entry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Activation> activations(Optional<PlaceId> place) {
         return place.filter(each -> !each.equals(Samples.PLACE)).isPresent() ? List.of() : List.of(Samples.activation("wang", "首次"));
     }

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
+import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Case;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.duty.DutyDay;
 import nuanfeng.filing.KeptReport;
@@ -140,6 +144,13 @@ record SheetFilling(PolicyLibrary library, Records records, ReportShelf shelf) {
         var rested = place.forms().rested(subject.form(), content.order(subject), subject.place().path(), edition::calculate);
         SheetContent kept = SheetContent.read(content.withRows(rested.rows()).whole());
         return new Filled(subject, edition, kept, sheet(subject, edition, kept), parts);
+    }
+
+    /** The same, with questions put in some way of one's own. @param asking is given how they are put */
+    FilledForm sheet(KeptReport report, UnaryOperator<Function<Case, Calculation>> asking) {
+        Edition edition = library.edition(report.edition());
+        Subject subject = report.subject();
+        return edition.place(subject.place().path()).forms().fill(subject.form(), content(report).order(subject), subject.place().path(), asking.apply(edition::calculate));
     }
 
     private static FilledForm sheet(Subject subject, Edition edition, SheetContent content) {

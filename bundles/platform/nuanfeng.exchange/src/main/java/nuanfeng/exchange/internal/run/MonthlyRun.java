@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ final class MonthlyRun {
      * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such run in that month
      */
     MonthlyRun(Records records, Edition edition, String place, String run, YearMonth month, Map<String, Object> given, Act act, Watch watch) {
+        this(records, edition, place, run, month, given, act, watch, Optional.empty());
+    }
+
+    /** @param knownAt the moment by whose knowledge the records are read; empty: now */
+    MonthlyRun(Records records, Edition edition, String place, String run, YearMonth month, Map<String, Object> given, Act act, Watch watch, Optional<Instant> knownAt) {
         this.records = records;
         this.edition = edition;
         this.place = edition.place(place);
@@ -46,7 +52,7 @@ final class MonthlyRun {
         this.day = month.atEndOfMonth();
         this.act = act;
         this.watch = watch;
-        this.roster = new Roster(records, questions, this.place, month, act, watch);
+        this.roster = new Roster(records, questions, this.place, month, act, watch, new Roster.Narrowing(knownAt, List.of()));
     }
 
     List<Step> steps() {

@@ -2,6 +2,7 @@
 package nuanfeng.exchange.internal.run;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class OrderedJobs {
         order.key().ifPresent(each -> lines.put("key", each));
         lines.put("from", order.from().toString());
         lines.put("to", order.to().toString());
+        order.knownAt().ifPresent(each -> lines.put("knownAt", each.toString()));
         lines.put("by", order.by());
         lines.put("edition", edition);
         return lines;
@@ -87,7 +89,8 @@ final class OrderedJobs {
     static DifferenceJob differences(BoardJob job, Optional<DifferenceReport> report) {
         Map<String, String> lines = job.order();
         DifferenceJob.Order order = new DifferenceJob.Order(job.place().path(), lines.get("run"), Optional.ofNullable(lines.get("key")), Optional.of(lines.get("edition")),
-                YearMonth.parse(lines.get("from")), YearMonth.parse(lines.get("to")), given(job), lines.get("by"));
+                YearMonth.parse(lines.get("from")), YearMonth.parse(lines.get("to")), given(job), lines.get("by"),
+                Optional.ofNullable(lines.get("knownAt")).map(Instant::parse));
         return new DifferenceJob(job.name(), order, job.place(), lines.get("edition"), job.state(), job.done(), job.all(), problem(job), report, job.at());
     }
 }

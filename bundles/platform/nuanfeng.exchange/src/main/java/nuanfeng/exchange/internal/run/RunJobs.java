@@ -96,7 +96,7 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
         List<MonthlyRun> runs = new ArrayList<>();
         for (YearMonth month = order.from(); !month.isAfter(order.to()); month = month.plusMonths(1)) {
             months.add(month);
-            runs.add(new MonthlyRun(records, edition, job.place().path(), order.run(), month, given(job.place(), order, month), Act.of(order.by(), ""), watch));
+            runs.add(new MonthlyRun(records, edition, job.place().path(), order.run(), month, given(job.place(), order, month), Act.of(order.by(), ""), watch, order.knownAt()));
         }
         return new DifferenceTask(board, job.number(), months, runs, (month, lines) -> new Recomputing(library, job.place().path(), order.run(), month,
                 given(job.place(), order, month), order.key(), lines));

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.Sanction;
@@ -27,6 +29,8 @@ import nuanfeng.policy.Text;
 public final class ActivationLog {
 
     private static final Phrases PHRASES = Phrases.beside(ActivationLog.class);
+
+    private static final Duration SET_RIGHT = Duration.ofMinutes(1);
 
     private final Path file;
     private final Disk disk;
@@ -78,6 +82,15 @@ public final class ActivationLog {
         problem().ifPresent(found -> {
             throw new LifecycleException(Kind.UNAVAILABLE, PHRASES.say("mend-first", found));
         });
+    }
+
+    /** That the clock stands before the last entry; empty when it does not, or by no more than clocks are set right by. */
+    public Optional<Text> clockBehind() {
+        List<Activation> entries = history.entries();
+        Instant now = clock.instant();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1)).filter(last -> now.plus(SET_RIGHT).isBefore(last.at()))
+                .map(last -> PHRASES.say("clock-behind", now.truncatedTo(ChronoUnit.SECONDS).atZone(LegalTime.ZONE).toOffsetDateTime(),
+                        last.at().truncatedTo(ChronoUnit.SECONDS).atZone(LegalTime.ZONE).toOffsetDateTime(), last.seq()));
     }
 
     /** @throws LifecycleException {@code UNAVAILABLE}; then nothing was logged */

@@ -3,9 +3,11 @@ package nuanfeng.rest.internal.answer;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import nuanfeng.json.Code;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.problem.ProblemException;
 
 /** Answers that take long and a thread each: so many at a time, and none when the server stops. */
 public final class Few {
@@ -35,8 +37,7 @@ public final class Few {
      */
     public Answer answer(Answer answer, Beginning beginning) {
         if (!places.tryAcquire()) {
-            throw Problem.of(Code.UNAVAILABLE, "同时进行的同类请求过多，请稍后再试。", "As many as there may be at a time are under way; try again in a moment.")
-                    .withHeader("Retry-After", RETRY_SECONDS).toException();
+            throw tooMany();
         }
         boolean begun = false;
         try {
@@ -55,6 +56,23 @@ public final class Few {
                 places.release();
             }
         }
+    }
+
+    /** An answer that is there when this returns. */
+    public Answer now(Supplier<Answer> work) {
+        if (!places.tryAcquire()) {
+            throw tooMany();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static ProblemException tooMany() {
+        return Problem.of(Code.UNAVAILABLE, "同时进行的同类请求过多，请稍后再试。", "As many as there may be at a time are under way; try again in a moment.")
+                .withHeader("Retry-After", RETRY_SECONDS).toException();
     }
 
     /** What must go well before an answer begins. */

@@ -64,6 +64,8 @@ public final class Query {
     public static final String HASH = "hash";
     public static final String PERSON = "person";
     public static final String NOTE = "note";
+    public static final String KEY = "key";
+    public static final String BEFORE = "before";
     public static final String WORDS = "q";
     public static final String PLACES = "places";
     public static final String SUMMARY = "summary";

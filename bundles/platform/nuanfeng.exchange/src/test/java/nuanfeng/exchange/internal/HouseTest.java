@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class HouseTest {
 
     @ArchTest
-    static final ArchRule ONLY_COMPONENTS_KNOW_THE_CONTAINER = noClasses().that().doNotHaveSimpleName("Exchange").and().doNotHaveSimpleName("RunsOfRecords")
+    static final ArchRule ONLY_COMPONENTS_KNOW_THE_CONTAINER = noClasses().that().doNotHaveSimpleName("Exchange").and().doNotHaveSimpleName("RunsOfRecords").and().doNotHaveSimpleName("ReplaysOfRecords")
             .and().doNotHaveSimpleName("ExportsOfRecords").and().doNotHaveSimpleName("BatchesOfLines").and().doNotHaveSimpleName("OutboxService").and().doNotHaveSimpleName("OutboxConfiguration")
             .and().doNotHaveSimpleName("ReportsOfRecords")
             .should().dependOnClassesThat().resideInAPackage("org.osgi..");

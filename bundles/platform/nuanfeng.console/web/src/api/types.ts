@@ -58,7 +58,7 @@ export interface Agency { id: string; name: string; aliases: string[]; kind: str
 export interface Duty {
   id: string; instance?: string; title: string; kind: string; status: string; modality?: string; period?: string; due?: string; actBy?: string; nominal?: string; shift?: string
   place?: string; placeName?: string; retroactive?: boolean; tentative?: boolean; soft?: boolean; note?: string; owedBy: Party[]; owedTo?: Party[]; forms?: { id: string; title: string; number?: string }[]
-  configure?: string; trigger?: string; readings?: { name: string; citation?: Citation }[]; citation?: Citation; warnings: Warning[]; submission?: string; event?: string; reason?: string
+  configure?: string; trigger?: string; readings?: { name: string; citation?: Citation }[]; citation?: Citation; warnings: Warning[]; submission?: string | { state: string; submitted: number; bodies: number }; event?: string; reason?: string
 }
 export interface CalendarDay { date: string; working: boolean; name?: string; statutoryFestival?: boolean; citation?: Citation; provisional?: boolean }
 

@@ -31,8 +31,8 @@ class ForeignPlaceTest {
     private static final String OTHER = "cn.other";
     private static final String ORDER = "{\"changes\":[{\"place\":\"" + CITY + "\",\"digest\":\"" + FakeAdministration.DIGEST + "\"}],\"planHash\":\""
             + FakeAdministration.PLAN + "\",\"comment\":\"试\"}";
-    /** Names a place in the body, and only tells what would happen: policy is open to everybody. */
-    private static final Set<String> READING = Set.of("POST /plans");
+    /** Names a place in the body, and only tells what would happen: policy is open to everybody; what was answered then is asked for by whoever may read it there. */
+    private static final Set<String> READING = Set.of("POST /plans", "POST /replays");
     /** Decided by whom it is about, which the accounts themselves do; or about nobody but the caller. */
     private static final Set<String> OF_PERSONS = Set.of("POST /accounts", "PATCH /accounts/{user}", "POST /tokens", "DELETE /tokens/{token}", "DELETE /session");
     /** What each is sent so that nothing but the place can refuse it. */

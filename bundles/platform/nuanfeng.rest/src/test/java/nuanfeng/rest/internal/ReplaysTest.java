@@ -84,7 +84,7 @@ class ReplaysTest {
     @Test
     void aReportNamesTheCellsAndARunLeadsToItsComputation() {
         JsonNode report = server.admin("POST", "/replays", "{\"report\":7}").json();
-        assertFalse(report.at("/equal").asBoolean());
+        assertFalse(report.at("/same").asBoolean());
         assertEquals("[\"/lines/0/amount\"]", report.at("/differences").toString());
         assertFalse(report.at("/files/0/equal").asBoolean());
         Answer run = server.admin("POST", "/replays", "{\"place\":\"990102\",\"run\":\"%s\"}".formatted(FakeRuns.ID));

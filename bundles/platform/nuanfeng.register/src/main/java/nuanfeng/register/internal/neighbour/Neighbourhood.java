@@ -66,6 +66,7 @@ public final class Neighbourhood {
             if (Asked.is(each)) {
                 asked.add(new Asked(asked.size(), each));
                 named.addAll(each.fields());
+                each.arguments().values().stream().filter(argument -> type.find(argument).isPresent()).forEach(named::add);
                 each.when().forEach(when -> named.add(when.field()));
             }
         }

@@ -96,7 +96,7 @@ public record ReplaysResource(Replays replays, Reports reports, PolicyLibrary li
             json.writeNumberField(REPORT, id);
             json.writeStringField(PLACE, place.path());
             json.writeStringField("edition", replay.report().edition());
-            json.writeBooleanField("equal", replay.isEqual() && differences.isEmpty());
+            json.writeBooleanField("same", replay.isEqual() && differences.isEmpty());
             json.writeStringField("kept", replay.report().hash());
             json.writeStringField("made", replay.hash());
             json.writeArrayFieldStart("files");

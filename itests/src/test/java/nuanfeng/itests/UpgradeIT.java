@@ -10,19 +10,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 /** A build takes the place of another one, which comes back when that goes wrong; and the unit of the service, started as systemd would. */
 class UpgradeIT {
 
     private static final String MARK = "the newer build";
-    private static final int CUTS = 3;
-    private static final int LONGEST_MILLIS = 12_000;
+    private static final List<String> STEPS = List.of("prepare", "stop", "save", "switch", "start");
 
     private static int run(Distribution server, String... command) throws Exception {
         return began(server, command).waitFor();
@@ -37,6 +35,11 @@ class UpgradeIT {
 
     private static String upgrade(Distribution server) {
         return server.home().resolve("bin/nuanfeng").toString();
+    }
+
+    /** Asks whoever answers at its port, which is another process than the one that this test has started. */
+    private static void becomesReady(Distribution server, Path base) throws Exception {
+        assertEquals(0, run(server, "env", "KARAF_BASE=" + base, upgrade(server), "ready", "300"));
     }
 
     /** @param missing what it has not, below system */
@@ -54,6 +57,14 @@ class UpgradeIT {
         return Files.readString(server.home().resolve("README.md")).endsWith(MARK);
     }
 
+    private static String step(Distribution server) {
+        try {
+            return Files.readString(server.home().resolve("upgrade/step")).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private static void end(Distribution server) throws Exception {
         Path file = server.home().resolve("karaf.pid");
         if (Files.exists(file)) {
@@ -67,7 +78,7 @@ class UpgradeIT {
 
     @Test
     void aBuildThatDoesNotBecomeReadyLeavesTheFormerOneRunning() throws Exception {
-        Distribution server = Distribution.unpack().cold().launch();
+        Distribution server = Distribution.unpack().cold().start();
         try {
             String edition = server.get("/api/v1/editions/current").body();
             assertNotEquals(0, run(server, upgrade(server), "upgrade", build("nuanfeng/nuanfeng.rest").toString(), "--wait", "20"));
@@ -86,24 +97,21 @@ class UpgradeIT {
     /** Wherever it was cut off, calling it again ends in one build or the other, with the state that was there. */
     @Test
     void anUpgradeThatWasCutOffIsEnded() throws Exception {
-        Random random = new Random(17);
-        Distribution server = Distribution.unpack().cold().launch();
+        Distribution server = Distribution.unpack().cold().start();
         try {
             String edition = server.get("/api/v1/editions/current").body();
             Path build = build("");
-            for (int i = 0; i < CUTS; i++) {
+            for (String cut : STEPS) {
                 Process upgrading = began(server, "setsid", "-w", upgrade(server), "upgrade", build.toString());
-                if (!upgrading.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
-                    List<ProcessHandle> all = new ArrayList<>(upgrading.descendants().filter(each -> !each.info().command().orElse("").endsWith("/java")).toList());
-                    all.forEach(ProcessHandle::destroyForcibly);
-                    upgrading.waitFor();
-                    Path step = server.home().resolve("upgrade/step");
-                    String at = Files.exists(step) ? Files.readString(step).strip() : "";
-                    System.err.println("The upgrade was cut off at " + at);
-                    int ended = run(server, upgrade(server), "upgrade");
-                    assertEquals(List.of("switch", "return", "", "done").contains(at) ? 1 : 0, ended, at);
+                while (upgrading.isAlive() && !step(server).equals(cut)) {
+                    Thread.onSpinWait();
                 }
-                server.await("/ready", answer -> answer.statusCode() == 200, Duration.ofMinutes(5));
+                assertTrue(upgrading.isAlive(), "was never at " + cut);
+                upgrading.descendants().filter(each -> !each.info().command().orElse("").endsWith("/java")).toList().forEach(ProcessHandle::destroyForcibly);
+                upgrading.waitFor();
+                String at = step(server);
+                assertEquals(Set.of("switch", "return").contains(at) ? 1 : 0, run(server, upgrade(server), "upgrade"), at);
+                becomesReady(server, server.home());
                 assertEquals(edition, server.get("/api/v1/editions/current").body());
             }
         } finally {
@@ -129,7 +137,7 @@ class UpgradeIT {
         command.addAll(List.of(start.split(" ")));
         Process service = began(server, command.toArray(String[]::new));
         try {
-            server.await("/ready", answer -> answer.statusCode() == 200, Duration.ofMinutes(5));
+            becomesReady(server, state);
             assertEquals("nobody", service.toHandle().children().findFirst().orElse(service.toHandle()).info().user().orElse(""));
             assertEquals(before, files(server.home()));
             assertTrue(Files.exists(state.resolve("var/nuanfeng/admin.key")) && Files.exists(state.resolve("data/log/karaf.log")));

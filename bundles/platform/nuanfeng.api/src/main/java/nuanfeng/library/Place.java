@@ -13,7 +13,6 @@ import nuanfeng.duty.Duties;
 import nuanfeng.form.Forms;
 import nuanfeng.measure.Measures;
 import nuanfeng.parameter.Parameters;
-import nuanfeng.record.Agreement;
 import nuanfeng.register.Registers;
 import nuanfeng.run.Runs;
 

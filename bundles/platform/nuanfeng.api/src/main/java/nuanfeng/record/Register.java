@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import nuanfeng.library.Agreement;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.UnknownNameException;

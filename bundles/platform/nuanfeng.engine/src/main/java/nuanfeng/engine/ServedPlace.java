@@ -36,7 +36,7 @@ import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.parameter.Parameters;
 import nuanfeng.policy.Phrases;
-import nuanfeng.record.Agreement;
+import nuanfeng.library.Agreement;
 
 /** A node as its edition has it: the node is shared by editions, what it pools with and what day it is is the edition's. */
 record ServedPlace(Edition edition, Surroundings around, PlaceNode node) implements Place, Parameters {

@@ -219,20 +219,19 @@ final class Approvals implements Requests {
     }
 
     /** Whatever became of the request meanwhile, at another server of the same database too: what the log says was done, is done. */
-    private ChangeRequest done(ChangeRequest request, Activation entry) {
-        ChangeRequest now = request;
-        while (now.state() != RequestState.ACTIVE) {
-            try {
-                return stepped(now, RequestState.ACTIVE, Text.NONE, OptionalLong.of(entry.seq()), new Moment("activate", RequestState.ACTIVE, entry.by(), now(), ""));
-            } catch (AccessException e) {
-                ChangeRequest changed = find(now.id());
-                if (changed.version() == now.version()) {
-                    throw e;
-                }
-                now = changed;
-            }
+    private ChangeRequest done(ChangeRequest now, Activation entry) {
+        if (now.state() == RequestState.ACTIVE) {
+            return now;
         }
-        return now;
+        try {
+            return stepped(now, RequestState.ACTIVE, Text.NONE, OptionalLong.of(entry.seq()), new Moment("activate", RequestState.ACTIVE, entry.by(), now(), ""));
+        } catch (AccessException e) {
+            ChangeRequest changed = find(now.id());
+            if (changed.version() == now.version()) {
+                throw e;
+            }
+            return done(changed, entry);
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.policy.Text;
-import nuanfeng.record.Agreement;
+import nuanfeng.library.Agreement;
 import nuanfeng.register.Check;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.RecordType;

@@ -13,7 +13,7 @@ import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
-import nuanfeng.record.Agreement;
+import nuanfeng.library.Agreement;
 import nuanfeng.record.Register;
 import nuanfeng.register.Check;
 import nuanfeng.register.FieldType;

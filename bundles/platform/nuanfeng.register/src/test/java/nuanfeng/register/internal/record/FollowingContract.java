@@ -26,7 +26,7 @@ import nuanfeng.calculation.RefusalCode;
 import nuanfeng.policy.Parties;
 import nuanfeng.policy.Text;
 import nuanfeng.record.Act;
-import nuanfeng.record.Agreement;
+import nuanfeng.library.Agreement;
 import nuanfeng.record.Draft;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.Register;

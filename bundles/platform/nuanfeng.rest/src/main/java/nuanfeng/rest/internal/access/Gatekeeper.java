@@ -29,12 +29,12 @@ public final class Gatekeeper {
 
     private final AccessDesk desk;
     private final WrongKeys wrongKeys;
-    private final Pace pace;
+    private final CallerPace pace;
 
     /** @param costlyPerMinute how many costly answers one account or address gets in a minute; 0: as many as they like */
     public Gatekeeper(AccessDesk desk, Clock clock, int costlyPerMinute) {
         this.desk = desk;
-        this.pace = new Pace(clock, costlyPerMinute);
+        this.pace = new CallerPace(clock, costlyPerMinute);
         this.wrongKeys = new WrongKeys(clock);
     }
 

@@ -113,7 +113,7 @@ public record ValuesResource(PolicyAdministration administration, int mostBytes)
         List<Fault> faults = new ArrayList<>();
         for (ValueSheet.Change each : changes) {
             byte[] file = policy.files().get(each.row().file());
-            ValueText text = file == null ? ValueText.fresh() : new ValueText(PackedPolicy.text(file));
+            CellText text = file == null ? CellText.fresh() : new CellText(PackedPolicy.text(file));
             try {
                 text.put(each.row(), each.before(), enquiry.today());
                 policy = policy.with(each.row().file(), text.text());

@@ -49,11 +49,11 @@ public record EventsResource(Happenings happenings, Few listeners) {
 
     /** @param most how often it looks: once for whoever did not say that they listen */
     private void tell(Enquiry enquiry, Optional<String> before, int most, OutputStream out) throws IOException {
-        Marks seen = before.map(Marks::parse).orElseGet(() -> happenings.now(enquiry));
+        SeenMarks seen = before.map(SeenMarks::parse).orElseGet(() -> happenings.now(enquiry));
         say(out, "retry: 2000\nid: " + seen + "\nevent: hello\ndata: {}\n\n");
         int silent = 0;
         for (int looks = 0; looks < most && listeners.isOpen(); looks++) {
-            Marks now = happenings.now(enquiry);
+            SeenMarks now = happenings.now(enquiry);
             for (String kind : now.since(seen)) {
                 silent = 0;
                 say(out, "id: " + now + "\nevent: " + kind + "\ndata: {\"kind\":\"" + kind + "\",\"href\":\"" + Happenings.href(kind) + "\"}\n\n");

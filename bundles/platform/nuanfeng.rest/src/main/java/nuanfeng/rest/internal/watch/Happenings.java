@@ -27,7 +27,7 @@ public record Happenings(PolicyLibrary library, PolicyAdministration administrat
         return WHERE.get(kind);
     }
 
-    Marks now(Enquiry enquiry) {
+    SeenMarks now(Enquiry enquiry) {
         Map<String, String> marks = new LinkedHashMap<>();
         marks.put("edition", mark(Stream.of(library.current().hash())));
         marks.put("candidate", mark(administration.policies().stream().filter(each -> each.place().map(enquiry::may).orElse(true))
@@ -36,7 +36,7 @@ public record Happenings(PolicyLibrary library, PolicyAdministration administrat
                 .map(each -> each.id() + " " + each.version() + each.state())));
         marks.put("job", jobs(enquiry));
         marks.put("place", mark(library.current().places().stream().map(each -> each.place() + " " + each.served())));
-        return new Marks(marks);
+        return new SeenMarks(marks);
     }
 
     /** While the database is away a job is where it was. */

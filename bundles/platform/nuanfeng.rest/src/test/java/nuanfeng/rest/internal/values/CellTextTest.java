@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-class ValueTextTest {
+class CellTextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final LocalDate FIRST = LocalDate.of(2022, 6, 27);
@@ -42,7 +42,7 @@ class ValueTextTest {
             """;
 
     private static String put(ValueRow row, ValueRow before) {
-        ValueText text = new ValueText(FILE);
+        CellText text = new CellText(FILE);
         text.put(row, Optional.ofNullable(before), TODAY);
         return text.text();
     }
@@ -81,7 +81,7 @@ class ValueTextTest {
         ValueRow decided = new ValueRow("test.open", FIRST, "1", OPEN.document(), OPEN.clause(), Optional.empty(), "");
         assertEquals(FILE.replace("        unset: { configure: MBC-27, reason: 未作规定 }\n", "").replace("clause: 四 }\n", "clause: 四 }\n        value: 1\n        entered: 2026-11-29\n"),
                 put(decided, OPEN));
-        ValueText fresh = ValueText.fresh();
+        CellText fresh = CellText.fresh();
         fresh.put(new ValueRow("test.other", FIRST, "true", "x", "1", Optional.empty(), ""), Optional.empty(), TODAY);
         assertEquals("""
                 format: 1

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.record;
+package nuanfeng.library;
 
 import java.time.LocalDate;
 import java.util.Collection;

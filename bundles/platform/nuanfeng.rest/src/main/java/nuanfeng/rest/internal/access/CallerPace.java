@@ -9,7 +9,7 @@ import java.util.Map;
  * How many costly answers each one gets: a minute's worth at once, and as many more as a minute brings. Whoever asks too fast waits, nobody else does. The
  * table never grows beyond a bound; who asked longest ago gives way.
  */
-final class Pace {
+final class CallerPace {
 
     private static final int MOST = 10_000;
     private static final double MILLIS_PER_MINUTE = 60_000;
@@ -31,7 +31,7 @@ final class Pace {
     }
 
     /** @param perMinute 0: nobody ever waits */
-    Pace(Clock clock, int perMinute) {
+    CallerPace(Clock clock, int perMinute) {
         this.clock = clock;
         this.perMinute = perMinute;
     }

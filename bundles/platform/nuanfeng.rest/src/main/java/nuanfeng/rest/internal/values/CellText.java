@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  * The text of a file of values in which some are changed. Everything else of it stays as its author wrote it, remarks too: only the lines of what is
  * changed are others.
  */
-final class ValueText {
+final class CellText {
 
     private static final int STEP = 2;
     private static final String VALUES = "values";
 
     private final List<String> lines;
 
-    ValueText(String text) {
+    CellText(String text) {
         lines = new ArrayList<>(text.lines().toList());
     }
 
-    static ValueText fresh() {
-        return new ValueText("format: 1\n\nparameters:\n");
+    static CellText fresh() {
+        return new CellText("format: 1\n\nparameters:\n");
     }
 
     String text() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,13 @@ final class FormRecords {
             return record;
         }
         Map<String, Object> whole = new LinkedHashMap<>(record);
-        source.derived().stream().filter(each -> whole.get(each.field()) == null && each.when().stream().allMatch(when -> when.holds(whole)))
-                .forEach(each -> value(each, whole).ifPresent(value -> whole.put(each.field(), value)));
+        Set<String> settled = new HashSet<>();
+        // What another sheet has made follow already is looked for again, so that this one keeps what it follows from.
+        source.derived().stream().filter(each -> !settled.contains(each.field()) && each.when().stream().allMatch(when -> when.holds(whole)))
+                .forEach(each -> value(each, whole).ifPresent(value -> {
+                    whole.putIfAbsent(each.field(), value);
+                    settled.add(each.field());
+                }));
         return whole;
     }
 

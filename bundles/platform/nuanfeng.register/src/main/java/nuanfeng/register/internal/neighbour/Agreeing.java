@@ -21,8 +21,8 @@ import nuanfeng.register.ListedCode;
 import nuanfeng.register.RowIssue;
 
 /**
- * Whether rows of one transaction agree with what questions of the policy answer. What a person has to decide is taken with a
- * warning, which says whether the finding of a person is kept; so is what cannot be told for want of a fact or a figure.
+ * Whether rows of one transaction agree with what questions of the policy answer. What a person has to decide is taken where the finding of a person is
+ * kept, and refused where none is; what cannot be told for want of a fact or a figure is taken with a warning.
  */
 public final class Agreeing {
 
@@ -78,7 +78,7 @@ public final class Agreeing {
         if (answered.calculation().outcome() instanceof Outcome.Decision decision) {
             boolean review = decision.code().equals(FOR_A_PERSON);
             if (review) {
-                issues.add(issue(check, field, answered.reviewed() ? "found-by-a-person" : "for-a-person", true, answered.question(), reasons(decision)));
+                issues.add(issue(check, field, answered.reviewed() ? "found-by-a-person" : "for-a-person", answered.reviewed(), answered.question(), reasons(decision)));
             } else if (!decision.code().equals(given)) {
                 issues.add(issue(check, field, "disagrees", false, answered.question(), title(field, decision.code()), title(field, given), reasons(decision)));
             } else {

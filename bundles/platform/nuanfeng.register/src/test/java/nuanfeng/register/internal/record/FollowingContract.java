@@ -201,7 +201,7 @@ abstract class FollowingContract {
         assertEquals(List.of("change", "disagrees"), refused(register, "unit", "1", "change", "KEPT", "outlet", "W-1", day[0], day[1]));
         assertEquals(List.of("at", "elsewhere"), refused(register, "unit", "1", "change", "NEW", "outlet", "W-1", day[0], day[1], "at", "990102"));
         assertEquals(List.of(), make(register, "unit", "1", "change", "NEW", "outlet", "W-1", day[0], day[1], "at", "990101").warnings());
-        assertEquals("for-a-person", make(register, "unit", "2", "change", "NEW", "outlet", "W-2", day[0], day[1]).warnings().get(0).code());
+        assertEquals(List.of("change", "for-a-person"), refused(register, "unit", "2", "change", "NEW", "outlet", "W-2", day[0], day[1]));
         assertEquals("found-by-a-person", make(register, "unit", "3", "change", "KEPT", "outlet", "W-3", day[0], day[1]).warnings().get(0).code());
         assertEquals(List.of("change", "not-applicable"), refused(register, "unit", "4", "change", "NEW", "outlet", "W-4", day[0], day[1]));
         assertEquals("not-answered", make(register, "unit", "5", "change", "KEPT", "outlet", "W-5", day[0], day[1]).warnings().get(0).code());

@@ -107,7 +107,9 @@ class UpgradeIT {
                     Thread.onSpinWait();
                 }
                 assertTrue(upgrading.isAlive(), "was never at " + cut);
-                upgrading.descendants().filter(each -> !each.info().command().orElse("").endsWith("/java")).toList().forEach(ProcessHandle::destroyForcibly);
+                List<ProcessHandle> below = new ArrayList<>(upgrading.descendants().filter(each -> !each.info().command().orElse("").endsWith("/java")).toList());
+                upgrading.destroyForcibly();
+                below.forEach(ProcessHandle::destroyForcibly);
                 upgrading.waitFor();
                 String at = step(server);
                 assertEquals(Set.of("switch", "return").contains(at) ? 1 : 0, run(server, upgrade(server), "upgrade"), at);

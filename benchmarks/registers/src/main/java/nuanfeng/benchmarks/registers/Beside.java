@@ -26,8 +26,6 @@ final class Beside {
     private static final double MOST_MEMORY = 1.3;
     private static final JsonScalar ID = JsonScalar.of("/id");
     private static final JsonScalar STATE = JsonScalar.of("/state");
-    /** A database that there is not: the server keeps no records, and says so. */
-    private static final String NONE = "jdbc:none:";
 
     private final Path assembly;
     private final Path folder;
@@ -83,15 +81,15 @@ final class Beside {
                 .orElseThrow(() -> new IOException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8)));
     }
 
-    /** Resident memory of an idle server that keeps records beside one that keeps none, in turns. */
-    List<String> memory(int rounds, int settleSeconds) throws Exception {
+    /** Resident memory of an idle server beside one of a build that knew no registers, in turns. @param before the assembly of that build */
+    List<String> memory(int rounds, int settleSeconds, Path before) throws Exception {
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             try (Server server = Server.platform(assembly).start()) {
                 with.add(resident(server, settleSeconds));
             }
-            try (Server server = Server.platform(assembly).setting("nuanfeng.register.cfg", "url", NONE).start()) {
+            try (Server server = Server.platform(before).start()) {
                 without.add(resident(server, settleSeconds));
             }
         }

@@ -69,10 +69,19 @@ public final class Registers {
             beside.decisions(options.number("connections"), options.number("times"), options.number("warm-s"), options.number("workers")).forEach(report::sentence);
         }
         if (parts.contains("memory")) {
-            beside.memory(options.number("rounds"), options.number("settle-s")).forEach(report::sentence);
+            memory(beside, report);
         }
         report.sentence("load average at the end: " + Machine.loadAverage());
         Paper.write(Path.of(options.get("out")), "records", report.markdown(), report.json());
+    }
+
+    private void memory(Beside beside, Report report) throws Exception {
+        String before = options.get("before");
+        if (before.isEmpty()) {
+            report.sentence("NOT MEASURED: idle memory; --before= names the assembly of a build without registers");
+        } else {
+            beside.memory(options.number("rounds"), options.number("settle-s"), Path.of(before)).forEach(report::sentence);
+        }
     }
 
     private void imports(ShippedPolicies policies, Databases databases, MarkdownTable table, Report report) throws Exception {
@@ -114,6 +123,7 @@ public final class Registers {
         options.put("shipped", "../bundles/policy");
         options.put("databases", "h2,postgresql");
         options.put("assembly", "../distribution/target/assembly");
+        options.put("before", "");
         options.put("parts", "import,find,beside,memory");
         options.put("workers", "20000");
         options.put("kept", "200000");

@@ -35,8 +35,10 @@ public interface Agreement {
     }
 
     /** The records that rows refer to. */
-    @FunctionalInterface
     interface Kept {
+
+        /** That records of these names will be asked for, one day after the other, so that they can be read together. */
+        void expect(String type, Collection<String> names);
 
         /**
          * Their bodies, by the names by which they are referred to; of one that is not there none.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
@@ -39,8 +40,11 @@ public record StepAgreement(Edition edition, String path) implements Agreement {
         Map<LocalDate, Set<String>> names = new TreeMap<>();
         about.forEach(each -> each.ifPresent(one -> names.computeIfAbsent(one.day(), none -> new HashSet<>()).add(one.name())));
         Map<About, Answered> answers = new HashMap<>();
-        type.find(check.fields().get(REFERENCE)).map(field -> field.type() instanceof FieldType.Reference to ? to.type() : "").ifPresent(referred -> names.forEach(
-                (day, all) -> answers(check, referred, day, kept.bodies(referred, all, day), kept).forEach((name, each) -> answers.put(new About(name, day), each))));
+        type.find(check.fields().get(REFERENCE)).map(field -> field.type() instanceof FieldType.Reference to ? to.type() : "").ifPresent(referred -> {
+            kept.expect(referred, names.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+            names.forEach((day, all) -> answers(check, referred, day, kept.bodies(referred, all, day), kept)
+                    .forEach((name, each) -> answers.put(new About(name, day), each)));
+        });
         return about.stream().map(each -> each.map(answers::get)).toList();
     }
 

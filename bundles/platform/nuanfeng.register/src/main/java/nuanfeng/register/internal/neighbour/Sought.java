@@ -20,6 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 import nuanfeng.register.Slot;
 import nuanfeng.register.internal.body.BodyReader;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.ManyValues;
 
 /**
  * Living records that say what one of some rows says in every slot.
@@ -79,7 +80,8 @@ record Sought(Set<Slot> slots, Set<Slot> given, List<String> others, List<Neighb
     private Query inFile(Handle handle, Map<Slot, Set<Object>> values) {
         Optional<Slot> first = values.keySet().stream().filter(slot -> !isNoText(slot)).max(Comparator.comparing(slot -> values.get(slot).size()));
         if (first.isPresent()) {
-            return handle.createQuery(select() + "unnest(:first) k(text) join record v on k.text = v." + first.get().code() + " where " + where())
+            String slot = first.get().code();
+            return handle.createQuery(select() + "unnest(:first) k(text) join record v" + ManyValues.byIndexOf(handle, slot) + " on k.text = v." + slot + " where " + where())
                     .bind("first", Database.texts(values.get(first.get())));
         }
         StringBuilder where = where();

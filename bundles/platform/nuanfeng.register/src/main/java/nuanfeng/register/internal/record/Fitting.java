@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import nuanfeng.record.Register;
 import nuanfeng.register.RowIssue;
 import nuanfeng.register.RowReader;
+import nuanfeng.register.internal.database.ManyValues;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Reads what is kept against a type that is to come, and counts field by field what would not be taken. Nobody sees what was read. */
@@ -53,8 +54,9 @@ record Fitting(Handle handle, Vault vault, Definitions definitions) {
     }
 
     private List<Stored> living(Register register, long after) {
-        return handle.createQuery("select " + Stored.NEWEST + " from record v where v.type = :type and v.place = :place and v.id > :after and v.ended_on is null"
-                + " order by v.id limit :limit").bind("type", register.type().name()).bind("place", register.place().path()).bind("after", after).bind("limit", CHUNK)
+        return handle.createQuery("select " + Stored.NEWEST + " from record v" + ManyValues.byIndexOf(handle, "page")
+                + " where v.type = :type and v.place = :place and v.id > :after and v.ended_on is null order by v.type, v.place, v.id limit :limit")
+                .bind("type", register.type().name()).bind("place", register.place().path()).bind("after", after).bind("limit", CHUNK)
                 .map((row, context) -> Stored.of(row)).list();
     }
 }

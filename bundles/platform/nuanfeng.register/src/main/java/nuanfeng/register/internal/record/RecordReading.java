@@ -69,23 +69,23 @@ final class RecordReading {
         return living;
     }
 
-    /** The bodies of living records as they hold on a day, or begin to hold later, by the names by which others refer to them; without what is sealed. */
-    Map<String, Map<String, Object>> bodies(Handle handle, String type, String place, Collection<String> names, LocalDate on) {
-        Map<String, Map<String, Object>> bodies = new HashMap<>();
+    /** The newest versions of records, those of keys only while they live, by the names by which others refer to them. */
+    Map<String, Stored> named(Handle handle, String type, String place, Collection<String> names) {
+        Map<String, Stored> found = new HashMap<>();
         Map<String, byte[]> hashes = new LinkedHashMap<>();
         names.stream().filter(each -> !Referred.isId(each)).forEach(each -> hashes.put(each, Key.hash(vault, type, each)));
         Map<String, Stored> living = hashes.isEmpty() ? Map.of() : living(handle, type, place, List.copyOf(hashes.values()), false);
-        hashes.forEach((name, hash) -> Optional.ofNullable(living.get(HexFormat.of().formatHex(hash))).ifPresent(each -> bodies.put(name, then(handle, each, on).open())));
+        hashes.forEach((name, hash) -> Optional.ofNullable(living.get(HexFormat.of().formatHex(hash))).ifPresent(each -> found.put(name, each)));
         List<Long> ids = names.stream().filter(Referred::isId).map(Referred::id).toList();
         if (!ids.isEmpty()) {
             handle.createQuery("select " + Stored.NEWEST + " from record v where v.id = any(:ids) and v.type = :type and v.place = :place").bindArray("ids", Long.class, ids)
-                    .bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).list()
-                    .forEach(each -> bodies.put("#" + each.id(), then(handle, each, on).open()));
+                    .bind("type", type).bind("place", place).map((row, context) -> Stored.of(row)).list().forEach(each -> found.put("#" + each.id(), each));
         }
-        return bodies;
+        return found;
     }
 
-    private Stored then(Handle handle, Stored newest, LocalDate on) {
+    /** The version that holds on a day, of one that begins to hold later its first. */
+    Stored then(Handle handle, Stored newest, LocalDate on) {
         if (!newest.validFrom().isAfter(on)) {
             return newest;
         }
@@ -95,6 +95,9 @@ final class RecordReading {
 
     /** Every version, oldest first. */
     List<Stored> versions(Handle handle, Stored newest) {
+        if (newest.version() == 1) {
+            return List.of(newest);
+        }
         List<Stored> versions = new ArrayList<>(handle.createQuery("select " + Stored.OLDER
                 + " from record r join record_history v on v.record_id = r.id where r.id = :id order by v.version").bind("id", newest.id())
                 .map((row, context) -> Stored.of(row)).list());

@@ -11,6 +11,7 @@ import nuanfeng.record.Register;
 import nuanfeng.record.RetentionReport;
 import nuanfeng.register.Retention;
 import nuanfeng.register.internal.database.Database;
+import nuanfeng.register.internal.database.ManyValues;
 import nuanfeng.register.internal.seal.Vault;
 
 /** Erases what has been kept long enough: each record in a transaction of its own, so that a kill leaves nothing half erased and the next run goes on. */
@@ -41,8 +42,8 @@ record Retaining(Database database, Vault vault, Definitions definitions, Writin
     }
 
     private List<Stored> chunk(Register register, long after) {
-        return database.look(handle -> handle.createQuery("select " + Stored.NEWEST + " from record v where v.type = :type and v.place = :place and v.id > :after"
-                + " and v.ended_on is not null and v.erased_at is null order by v.id limit :limit").bind("type", register.type().name())
+        return database.look(handle -> handle.createQuery("select " + Stored.NEWEST + " from record v" + ManyValues.byIndexOf(handle, "page")
+                + " where v.type = :type and v.place = :place and v.id > :after and v.ended_on is not null and v.erased_at is null order by v.type, v.place, v.id limit :limit").bind("type", register.type().name())
                 .bind("place", register.place().path()).bind("after", after).bind("limit", CHUNK).map((row, context) -> Stored.of(row)).list());
     }
 

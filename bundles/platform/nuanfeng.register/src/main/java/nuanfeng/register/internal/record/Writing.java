@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
+import nuanfeng.library.Agreement;
 import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
@@ -106,7 +111,39 @@ final class Writing {
     Round round(Handle handle, Register register, boolean isBrief) {
         return new Round(new Neighbourhood(handle, vault, register.type(), register.place().path(), isBrief),
                 new Referred(handle, vault, definitions, register.place().path()),
-                new Agreeing(register, (type, names, on) -> reading.bodies(handle, type, register.place().path(), names, on)));
+                new Agreeing(register, new ReferredOnce(handle, register.place().path())));
+    }
+
+    /** What the rows of one round refer to, each record read once. */
+    private final class ReferredOnce implements Agreement.Kept {
+
+        private final Handle handle;
+        private final String place;
+        private final Map<String, Map<String, Optional<Stored>>> known = new HashMap<>();
+
+        ReferredOnce(Handle handle, String place) {
+            this.handle = handle;
+            this.place = place;
+        }
+
+        @Override
+        public void expect(String type, Collection<String> names) {
+            Map<String, Optional<Stored>> ofType = known.computeIfAbsent(type, none -> new HashMap<>());
+            Set<String> fresh = new LinkedHashSet<>(names);
+            fresh.removeAll(ofType.keySet());
+            if (!fresh.isEmpty()) {
+                Map<String, Stored> found = reading.named(handle, type, place, fresh);
+                fresh.forEach(each -> ofType.put(each, Optional.ofNullable(found.get(each))));
+            }
+        }
+
+        @Override
+        public Map<String, Map<String, Object>> bodies(String type, Collection<String> names, LocalDate on) {
+            expect(type, names);
+            Map<String, Map<String, Object>> bodies = new HashMap<>();
+            names.forEach(name -> known.get(type).get(name).ifPresent(each -> bodies.put(name, reading.then(handle, each, on).open())));
+            return bodies;
+        }
     }
 
     /** That so many records may be made. */

@@ -46,7 +46,8 @@ class FormsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PLACES = List.of("cn", "cn.guangxi.guigang", "cn.chongqing", "cn.beijing", "cn.yunnan.kunming");
     private static final List<String> TRIGGERS = List.of("=1+1", "+1+1", "-1+1", "@SUM(1,1)", "＝1+1", "＋1+1", "－1+1", "＠SUM(1,1)", "\t=1+1", "\n=1+1", "\r=1+1",
-            "=HYPERLINK(\"http://127.0.0.1/\",\"x\")", "=cmd|'/c calc'!A0", "=DDE(\"a\";\"b\";\"c\")", "{=1+1}", "'=1+1", "a,\"=1+1\"");
+            "  =1+1", "\u200B=1+1", "=HYPERLINK(\"http://127.0.0.1/\",\"x\")", "=cmd|'/c calc'!A0", "=DDE(\"a\";\"b\";\"c\")", "=WEBSERVICE(\"http://127.0.0.1/\")",
+            "{=1+1}", "'=1+1", "a,\"=1+1\"", "a\t=1+1", "a\n=1+1", "a;=1+1", "%=1+1", "_x003D_1+1");
     private static final String ANNEX_4 = """
             {"period":"2022-07","facts":{"unit":"测试市","filledOn":"2022-07-26"},"rows":{"contacts":[{"unit":"测试单位","name":"测试联系人","from":"2022-06-10"}]}}""";
 
@@ -125,16 +126,20 @@ class FormsIT {
         for (String place : PLACES) {
             for (JsonNode form : api.get("/places/" + place + "/forms").expect(200).json()) {
                 JsonNode layouts = api.get("/places/" + place + "/forms/" + form.path("id").asText()).expect(200).at("/layouts");
-                if (form.path("place").asText().equals(place) && !layouts.isEmpty()) {
-                    JsonNode layout = layouts.get(layouts.size() - 1);
+                if (!form.path("place").asText().equals(place)) {
+                    continue;
+                }
+                for (JsonNode layout : layouts) {
+                    String name = form.path("id").asText() + "-" + layout.path("from").asText();
                     byte[] workbook = file(place, form.path("id").asText(), "xlsx", full(layout));
                     String sheet = part(workbook, "xl/worksheets/sheet1.xml");
-                    assertFalse(sheet.contains("<f>") || sheet.contains("<f "), form.path("id").asText());
-                    files.add(Files.write(folder.resolve(form.path("id").asText() + ".xlsx"), workbook));
+                    assertFalse(sheet.contains("<f>") || sheet.contains("<f "), name);
+                    files.add(Files.write(folder.resolve(name + ".xlsx"), workbook));
+                    files.add(Files.write(folder.resolve("text-" + name + ".csv"), file(place, form.path("id").asText(), "csv", full(layout))));
                 }
             }
         }
-        assertTrue(files.size() > 20, files.toString());
+        assertTrue(files.size() > 50, files.toString());
         Optional<Spreadsheet> spreadsheet = Spreadsheet.installed();
         if (spreadsheet.isEmpty()) {
             System.err.println("LibreOffice is not installed: nobody opened the workbooks. On Debian: apt-get install libreoffice-calc-nogui");

@@ -2,6 +2,7 @@
 package nuanfeng.engine.internal.workbook;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 
 import javax.xml.stream.XMLInputFactory;
@@ -98,6 +99,22 @@ final class PartEvents implements AutoCloseable {
         while (depth > outside && next()) {
             continue;
         }
+    }
+
+    /** Passes over an element with all that is in it. @return the first address that stands in it, where one does */
+    Optional<String> skipped(List<String> addresses) throws UnfitTemplateException {
+        Optional<String> found = address(addresses);
+        int outside = depth - 1;
+        while (depth > outside && next()) {
+            if (found.isEmpty() && started) {
+                found = address(addresses);
+            }
+        }
+        return found;
+    }
+
+    private Optional<String> address(List<String> attributes) {
+        return attributes.stream().flatMap(each -> find(each).stream()).filter(each -> !each.isBlank()).findFirst();
     }
 
     /** The beginning of an element as it is written, with the attributes that belong to no other vocabulary. */

@@ -4,6 +4,7 @@ package nuanfeng.engine.internal.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import nuanfeng.form.TemplateCell;
 import nuanfeng.form.TemplateRow;
 import nuanfeng.lifecycle.Complaint;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.Text;
 
 /** Reads the one sheet of a template: its rows, what is merged, how it is printed. Whatever else stands in it is refused by its name. */
 final class SheetReader {
@@ -25,6 +27,8 @@ final class SheetReader {
     private static final int MOST_AREAS = 2_000;
     private static final int MOST_FINDINGS = 50;
     private static final int LETTERS = 26;
+    /** How elements say of which cells they are. */
+    private static final List<String> ADDRESSES = List.of("ref", "sqref");
     /** Kept as they are, in this order round the rows. */
     private static final Set<String> BEFORE = Set.of("sheetPr", "sheetViews", "sheetFormatPr", "cols");
     private static final Set<String> AFTER = Set.of("printOptions", "pageMargins", "pageSetup", "headerFooter");
@@ -66,17 +70,18 @@ final class SheetReader {
                 } else if (AFTER.contains(name)) {
                     keep(events, name, after);
                 } else {
-                    refuse(name, LEFT_OUT.contains(name));
-                    events.skip();
+                    Optional<String> where = events.skipped(ADDRESSES);
+                    if (!LEFT_OUT.contains(name)) {
+                        refuse(name, where);
+                    }
                 }
             }
         }
     }
 
-    private void refuse(String element, boolean harmless) {
-        if (!harmless) {
-            complain("unfit-element", element, PHRASES.say(REFUSED.getOrDefault(element, "what/unknown")));
-        }
+    private void refuse(String element, Optional<String> where) {
+        Text what = PHRASES.say(REFUSED.getOrDefault(element, "what/unknown"));
+        where.ifPresentOrElse(cell -> complain("unfit-cell", cell, element, what), () -> complain("unfit-element", element, what));
     }
 
     private void complain(String key, Object... arguments) {

@@ -38,10 +38,9 @@ public record TemplateReader(Optional<FormTemplate> template, List<Complaint> fo
             List<String> sheets = parts.names(".xml").stream().filter(each -> each.startsWith("xl/worksheets/")).toList();
             if (sheets.size() != 1) {
                 found.add(Complaint.of(PHRASES, "one-sheet", sheets.size()));
-            }
-            if (!found.isEmpty()) {
                 return new TemplateReader(Optional.empty(), found);
             }
+            // Also of a book with other faults: what leads outside is found by whoever drew it by its cell.
             SheetReader sheet = new SheetReader(sheets.get(0), shared(parts), found);
             sheet.read(parts.part(sheets.get(0)));
             LookReader looks = LookReader.read(parts);

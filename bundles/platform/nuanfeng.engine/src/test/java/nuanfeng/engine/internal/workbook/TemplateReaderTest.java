@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,51 @@ class TemplateReaderTest {
         assertEquals(List.of("defined-name"), codes(drawn().name("<definedName name=\"Evil\">A1</definedName>")));
     }
 
+    /** Of cells, where the file says of which. */
+    @Test
+    void whatStandsAtACellIsRefusedByItsCell() {
+        Map<String, String> elements = Map.of("hyperlinks", "<hyperlink ref=\"B3\" display=\"x\"/>", "dataValidations", "<dataValidation type=\"list\" sqref=\"B3\"><formula1>1</formula1></dataValidation>",
+                "conditionalFormatting", "<cfRule type=\"expression\"><formula>1</formula></cfRule>");
+        elements.forEach((element, inside) -> {
+            String markup = element.equals("conditionalFormatting") ? "<" + element + " sqref=\"B3\">" : "<" + element + ">";
+            Complaint found = TemplateReader.read("template.xlsx", drawn().behind(markup + inside + "</" + element + ">").bytes()).found().get(0);
+            assertEquals("unfit-cell", found.code(), element);
+            assertTrue(found.detail().zh().contains("B3") && found.detail().zh().contains(element), found.detail().zh());
+        });
+    }
+
+    /** Nobody has clicked it yet: both the cell and the target are told. */
+    @Test
+    void aLinkOfACellIsRefusedByItsCellAndItsTarget() {
+        TemplateReader read = TemplateReader.read("template.xlsx", drawn().behind("<hyperlinks><hyperlink ref=\"A2\"/></hyperlinks>")
+                .part("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Type=\"t\" Target=\"file:///etc/passwd\" TargetMode=\"external\"/></Relationships>").bytes());
+        assertEquals(List.of("leads-outside", "unfit-cell"), read.found().stream().map(Complaint::code).toList());
+        assertTrue(read.found().get(0).detail().zh().contains("file:///etc/passwd") && read.found().get(1).detail().zh().contains("A2"));
+    }
+
+    /** However they are written: alone, shared over an area, as an array, as a table of data, in a text, with an error for a value. */
+    @Test
+    void formulasOfEveryKindAreRefused() {
+        for (String cell : List.of("<f>1+1</f>", "<f t=\"shared\" ref=\"B7:B9\" si=\"0\">1+1</f><v>2</v>", "<f t=\"shared\" si=\"0\"/><v>2</v>", "<f t=\"array\" ref=\"B7\">SUM(A1:A2)</f>",
+                "<f t=\"dataTable\" ref=\"B7:B9\" r1=\"A1\"/>", "<f>HYPERLINK(\"http://127.0.0.1/\",\"x\")</f><v>x</v>", "<f>cmd|'/c calc'!A0</f>", "<f></f>")) {
+            for (String type : List.of("", " t=\"str\"", " t=\"e\"", " t=\"b\"")) {
+                List<Complaint> found = TemplateReader.read("template.xlsx", drawn().row("<row r=\"7\"><c r=\"B7\"" + type + ">" + cell + "</c></row>").bytes()).found();
+                assertTrue(found.stream().anyMatch(each -> each.code().equals("template-formula") && each.detail().zh().contains("B7")), cell + type + found);
+            }
+        }
+    }
+
+    /** The names of parts are those of their makers, whatever case they chose. */
+    @Test
+    void partsAreRefusedInWhateverCase() {
+        for (String part : List.of("XL/VBAPROJECT.BIN", "xl/Embeddings/Microsoft_Word.docx", "xl/ExternalLinks/externalLink1.xml", "XL/Connections.xml", "xl/worksheets/Sheet2.XML")) {
+            TemplateReader read = TemplateReader.read("template.xlsx", drawn().part(part, "x").bytes());
+            assertEquals("unfit-part", read.found().get(0).code(), part);
+            assertTrue(read.found().get(0).detail().zh().contains(part), read.found().get(0).detail().zh());
+        }
+    }
+
     @Test
     void aMillionMergedCellsAreNotCounted() {
         StringBuilder areas = new StringBuilder("<mergeCells>");
@@ -92,6 +138,10 @@ class TemplateReaderTest {
             areas.append("<mergeCell ref=\"A").append(i % 900 + 10).append(":B").append(i % 900 + 10).append("\"/>");
         }
         assertEquals(List.of("too-many-areas"), codes(drawn().behind(areas + "</mergeCells>")));
+        // So many that their text alone is more than a template may unpack to.
+        byte[] million = drawn().behind("<mergeCells>" + "<mergeCell ref=\"A10:B10\"/>".repeat(1_000_000) + "</mergeCells>").bytes();
+        assertTrue(million.length < TemplateParts.MOST_BYTES, million.length + " bytes");
+        assertEquals("template-bomb", TemplateReader.read("x.xlsx", million).found().get(0).code());
         assertEquals(List.of("area-too-large"), codes(drawn().behind("<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>")));
     }
 

@@ -66,7 +66,7 @@ final class SheetMaker {
         }
         Optional<SheetLine> total = filled.total().map(each -> line(each, 0));
         return new FormSheet(filled.form().title().zh(), filled.form().number(), layout.headings().stream().map(this::heading).toList(),
-                layout.columns().stream().map(SheetMaker::column).toList(), lines, total, notes(), signatures(), facts, foot, layout.page(), layout.template());
+                layout.columns().stream().map(this::column).toList(), lines, total, notes(), signatures(), facts, foot, layout.page(), layout.template());
     }
 
     /** A month, a quarter, a year, or the last day. */
@@ -86,10 +86,10 @@ final class SheetMaker {
         return from.equals(to) ? to.toString() : from + "/" + to;
     }
 
-    private static SheetColumn column(FormColumn column) {
+    private SheetColumn column(FormColumn column) {
         String unit = column.unit().isEmpty() ? "" : "（" + column.unit() + "）";
         return new SheetColumn(column.id(), column.group().zh(), column.title().zh() + unit + (column.proposed() ? PROPOSED : ""), column.type(), column.width(),
-                column.decimals());
+                column.decimals(), column.type() == Type.SEQUENCE || layout.key().contains(column.id()));
     }
 
     /** @param number 0: the last line */

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 import nuanfeng.form.FormColumn.Type;
@@ -94,6 +95,67 @@ class PaperTest {
         try (PDDocument paper = Loader.loadPDF(FormFiles.bytes(saying("x"), SheetFormat.PDF))) {
             assertEquals("2022-07-25T16:00:00Z", paper.getDocumentInformation().getCreationDate().toInstant().toString());
             assertEquals("测试调度表", paper.getDocumentInformation().getTitle());
+        }
+    }
+
+    /** So many columns that all of them side by side would be too small to read. */
+    private static FormSheet wide(int lines) {
+        List<SheetColumn> columns = new ArrayList<>(List.of(new SheetColumn("seq", "", "序号", Type.SEQUENCE, 6, 2, true), new SheetColumn("name", "", "单位", Type.TEXT, 20, 2, true)));
+        for (int i = 0; i < 40; i++) {
+            columns.add(new SheetColumn("c" + i, "组" + i / 8, "第" + (char) ('A' + i % 26) + i + "项的人数", Type.INTEGER, 12, 2));
+        }
+        List<SheetLine> all = new ArrayList<>();
+        for (int line = 1; line <= lines; line++) {
+            List<PrintedCell> cells = new ArrayList<>(List.of(Sheets.number(String.valueOf(line)), PrintedCell.text("测试单位" + line)));
+            for (int i = 0; i < 40; i++) {
+                cells.add(Sheets.number(String.valueOf(line * 1000 + i)));
+            }
+            all.add(new SheetLine(cells));
+        }
+        return Sheets.of(columns, all, Optional.empty());
+    }
+
+    private static final class LetterSizes extends PDFTextStripper {
+
+        private final List<Float> sizes = new ArrayList<>();
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            super.processTextPosition(text);
+            sizes.add(text.getFontSizeInPt());
+        }
+    }
+
+    @Test
+    void aTableThatIsTooWideIsPrintedInPartsAndEachSaysWhoseLinesItHas() throws IOException {
+        try (PDDocument paper = Loader.loadPDF(FormFiles.bytes(wide(10), SheetFormat.PDF))) {
+            assertTrue(paper.getNumberOfPages() >= 2, paper.getNumberOfPages() + " pages");
+            LetterSizes text = new LetterSizes();
+            StringBuilder all = new StringBuilder();
+            for (int page = 1; page <= paper.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                String said = text.getText(paper).replaceAll("\\s", "");
+                assertTrue(said.contains("测试单位7") && said.contains("序号") && said.contains("表格第" + page + "部分，共" + paper.getNumberOfPages() + "部分"), said);
+                all.append(said);
+            }
+            for (int line = 1; line <= 10; line++) {
+                for (int i = 0; i < 40; i++) {
+                    assertTrue(all.toString().contains(String.valueOf(line * 1000 + i)), line + " " + i);
+                }
+            }
+            assertEquals(1, all.toString().split("项的人数").length - 1 - 39, "every column once");
+            // The foot is smaller; nothing of the table is.
+            assertTrue(text.sizes.stream().allMatch(size -> size >= 6), () -> text.sizes.stream().sorted().limit(3).toList().toString());
+        }
+    }
+
+    @Test
+    void thePartsOfAFewLinesStandOnOnePage() throws IOException {
+        try (PDDocument paper = Loader.loadPDF(FormFiles.bytes(wide(1), SheetFormat.PDF))) {
+            assertEquals(1, paper.getNumberOfPages());
+            String said = new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+            assertTrue(said.split("测试单位1").length > 2, said);
         }
     }
 }

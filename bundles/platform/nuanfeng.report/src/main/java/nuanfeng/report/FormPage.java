@@ -2,18 +2,16 @@
 package nuanfeng.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import nuanfeng.form.FormColumn.Type;
 import nuanfeng.form.FormHeading.Align;
 import nuanfeng.json.Language;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.sheet.FormSheet;
-import nuanfeng.sheet.SheetColumn;
-import nuanfeng.sheet.SheetLine;
 import nuanfeng.sheet.SheetPiece;
 
 /**
@@ -29,6 +27,8 @@ public record FormPage(String markup, String style) {
     private static final String STYLE_BEGINS = "<style>";
     private static final PageTemplate PAGE = PageTemplate.of("form.html");
     private static final Markup STYLE = PageTemplate.plain("form.css");
+    /** The parts of a table with so many lines stand on one page. */
+    private static final int FEW_LINES = 3;
 
     public static FormPage of(FormSheet sheet) {
         PageFit fit = PageFit.of(sheet);
@@ -38,8 +38,7 @@ public record FormPage(String markup, String style) {
         names.put("numbered", !sheet.number().isEmpty());
         names.put("number", sheet.number());
         names.put("above", pieces("above", sheet.headings(), fit, own));
-        names.put("head", head(sheet, fit, own));
-        names.put("body", body(sheet));
+        names.put("tables", tables(sheet, fit, own));
         names.put("notes", sheet.notes().stream().map(each -> Map.of("text", each)).toList());
         names.put("below", pieces("below", sheet.signatures(), fit, own));
         names.put("foot", sheet.foot().text());
@@ -93,55 +92,27 @@ public record FormPage(String markup, String style) {
         return new Markup(markup.toString());
     }
 
-    private static Markup head(FormSheet sheet, PageFit fit, StringBuilder style) {
-        StringBuilder markup = new StringBuilder();
-        int columns = sheet.columns().size();
-        for (int i = 0; i < columns; i++) {
-            style.append(".c").append(i).append(" { width: ").append(PageFit.percent(fit.shares().get(i))).append("; }\n");
-            markup.append("<col class=\"c").append(i).append("\" />");
+    /** One, or the parts of one that is too wide: each on pages of its own where it has many lines. */
+    private static List<Map<String, Object>> tables(FormSheet sheet, PageFit fit, StringBuilder style) {
+        List<Map<String, Object>> tables = new ArrayList<>();
+        boolean together = fit.parts().size() == 1 || isShort(sheet);
+        for (int i = 0; i < fit.parts().size(); i++) {
+            FormTable table = new FormTable(sheet, fit.parts().get(i), i);
+            Map<String, Object> names = new HashMap<>();
+            names.put("part", fit.parts().size() == 1 ? List.of() : List.of(Map.of("number", i + 1, "count", fit.parts().size(), "where", together || i == 0 ? "part" : "part next")));
+            names.put("class", table.name());
+            names.put("head", table.head(style));
+            names.put("body", table.body());
+            tables.add(names);
         }
-        markup.append("\n<thead>");
-        if (sheet.isGrouped()) {
-            markup.append("<tr>");
-            for (int i = 0; i < columns; i += sheet.groupWidth(i)) {
-                SheetColumn column = sheet.columns().get(i);
-                markup.append(column.group().isEmpty() ? "<th rowspan=\"2\" class=\"c" + i + top(i) + "\">" + Markup.escaped(column.title())
-                        : "<th colspan=\"" + sheet.groupWidth(i) + "\" class=\"" + top(i) + "\">" + Markup.escaped(column.group())).append("</th>");
-            }
-            markup.append("</tr>");
-        }
-        markup.append("<tr>");
-        for (int i = 0; i < columns; i++) {
-            SheetColumn column = sheet.columns().get(i);
-            if (!sheet.isGrouped() || !column.group().isEmpty()) {
-                markup.append("<th class=\"c").append(i).append(sheet.isGrouped() ? first(i) : top(i)).append("\">").append(Markup.escaped(column.title())).append("</th>");
-            }
-        }
-        return new Markup(markup.append("</tr></thead>").toString());
+        return tables;
     }
 
-    /** Lines stand at the right and below each cell; at the left of the first and above the head besides, on every page. */
-    private static String top(int column) {
-        return " top" + first(column);
-    }
-
-    private static String first(int column) {
-        return column == 0 ? " first" : "";
-    }
-
-    private static Markup body(FormSheet sheet) {
-        StringBuilder markup = new StringBuilder();
-        sheet.lines().forEach(line -> line(sheet, line, markup));
-        sheet.total().ifPresent(line -> line(sheet, line, markup));
-        return new Markup(markup.toString());
-    }
-
-    private static void line(FormSheet sheet, SheetLine line, StringBuilder markup) {
-        markup.append("<tr>");
-        for (int i = 0; i < sheet.columns().size(); i++) {
-            SheetColumn column = sheet.columns().get(i);
-            markup.append("<td class=\"").append(column.isNumber() ? 'n' : column.type() == Type.TEXT ? 't' : 'm').append(first(i)).append("\">").append(Markup.escaped(line.cells().get(i).shown())).append("</td>");
+    private static boolean isShort(FormSheet sheet) {
+        int lines = 0;
+        for (var each = sheet.lines().iterator(); each.hasNext() && lines <= FEW_LINES; each.next()) {
+            lines++;
         }
-        markup.append("</tr>\n");
+        return lines <= FEW_LINES;
     }
 }

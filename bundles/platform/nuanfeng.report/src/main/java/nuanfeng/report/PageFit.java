@@ -4,6 +4,7 @@ package nuanfeng.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import nuanfeng.form.FormLayout.Page;
 import nuanfeng.sheet.Breadth;
@@ -14,11 +15,12 @@ import nuanfeng.sheet.SheetLine;
 import nuanfeng.sheet.SheetPiece;
 
 /**
- * How the table of a form fits its page: as large as it can be without breaking a number.
+ * How the table of a form fits its page: as large as it can be without breaking a number, and in several parts where it would be too small to read.
  *
  * @param size of the letters, in tenths of a point @param shares of the page's width, in hundredths of a percent, by column
+ * @param parts of the table, one below the other
  */
-record PageFit(int size, List<Integer> shares) {
+record PageFit(int size, List<Integer> shares, List<TablePart> parts) {
 
     /** Room between the margins, in tenths of a point. */
     private static final int A4_LONG = 7740;
@@ -26,7 +28,11 @@ record PageFit(int size, List<Integer> shares) {
     private static final int A3_LONG = 11_220;
     private static final int A3_SHORT = 7740;
     private static final int LARGEST = 95;
-    private static final int SMALLEST = 50;
+    /** Smaller ones are not read; a table that needs them is put in parts. */
+    private static final int SMALLEST = 60;
+    /** Of a table in parts. */
+    private static final int OF_PARTS = 80;
+    private static final int WIDEST_TEXT_OF_PARTS = 24;
     /** Of a cell's two sides and its lines, in tenths of a point. */
     private static final int FRAME = 52;
     /** The sign of a percentage is as wide as two digits. */
@@ -41,21 +47,66 @@ record PageFit(int size, List<Integer> shares) {
 
     static PageFit of(FormSheet sheet) {
         List<Integer> most = rooms(sheet);
-        int usable = usable(sheet.page()) - FRAME * most.size();
-        int size = size(most, usable);
+        List<Integer> all = IntStream.range(0, most.size()).boxed().toList();
+        int room = usable(sheet.page());
+        int usable = room - FRAME * most.size();
+        List<Integer> wanted = most;
+        int size = size(wanted, usable);
         // Texts may go on in the next line before everything gets too small to read.
         for (int limit = 40; size < LARGEST * 7 / 10 && limit >= LEAST_ROOM; limit -= 4) {
-            List<Integer> less = new ArrayList<>();
-            for (int i = 0; i < most.size(); i++) {
-                less.add(sheet.columns().get(i).isNumber() ? most.get(i) : Math.min(most.get(i), limit));
-            }
-            most = less;
-            size = size(most, usable);
+            wanted = narrower(sheet, wanted, limit);
+            size = size(wanted, usable);
         }
-        int letters = Math.max(SMALLEST, Math.min(LARGEST, size));
-        List<Integer> widths = most.stream().map(room -> room * letters * NARROW / 100 + FRAME).toList();
-        int all = widths.stream().mapToInt(Integer::intValue).sum();
-        return new PageFit(letters, widths.stream().map(width -> (int) ((long) width * WHOLE / all)).toList());
+        if (size >= SMALLEST || all.size() < 2) {
+            int letters = Math.min(LARGEST, Math.max(SMALLEST, size));
+            List<Integer> shares = shares(all, widths(wanted, letters));
+            return new PageFit(letters, shares, List.of(new TablePart(all, shares, WHOLE)));
+        }
+        List<Integer> widths = widths(narrower(sheet, most, WIDEST_TEXT_OF_PARTS), OF_PARTS);
+        List<List<Integer>> parts = parts(sheet, widths, room);
+        int widest = parts.stream().mapToInt(part -> sum(part, widths)).max().orElseThrow();
+        return new PageFit(OF_PARTS, shares(all, widths), parts.stream().map(part -> new TablePart(part, shares(part, widths),
+                (int) ((long) sum(part, widths) * WHOLE / widest))).toList());
+    }
+
+    /** As many columns beside each other as there is room for, groups together where they can be; what tells lines apart stands in each part. */
+    private static List<List<Integer>> parts(FormSheet sheet, List<Integer> widths, int room) {
+        List<Integer> telling = IntStream.range(0, widths.size()).filter(i -> sheet.columns().get(i).tells()).boxed().toList();
+        List<List<Integer>> parts = new ArrayList<>();
+        List<Integer> part = new ArrayList<>(telling);
+        for (int i = 0; i < widths.size(); i += sheet.groupWidth(i)) {
+            List<Integer> group = IntStream.range(i, i + sheet.groupWidth(i)).filter(each -> !telling.contains(each)).boxed().toList();
+            if (part.size() > telling.size() && sum(part, widths) + sum(group, widths) > room && sum(telling, widths) + sum(group, widths) <= room) {
+                parts.add(part);
+                part = new ArrayList<>(telling);
+            }
+            for (int column : group) {
+                if (part.size() > telling.size() && sum(part, widths) + widths.get(column) > room) {
+                    parts.add(part);
+                    part = new ArrayList<>(telling);
+                }
+                part.add(column);
+            }
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private static List<Integer> narrower(FormSheet sheet, List<Integer> rooms, int limit) {
+        return IntStream.range(0, rooms.size()).mapToObj(i -> sheet.columns().get(i).isNumber() ? rooms.get(i) : Math.min(rooms.get(i), limit)).toList();
+    }
+
+    private static List<Integer> widths(List<Integer> rooms, int letters) {
+        return rooms.stream().map(room -> room * letters * NARROW / 100 + FRAME).toList();
+    }
+
+    private static int sum(List<Integer> columns, List<Integer> widths) {
+        return columns.stream().mapToInt(widths::get).sum();
+    }
+
+    private static List<Integer> shares(List<Integer> columns, List<Integer> widths) {
+        int all = sum(columns, widths);
+        return columns.stream().map(each -> (int) ((long) widths.get(each) * WHOLE / all)).toList();
     }
 
     private static int size(List<Integer> rooms, int usable) {

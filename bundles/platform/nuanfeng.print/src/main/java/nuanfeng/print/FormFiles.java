@@ -36,6 +36,7 @@ public final class FormFiles {
                 case CSV -> SheetCsv.write(sheet, charset, out);
                 case HTML -> out.write(page(sheet, MOST_LINES_OF_A_PAGE, "too-long-for-a-page").bytes());
                 case PDF -> paper(sheet, out);
+                case OFD -> further(sheet, FurtherFormats.maker(format), out);
             }
         } catch (TableException e) {
             throw new UnprintableException(e.code(), e.text(), e.mend());
@@ -78,6 +79,12 @@ public final class FormFiles {
         String markup = page(sheet, MOST_LINES_ON_PAPER, "too-long-for-paper").markup();
         lettered(markup);
         Paper.write(markup, sheet.title(), sheet.foot().asOf(), markup, out);
+    }
+
+    private static void further(FormSheet sheet, PageMaker maker, OutputStream out) throws IOException {
+        ByteArrayOutputStream pages = new ByteArrayOutputStream();
+        paper(sheet, pages);
+        maker.make(pages.toByteArray(), sheet.title(), sheet.foot().asOf(), out);
     }
 
     /** A letter that the font has not would be a box, or nothing. */

@@ -2,7 +2,9 @@
 package nuanfeng.print;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats that a filled form can be had in. */
 public enum SheetFormat {
@@ -10,7 +12,9 @@ public enum SheetFormat {
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("csv", "text/csv"),
     HTML("html", "text/html"),
-    PDF("pdf", "application/pdf");
+    PDF("pdf", "application/pdf"),
+    /** GB/T 33190. There where a feature of its own brings it: see {@link FurtherFormats}. */
+    OFD("ofd", "application/ofd");
 
     private final String ending;
     private final String type;
@@ -28,6 +32,16 @@ public enum SheetFormat {
     /** The media type, without parameters. */
     public String type() {
         return type;
+    }
+
+    /** Whether it can be had now. */
+    public boolean isThere() {
+        return this != OFD || FurtherFormats.has(this);
+    }
+
+    /** As addresses name those that can be had now, and JSON, which needs no file. */
+    public static List<String> there() {
+        return Stream.concat(Stream.of("json"), Arrays.stream(values()).filter(SheetFormat::isThere).map(SheetFormat::ending)).toList();
     }
 
     /** @param word an ending or a media type */

@@ -15,7 +15,7 @@ public final class UnprintableException extends RuntimeException {
     private final transient Text mend;
 
     UnprintableException(String code, Object... arguments) {
-        this(code, PHRASES.say(code, arguments), PHRASES.say(code + ".mend"));
+        this(code, PHRASES.say(code, arguments), PHRASES.say(code + ".mend", arguments));
     }
 
     UnprintableException(String code, Text text, Text mend) {

@@ -46,10 +46,15 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    /** @param masked whether persons are hidden */
-    public static void write(JsonGenerator json, Reports.Sheet sheet, boolean masked, Language language) throws IOException {
+    /** @param masked whether persons are hidden @param formats in which the sheet can be had */
+    public static void write(JsonGenerator json, Reports.Sheet sheet, boolean masked, List<String> formats, Language language) throws IOException {
         json.writeStartObject();
         members(json, sheet.report(), language);
+        json.writeArrayFieldStart("formats");
+        for (String each : formats) {
+            json.writeString(each);
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("notes");
         for (Map.Entry<String, String> each : sheet.notes().entrySet()) {
             json.writeStringField(each.getKey(), each.getValue());

@@ -20,12 +20,12 @@ public record SheetChoice(Optional<SheetFormat> format, Charset charset) {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     public static SheetChoice wanted(Query query) {
-        Format accepted = Format.preferred(query.request().getHeader("Accept"), Format.XLSX, Format.PDF, Format.CSV, Format.HTML);
+        Format accepted = Format.preferred(query.request().getHeader("Accept"), Format.XLSX, Format.PDF, Format.CSV, Format.HTML, Format.OFD);
         Optional<String> named = query.find(Query.FORMAT);
         Optional<SheetFormat> format = named.isPresent() ? named.flatMap(SheetFormat::of)
                 : accepted == Format.JSON ? Optional.empty() : SheetFormat.of(accepted.type());
         if (named.isPresent() && format.isEmpty() && !named.get().equals(JSON)) {
-            query.fault(Query.FORMAT, "unknown", "没有这种格式；可用：json、xlsx、pdf、csv、html。", "There is no such format; there are: json, xlsx, pdf, csv, html.");
+            query.fault(Query.FORMAT, "unknown", "没有这种格式；可用：json、xlsx、pdf、ofd、csv、html。", "There is no such format; there are: json, xlsx, pdf, ofd, csv, html.");
         }
         String charset = query.find(Query.CHARSET).orElse("UTF-8");
         boolean chinese = charset.equalsIgnoreCase(GB18030.name());

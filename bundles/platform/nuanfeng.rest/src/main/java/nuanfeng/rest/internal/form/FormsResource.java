@@ -38,6 +38,7 @@ public record FormsResource(Reply reply, int mostBytes) {
 
     private static final String CSV = "text/csv";
     private static final String PDF = "application/pdf";
+    private static final String OFD = "application/ofd";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** With a day those that are used then; one of which no layout is known is used always. */
@@ -64,7 +65,7 @@ public record FormsResource(Reply reply, int mostBytes) {
     @GET
     @Path("/places/{place}/forms/{form}/preview")
     @Accepts({Query.PERIOD, Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF, OFD})
     public Answer blank(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
         FormAnswer answer = new FormAnswer(SheetChoice.wanted(query));
         String period = query.required(Query.PERIOD);
@@ -76,7 +77,7 @@ public record FormsResource(Reply reply, int mostBytes) {
     @Path("/places/{place}/forms/{form}/preview")
     @Accepts({Query.FORMAT, Query.CHARSET, Query.EDITION, Query.KNOWN_AT})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX, PDF, OFD})
     public Answer preview(@PathParam("place") String place, @PathParam("form") String id, @Context Query query) {
         FormAnswer answer = new FormAnswer(SheetChoice.wanted(query));
         Enquiry enquiry = query.enquiry();

@@ -9,7 +9,7 @@ public enum Format {
 
     JSON("application/json"), HTML("text/html"), CSV("text/csv"), CALENDAR("text/calendar"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), NDJSON("application/x-ndjson"),
-    PDF("application/pdf");
+    PDF("application/pdf"), OFD("application/ofd");
 
     private static final int MOST_RANGES = 40;
 

@@ -49,7 +49,7 @@ public final class FillCommand extends AskingCommand {
     @Argument(index = 1, name = "form and rows", description = "The form, and a JSON file such as is sent to …/preview, or a period: 2022-07", multiValued = true)
     List<String> words = new ArrayList<>();
 
-    @Option(name = "--as", description = "xlsx, pdf, csv or html; else what the name of the file ends with")
+    @Option(name = "--as", description = "xlsx, pdf, ofd, csv or html; else what the name of the file ends with")
     String as;
 
     @Option(name = "--out", description = "The file to write")

@@ -21,7 +21,7 @@ import nuanfeng.print.UnprintableException;
 import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
-@Command(scope = "report", name = "sheet", description = "Write the sheet of a report to a file (xlsx, pdf, csv, html, json); with --take, take one in that was mended")
+@Command(scope = "report", name = "sheet", description = "Write the sheet of a report to a file (xlsx, pdf, ofd, csv, html, json); with --take, take one in that was mended")
 public final class SheetCommand extends ReportCommand {
 
     private static final String GB18030 = "GB18030";

@@ -14,6 +14,7 @@ import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledForm;
 import nuanfeng.json.register.ReportJson;
 import nuanfeng.json.register.SheetsBesideJson;
+import nuanfeng.print.SheetFormat;
 import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.calculation.CalculationText;
 import nuanfeng.shell.internal.calculation.FactWords;
@@ -48,7 +49,7 @@ public final class ShowReportCommand extends ReportCommand {
         if (cells.isEmpty()) {
             Reports.Sheet sheet = reports.sheet(id(), sight(purpose));
             boolean masked = sight(purpose).purpose().isEmpty();
-            print(KeptReportText.sheet(sheet, masked, language()), out -> ReportJson.write(out, sheet, masked, bodyLanguage()));
+            print(KeptReportText.sheet(sheet, masked, language()), out -> ReportJson.write(out, sheet, masked, SheetFormat.there(), bodyLanguage()));
         }
         for (String cell : cells) {
             CellTrace trace = reports.trace(id(), cell, Caller.name(session))

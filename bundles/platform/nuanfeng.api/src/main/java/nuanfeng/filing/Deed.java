@@ -22,7 +22,9 @@ public enum Deed {
     RETURN(ReportState.RETURNED, ReportState.CHECKED, ReportState.SUBMITTED),
     FILE(ReportState.FILED, ReportState.SUBMITTED),
     /** Another one took its place. */
-    SUPERSEDE(ReportState.SUPERSEDED, ReportState.FILED);
+    SUPERSEDE(ReportState.SUPERSEDED, ReportState.FILED),
+    /** It was kept long enough. What somebody is waiting for is not erased. */
+    ERASE(ReportState.ERASED, ReportState.DRAFT, ReportState.CHECKED, ReportState.RETURNED, ReportState.FILED, ReportState.SUPERSEDED);
 
     private final ReportState to;
     private final Set<ReportState> from;

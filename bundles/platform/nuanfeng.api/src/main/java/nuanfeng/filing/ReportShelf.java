@@ -15,7 +15,9 @@ import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
+import nuanfeng.register.Retention;
 
 /**
  * Where reports are kept, beside the records that they are filled in from. Each deed is one transaction: the state, what stands in the report, its files
@@ -53,6 +55,15 @@ public interface ReportShelf {
 
     /** Whether its life is what was written, and what stands in it too. */
     ChainCheck verify(long id);
+
+    /**
+     * Erases what stands in the reports of one form of a place, and their files, where nothing was done with them for as long as every period says. What was
+     * done with them stays, with who and when, and so do the hashes of the files. One that waits for its receiver is held, and one that a report which is
+     * still kept corrects or was put together from.
+     *
+     * @param periods none, or one that nobody decided or that never ends: nothing is erased @param dryRun whether it is only asked
+     */
+    RetentionReport retain(PlaceId place, String form, List<Retention> periods, LocalDate today, boolean dryRun, Act act);
 
     /**
      * @param corrects the filed report whose place it is to take

@@ -20,7 +20,9 @@ public enum ReportState {
     /** The receiver took it. Nothing changes it any more. */
     FILED(Text.of("已归档", "filed")),
     /** It was filed, and another one took its place. */
-    SUPERSEDED(Text.of("已更正", "superseded"));
+    SUPERSEDED(Text.of("已更正", "superseded")),
+    /** It was kept as long as its form says; what stood in it and its files are gone. */
+    ERASED(Text.of("已销毁", "erased"));
 
     private final Text title;
 

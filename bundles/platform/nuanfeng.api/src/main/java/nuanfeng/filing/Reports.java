@@ -14,8 +14,10 @@ import org.osgi.annotation.versioning.ProviderType;
 import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormFinding;
+import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordException;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
 
 /**
@@ -84,6 +86,9 @@ public interface Reports {
 
     /** Whether life and content are what was written. */
     ChainCheck verify(long id);
+
+    /** See {@link ReportShelf#retain}: for as long as the form says in the edition that speaks now. @param place path or division code */
+    RetentionReport retain(String place, String form, LocalDate today, boolean dryRun, Act act);
 
     /**
      * Who does something.

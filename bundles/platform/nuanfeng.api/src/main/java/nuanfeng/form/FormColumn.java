@@ -27,6 +27,13 @@ import nuanfeng.register.ListedCode;
 public record FormColumn(String id, Text title, Text group, Type type, String unit, int width, int decimals, Mask mask, boolean required,
         FormOperation operation, Total total, List<ListedCode> codes, boolean proposed, Optional<Citation> citation) {
 
+    private static final Text HEADING = Text.of("%s%s%s%s%s", "%s%s%s%s%s");
+
+    /** How it is headed, in one line: {@code 缴费 本期应缴额（元）※}. */
+    public Text heading() {
+        return HEADING.formatted(group, group.isEmpty() ? "" : " ", title, unit.isEmpty() ? "" : "（" + unit + "）", proposed ? "※" : "");
+    }
+
     /** What stands in a cell. */
     public enum Type {
         /** The number of the line. */

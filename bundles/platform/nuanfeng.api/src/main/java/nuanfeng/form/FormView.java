@@ -9,6 +9,7 @@ import nuanfeng.agency.AgencyView;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
+import nuanfeng.register.Retention;
 
 /**
  * A form that passes between agencies: what it is, and how it is laid out from which day on.
@@ -21,15 +22,23 @@ import nuanfeng.policy.Text;
  * @param receivedBy who receives it; empty where the document does not say
  * @param note what else the reader must know; may be empty
  * @param layouts in order of their first days; none: only its name is known
+ * @param retention how long its reports are kept; empty where nobody says, and then none is erased
  */
 public record FormView(String id, PlaceId place, String catalogue, Text title, String number, List<AgencyView> filledBy,
-        List<AgencyView> checkedBy, List<AgencyView> receivedBy, String note, Citation citation, List<FormLayout> layouts) {
+        List<AgencyView> checkedBy, List<AgencyView> receivedBy, String note, Citation citation, List<FormLayout> layouts, List<Retention> retention) {
 
     public FormView {
         filledBy = List.copyOf(filledBy);
         checkedBy = List.copyOf(checkedBy);
         receivedBy = List.copyOf(receivedBy);
         layouts = List.copyOf(layouts);
+        retention = List.copyOf(retention);
+    }
+
+    /** One of which nobody says how long its reports are kept. */
+    public FormView(String id, PlaceId place, String catalogue, Text title, String number, List<AgencyView> filledBy, List<AgencyView> checkedBy,
+            List<AgencyView> receivedBy, String note, Citation citation, List<FormLayout> layouts) {
+        this(id, place, catalogue, title, number, filledBy, checkedBy, receivedBy, note, citation, layouts, List.of());
     }
 
     /** Who receives the sheets of a layout: whom it names, else whom the form names. */

@@ -29,9 +29,10 @@ public record Plan(String planHash, String baseEdition, String edition, List<Cha
      * @param past what would be answered otherwise about days up to today; empty where nobody spoke before
      * @param examples that the version which speaks now has, and this one has no more or not as they were
      * @param placesBelow places that see the change
+     * @param sheets of forms that are replaced; empty where the place begins or ceases to answer
      */
     public record PlaceChange(PlaceId place, String from, String to, List<Difference> differences, List<PastChange> past,
-            List<ExampleChange> examples, List<PlaceId> placesBelow) {
+            List<ExampleChange> examples, List<PlaceId> placesBelow, List<SheetChange> sheets) {
     }
 
     /**

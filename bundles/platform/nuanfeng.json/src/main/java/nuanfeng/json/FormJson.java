@@ -24,6 +24,7 @@ import nuanfeng.form.FormTemplate;
 import nuanfeng.form.FormView;
 import nuanfeng.policy.Text;
 import nuanfeng.register.ListedCode;
+import nuanfeng.register.Retention;
 
 /** Forms: what they are, how they are laid out, and what stands in one that was filled in. */
 public final class FormJson {
@@ -46,7 +47,32 @@ public final class FormJson {
             layout(json, form, layout, language, quotation);
         }
         json.writeEndArray();
+        retention(json, form.retention(), language, quotation);
         json.writeEndObject();
+    }
+
+    /** How long reports, or records, are kept: as the member {@code retention}. */
+    public static void retention(JsonGenerator json, List<Retention> periods, Language language, Quotation quotation) throws IOException {
+        json.writeArrayFieldStart("retention");
+        for (Retention each : periods) {
+            json.writeStartObject();
+            Json.optional(json, "role", each.role());
+            Json.optional(json, "code", each.code());
+            if (each.years().isPresent()) {
+                json.writeNumberField("years", each.years().get());
+            }
+            Json.mark(json, "permanent", each.permanent());
+            Json.mark(json, "fromNextYear", each.fromNextYear());
+            Json.optional(json, "configure", each.configure());
+            Json.optional(json, "reason", language.of(each.reason()));
+            json.writeBooleanField("provisional", each.provisional());
+            if (each.citation().isPresent()) {
+                json.writeFieldName("citation");
+                quotation.write(json, each.citation().get());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void members(JsonGenerator json, FormView form, Language language, Quotation quotation) throws IOException {

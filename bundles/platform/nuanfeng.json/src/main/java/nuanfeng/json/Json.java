@@ -74,6 +74,13 @@ public final class Json {
         ValueJson.write(json, value, 0);
     }
 
+    /** A flag, where it is set. */
+    public static void mark(JsonGenerator json, String name, boolean said) throws IOException {
+        if (said) {
+            json.writeBooleanField(name, true);
+        }
+    }
+
     public static void optional(JsonGenerator json, String name, String value) throws IOException {
         if (!value.isEmpty()) {
             json.writeStringField(name, value);

@@ -4,11 +4,13 @@ package nuanfeng.json;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.SheetChange;
 
 /** What an activation would change, before anything changes. */
 public final class PlanJson {
@@ -44,6 +46,7 @@ public final class PlanJson {
             past(json, place.past());
             examples(json, place.examples());
             Json.texts(json, "placesBelow", place.placesBelow());
+            sheets(json, place.sheets(), language);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -51,6 +54,33 @@ public final class PlanJson {
         PolicyJson.findings(json, "blockers", plan.blockers(), language);
         PolicyJson.findings(json, "warnings", plan.warnings(), language);
         json.writeEndObject();
+    }
+
+    /** Of each form that is replaced the sheet of now beside the one of then, column by column. */
+    private static void sheets(JsonGenerator json, List<SheetChange> sheets, Language language) throws IOException {
+        json.writeArrayFieldStart("sheets");
+        for (SheetChange sheet : sheets) {
+            json.writeStartObject();
+            json.writeStringField("form", sheet.form());
+            json.writeStringField("title", language.of(sheet.title()));
+            json.writeStringField("from", sheet.from().toString());
+            json.writeBooleanField("hasBefore", sheet.before().isPresent());
+            json.writeBooleanField("hasAfter", sheet.after().isPresent());
+            json.writeArrayFieldStart("columns");
+            for (SheetChange.Beside each : sheet.columns()) {
+                json.writeStartObject();
+                json.writeStringField("id", each.id());
+                json.writeStringField("fate", each.fate().name().toLowerCase(Locale.ROOT));
+                Json.optional(json, "before", each.before().map(column -> language.of(column.heading())));
+                Json.optional(json, "after", each.after().map(column -> language.of(column.heading())));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            AgencyJson.named(json, "receivedBefore", sheet.receivedBefore(), language);
+            AgencyJson.named(json, "receivedAfter", sheet.receivedAfter(), language);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void past(JsonGenerator json, List<Plan.PastChange> past) throws IOException {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.json.FormJson;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.json.Quotation;
@@ -24,7 +25,6 @@ import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.PersonalData;
 import nuanfeng.register.RecordType;
-import nuanfeng.register.Retention;
 import nuanfeng.register.Slot;
 
 /** Record types: in short, and whole. */
@@ -82,11 +82,7 @@ public final class RegisterJson {
         json.writeFieldName("views");
         Json.value(json, type.access().views());
         json.writeEndObject();
-        json.writeArrayFieldStart("retention");
-        for (Retention retention : type.retention()) {
-            retention(json, retention, language, quotation);
-        }
-        json.writeEndArray();
+        FormJson.retention(json, type.retention(), language, quotation);
         json.writeArrayFieldStart("grounds");
         for (PersonalData.Ground ground : type.data().grounds()) {
             json.writeStartObject();
@@ -133,9 +129,9 @@ public final class RegisterJson {
         if (!field.required().when().isEmpty()) {
             conditions(json, "requiredWhen", field.required().when());
         }
-        mark(json, "personal", field.personal());
-        mark(json, "sealed", field.sealed());
-        mark(json, "computed", field.computed());
+        Json.mark(json, "personal", field.personal());
+        Json.mark(json, "sealed", field.sealed());
+        Json.mark(json, "computed", field.computed());
         json.writeBooleanField("proposed", field.proposed());
         Bounds bounds = field.bounds();
         Json.optional(json, "min", bounds.least().map(BigDecimal::toPlainString));
@@ -172,19 +168,13 @@ public final class RegisterJson {
         } else if (type instanceof FieldType.Rows rows) {
             fields(json, "rows", rows.fields(), language, quotation);
         } else if (type instanceof FieldType.Place place) {
-            mark(json, "anywhere", place.anywhere());
+            Json.mark(json, "anywhere", place.anywhere());
         } else if (type instanceof FieldType.Date date) {
-            mark(json, "ahead", date.ahead());
+            Json.mark(json, "ahead", date.ahead());
         } else if (type instanceof FieldType.Month month) {
-            mark(json, "ahead", month.ahead());
+            Json.mark(json, "ahead", month.ahead());
         } else if (type instanceof FieldType.Moment moment) {
-            mark(json, "ahead", moment.ahead());
-        }
-    }
-
-    private static void mark(JsonGenerator json, String name, boolean marked) throws IOException {
-        if (marked) {
-            json.writeBooleanField(name, true);
+            Json.mark(json, "ahead", moment.ahead());
         }
     }
 
@@ -221,22 +211,6 @@ public final class RegisterJson {
         Json.optional(json, "says", language.of(check.says()));
         Json.optional(json, "duty", check.duty());
         citation(json, check.citation(), quotation);
-        json.writeEndObject();
-    }
-
-    private static void retention(JsonGenerator json, Retention retention, Language language, Quotation quotation) throws IOException {
-        json.writeStartObject();
-        Json.optional(json, "role", retention.role());
-        Json.optional(json, "code", retention.code());
-        if (retention.years().isPresent()) {
-            json.writeNumberField("years", retention.years().get());
-        }
-        mark(json, "permanent", retention.permanent());
-        mark(json, "fromNextYear", retention.fromNextYear());
-        Json.optional(json, "configure", retention.configure());
-        Json.optional(json, "reason", language.of(retention.reason()));
-        json.writeBooleanField("provisional", retention.provisional());
-        citation(json, retention.citation(), quotation);
         json.writeEndObject();
     }
 

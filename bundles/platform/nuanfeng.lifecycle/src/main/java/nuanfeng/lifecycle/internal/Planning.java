@@ -20,6 +20,7 @@ import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.LifecycleException.Kind;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.Sanction;
+import nuanfeng.lifecycle.SheetChange;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.internal.gate.Assessment;
 import nuanfeng.lifecycle.internal.store.ActivationLog;
@@ -53,7 +54,7 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
             places.add(new Plan.PlaceChange(place, active.find(place).map(this::label).orElse(""),
                     Optional.ofNullable(changes.put().get(place)).map(this::label).orElse(""),
                     differences(assessment, place), review(assessment, place).past(), review(assessment, place).examples(),
-                    below(assessment.base(), assessment.bound(), place)));
+                    below(assessment.base(), assessment.bound(), place), sheets(assessment.base(), assessment.bound(), place)));
         }
         return new Plan(changes.planHash(assessment.base().hash()), assessment.base().hash(),
                 assessment.edition().map(PolicyEdition::hash).orElse(edition), changes.list(), places,
@@ -66,7 +67,7 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         List<Change> changes = entry.changes().stream().map(step -> step.to().<Change>map(digest -> new Change.Activate(step.place(), digest))
                 .orElseGet(() -> new Change.Remove(step.place()))).toList();
         List<Plan.PlaceChange> places = entry.changes().stream().map(step -> new Plan.PlaceChange(step.place(), step.from().map(this::label).orElse(""),
-                step.to().map(this::label).orElse(""), after.changes(step.place(), before), List.of(), List.of(), below(before, after, step.place()))).toList();
+                step.to().map(this::label).orElse(""), after.changes(step.place(), before), List.of(), List.of(), below(before, after, step.place()), sheets(before, after, step.place()))).toList();
         return new Plan(Changes.of(changes).planHash(entry.previousEdition()), entry.previousEdition(), entry.edition(), changes, places, List.of(), List.of(), List.of());
     }
 
@@ -200,6 +201,10 @@ record Planning(ActivationLog log, StoredPolicies policies, Library library, Ass
         }
         below.remove(place);
         return List.copyOf(below);
+    }
+
+    private static List<SheetChange> sheets(PolicyEdition before, PolicyEdition after, PlaceId place) {
+        return before.serves(place) && after.serves(place) ? SheetChange.between(before.place(place.path()).forms().all(), after.place(place.path()).forms().all()) : List.of();
     }
 
     private String label(String digest) {

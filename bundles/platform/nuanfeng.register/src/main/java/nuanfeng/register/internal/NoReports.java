@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.register.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import nuanfeng.filing.Deed;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.ReportShelf;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordException;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
+import nuanfeng.register.Retention;
 
 /** Stands where reports would be, on a server whose configuration of records is wrong. */
 final class NoReports implements ReportShelf {
@@ -62,6 +67,11 @@ final class NoReports implements ReportShelf {
 
     @Override
     public ChainCheck verify(long id) {
+        throw unavailable();
+    }
+
+    @Override
+    public RetentionReport retain(PlaceId place, String form, List<Retention> periods, LocalDate today, boolean dryRun, Act act) {
         throw unavailable();
     }
 }

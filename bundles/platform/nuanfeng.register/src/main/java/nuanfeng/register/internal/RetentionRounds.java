@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.filing.ReportShelf;
+import nuanfeng.form.FormView;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
 import nuanfeng.library.PlaceView;
@@ -39,13 +41,15 @@ public final class RetentionRounds {
 
     private final PolicyLibrary library;
     private final Records records;
+    private final ReportShelf reports;
     private final Clock clock = Clock.system(LegalTime.ZONE);
     private final ScheduledExecutorService nights;
 
     @Activate
-    public RetentionRounds(@Reference PolicyLibrary library, @Reference Records records) {
+    public RetentionRounds(@Reference PolicyLibrary library, @Reference Records records, @Reference ReportShelf reports) {
         this.library = library;
         this.records = records;
+        this.reports = reports;
         nights = Executors.newSingleThreadScheduledExecutor(run -> {
             Thread thread = new Thread(run, "nuanfeng-retention");
             thread.setDaemon(true);
@@ -72,6 +76,20 @@ public final class RetentionRounds {
                 }
             } catch (RecordException e) {
                 LOG.warn("Retention of {} in {} did not run: {}", type.name(), place.view().place(), e.getMessage());
+            }
+        }
+        reports(place, today);
+    }
+
+    private void reports(Place place, LocalDate today) {
+        for (FormView form : place.forms().all()) {
+            try {
+                RetentionReport report = reports.retain(place.view().place(), form.id(), form.retention(), today, false, ACT);
+                if (report.due() > 0) {
+                    LOG.info("Retention of reports on {} in {}: {} kept, {} due, {} held, {} erased", form.id(), place.view().place(), report.ended(), report.due(), report.held(), report.erased());
+                }
+            } catch (RecordException e) {
+                LOG.warn("Retention of reports on {} in {} did not run: {}", form.id(), place.view().place(), e.getMessage());
             }
         }
     }

@@ -65,6 +65,7 @@ import nuanfeng.rest.internal.register.RecordTypesResource;
 import nuanfeng.rest.internal.replay.ImpactResource;
 import nuanfeng.rest.internal.replay.ReplaysResource;
 import nuanfeng.rest.internal.report.ReportResource;
+import nuanfeng.rest.internal.report.ReportRetentionResource;
 import nuanfeng.rest.internal.report.ReportsResource;
 import nuanfeng.rest.internal.run.DifferencesResource;
 import nuanfeng.rest.internal.run.RunsResource;
@@ -128,6 +129,7 @@ public final class Api extends Application {
                 new ValuesResource(administration, limits.policyBytes()),
                 new RunsResource(runs, limits.calculationBytes()),
                 new ReportsResource(reports, limits.calculationBytes()),
+                new ReportRetentionResource(reports, limits.calculationBytes()),
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),
                 new DifferencesResource(runs, administration, limits.calculationBytes()),
                 new ImpactResource(replays, replayed),

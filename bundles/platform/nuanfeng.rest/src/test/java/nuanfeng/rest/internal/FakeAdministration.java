@@ -160,7 +160,7 @@ final class FakeAdministration implements PolicyAdministration {
                                 Statement.of(Part.quoted("value", "0.004")), "2023-01-01",
                                 List.of(FakeEdition.CLAUSE))),
                         List.of(new Plan.PastChange("test.rate", Optional.of(LocalDate.of(2022, 7, 1)))),
-                        List.of(new Plan.ExampleChange("test/AC-02", true)), List.of())),
+                        List.of(new Plan.ExampleChange("test/AC-02", true)), List.of(), List.of())),
                 List.of(consequence()), List.of(), List.of(new Finding("nuanfeng.cn.testland.testcity 1.0.1", "POLICY-INF/parameters/test.yaml", 9,
                         "test.rate", "no-example", Text.of("没有算例用到它。", "No example rests on it."), Text.of("增加一个。", "Add one."), false)));
     }

@@ -25,8 +25,10 @@ import nuanfeng.library.FakeEdition;
 import nuanfeng.library.FakeForms;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.policy.Text;
+import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordException;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
 
 /** Knows one report, number 7 in version 1, and says what it was asked to do. */
@@ -160,5 +162,11 @@ final class FakeReports implements Reports {
     @Override
     public ChainCheck verify(long id) {
         return new ChainCheck(true, 1, false, OptionalInt.empty());
+    }
+
+    @Override
+    public RetentionReport retain(String place, String form, LocalDate today, boolean dryRun, Act act) {
+        new FakeForms().form(form);
+        return new RetentionReport(3, 2, 1, dryRun ? 0 : 1, false);
     }
 }

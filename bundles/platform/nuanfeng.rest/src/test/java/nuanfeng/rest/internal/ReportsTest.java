@@ -142,4 +142,22 @@ class ReportsTest {
         assertTrue(send("GET", ONE + "/verify", "").json().path("intact").asBoolean());
         assertEquals("submitted", send("GET", "/api/v1/reports?state=submitted&place=990102", "").json().at("/items/0/state").asText());
     }
+
+    @Test
+    void whatWasKeptLongEnoughIsErasedByAnAdministratorAndReported() throws Exception {
+        String address = "/api/v1/places/990102/forms/testcity-f-02/retention";
+        assertEquals(400, send("POST", address, "{\"dryRun\":true}").status());
+        assertEquals(401, server.send("POST", address, "{\"reason\":\"x\"}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json").status());
+        assertEquals(404, send("POST", "/api/v1/places/990102/forms/none/retention", "{\"reason\":\"x\"}").status());
+        Answer asked = send("POST", address, "{\"dryRun\":true,\"reason\":\"保存期满\"}");
+        assertEquals("{\"ended\":3,\"due\":2,\"held\":1,\"erased\":0,\"open\":false}", asked.json().toString());
+        assertEquals(1, send("POST", address, "{\"reason\":\"保存期满\"}").json().path("erased").asInt());
+    }
+
+    /** OFD is not there where its feature is not. */
+    @Test
+    void aReportSaysInWhichFormatsItCanBeHad() {
+        assertEquals("[\"json\",\"xlsx\",\"csv\",\"html\",\"pdf\"]", send("GET", ONE, "").json().path("formats").toString());
+        assertEquals(404, send("GET", ONE + "/file?format=ofd", "").status());
+    }
 }

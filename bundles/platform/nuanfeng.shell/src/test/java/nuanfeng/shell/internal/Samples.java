@@ -78,7 +78,7 @@ public final class Samples {
                 List.of(new Plan.PlaceChange(PLACE, "0.9.0 " + OTHER_DIGEST, "1.0.0 " + DIGEST,
                         List.of(new Difference("work-injury.rate", FakePlace.PARAMETERS, said("0.005"), said("0.004"), "2022-06-27", List.of(CLAUSE))),
                         List.of(new Plan.PastChange("work-injury.rate", Optional.of(LocalDate.of(2022, 6, 27)))),
-                        List.of(new Plan.ExampleChange("work-injury/乙", true), new Plan.ExampleChange("work-injury/丙", false)), List.of())),
+                        List.of(new Plan.ExampleChange("work-injury/乙", true), new Plan.ExampleChange("work-injury/丙", false)), List.of(), List.of())),
                 consequences, blockers, List.of());
     }
 

@@ -3,6 +3,7 @@ package nuanfeng.engine.internal.form;
 
 import java.util.List;
 
+import nuanfeng.engine.internal.register.KeptPeriods;
 import nuanfeng.engine.internal.yaml.CitedClause;
 import nuanfeng.engine.internal.yaml.Mention;
 import nuanfeng.engine.internal.yaml.Origin;
@@ -18,11 +19,13 @@ import nuanfeng.policy.Text;
  * @param receivedBy ids of agencies and roles
  * @param note may be empty
  * @param layouts in order of their first days
+ * @param kept how long its reports are kept
  */
 record Form(String id, String catalogue, Text title, String number, List<Mention> filledBy, List<Mention> checkedBy, List<Mention> receivedBy,
-        String note, CitedClause citation, List<WrittenLayout> layouts, Origin origin) {
+        String note, CitedClause citation, List<WrittenLayout> layouts, List<KeptPeriods.Kept> kept, Origin origin) {
 
     Form {
         layouts = List.copyOf(layouts);
+        kept = List.copyOf(kept);
     }
 }

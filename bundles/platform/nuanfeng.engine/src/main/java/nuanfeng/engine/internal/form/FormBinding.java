@@ -15,6 +15,7 @@ import nuanfeng.engine.internal.agency.AgencyBook;
 import nuanfeng.engine.internal.agency.AgencyKind;
 import nuanfeng.engine.internal.form.WrittenLayout.WrittenColumn;
 import nuanfeng.engine.internal.kind.Seat;
+import nuanfeng.engine.internal.register.KeptPeriods;
 import nuanfeng.engine.internal.register.RegisterKind;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.form.FormColumn;
@@ -30,6 +31,7 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.register.Field;
 import nuanfeng.register.FieldType;
 import nuanfeng.register.ListedCode;
+import nuanfeng.register.Retention;
 
 /** Forms as a place has them: with agencies and clauses, with what follows from registers, and with what a layout takes from another one. */
 final class FormBinding {
@@ -61,7 +63,16 @@ final class FormBinding {
         List<AgencyView> checkedBy = agencies.mentioned(form.checkedBy(), form.id(), seat);
         List<AgencyView> receivedBy = agencies.mentioned(form.receivedBy(), form.id(), seat);
         return seat.cite(form.citation(), form.id(), form.origin()).map(citation -> new FormView(form.id(), seat.place(), form.catalogue(), form.title(),
-                form.number(), filledBy, checkedBy, receivedBy, form.note(), citation, layouts()));
+                form.number(), filledBy, checkedBy, receivedBy, form.note(), citation, layouts(), retention()));
+    }
+
+    /** How long its reports are kept: not for a shorter time than the place above lets this one. */
+    private List<Retention> retention() {
+        List<Retention> own = KeptPeriods.bound(form.kept(), seat, form.id(), form.origin());
+        List<Retention> before = above.map(FormView::retention).orElse(List.of());
+        own.forEach(each -> before.stream().filter(old -> old.role().equals(each.role()) && KeptPeriods.isShorter(each, old))
+                .forEach(old -> refuse(Complaint.of(PHRASES, "shorter-retention", form.id()))));
+        return KeptPeriods.over(own, before);
     }
 
     /** Those above until the first day of the own ones; then these. */

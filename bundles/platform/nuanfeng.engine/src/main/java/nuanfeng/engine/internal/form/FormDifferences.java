@@ -22,6 +22,7 @@ import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
+import nuanfeng.register.Retention;
 
 /** What two places, or two versions of one place, say differently about forms: what they are, and how they are laid out from which day on. */
 final class FormDifferences {
@@ -62,6 +63,10 @@ final class FormDifferences {
         String behind = number + (passes.isEmpty() ? "" : "；" + passes);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(FORM.word(), "《" + form.title().zh() + "》" + behind, Text.of(number.isEmpty() ? passes : behind)));
+        if (!form.retention().isEmpty() && other.filter(each -> each.retention().equals(form.retention())).isEmpty()) {
+            List<Text> kept = form.retention().stream().map(FormDifferences::period).toList();
+            parts.add(new Part("retention", "retention: " + kept.stream().map(Text::zh).toList(), PHRASES.say("kept", kept)));
+        }
         for (FormLayout layout : form.layouts()) {
             Optional<FormLayout> old = other.flatMap(each -> each.layouts().stream().filter(one -> one.from().equals(layout.from())).findFirst());
             if (!old.equals(Optional.of(layout))) {
@@ -69,6 +74,10 @@ final class FormDifferences {
             }
         }
         return new Statement(parts);
+    }
+
+    private static Text period(Retention kept) {
+        return kept.permanent() ? PHRASES.say("kept-good") : kept.years().map(years -> PHRASES.say("kept-years", years)).orElseGet(() -> PHRASES.say("kept-open", kept.configure()));
     }
 
     private static Text said(FormLayout layout, Optional<FormLayout> old) {

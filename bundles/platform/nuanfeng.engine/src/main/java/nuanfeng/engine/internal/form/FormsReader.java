@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.engine.internal.form.WrittenLayout.WrittenColumn;
+import nuanfeng.engine.internal.register.KeptPeriods;
 import nuanfeng.engine.internal.timeline.EntryWords;
 import nuanfeng.engine.internal.yaml.Piece;
 import nuanfeng.engine.internal.yaml.PolicyFiles;
@@ -54,7 +55,7 @@ record FormsReader(PolicyFiles files) {
         layouts.sort(Comparator.comparing(each -> each.said().from()));
         return new Form(form.file().subject(), form.textOrEmpty("catalogue"), form.get("title").bilingual(), form.textOrEmpty("number"),
                 form.mentions("filledBy"), form.mentions("checkedBy"), form.mentions("receivedBy"), form.chinese("note"), form.citation("citation"),
-                layouts, form.originOf("title"));
+                layouts, KeptPeriods.read(form), form.originOf("title"));
     }
 
     private WrittenLayout layout(String day, Piece layout, Piece all) {

@@ -50,8 +50,6 @@ record Loosening(Seat seat, WrittenRegisters.Type type, RecordType before) {
     }
 
     private boolean isShorter(Retention kept) {
-        Retention old = before.retention(kept.role());
-        return old.permanent() && !kept.permanent()
-                || old.years().isPresent() && !kept.permanent() && kept.years().map(years -> years < old.years().get()).orElse(true);
+        return KeptPeriods.isShorter(kept, before.retention(kept.role()));
     }
 }

@@ -15,7 +15,6 @@ import nuanfeng.engine.internal.register.RegisterBook.Page;
 import nuanfeng.engine.internal.register.WrittenRegisters.State;
 import nuanfeng.engine.internal.yaml.Suggestions;
 import nuanfeng.lifecycle.Complaint;
-import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
 import nuanfeng.register.Access;
 import nuanfeng.register.ListedCode;
@@ -121,8 +120,7 @@ final class RegisterBinding {
     private RecordType opened(WrittenRegisters.Type type, RecordType state) {
         Map<Slot, String> slots = new LinkedHashMap<>(state.slots());
         type.slots().forEach(slots::putIfAbsent);
-        List<Retention> retention = new ArrayList<>(retention(type));
-        state.retention().stream().filter(each -> retention.stream().noneMatch(own -> own.role().equals(each.role()))).forEach(retention::add);
+        List<Retention> retention = KeptPeriods.over(retention(type), state.retention());
         return new RecordType(state.name(), seat.place(), state.title(), state.purpose(), state.validFrom(), state.validTo(), state.key(), state.fields(), slots,
                 state.checks(), access(type, Optional.of(state.access())), retention, state.data(), state.duties(), state.forms(), state.systems(),
                 state.citation(), state.provisional(), "");
@@ -139,12 +137,7 @@ final class RegisterBinding {
     }
 
     private List<Retention> retention(WrittenRegisters.Type type) {
-        return type.retention().stream().map(each -> {
-            Optional<Citation> citation = each.citation().flatMap(cited -> seat.cite(cited, type.name(), type.origin()));
-            Retention kept = each.retention();
-            return new Retention(kept.role(), kept.code(), kept.years(), kept.permanent(), kept.fromNextYear(), kept.configure(), kept.reason(), citation,
-                    kept.provisional());
-        }).toList();
+        return KeptPeriods.bound(type.retention(), seat, type.name(), type.origin());
     }
 
     private PersonalData data(WrittenRegisters.Nature nature, WrittenRegisters.Type type) {

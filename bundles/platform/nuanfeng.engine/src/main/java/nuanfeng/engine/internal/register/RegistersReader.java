@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import nuanfeng.engine.internal.register.WrittenRegisters.Asked;
 import nuanfeng.engine.internal.register.WrittenRegisters.Ground;
-import nuanfeng.engine.internal.register.WrittenRegisters.Kept;
 import nuanfeng.engine.internal.register.WrittenRegisters.Nature;
 import nuanfeng.engine.internal.register.WrittenRegisters.Shared;
 import nuanfeng.engine.internal.register.WrittenRegisters.State;
@@ -28,7 +27,6 @@ import nuanfeng.register.Check;
 import nuanfeng.register.Condition;
 import nuanfeng.register.PersonalData;
 import nuanfeng.register.RecordType.KeyPart;
-import nuanfeng.register.Retention;
 import nuanfeng.register.Slot;
 
 /** Reads the record types of a bundle, by name and in the order of the files. */
@@ -56,7 +54,7 @@ record RegistersReader(FieldPieces fields) {
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
         type.members("search").forEach((slot, field) -> slots.put(field.parse(text -> slot(slot), "a slot"), field.text()));
         return new Type(name, type.find("title").map(title -> nature(type)), slots, type.find("access").map(RegistersReader::access),
-                kept(type), states, origin);
+                KeptPeriods.read(type), states, origin);
     }
 
     private static Optional<Slot> slot(String code) {
@@ -83,17 +81,6 @@ record RegistersReader(FieldPieces fields) {
         access.members("views").forEach((view, shown) -> views.put(view,
                 shown.node() instanceof YamlNode.Items ? shown.items().stream().map(Piece::text).toList() : ALL));
         return new Access(access.texts("write"), access.texts("read"), access.texts("masked"), access.texts("counts"), views);
-    }
-
-    private static List<Kept> kept(Piece type) {
-        return type.find("retention").map(all -> all.node() instanceof YamlNode.Items ? all.items().stream().map(RegistersReader::period).toList()
-                : List.of(period(all))).orElse(List.of());
-    }
-
-    private static Kept period(Piece said) {
-        return new Kept(new Retention(said.textOrEmpty("role"), said.textOrEmpty("code"), said.text("years").map(Integer::valueOf), said.flag("permanent"),
-                said.flag("fromNextYear"), said.textOrEmpty("configure"), FieldPieces.text(said, "reason"), Optional.empty(), said.flag("provisional")),
-                FieldPieces.cited(said));
     }
 
     private State state(String from, Piece state, Origin origin) {

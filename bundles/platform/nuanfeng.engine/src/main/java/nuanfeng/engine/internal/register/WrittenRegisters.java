@@ -16,7 +16,6 @@ import nuanfeng.register.Field;
 import nuanfeng.register.PersonalData;
 import nuanfeng.register.RecordType.KeyPart;
 import nuanfeng.register.Requirement;
-import nuanfeng.register.Retention;
 import nuanfeng.register.Slot;
 
 /**
@@ -40,7 +39,7 @@ public record WrittenRegisters(Map<String, Type> types, Map<String, Shared> list
      * @param slots those that are given here
      * @param access empty where that of the place above stays
      */
-    record Type(String name, Optional<Nature> nature, Map<Slot, String> slots, Optional<Access> access, List<Kept> retention,
+    record Type(String name, Optional<Nature> nature, Map<Slot, String> slots, Optional<Access> access, List<KeptPeriods.Kept> retention,
             List<State> states, Origin origin) {
     }
 
@@ -50,9 +49,6 @@ public record WrittenRegisters(Map<String, Type> types, Map<String, Shared> list
     }
 
     record Ground(PersonalData.Basis basis, Optional<CitedClause> citation) {
-    }
-
-    record Kept(Retention retention, Optional<CitedClause> citation) {
     }
 
     /**

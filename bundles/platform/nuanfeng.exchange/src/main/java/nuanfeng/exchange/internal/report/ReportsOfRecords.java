@@ -29,6 +29,7 @@ import nuanfeng.filing.Reports;
 import nuanfeng.form.CellTrace;
 import nuanfeng.form.FilledForm;
 import nuanfeng.form.FormColumn;
+import nuanfeng.form.FormView;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
@@ -37,6 +38,7 @@ import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.Records;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
 import nuanfeng.register.RowIssue;
 import nuanfeng.sheet.FormSheet;
@@ -270,5 +272,12 @@ public final class ReportsOfRecords implements Reports {
     @Override
     public ChainCheck verify(long id) {
         return shelf.verify(id);
+    }
+
+    @Override
+    public RetentionReport retain(String place, String form, LocalDate today, boolean dryRun, Act act) {
+        Place where = library.current().place(place);
+        FormView kept = where.forms().form(form);
+        return shelf.retain(where.view().place(), kept.id(), kept.retention(), today, dryRun, act);
     }
 }

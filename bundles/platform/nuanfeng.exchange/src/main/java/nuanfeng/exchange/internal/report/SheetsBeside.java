@@ -71,7 +71,7 @@ record SheetsBeside(ReportShelf shelf, Place place, String unit, Function<KeptRe
     /** The unit's own, the furthest on; of a sheet of the whole place also that of another body for the whole place. */
     private Optional<KeptReport> best(String form, String period, boolean own) {
         List<KeptReport> all = shelf.list(ReportShelf.Wanted.of(place.view().place(), form, period)).stream()
-                .filter(each -> each.subject().place().equals(place.view().place()) && each.state() != ReportState.SUPERSEDED).toList();
+                .filter(each -> each.subject().place().equals(place.view().place()) && each.state() != ReportState.SUPERSEDED && each.state() != ReportState.ERASED).toList();
         boolean whole = !place.view().covers().containsKey(unit);
         return all.stream().filter(each -> each.subject().unit().equals(unit) || whole && !own && !place.view().covers().containsKey(each.subject().unit()))
                 .min(Comparator.<KeptReport>comparingInt(each -> each.subject().unit().equals(unit) ? 0 : 1)

@@ -20,8 +20,9 @@ final class CutErasures {
     static void finish(Handle handle) {
         int secrets = handle.execute("delete from record_secret where record_id in " + ERASED);
         int versions = handle.execute("update record_history set body = '{\"erased\":true}' format json, salt = null where salt is not null and record_id in " + ERASED);
-        if (secrets + versions > 0) {
-            LOG.warn("Erasures that a kill had cut are finished: {} sealed values, {} older versions", secrets, versions);
+        int pieces = handle.execute("delete from report_piece where report_id in (select id from report where state = 'erased')");
+        if (secrets + versions + pieces > 0) {
+            LOG.warn("Erasures that a kill had cut are finished: {} sealed values, {} older versions, {} pieces of reports", secrets, versions, pieces);
         }
     }
 }

@@ -4,6 +4,7 @@ package nuanfeng.register.internal.report;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,12 @@ import nuanfeng.filing.KeptReport.Moment;
 import nuanfeng.filing.ReportShelf;
 import nuanfeng.filing.ReportState;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.PlaceId;
+import nuanfeng.record.Act;
 import nuanfeng.record.ChainCheck;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
+import nuanfeng.register.Retention;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.DatabaseException;
 import nuanfeng.register.internal.body.BodyReader;
@@ -101,8 +106,17 @@ public final class KeptReports implements ReportShelf {
 
     @Override
     public Map<String, Object> content(long id) {
-        return in("", () -> database.look(handle -> table.find(handle, id, false).flatMap(report -> pieces.read(handle, id, Pieces.CONTENT, report.version()))
+        return in("", () -> database.look(handle -> pieces.read(handle, id, Pieces.CONTENT, whole(handle, id).version())
                 .map(bytes -> BodyReader.read(new String(bytes, StandardCharsets.UTF_8))).orElseThrow(() -> Telling.unknown(id))));
+    }
+
+    /** One that still says something. */
+    private KeptReport whole(Handle handle, long id) {
+        KeptReport report = table.find(handle, id, false).orElseThrow(() -> Telling.unknown(id));
+        if (report.state() == ReportState.ERASED) {
+            throw Telling.conflict("erased", id);
+        }
+        return report;
     }
 
     @Override
@@ -195,7 +209,7 @@ public final class KeptReports implements ReportShelf {
     @Override
     public Optional<byte[]> file(long id, String name, Sight sight) {
         return in("", () -> database.inTransaction(handle -> {
-            KeptReport report = table.find(handle, id, false).orElseThrow(() -> Telling.unknown(id));
+            KeptReport report = whole(handle, id);
             sight.purpose().ifPresent(purpose -> table.read(handle, report, name, sight.by(), purpose, clock.instant()));
             return table.files(handle, id).stream().filter(each -> name.equals(each.file().format()) || name.equals(each.file().hash())).findFirst()
                     .flatMap(each -> pieces.read(handle, id, each.file().format(), each.version()));
@@ -214,21 +228,30 @@ public final class KeptReports implements ReportShelf {
     @Override
     public ChainCheck verify(long id) {
         return in("", () -> database.look(handle -> {
-            table.find(handle, id, false).orElseThrow(() -> Telling.unknown(id));
+            boolean erased = table.find(handle, id, false).orElseThrow(() -> Telling.unknown(id)).state() == ReportState.ERASED;
             List<ReportTable.Link> links = table.links(handle, id);
             byte[] before = BEGINNING;
             int expected = 1;
             for (ReportTable.Link each : links) {
                 byte[] content = pieces.read(handle, id, Pieces.CONTENT, each.moment().version()).orElse(BEGINNING);
                 if (each.moment().version() != expected || !Arrays.equals(link(before, id, each.moment(), each.hash(), each.contentDigest()), each.digest())
-                        || !Arrays.equals(vault.lookUp(DIGEST_OF, new String(content, StandardCharsets.UTF_8)), each.contentDigest())) {
-                    return new ChainCheck(false, links.size(), false, OptionalInt.of(expected));
+                        || !(erased ? content.length == 0 : Arrays.equals(vault.lookUp(DIGEST_OF, new String(content, StandardCharsets.UTF_8)), each.contentDigest()))) {
+                    return new ChainCheck(false, links.size(), erased, OptionalInt.of(expected));
                 }
                 before = each.digest();
                 expected++;
             }
-            return new ChainCheck(true, links.size(), false, OptionalInt.empty());
+            return new ChainCheck(true, links.size(), erased, OptionalInt.empty());
         }));
+    }
+
+    @Override
+    public RetentionReport retain(PlaceId place, String form, List<Retention> periods, LocalDate today, boolean dryRun, Act act) {
+        ReportRetaining retaining = new ReportRetaining(database, table, (handle, report) -> {
+            stepped(handle, report, Step.of(Deed.ERASE, new Who("", act)));
+            pieces.forget(handle, report.id());
+        });
+        return in(form, () -> retaining.run(place, form, periods, today, dryRun));
     }
 
     private static <T> T in(String form, Supplier<T> work) {

@@ -52,6 +52,11 @@ record Pieces(Vault vault) {
         return Optional.of(unpacked(packed.toByteArray()));
     }
 
+    /** All there are of a report. */
+    void forget(Handle handle, long id) {
+        handle.createUpdate("delete from report_piece where report_id = :id").bind("id", id).execute();
+    }
+
     private static Vault.Where where(long id, String name, int version, int piece) {
         return new Vault.Where(TYPE, id, name + "/" + piece, version);
     }

@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -53,7 +56,7 @@ record ReportTable(Database database) {
 
     private static Update bind(Update update, KeptReport report) {
         Subject subject = report.subject();
-        boolean ended = report.state() == ReportState.FILED || report.state() == ReportState.SUPERSEDED;
+        boolean ended = report.state() == ReportState.FILED || report.state() == ReportState.SUPERSEDED || report.state() == ReportState.ERASED;
         return update.bind("id", report.id()).bind("version", report.version()).bind("place", subject.place().path()).bind("form", subject.form())
                 .bind("unit", subject.unit()).bind("period", subject.period()).bind("from", subject.from()).bind("to", subject.to()).bind("asOf", subject.asOf())
                 .bind("attempt", report.attempt()).bind("edition", report.edition()).bind("layout", report.layout()).bind("state", report.state().code())
@@ -163,6 +166,24 @@ record ReportTable(Database database) {
         Query query = handle.createQuery("select " + COLUMNS + " from report where " + where + " order by id desc fetch first " + wanted.limit() + " rows only");
         values.forEach(query::bind);
         return query.map((row, context) -> bare(row)).list().stream().map(each -> whole(handle, each)).toList();
+    }
+
+    /** Those of a form that still say something, newest first, with what was done with them. */
+    List<KeptReport> kept(Handle handle, PlaceId place, String form, long before, int limit) {
+        return handle.createQuery("select " + COLUMNS + " from report where place = :place and form = :form and state <> :erased and id < :before order by id desc"
+                + " fetch first " + limit + " rows only").bind("place", place.path()).bind("form", form).bind("erased", ReportState.ERASED.code()).bind("before", before)
+                .map((row, context) -> bare(row)).list().stream().map(each -> whole(handle, each)).toList();
+    }
+
+    /** Of each report that others which still say something correct or were put together from, those others. */
+    Map<Long, Set<Long>> needed(Handle handle) {
+        Map<Long, Set<Long>> needed = new HashMap<>();
+        handle.createQuery("select " + COLUMNS + " from report where state <> :erased").bind("erased", ReportState.ERASED.code()).map((row, context) -> bare(row))
+                .forEach(report -> {
+                    report.corrects().ifPresent(other -> needed.computeIfAbsent(other, none -> new HashSet<>()).add(report.id()));
+                    report.parts().forEach(part -> needed.computeIfAbsent(part.report(), none -> new HashSet<>()).add(report.id()));
+                });
+        return needed;
     }
 
     private static void and(StringBuilder where, Map<String, Object> values, String column, String value) {

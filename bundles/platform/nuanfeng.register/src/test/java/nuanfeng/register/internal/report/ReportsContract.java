@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,14 @@ import nuanfeng.filing.ReportShelf.Step;
 import nuanfeng.filing.ReportShelf.Submission;
 import nuanfeng.filing.ReportShelf.Wanted;
 import nuanfeng.filing.ReportState;
+import nuanfeng.policy.Text;
+import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
 import nuanfeng.record.RecordException;
 import nuanfeng.record.RecordException.Kind;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.record.Sight;
+import nuanfeng.register.Retention;
 import nuanfeng.register.internal.database.Source;
 
 /** What holds of reports wherever they are kept. */
@@ -201,5 +206,92 @@ abstract class ReportsContract {
         assertEquals(Kind.INVALID_RECORD, kind(() -> reports.step(report.id(), 2, new Step(Deed.SUBMIT, Optional.empty(), Optional.empty(), List.of(),
                 Optional.of(new Submission(Shelves.OUTLETS, moment -> Draft.of(Map.of("outletNo", "x")))), Shelves.who("")))));
         assertEquals("CHECKED 2 0", "%s %s %s".formatted(reports.find(report.id()).state(), reports.find(report.id()).version(), reports.find(report.id()).files().size()));
+    }
+
+    private static Retention years(int years, boolean fromNextYear) {
+        return new Retention("", "R-STAT", Optional.of(years), false, fromNextYear, "", Text.NONE, Optional.empty(), true);
+    }
+
+    private RetentionReport retain(LocalDate today, boolean dryRun, Retention... periods) {
+        return reports.retain(Shelves.PLACE, "testcity-f-02", List.of(periods), today, dryRun, Act.of("retention", "保存期满"));
+    }
+
+    /** Ten years from 1 January: what was done with it stays, what stood in it and its file are gone, and the chain holds without them. */
+    @Test
+    void whatWasKeptLongEnoughIsErasedAndItsLifeStays() {
+        KeptReport filed = handedIn("990104", "2022-01");
+        reports.step(filed.id(), 3, Shelves.received(Deed.FILE, "9901042022-01"));
+        KeptReport waiting = handedIn("990104", "2022-02");
+        int year = LocalDate.ofInstant(filed.life().get(0).at(), LegalTime.ZONE).getYear();
+        LocalDate eve = LocalDate.of(year + 10, 12, 31);
+        assertEquals(0, retain(eve, false, years(10, true)).erased());
+        LocalDate day = LocalDate.of(year + 11, 1, 1);
+        RetentionReport asked = retain(day, true, years(10, true));
+        assertTrue(asked.due() >= 2 && asked.held() >= 1 && asked.erased() == 0, asked.toString());
+        assertEquals(ReportState.FILED, reports.find(filed.id()).state());
+        RetentionReport done = retain(day, false, years(10, true));
+        assertEquals(asked.due() - asked.held(), done.erased());
+        KeptReport erased = reports.find(filed.id());
+        assertEquals(ReportState.ERASED, erased.state());
+        assertEquals(List.of(Deed.FILL, Deed.CHECK, Deed.SUBMIT, Deed.FILE, Deed.ERASE), erased.life().stream().map(KeptReport.Moment::deed).toList());
+        assertEquals(filed.files(), erased.files());
+        assertFalse(erased.files().isEmpty());
+        assertEquals(Kind.CONFLICT, kind(() -> reports.content(filed.id())));
+        assertEquals(Kind.CONFLICT, kind(() -> reports.file(filed.id(), "csv", MASKED)));
+        assertEquals("true true", reports.verify(filed.id()).intact() + " " + reports.verify(filed.id()).erased());
+        assertEquals(0, shelves.database.<Integer>inTransaction(handle -> handle.createQuery("select count(*) from report_piece where report_id = :id").bind("id", filed.id())
+                .mapTo(Integer.class).one()));
+        // Whoever waits for it still gets it.
+        assertEquals(ReportState.SUBMITTED, reports.find(waiting.id()).state());
+        assertEquals("file of 9901042022-02", new String(reports.file(waiting.id(), "csv", MASKED).orElseThrow(), StandardCharsets.UTF_8));
+        // Nothing of it comes twice, and another one may be begun.
+        assertEquals(0, retain(day, false, years(10, true)).erased());
+        assertEquals(ReportState.DRAFT, reports.open(Shelves.fresh("990104", "2022-01", OptionalLong.empty())).state());
+    }
+
+    /** The city's sheet was put together from the county's, and a filing corrects the one before: they go together, the younger first. */
+    @Test
+    void whatSomethingThatIsKeptWasMadeOfIsHeld() {
+        KeptReport old = handedIn("990105", "2022-01");
+        reports.step(old.id(), 3, Shelves.received(Deed.FILE, "9901052022-01"));
+        KeptReport correction = reports.open(Shelves.fresh("990105", "2022-01", OptionalLong.of(old.id())));
+        reports.step(correction.id(), 1, Step.of(Deed.CHECK, Shelves.who("")));
+        reports.step(correction.id(), 2, Shelves.submit("correction"));
+        LocalDate day = LocalDate.ofInstant(old.life().get(0).at(), LegalTime.ZONE).plusYears(5);
+        retain(day, false, years(5, false));
+        assertEquals(ReportState.FILED, reports.find(old.id()).state());
+        reports.step(correction.id(), 3, Shelves.received(Deed.FILE, "correction"));
+        assertEquals(ReportState.SUPERSEDED, reports.find(old.id()).state());
+        retain(day, false, years(5, false));
+        assertEquals(ReportState.ERASED, reports.find(old.id()).state());
+        assertEquals(ReportState.ERASED, reports.find(correction.id()).state());
+    }
+
+    @Test
+    void whatNobodyDecidedErasesNothing() {
+        KeptReport report = handedIn("990106", "2022-01");
+        reports.step(report.id(), 3, Shelves.received(Deed.FILE, "9901062022-01"));
+        LocalDate far = LocalDate.of(9000, 1, 1);
+        Retention open = new Retention("", "R-0", Optional.empty(), false, false, "MBC-49", Text.of("待定", "open"), Optional.empty(), false);
+        Retention good = new Retention("", "", Optional.empty(), true, false, "", Text.NONE, Optional.empty(), false);
+        for (Retention[] periods : List.of(new Retention[0], new Retention[] {open}, new Retention[] {good}, new Retention[] {years(1, false), open})) {
+            RetentionReport said = retain(far, false, periods);
+            assertTrue(said.open() && said.erased() == 0 && said.due() == 0 && said.ended() > 0, said.toString());
+        }
+        assertEquals(ReportState.FILED, reports.find(report.id()).state());
+    }
+
+    /** Pieces that a kill has brought back, or somebody put there, are no content. */
+    @Test
+    void whatIsThereOfAnErasedOneIsFound() {
+        KeptReport report = handedIn("990107", "2022-01");
+        reports.step(report.id(), 3, Shelves.received(Deed.FILE, "9901072022-01"));
+        List<Map<String, Object>> pieces = shelves.database.inTransaction(handle -> handle.createQuery("select * from report_piece where report_id = :id and name = 'content'")
+                .bind("id", report.id()).mapToMap().list());
+        retain(LocalDate.ofInstant(report.life().get(0).at(), LegalTime.ZONE).plusYears(1), false, years(1, false));
+        assertTrue(reports.verify(report.id()).intact());
+        shelves.database.inTransaction(handle -> handle.createUpdate("insert into report_piece(report_id, name, version, piece, sealed) values(:id, 'content', 1, 0, :sealed)")
+                .bind("id", report.id()).bind("sealed", pieces.get(0).get("sealed")).execute());
+        assertFalse(reports.verify(report.id()).intact());
     }
 }

@@ -58,6 +58,7 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PDF = "application/pdf";
+    private static final String OFD = "application/ofd";
     private static final Map<String, String> FORMATS = Map.of(CSV, "csv", XLSX, "xlsx");
 
     /** With what stands in it. */
@@ -67,7 +68,7 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
     public Answer one(@PathParam("place") String place, @PathParam("id") String id, @Context Query query) {
         Enquiry enquiry = query.enquiry();
         Reports.Sheet sheet = reports.sheet(id(place, id, enquiry), sight(query, enquiry));
-        return tagged(sheet.report(), Reply.fresh(json -> ReportJson.write(json, sheet, sight(query, enquiry).purpose().isEmpty(), enquiry.language())));
+        return tagged(sheet.report(), Reply.fresh(json -> ReportJson.write(json, sheet, sight(query, enquiry).purpose().isEmpty(), SheetFormat.there(), enquiry.language())));
     }
 
     /** The sheet as it is beside the one that another edition would make of it, before that speaks. */
@@ -103,7 +104,7 @@ public record ReportResource(Reports reports, String engine, int mostBytes, long
     @Path("/file")
     @Needs(Needs.READER)
     @Accepts({Query.HASH, Query.FORMAT, Query.CHARSET, Query.PURPOSE})
-    @Produces({MediaType.APPLICATION_JSON, XLSX, CSV, MediaType.TEXT_HTML, PDF})
+    @Produces({MediaType.APPLICATION_JSON, XLSX, CSV, MediaType.TEXT_HTML, PDF, OFD})
     public Answer download(@PathParam("place") String place, @PathParam("id") String id, @Context Query query) {
         Optional<String> hash = query.find(Query.HASH);
         if (hash.filter(each -> !Query.isDigest(each)).isPresent()) {

@@ -4,11 +4,14 @@ package nuanfeng.shell.internal.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 
+import nuanfeng.agency.AgencyView;
 import nuanfeng.json.Language;
 import nuanfeng.library.Difference;
 import nuanfeng.lifecycle.Plan;
+import nuanfeng.lifecycle.SheetChange;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.TextTable;
 import nuanfeng.shell.internal.text.Values;
@@ -32,6 +35,7 @@ final class PlanText {
                 lines.add(speech.say("below", change.placesBelow().stream().map(PlaceId::path).toList()));
             }
             lines.addAll(differences(change, speech));
+            change.sheets().forEach(each -> lines.addAll(sheets(each, plan, speech)));
             change.past().forEach(each -> lines.add(past(each, speech)));
             change.examples().forEach(each -> lines.add(speech.say(each.lost() ? "example-gone" : "example-weaker", each.id())));
         }
@@ -70,6 +74,28 @@ final class PlanText {
                     Values.clauses(difference.citations(), speech.language()), difference.key());
         }
         return table.lines("  ");
+    }
+
+    /** The one of now beside the one of then. */
+    private static List<String> sheets(SheetChange change, Plan plan, Speech speech) {
+        List<String> lines = new ArrayList<>(List.of(speech.say("sheet", change.title(), change.form(), change.from())));
+        TextTable table = speech.table("mark", "sheet-now", "sheet-then", "key");
+        for (SheetChange.Beside each : change.columns()) {
+            table.row(speech.say("fate/" + each.fate().name()), Values.orDash(each.before().map(column -> speech.of(column.heading())).orElse("")),
+                    Values.orDash(each.after().map(column -> speech.of(column.heading())).orElse("")), each.id());
+        }
+        lines.addAll(table.lines("  "));
+        if (!change.receivedBefore().equals(change.receivedAfter())) {
+            lines.add(speech.say("sheet-received", receivers(change.receivedBefore()), receivers(change.receivedAfter())));
+        }
+        if (change.before().isPresent() && change.after().isPresent()) {
+            lines.add(speech.say("sheet-filled", plan.edition()));
+        }
+        return lines;
+    }
+
+    private static List<Text> receivers(List<AgencyView> agencies) {
+        return agencies.stream().map(AgencyView::name).toList();
     }
 
     private static String past(Plan.PastChange change, Speech speech) {

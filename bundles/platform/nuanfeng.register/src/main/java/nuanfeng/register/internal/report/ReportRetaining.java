@@ -46,8 +46,8 @@ record ReportRetaining(Database database, ReportTable table, Erasing erasing) {
                 due++;
                 if (!Deed.ERASE.from().contains(each.state()) || !needed.getOrDefault(each.id(), Set.of()).isEmpty()) {
                     held++;
-                } else if (!dryRun && erased(each)) {
-                    erased++;
+                } else if (dryRun || erased(each)) {
+                    erased += dryRun ? 0 : 1;
                     needed.values().forEach(names -> names.remove(each.id()));
                 }
             }

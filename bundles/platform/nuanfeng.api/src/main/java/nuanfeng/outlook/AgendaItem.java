@@ -32,17 +32,28 @@ public record AgendaItem(LocalDate date, PlaceId place, Event event, String subj
     /** What can happen. */
     public enum Event {
         /** Something holds from that day on. */
-        STARTS,
+        STARTS(Text.of("开始执行", "starts")),
         /** Something no longer holds from that day on. */
-        ENDS,
+        ENDS(Text.of("停止执行", "ends")),
         /** The last day on which a value needs no second look. */
-        REVIEW_DUE,
+        REVIEW_DUE(Text.of("应当复核", "review due")),
         /** The last working day on which a duty can be done in time. */
-        DUTY_DUE,
+        DUTY_DUE(Text.of("办理截止", "due")),
         /** A phase begins, or a duty is owed from that day on. */
-        DUTY_BEGINS,
+        DUTY_BEGINS(Text.of("开始办理", "begins")),
         /** A weekday is a day off, or a day of a weekend is a working day. */
-        DAY_OFF_CHANGE;
+        DAY_OFF_CHANGE(Text.of("放假或者调休", "day off moved"));
+
+        private final Text title;
+
+        Event(Text title) {
+            this.title = title;
+        }
+
+        /** What people call it. */
+        public Text title() {
+            return title;
+        }
 
         /** As it stands in answers: {@code duty-due}. */
         public String word() {

@@ -34,17 +34,28 @@ public record GapItem(PlaceId place, Status status, String subject, String key, 
     /** What there is to see to, the most urgent first. */
     public enum Status {
         /** The place is not served. */
-        REFUSED,
+        REFUSED(Text.of("政策暂不可查询", "refused")),
         /** The day on which somebody should have looked again has passed. */
-        REVIEW_OVERDUE,
+        REVIEW_OVERDUE(Text.of("复核逾期", "review overdue")),
         /** Nobody announced the days off of that year. */
-        NO_CALENDAR,
+        NO_CALENDAR(Text.of("未录入放假安排", "no calendar")),
         /** The documents leave it to somebody who has not said it. */
-        NOT_CONFIGURED,
+        NOT_CONFIGURED(Text.of("须地方配置", "not configured")),
         /** It ended and nothing followed. */
-        ENDED,
+        ENDED(Text.of("已终止", "ended")),
         /** The document calls it provisional, or its figure was not held against the official text. */
-        PROVISIONAL;
+        PROVISIONAL(Text.of("暂定", "provisional"));
+
+        private final Text title;
+
+        Status(Text title) {
+            this.title = title;
+        }
+
+        /** What people call it. */
+        public Text title() {
+            return title;
+        }
 
         /** As it stands in answers: {@code review-overdue}. */
         public String word() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.json.Json;
 import nuanfeng.json.MeasureJson;
+import nuanfeng.json.outlook.MeasureMatrix;
 import nuanfeng.library.Place;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.PlaceId;

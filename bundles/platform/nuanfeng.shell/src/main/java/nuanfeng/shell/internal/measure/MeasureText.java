@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 
 import nuanfeng.agency.AgencyView;
 import nuanfeng.json.Language;
+import nuanfeng.json.outlook.MeasureMatrix;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.Terms;
@@ -48,6 +50,24 @@ final class MeasureText {
                     each.agencies().stream().map(AgencyView::name).toList(), each.lead().map(lead -> PHRASES.say("lead", lead.name())))));
         });
         return lines;
+    }
+
+    /** A row for each point, a column for each place: what it does with the point, and the clause that says so. */
+    static List<String> matrix(MeasureMatrix matrix, List<PlaceId> places, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        if (matrix.rows().isEmpty()) {
+            return List.of(speech.say("none"));
+        }
+        List<String> headings = new ArrayList<>(Terms.headings(language, "point", "title"));
+        places.forEach(each -> headings.add(each.path()));
+        TextTable table = TextTable.headed(headings);
+        for (Map<PlaceId, MeasureView> row : matrix.rows()) {
+            MeasureView any = row.values().iterator().next();
+            List<String> cells = new ArrayList<>(List.of(any.id() + "." + any.point(), speech.of(any.title())));
+            places.forEach(each -> cells.add(Optional.ofNullable(row.get(each)).map(view -> Terms.mark(view.operation(), language) + " " + Values.clause(view.citation(), language)).orElse("")));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.lines();
     }
 
     private static Optional<Text> mention(String key, boolean holds) {

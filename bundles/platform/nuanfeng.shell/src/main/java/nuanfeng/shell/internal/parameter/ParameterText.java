@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import nuanfeng.json.Language;
+import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.parameter.ParameterView;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Setting;
@@ -31,6 +32,18 @@ public final class ParameterText {
                     parameter.next().map(each -> speech.say("from-then-on", each.from().toString(), each.inWords())).orElse(""),
                     setting.map(each -> Values.clause(each.citation(), language)).orElse(""),
                     Values.joined(parameter.warnings().stream().map(warning -> speech.of(warning.sentence())).toList(), language), parameter.key());
+        }
+        return table.isEmpty() ? List.of(speech.say("none")) : table.lines();
+    }
+
+    /** What was said of one key, in order, and on which days it holds. */
+    static List<String> timeline(List<ParameterStretch> stretches, Language language) {
+        Speech speech = new Speech(PHRASES, language);
+        TextTable table = speech.table("decided-by", "value", "from", "until", "holds-there", "clause");
+        for (ParameterStretch each : stretches) {
+            Setting setting = each.setting();
+            table.row(setting.decidedBy().path(), speech.of(setting.inWords()), each.from().toString(), each.to().map(Object::toString).orElse(""),
+                    Values.joined(each.wins().stream().map(days -> days.from() + " – " + days.to().map(Object::toString).orElse("")).toList(), language), Values.clause(setting.citation(), language));
         }
         return table.isEmpty() ? List.of(speech.say("none")) : table.lines();
     }

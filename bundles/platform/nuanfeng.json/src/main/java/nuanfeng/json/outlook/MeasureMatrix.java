@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package nuanfeng.rest.internal.measure;
+package nuanfeng.json.outlook;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,17 +16,21 @@ import nuanfeng.json.Quotation;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.policy.PlaceId;
 
-/** What several places do with each point of the measures. @param rows the points in the order of the first place that has each, with what each place has */
-record MeasureMatrix(List<Map<PlaceId, MeasureView>> rows) {
+/**
+ * What several places do with each point of the measures.
+ *
+ * @param rows the points in the order of the first place that has each, with what each place has
+ */
+public record MeasureMatrix(List<Map<PlaceId, MeasureView>> rows) {
 
     /** @param measures of each place on one day */
-    static MeasureMatrix of(Map<PlaceId, List<MeasureView>> measures) {
+    public static MeasureMatrix of(Map<PlaceId, List<MeasureView>> measures) {
         Map<String, Map<PlaceId, MeasureView>> rows = new LinkedHashMap<>();
         measures.forEach((place, views) -> views.forEach(view -> rows.computeIfAbsent(view.id() + "." + view.point(), key -> new LinkedHashMap<>()).put(place, view)));
         return new MeasureMatrix(new ArrayList<>(rows.values()));
     }
 
-    Json.Content content(Language language, Quotation quotation) {
+    public Json.Content content(Language language, Quotation quotation) {
         return Json.list(rows, (json, row) -> write(json, row, language, quotation));
     }
 

@@ -4,8 +4,11 @@ package nuanfeng.exchange.internal.batch;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import nuanfeng.calculation.Outcome;
+import nuanfeng.quantity.Money;
 import nuanfeng.table.SheetCell;
 
 /** An answer as cells behind those that came. */
@@ -14,7 +17,23 @@ final class AnswerCells {
     /** With an underscore before them they are the asker's own when the file is sent again. */
     static final List<String> TITLES = List.of("_kind", "_result", "_details", "_clauses", "_message");
 
+    private static final int FEN_DECIMALS = 2;
+    private static final SheetCell AMOUNT = SheetCell.text("amount");
+
     private AnswerCells() {
+    }
+
+    /** An amount, straight from the answer: what nearly every line of nearly every file is. */
+    static void add(List<SheetCell> cells, Outcome.Amount amount, String clauses) {
+        cells.add(AMOUNT);
+        cells.add(SheetCell.number(BigDecimal.valueOf(amount.amount().fen(), FEN_DECIMALS)));
+        StringBuilder parts = new StringBuilder();
+        for (Map.Entry<String, Money> each : new TreeMap<>(amount.parts()).entrySet()) {
+            parts.append(parts.isEmpty() ? "" : "; ").append(each.getKey()).append('=').append(each.getValue());
+        }
+        cells.add(SheetCell.text(parts.toString()));
+        cells.add(SheetCell.text(clauses));
+        cells.add(SheetCell.BLANK);
     }
 
     @SuppressWarnings("unchecked")

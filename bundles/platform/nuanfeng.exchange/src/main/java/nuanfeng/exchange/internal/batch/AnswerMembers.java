@@ -22,10 +22,15 @@ final class AnswerMembers {
     }
 
     static Map<String, Object> of(Calculation answer, boolean english) {
+        return of(answer, answer.citations().stream().map(Citation::id).toList(), english);
+    }
+
+    /** @param clauses the ids of its clauses */
+    static Map<String, Object> of(Calculation answer, List<String> clauses, boolean english) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("on", answer.on().toString());
         members.put("outcome", outcome(answer.outcome(), english));
-        members.put("clauses", answer.citations().stream().map(Citation::id).toList());
+        members.put("clauses", clauses);
         members.put("warnings", answer.warnings().stream().map(Warning::code).toList());
         return members;
     }

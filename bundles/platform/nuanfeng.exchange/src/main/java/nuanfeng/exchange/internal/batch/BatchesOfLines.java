@@ -36,7 +36,7 @@ public final class BatchesOfLines implements Batches {
         RuleDescription question = question(order);
         TableFile lines = new TableFile(file, format, order.charset().map(BatchesOfLines::charset), TableLimits.USUAL);
         try {
-            return format == TableFormat.CSV ? CsvBatch.begin(order, question, lines) : new JsonBatch(order, lines);
+            return format == TableFormat.CSV ? CsvBatch.begin(order, question, lines) : JsonBatch.of(order, question, lines);
         } catch (TableException e) {
             throw new RecordException(RecordException.Kind.BAD_REQUEST, e.text());
         } catch (IOException e) {

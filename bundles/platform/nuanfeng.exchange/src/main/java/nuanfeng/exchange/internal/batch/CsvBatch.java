@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
+import nuanfeng.calculation.Outcome;
 import nuanfeng.job.BatchOrder;
 import nuanfeng.job.Batches;
 import nuanfeng.policy.Phrases;
@@ -36,13 +38,15 @@ record CsvBatch(BatchOrder order, TableFile file, CsvHead head) implements Batch
     @Override
     public long writeTo(OutputStream out) throws IOException {
         long written = 0;
+        PlainFacts plain = new PlainFacts();
+        ClauseIds clauses = new ClauseIds();
         List<String> titles = new ArrayList<>(head.columns());
         titles.addAll(AnswerCells.TITLES);
         try (SheetRows rows = file.rows(file.findCharset()); TableWriter answers = NewTable.csv(titles, StandardCharsets.UTF_8, out)) {
             try {
                 rows.next();
                 for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                    answers.write(answered(row.get()));
+                    answers.write(answered(row.get(), plain, clauses));
                     written++;
                 }
             } catch (TableException e) {
@@ -52,21 +56,34 @@ record CsvBatch(BatchOrder order, TableFile file, CsvHead head) implements Batch
         return written;
     }
 
-    private List<SheetCell> answered(SheetRow row) {
+    private List<SheetCell> answered(SheetRow row, PlainFacts plain, ClauseIds clauses) {
         int columns = head.columns().size();
-        Map<String, Object> answer = row.cells().size() > columns
-                ? AnswerMembers.unreadable("too-many-cells", PHRASES.say("too-many-cells", row.cells().size(), columns), order.english())
-                : AnswerMembers.of(order.edition().calculate(new Case(order.place(), order.rule(), order.on(), head.facts(row), Map.of())), order.english());
-        return with(row.cells(), AnswerCells.of(answer));
+        if (row.cells().size() > columns) {
+            return with(row.cells(), AnswerCells.of(AnswerMembers.unreadable("too-many-cells", PHRASES.say("too-many-cells", row.cells().size(), columns), order.english())));
+        }
+        Calculation answer = order.edition().calculate(new Case(order.place(), order.rule(), order.on(), head.facts(row, plain), Map.of()));
+        if (answer.outcome() instanceof Outcome.Amount amount) {
+            List<SheetCell> cells = came(row.cells());
+            AnswerCells.add(cells, amount, clauses.of(answer).joined());
+            return cells;
+        }
+        return with(row.cells(), AnswerCells.of(AnswerMembers.of(answer, order.english())));
     }
 
-    /** What came, as many cells as there are columns, and what was answered. */
+    /** What came and what was answered. */
     private List<SheetCell> with(List<SheetCell> came, List<SheetCell> answer) {
-        List<SheetCell> cells = new ArrayList<>(came.subList(0, Math.min(came.size(), head.columns().size())));
-        while (cells.size() < head.columns().size()) {
-            cells.add(SheetCell.BLANK);
-        }
+        List<SheetCell> cells = came(came);
         cells.addAll(answer);
+        return cells;
+    }
+
+    /** As many cells as there are columns. */
+    private List<SheetCell> came(List<SheetCell> came) {
+        int columns = head.columns().size();
+        List<SheetCell> cells = new ArrayList<>(columns + AnswerCells.TITLES.size());
+        for (int i = 0; i < columns; i++) {
+            cells.add(i < came.size() ? came.get(i) : SheetCell.BLANK);
+        }
         return cells;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import nuanfeng.engine.Facts;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.table.SheetCell;
@@ -18,9 +19,9 @@ import nuanfeng.table.SheetRow;
  * The columns of a file of facts: a fact each, {@code paid.basic} a member of a record, several amounts of one fact in one cell with {@code ;} between
  * them; and the asker's own, which begin with an underscore.
  *
- * @param types of the facts by the name of their column
+ * @param asked for each column the type of its fact; nothing where it is the asker's own
  */
-record CsvHead(List<String> columns, Map<String, Fact.Type> types) {
+record CsvHead(List<String> columns, List<Optional<Fact.Type>> asked) {
 
     private static final String BETWEEN = ";";
 
@@ -50,7 +51,9 @@ record CsvHead(List<String> columns, Map<String, Fact.Type> types) {
         if (!unknown.isEmpty()) {
             throw BatchesOfLines.refused("unknown-columns", String.join(", ", unknown), names);
         }
-        return new CsvHead(columns, known);
+        // Names that are interned are found sooner.
+        return new CsvHead(columns.stream().map(String::intern).toList(), columns.stream().map(column -> column.startsWith(JsonBatch.OWN) ? Optional.<Fact.Type>empty()
+                : Optional.of(known.get(column))).toList());
     }
 
     private static Map<String, Fact.Type> known(RuleDescription question) {
@@ -66,13 +69,13 @@ record CsvHead(List<String> columns, Map<String, Fact.Type> types) {
     }
 
     /** The facts of a row; an empty cell says nothing. */
-    Map<String, Object> facts(SheetRow row) {
-        Map<String, Object> facts = new LinkedHashMap<>();
+    Map<String, Object> facts(SheetRow row, PlainFacts plain) {
+        Map<String, Object> facts = Facts.named(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            String column = columns.get(i);
             SheetCell cell = row.cell(i);
-            if (!cell.isBlank() && !column.startsWith(JsonBatch.OWN)) {
-                put(facts, column, value(cell.written().strip(), types.get(column)));
+            Fact.Type type = asked.get(i).orElse(null);
+            if (type != null && !cell.isBlank()) {
+                put(facts, columns.get(i), value(cell.written().strip(), type, plain));
             }
         }
         return facts;
@@ -88,7 +91,7 @@ record CsvHead(List<String> columns, Map<String, Fact.Type> types) {
         }
     }
 
-    private static Object value(String written, Fact.Type type) {
+    private static Object value(String written, Fact.Type type, PlainFacts plain) {
         return switch (type) {
             case FLAG -> switch (written) {
                 case "true", "TRUE", "是" -> Boolean.TRUE;
@@ -96,7 +99,7 @@ record CsvHead(List<String> columns, Map<String, Fact.Type> types) {
                 default -> written;
             };
             case MONEY_LIST -> List.of(written.split(BETWEEN));
-            default -> written;
+            default -> plain.of(written, type);
         };
     }
 }

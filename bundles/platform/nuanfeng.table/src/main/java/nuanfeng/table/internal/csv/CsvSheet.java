@@ -42,7 +42,12 @@ public final class CsvSheet implements TableWriter {
     /** PlainNumber and days begin no formula; texts may. */
     @Override
     public void write(List<SheetCell> cells) {
-        csv.writeRecord(cells.stream().map(each -> each.kind() == SheetCell.Kind.TEXT ? GuardedText.of(each.written()) : each.written()).toList());
+        String[] fields = new String[cells.size()];
+        for (int i = 0; i < fields.length; i++) {
+            SheetCell cell = cells.get(i);
+            fields[i] = cell.kind() == SheetCell.Kind.TEXT ? GuardedText.of(cell.written()) : cell.written();
+        }
+        csv.writeRecord(fields);
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.table.internal.json;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +34,9 @@ public final class JsonLineRows implements JsonLines {
     private final InputStream in;
     private final JsonFactory factory;
     private final byte[] line = new byte[LONGEST_LINE];
+    private final byte[] read = new byte[1 << 16];
+    private int at;
+    private int end;
     private int number;
 
     private JsonLineRows(InputStream in, TableLimits limits) {
@@ -45,7 +47,7 @@ public final class JsonLineRows implements JsonLines {
     }
 
     public static JsonLineRows open(Path file, TableLimits limits) throws IOException {
-        return new JsonLineRows(new BufferedInputStream(Files.newInputStream(file), 1 << 16), limits);
+        return new JsonLineRows(Files.newInputStream(file), limits);
     }
 
     /** The members of one line; empty where it is no object. */
@@ -72,19 +74,36 @@ public final class JsonLineRows implements JsonLines {
 
     /** The length of the next line, which lies in {@link #line}; -1 at the end. */
     private int readLine() throws IOException {
-        int length = 0;
-        int next = in.read();
-        if (next < 0) {
+        if (!fill()) {
             return -1;
         }
         number++;
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (length == LONGEST_LINE) {
+        int length = 0;
+        do {
+            int from = at;
+            while (at < end && read[at] != '\n') {
+                at++;
+            }
+            if (length + at - from > LONGEST_LINE) {
                 throw new TableException("row-too-long", number);
             }
-            line[length++] = (byte) next;
-        }
+            System.arraycopy(read, from, line, length, at - from);
+            length += at - from;
+            if (at < end) {
+                at++;
+                return length;
+            }
+        } while (fill());
         return length;
+    }
+
+    /** Whether there are further bytes. */
+    private boolean fill() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(read));
+        }
+        return at < end;
     }
 
     private boolean isBlank(int from, int length) {

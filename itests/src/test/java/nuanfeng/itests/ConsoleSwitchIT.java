@@ -64,7 +64,7 @@ class ConsoleSwitchIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1366, false, false, 0.5%, 0.005", "390, true, true, 0.3%, 0.003"})
+    @CsvSource({"1366, false, false, 0.5%, 0.005", "390, true, true, 0.3%, 0.003", "1366, true, true, 0.8%, 0.008", "390, false, false, 0.9%, 0.009"})
     void aRateIsChangedByTwoPersonsWhileOthersAskAndTakenBack(int width, boolean large, boolean byKeyboard, String written, String rate) {
         Path file = sheets().with(GUIGANG, RATE, TestPolicies.MONTH.atDay(1).toString(), written);
         try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), width, large)) {

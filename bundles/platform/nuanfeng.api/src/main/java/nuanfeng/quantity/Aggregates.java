@@ -35,13 +35,12 @@ public final class Aggregates {
         return quotient(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add), BigDecimal.valueOf(values.size()), decimals);
     }
 
-    /** By nearest rank: the smallest value that so many percent of all do not exceed. @param percent 1 to 100 */
+    /** By {@link Percentile#NEAREST_RANK}; nothing of no values. @param percent 1 to 100 */
     public static Optional<BigDecimal> percentile(List<BigDecimal> values, int percent) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        int rank = Math.max(1, (int) ((long) values.size() * percent + 99) / 100);
-        return Optional.of(values.stream().sorted().toList().get(rank - 1));
+        return Optional.of(values.stream().sorted().toList().get(Percentile.rank(values.size(), percent) - 1));
     }
 
     /**

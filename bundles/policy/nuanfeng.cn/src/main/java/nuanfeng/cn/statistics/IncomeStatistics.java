@@ -21,8 +21,10 @@ import nuanfeng.policy.spi.Rule;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.policy.spi.RuleFor;
 import nuanfeng.policy.spi.Worksheet;
-import nuanfeng.quantity.Aggregates;
+import nuanfeng.quantity.GroupStatistics;
+import nuanfeng.quantity.Percentile;
 import nuanfeng.quantity.Quantity;
+import nuanfeng.quantity.Rounding;
 
 /**
  * Incomes of many by group: how many, the mean, and three percentiles as the reading in force reckons them. A group below the least size is not shown, nor
@@ -34,6 +36,8 @@ public final class IncomeStatistics implements Rule {
 
     private static final int MOST_ISSUES = 100;
     private static final String ALL = "*";
+    /** As the form of the monitoring has them. */
+    private static final List<Integer> QUARTILES = List.of(25, 50, 75);
 
     private static final Fact<LocalDate> ON = Fact.date("on", Text.of("监测之日", "Day of the survey")).required();
     private static final Fact<String> GROUP = Fact.text("group", Text.of("分组（地区、品牌或者用工形式）", "Group: district, brand or kind of employment")).required();
@@ -44,7 +48,10 @@ public final class IncomeStatistics implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("收入水平统计", "Statistics of incomes"), Outcome.Kind.LIST, List.of(ON, SAMPLES), Optional.of(ON))
                 .notDeciding(Text.of("不评价样本是否有代表性，不认定低于最低工资；是否公布由主管部门决定。", "Does not say whether the samples are representative and finds no pay below the minimum; the authority decides what is published."))
-                .calling("samples", Text.of("样本数", "Samples"));
+                .calling("samples", Text.of("样本数", "Samples")).calling("id", Text.of("分组", "Group")).calling("n", Text.of("样本数", "Samples"))
+                .calling("mean", Text.of("平均数", "Mean")).calling("p25", Text.of("第25百分位数", "25th percentile")).calling("p50", Text.of("中位数", "Median"))
+                .calling("p75", Text.of("第75百分位数", "75th percentile")).calling("suppressed", Text.of("样本过少，不显示", "Too few, not shown"))
+                .calling("unit", Text.of("单位", "Unit")).calling("clause", Text.of("依据", "Clause"));
     }
 
     @Override
@@ -66,31 +73,26 @@ public final class IncomeStatistics implements Rule {
         }
         Setting least = sheet.parameter("courier.least-group");
         Setting monitoring = sheet.parameter("courier.wage-level");
-        int below = (int) least.quantity().toLongExact();
-        List<Boolean> hidden = Aggregates.suppressed(groups.values().stream().map(List::size).toList(), below, all.size() >= below);
-        Percentiles percentiles = new Percentiles(sheet);
-        List<Map<String, String>> items = new ArrayList<>();
-        int each = 0;
-        for (Map.Entry<String, List<Quantity>> group : groups.entrySet()) {
-            items.add(hidden.get(each) ? suppressed(group.getKey(), least) : shown(group.getKey(), group.getValue(), percentiles, monitoring));
-            each++;
-        }
+        Rounding rounding = sheet.parameter("pay.rounding").rounding();
+        GroupStatistics.Manner manner = new GroupStatistics.Manner((int) least.quantity().toLongExact(),
+                Percentile.valueOf(sheet.parameter("courier.percentile").text()), QUARTILES);
+        List<GroupStatistics> told = new ArrayList<>(GroupStatistics.of(groups, manner, all.size() >= manner.below()));
         if (groups.size() > 1) {
-            items.add(all.size() < below ? suppressed(ALL, least) : shown(ALL, all, percentiles, monitoring));
+            told.add(GroupStatistics.of(ALL, all, manner));
         }
+        List<Map<String, String>> items = new ArrayList<>();
+        told.forEach(each -> items.add(each.figures().map(figures -> shown(each.group(), figures, rounding, monitoring))
+                .orElseGet(() -> suppressed(each.group(), least))));
         sheet.step("samples", Quantity.of(all.size()));
         return new Outcome.Listing(items);
     }
 
-    private static Map<String, String> shown(String group, List<Quantity> pays, Percentiles percentiles, Setting by) {
-        List<Quantity> sorted = pays.stream().sorted().toList();
+    private static Map<String, String> shown(String group, GroupStatistics.Figures figures, Rounding rounding, Setting by) {
         Map<String, String> item = new LinkedHashMap<>();
         item.put("id", group);
-        item.put("n", Integer.toString(sorted.size()));
-        item.put("mean", percentiles.mean(sorted));
-        for (int percent : Percentiles.SHOWN) {
-            item.put("p" + percent, percentiles.of(sorted, percent));
-        }
+        item.put("n", Integer.toString(figures.count()));
+        item.put("mean", figures.mean().toMoney(rounding).toString());
+        figures.percentiles().forEach((percent, value) -> item.put("p" + percent, value.toMoney(rounding).toString()));
         item.put("unit", "CNY/month");
         item.put("clause", by.citation().id());
         return item;

@@ -27,14 +27,15 @@ export interface Overridden { place: string; placeName?: string; status?: string
 export interface Stretch { place: string; placeName?: string; from?: string; to?: string; status: string; value?: unknown; unit?: string; citation?: Citation; promulgated?: string; provisional?: boolean; configure?: string; wins?: { from?: string; to?: string }[] }
 
 export interface TraceLine {
-  kind: string; name: string; title?: string; value?: unknown; valueTitle?: string; unit?: string; decidedBy?: string; placeName?: string; decidedByName?: string
-  from?: string; to?: string; rounding?: string; roundingTitle?: string; cite?: number; length?: number; rule?: string; provisional?: boolean
+  kind: string; name: string; title?: string; value?: unknown; valueTitle?: string; unit?: string; decidedBy?: string; placeName?: string
+  from?: string; to?: string; rounding?: string; roundingTitle?: string; cite?: number; length?: number; rule?: string; ruleTitle?: string; provisional?: boolean
+  option?: string; optionTitle?: string; days?: string[]
 }
 export interface Item { code: string; title?: string; amount?: string; modality?: string; cite?: number; text?: string }
 export interface Outcome {
   kind: string; amount?: string; currency?: string; parts?: Record<string, string>; modality?: string; items?: (Item | string)[]; total?: string
   columns?: (string | { id: string; title: string })[]; rows?: Record<string, unknown>[]; decision?: string; decisionTitle?: string; title?: string
-  values?: Record<string, unknown>; reasons?: { code: string; text: string; cite?: number }[]; dates?: Record<string, string>
+  values?: Record<string, unknown>; titles?: Record<string, string>; reasons?: { code: string; text: string; cite?: number }[]; dates?: Record<string, string>
 }
 export interface Calculation {
   rule: string; place: string; asked?: string; on: string; onFrom: string; hypothetical: boolean; edition: string; engine: string; outcome: Outcome

@@ -99,7 +99,7 @@ class ConsoleIT {
                     () -> api.calculate("450800", PREMIUM, TestPolicies.premium("2022-06")).expect(422)),
             Sibling.of("policy:explain 450800 work-injury.premium month=2022-13 shoes=2 --texts",
                     () -> api.calculate("450800", PREMIUM, "?texts=true", "{\"facts\":{\"month\":\"2022-13\",\"shoes\":\"2\"}}").expect(422)),
-            Sibling.of("policy:agenda" + FROM_TO, "/agenda?" + RANGE),
+            Sibling.of("policy:agenda --kind starts,ends" + FROM_TO, "/agenda?kind=starts,ends&" + RANGE),
             Sibling.of("policy:agenda 450802 --kind starts,duty-due" + FROM_TO, "/agenda?place=450802&kind=starts,duty-due&" + RANGE),
             Sibling.of("policy:gaps --on 2022-07-15 --status not-configured,ended", "/gaps?on=2022-07-15&status=not-configured,ended"),
             Sibling.of("policy:gaps 500000 --on 2022-07-15", "/gaps?place=500000&on=2022-07-15"),

@@ -37,9 +37,10 @@ public record Calculation(String rule, PlaceId place, String asked, LocalDate on
      *
      * @param decision what the code of a decision is called; empty for other outcomes, and where the rule does not say
      * @param doesNotDecide what the answer must not be taken for; empty where the rule does not say
+     * @param naming what its facts, steps, dates and places are called
      */
-    public record Meaning(Text decision, Text doesNotDecide) {
-        public static final Meaning NONE = new Meaning(Text.NONE, Text.NONE);
+    public record Meaning(Text decision, Text doesNotDecide, Naming naming) {
+        public static final Meaning NONE = new Meaning(Text.NONE, Text.NONE, Naming.NONE);
     }
 
     /** An answer of which the rule does not say what it means. */

@@ -50,9 +50,12 @@ public record Setting(String key, PlaceId decidedBy, Status status, ParameterTyp
      * @param promulgated when it was published, where that is not {@code from}
      * @param entered when it was put into the policy
      * @param wording how its value is said to people
+     * @param title what its key is called
+     * @param place what the place is called that says it
      */
-    public record About(Optional<Gap> gap, boolean standIn, Optional<LocalDate> promulgated, Optional<LocalDate> entered, Wording wording) {
-        public static final About NOTHING = new About(Optional.empty(), false, Optional.empty(), Optional.empty(), Wording.PLAIN);
+    public record About(Optional<Gap> gap, boolean standIn, Optional<LocalDate> promulgated, Optional<LocalDate> entered, Wording wording, Text title,
+            Text place) {
+        public static final About NOTHING = new About(Optional.empty(), false, Optional.empty(), Optional.empty(), Wording.PLAIN, Text.NONE, Text.NONE);
     }
 
     /**

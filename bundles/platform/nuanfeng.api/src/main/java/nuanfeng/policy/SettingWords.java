@@ -10,17 +10,22 @@ import nuanfeng.quantity.Quantity;
 import nuanfeng.quantity.Rounding;
 
 /** Values of parameters as people read them: 0.4%, 98000元/年, 2个月, 工资总额. Programs read the data, which this does not touch. */
-final class SettingWords {
+public final class SettingWords {
 
-    private static final Map<String, Text> UNITS = Map.of("CNY", Text.of("元", " CNY"), "CNY/month", Text.of("元/月", " CNY/month"), "CNY/year",
-            Text.of("元/年", " CNY/year"), "day", Text.of("日", " days"), "month", Text.of("个月", " months"), "year", Text.of("年", " years"),
-            "hour", Text.of("小时", " hours"), "1", Text.of("", ""));
+    private static final Map<String, Text> UNITS = Map.ofEntries(unit("CNY", "元", " CNY"), unit("CNY/month", "元/月", " CNY/month"),
+            unit("CNY/year", "元/年", " CNY/year"), unit("CNY/day", "元/日", " CNY/day"), unit("CNY/hour", "元/小时", " CNY/hour"), unit("day", "日", " days"),
+            unit("working-day", "个工作日", " working days"), unit("month", "个月", " months"), unit("year", "年", " years"),
+            unit("hour", "小时", " hours"), unit("minute", "分钟", " minutes"), unit("person", "人", " persons"), unit("1", "", ""), unit("%", "%", "%"));
     private static final Map<RoundingMode, Text> MODES = Map.of(RoundingMode.HALF_UP, Text.of("四舍五入", "half up"), RoundingMode.DOWN,
             Text.of("舍去尾数", "down"), RoundingMode.UP, Text.of("尾数进一", "up"), RoundingMode.HALF_EVEN, Text.of("四舍六入五成双", "half even"));
     private static final Quantity HUNDRED = Quantity.of(100);
     private static final int FEN = 2;
 
     private SettingWords() {
+    }
+
+    private static Map.Entry<String, Text> unit(String unit, String zh, String english) {
+        return Map.entry(unit, Text.of(zh, english));
     }
 
     static Text of(Setting setting) {
@@ -47,11 +52,11 @@ final class SettingWords {
         return plain(value.times(HUNDRED).toPlainString(0) + "%");
     }
 
-    /** Whole yuan without a point, else at least both digits of the fen. */
-    private static Text number(Quantity value, String unit) {
+    /** Whole yuan without a point, else at least both digits of the fen. @param unit as in {@link Setting#unit()}, or a unit of time limits */
+    public static Text number(Quantity value, String unit) {
         String shortest = value.toPlainString(0);
         String digits = unit.startsWith("CNY") && shortest.contains(".") ? value.toPlainString(FEN) : shortest;
-        Text name = UNITS.getOrDefault(unit, unit.equals("%") ? plain(unit) : Text.of(unit, " " + unit));
+        Text name = UNITS.getOrDefault(unit, Text.of(unit, " " + unit));
         return Text.of(digits + name.zh(), digits + name.in(true));
     }
 
@@ -64,9 +69,13 @@ final class SettingWords {
         } else if (value instanceof Quantity number) {
             return plain(number.toPlainString(0));
         } else if (value instanceof Rounding rounding) {
-            return Text.of("%s，保留%s位小数", "%s, %s decimals").formatted(MODES.getOrDefault(rounding.mode(), plain(rounding.mode().name())), rounding.decimals());
+            return rounding(rounding);
         }
         return wording.codes().getOrDefault(String.valueOf(value), plain(String.valueOf(value)));
+    }
+
+    public static Text rounding(Rounding rounding) {
+        return Text.of("%s，保留%s位小数", "%s, %s decimals").formatted(MODES.getOrDefault(rounding.mode(), plain(rounding.mode().name())), rounding.decimals());
     }
 
     private static Text table(Table table, Setting.Wording wording) {

@@ -60,7 +60,8 @@ final class FakeRules {
 
     static Calculation calculate(Case question, PlaceId place, String edition) {
         Map<String, Object> facts = question.facts();
-        LocalDate on = question.on().orElseGet(() -> facts.get("month") instanceof String month && month.matches("\\d{4}-\\d\\d")
+        String month = String.valueOf(facts.get("month"));
+        LocalDate on = question.on().orElseGet(() -> month.matches("\\d{4}-\\d\\d")
                 ? YearMonth.parse(month).atDay(1) : LocalDate.of(2026, 1, 1));
         OnFrom from = question.on().isPresent() ? OnFrom.QUERY : facts.containsKey("month") ? OnFrom.FACT : OnFrom.TODAY;
         List<TraceLine> trace = new ArrayList<>();
@@ -101,7 +102,7 @@ final class FakeRules {
         List<Quantity> wages = new ArrayList<>();
         Object given = facts.getOrDefault("wages", facts.containsKey("totalWages") ? List.of(facts.get("totalWages")) : List.of());
         try {
-            ((List<?>) given).forEach(each -> wages.add(each instanceof BigDecimal number ? Quantity.of(number)
+            ((List<?>) given).forEach(each -> wages.add(each instanceof Quantity typed ? typed : each instanceof BigDecimal number ? Quantity.of(number)
                     : Quantity.parse((String) each)));
         } catch (IllegalArgumentException | ClassCastException e) {
             issues.add(new FactIssue("/wages", "wrong-type", "须为金额。"));

@@ -53,7 +53,7 @@ record ServedPlace(Edition edition, Surroundings around, PlaceNode node) impleme
         List<CalculationOffer> offers = new ArrayList<>();
         node.offered().forEach((name, by) -> {
             OwnRule rule = by.rules().get(name);
-            offers.add(new CalculationOffer(name, rule.description(), by.place(), rule.parties()));
+            offers.add(new CalculationOffer(name, rule.description(), by.place(), by.content().head().name(), rule.parties()));
         });
         return offers;
     }

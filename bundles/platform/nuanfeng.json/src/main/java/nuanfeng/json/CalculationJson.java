@@ -10,17 +10,21 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import nuanfeng.calculation.Calculation.OnFrom;
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Missing;
+import nuanfeng.calculation.Naming;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Warning;
 import nuanfeng.json.internal.Remembered;
 import nuanfeng.library.CalculationOffer;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.RuleDescription;
 
 /** A calculation: its outcome, the way to it, the clauses behind it. */
 public final class CalculationJson {
 
+    private static final Phrases PHRASES = Phrases.beside(CalculationJson.class);
     private static final String[] ON_FROM = names();
     private static final Remembered<Warning> CHINESE = seen(Language.CHINESE);
     private static final Remembered<Warning> ENGLISH = seen(Language.ENGLISH);
@@ -50,8 +54,8 @@ public final class CalculationJson {
             String engine) throws IOException {
         Citations citations = new Citations(quotation);
         json.writeStartObject();
-        question(json, calculation);
-        OutcomeJson.write(json, calculation.outcome(), calculation.meaning().decision(), citations, language);
+        question(json, calculation, language);
+        OutcomeJson.write(json, calculation.outcome(), calculation.meaning(), citations, language);
         Json.optional(json, "doesNotDecide", language.of(calculation.meaning().doesNotDecide()));
         AgencyJson.owed(json, calculation.parties(), language);
         way(json, calculation, traced, citations, language);
@@ -69,7 +73,7 @@ public final class CalculationJson {
         if (refusal.missing().isPresent()) {
             missing(json, refusal.missing().get(), language);
         }
-        question(json, calculation);
+        question(json, calculation, language);
         way(json, calculation, traced, citations, language);
         stamp(json, calculation, engine);
     }
@@ -83,9 +87,10 @@ public final class CalculationJson {
         json.writeEndObject();
     }
 
-    private static void question(JsonGenerator json, Calculation calculation) throws IOException {
+    private static void question(JsonGenerator json, Calculation calculation, Language language) throws IOException {
         json.writeStringField("rule", calculation.rule());
         PlaceJson.asked(json, calculation.place(), calculation.asked());
+        Json.optional(json, "placeName", language.of(calculation.meaning().naming().place(calculation.place().path())));
         json.writeStringField("on", calculation.on().toString());
         json.writeStringField("onFrom", text(calculation.onFrom()));
         json.writeBooleanField("hypothetical", calculation.hypothetical());
@@ -94,12 +99,12 @@ public final class CalculationJson {
     private static void way(JsonGenerator json, Calculation calculation, boolean traced, Citations citations, Language language)
             throws IOException {
         if (traced) {
-            TraceJson.write(json, calculation.trace(), citations);
+            TraceJson.of(language).write(json, calculation, citations);
         } else {
             citations.addAll(calculation.citations());
         }
         citations.write(json);
-        warnings(json, calculation.warnings(), language);
+        warnings(json, calculation.warnings(), calculation.meaning().naming(), language);
     }
 
     private static void stamp(JsonGenerator json, Calculation calculation, String engine) throws IOException {
@@ -108,20 +113,31 @@ public final class CalculationJson {
     }
 
     static void warnings(JsonGenerator json, List<Warning> warnings, Language language) throws IOException {
+        warnings(json, warnings, Naming.NONE, language);
+    }
+
+    private static void warnings(JsonGenerator json, List<Warning> warnings, Naming naming, Language language) throws IOException {
         json.writeArrayFieldStart("warnings");
         for (Warning warning : warnings) {
-            json.writeRawValue((language == Language.ENGLISH ? ENGLISH : CHINESE).json(warning));
+            Text own = naming.step(warning.code());
+            if (own.isEmpty()) {
+                json.writeRawValue((language == Language.ENGLISH ? ENGLISH : CHINESE).json(warning));
+            } else {
+                members(json, warning, own, language);
+            }
         }
         json.writeEndArray();
     }
 
     private static Remembered<Warning> seen(Language language) {
-        return new Remembered<>(warning -> Json.bytes(json -> members(json, warning, language)));
+        return new Remembered<>(warning -> Json.bytes(json -> members(json, warning, PHRASES.find("warning/" + warning.code()).orElse(Text.NONE), language)));
     }
 
-    private static void members(JsonGenerator json, Warning warning, Language language) throws IOException {
+    private static void members(JsonGenerator json, Warning warning, Text title, Language language) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", warning.code());
+        Json.optional(json, "key", warning.key());
+        Json.optional(json, "title", language.of(title));
         json.writeStringField("detail", language.of(warning.sentence()));
         json.writeEndObject();
     }
@@ -140,6 +156,7 @@ public final class CalculationJson {
             }
             json.writeStringField("outcomeKind", offer.description().kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("decidedBy", offer.decidedBy().path());
+            Json.optional(json, "placeName", language.of(offer.placeName()));
             AgencyJson.owed(json, offer.parties(), language);
             decided(json, offer.description(), language);
             json.writeEndObject();

@@ -65,9 +65,12 @@ final class FactSchema {
     private static void members(JsonGenerator json, List<Fact<?>> facts, Language language) throws IOException {
         json.writeStringField("type", "object");
         json.writeObjectFieldStart("properties");
+        int order = 1;
         for (Fact<?> fact : facts) {
             json.writeObjectFieldStart(fact.name());
+            json.writeStringField("title", language.of(fact.title()));
             json.writeStringField("description", language.of(fact.description()));
+            json.writeNumberField("x-order", order++);
             if (fact.isPersonal()) {
                 json.writeBooleanField("x-personal", true);
             }
@@ -82,24 +85,40 @@ final class FactSchema {
     private static void property(JsonGenerator json, Fact<?> fact, Language language) throws IOException {
         switch (fact.type()) {
             case FLAG -> json.writeStringField("type", "boolean");
-            case MONEY -> money(json, fact);
+            case MONEY -> {
+                money(json, fact);
+                json.writeStringField("format", "money");
+            }
             case MONEY_LIST -> {
                 json.writeStringField("type", "array");
                 json.writeNumberField("minItems", 1);
                 json.writeNumberField("maxItems", FactLimits.ITEMS);
                 json.writeObjectFieldStart("items");
                 money(json, fact);
+                json.writeStringField("format", "money");
                 json.writeEndObject();
             }
-            case NUMBER -> number(json, fact.least(), fact.most(), ANY);
-            case COUNT -> number(json, Optional.of(fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO)), Optional.of(fact.most().orElse(
-                    FactLimits.COUNT).min(FactLimits.COUNT)), 0);
-            case MONTH -> pattern(json, MONTH);
+            case NUMBER -> {
+                number(json, fact.least(), fact.most(), ANY);
+                json.writeStringField("format", "decimal");
+            }
+            case COUNT -> {
+                number(json, Optional.of(fact.least().orElse(Quantity.ZERO).max(Quantity.ZERO)), Optional.of(fact.most().orElse(FactLimits.COUNT)
+                        .min(FactLimits.COUNT)), 0);
+                json.writeStringField("format", "count");
+            }
+            case MONTH -> {
+                pattern(json, MONTH);
+                json.writeStringField("format", "month");
+            }
             case DATE -> {
                 pattern(json, "^" + DAY + "$");
                 json.writeStringField("format", "date");
             }
-            case DATE_OR_MOMENT -> pattern(json, "^" + DAY + "(" + MOMENT + ")?$");
+            case DATE_OR_MOMENT -> {
+                pattern(json, "^" + DAY + "(" + MOMENT + ")?$");
+                json.writeStringField("format", "moment");
+            }
             case CODE -> {
                 json.writeStringField("type", "string");
                 Json.texts(json, "enum", fact.codes());
@@ -109,7 +128,10 @@ final class FactSchema {
                 json.writeStringField("type", "string");
                 json.writeNumberField("maxLength", FactLimits.TEXT);
             }
-            case PLACE -> pattern(json, PLACE);
+            case PLACE -> {
+                pattern(json, PLACE);
+                json.writeStringField("format", "place");
+            }
             case RECORD -> members(json, fact.members(), language);
             case RECORD_LIST -> {
                 json.writeStringField("type", "array");

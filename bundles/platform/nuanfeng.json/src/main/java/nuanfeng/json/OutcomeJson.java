@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import nuanfeng.calculation.Calculation.Meaning;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.policy.Text;
@@ -21,15 +24,18 @@ final class OutcomeJson {
     private OutcomeJson() {
     }
 
-    /** Anything but a refusal, which is a problem. @param decided what the code of a decision is called; may be empty */
-    static void write(JsonGenerator json, Outcome outcome, Text decided, Citations citations, Language language) throws IOException {
+    /** Anything but a refusal, which is a problem. @param meaning what the decision and whatever stands beside it is called */
+    static void write(JsonGenerator json, Outcome outcome, Meaning meaning, Citations citations, Language language) throws IOException {
         json.writeObjectFieldStart("outcome");
         if (outcome instanceof Outcome.Amount amount) {
             amount(json, amount);
+            titles(json, amount.parts().keySet(), meaning, language);
         } else if (outcome instanceof Outcome.Decision decision) {
-            decision(json, decision, decided, citations, language);
+            decision(json, decision, meaning.decision(), citations, language);
+            titles(json, decision.values().keySet(), meaning, language);
         } else if (outcome instanceof Outcome.Dates dates) {
             dates(json, dates);
+            titles(json, dates.dates().keySet(), meaning, language);
         } else if (outcome instanceof Outcome.Listing list) {
             json.writeStringField("kind", "list");
             json.writeArrayFieldStart("items");
@@ -39,9 +45,23 @@ final class OutcomeJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            titles(json, list.items().stream().flatMap(item -> item.keySet().stream()).distinct().toList(), meaning, language);
         } else if (outcome instanceof Outcome.Refusal refusal) {
             json.writeStringField("kind", "refusal");
             json.writeStringField("code", refusal.code().code());
+        }
+        json.writeEndObject();
+    }
+
+    /** What the names are called that stand in it; none where nobody says. */
+    private static void titles(JsonGenerator json, Collection<String> names, Meaning meaning, Language language) throws IOException {
+        List<String> called = names.stream().filter(name -> !meaning.naming().step(name).isEmpty()).sorted().toList();
+        if (called.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("titles");
+        for (String name : called) {
+            json.writeStringField(name, language.of(meaning.naming().step(name)));
         }
         json.writeEndObject();
     }

@@ -53,7 +53,7 @@ public final class ParameterJson {
         json.writeStringField("status", kebab(view.status()));
         Optional<Setting> setting = view.setting();
         if (setting.isPresent()) {
-            setting(json, setting.get(), quotation);
+            setting(json, setting.get(), language, quotation);
         }
         if (view.missing().isPresent()) {
             CalculationJson.missing(json, view.missing().get(), language);
@@ -62,6 +62,7 @@ public final class ParameterJson {
         for (Setting each : view.overridden()) {
             json.writeStartObject();
             json.writeStringField("place", each.decidedBy().path());
+            Json.optional(json, "placeName", language.of(each.about().place()));
             said(json, each, quotation);
             json.writeEndObject();
         }
@@ -69,6 +70,7 @@ public final class ParameterJson {
         if (view.next().isPresent()) {
             json.writeObjectFieldStart("next");
             json.writeStringField("decidedBy", view.next().get().decidedBy().path());
+            Json.optional(json, "placeName", language.of(view.next().get().about().place()));
             said(json, view.next().get(), quotation);
             json.writeEndObject();
         }
@@ -109,7 +111,7 @@ public final class ParameterJson {
         Json.optional(json, "to", to);
     }
 
-    private static void setting(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
+    private static void setting(JsonGenerator json, Setting setting, Language language, Quotation quotation) throws IOException {
         if (setting.status() == Setting.Status.VALUE) {
             json.writeFieldName("value");
             ValueJson.write(json, setting);
@@ -117,6 +119,8 @@ public final class ParameterJson {
         }
         json.writeStringField("modality", setting.modality().name());
         json.writeStringField("decidedBy", setting.decidedBy().path());
+        Json.optional(json, "placeName", language.of(setting.about().place()));
+        json.writeStringField("inWords", language.of(setting.inWords()));
         json.writeStringField("from", setting.from().toString());
         Json.optional(json, "to", setting.to());
         about(json, setting);

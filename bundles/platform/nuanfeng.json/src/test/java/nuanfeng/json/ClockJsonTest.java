@@ -51,15 +51,18 @@ class ClockJsonTest {
                         List.of(), "", Optional.empty()),
                 new TraceLine.Shifted("due", "roll-forward", LocalDate.of(2022, 10, 5), LocalDate.of(2022, 10, 8), "cn", Optional.of(SHIFT)));
 
+        Calculation calculation = new Calculation("clock.x", new PlaceId("cn"), "cn", LocalDate.of(2022, 9, 5), Calculation.OnFrom.FACT, false,
+                new Outcome.Dates(Map.of()), trace, List.of(), "sha256:e");
+
         assertEquals(new ObjectMapper().readTree("""
                 [{"kind":"fact","name":"event","value":"2021-09-30T18:20:00+08:00"},
-                 {"kind":"reading","name":"T-30","option":"next-day","cite":0},
-                 {"kind":"limit","name":"due","length":60,"unit":"day","cite":1},
-                 {"kind":"limit","name":"due","option":"extended","length":90,"unit":"day","cite":1},
+                 {"kind":"reading","name":"T-30","title":"平台理解T-30","option":"next-day","cite":0},
+                 {"kind":"limit","name":"due","length":60,"unit":"day","valueTitle":"60日","cite":1},
+                 {"kind":"limit","name":"due","option":"extended","length":90,"unit":"day","valueTitle":"90日","cite":1},
                  {"kind":"counted","name":"due","from":"2022-04-28","to":"2022-05-05","calendar":"cn.east","days":["2022-04-29","2022-05-05"]},
                  {"kind":"counted","name":"due","from":"2021-09-30T18:20:00+08:00","to":"2021-10-01T18:20:00+08:00"},
-                 {"kind":"shift","name":"due","rule":"roll-forward","from":"2022-10-05","to":"2022-10-08","calendar":"cn","cite":0}]"""),
-                write(json -> TraceJson.write(json, trace, new Citations(Quotation.NONE))).path("trace"));
+                 {"kind":"shift","name":"due","rule":"roll-forward","ruleTitle":"期限顺延","from":"2022-10-05","to":"2022-10-08","calendar":"cn","cite":0}]"""),
+                write(json -> TraceJson.of(Language.CHINESE).write(json, calculation, new Citations(Quotation.NONE))).path("trace"));
     }
 
     @Test
@@ -81,7 +84,7 @@ class ClockJsonTest {
         RuleDescription limit = new RuleDescription(Text.of("期限"), Outcome.Kind.DATES, List.of(), Optional.empty());
         Parties parties = new Parties(List.of(new Party("employer", Text.of("用人单位", "Employer"))), List.of(new Party("rider", Text.of("骑手"))));
         PlaceId place = new PlaceId("cn");
-        List<CalculationOffer> offers = List.of(new CalculationOffer("clock.x", limit, place, parties), new CalculationOffer("test.sum", limit, place));
+        List<CalculationOffer> offers = List.of(new CalculationOffer("clock.x", limit, place, Text.of("试验国", "Testland"), parties), new CalculationOffer("test.sum", limit, place));
 
         JsonNode written = inObject(json -> CalculationJson.offers(json, offers, Language.ENGLISH)).path("value");
         assertEquals("[{\"id\":\"employer\",\"name\":\"Employer\"}]", written.at("/0/owedBy").toString());

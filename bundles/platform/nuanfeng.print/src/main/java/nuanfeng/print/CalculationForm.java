@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Naming;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
@@ -46,12 +47,14 @@ public final class CalculationForm {
     private final Place place;
     private final Calculation answer;
     private final Optional<CalculationOffer> offer;
+    private final Naming naming;
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
     private CalculationForm(Edition edition, Place place, Calculation answer) {
         this.edition = edition;
         this.place = place;
         this.answer = answer;
+        this.naming = answer.meaning().naming();
         this.offer = place.calculations().stream().filter(each -> each.rule().equals(answer.rule())).findFirst();
     }
 
@@ -83,12 +86,12 @@ public final class CalculationForm {
 
     private void line(TraceLine line) {
         if (line instanceof TraceLine.FactRead fact) {
-            row("FACT", called(fact.name()), shown(fact.value(), fact.money() ? FEN_DECIMALS : 0), Optional.empty());
+            row("FACT", called(fact.name()), said(naming.value(fact.name(), fact.value()), shown(fact.value(), fact.money() ? FEN_DECIMALS : 0)), Optional.empty());
         } else if (line instanceof TraceLine.ParameterRead read) {
             Setting setting = read.setting();
-            Map<String, Object> row = row("VALUE", parameter(setting.key()), setting.inWords().zh(), Optional.of(setting.citation()));
+            Map<String, Object> row = row("VALUE", setting.about().title().isEmpty() ? setting.key() : setting.about().title().zh(), setting.inWords().zh(), Optional.of(setting.citation()));
             row.put("sinceDay", setting.from().toString());
-            row.put("decidedBy", setting.decidedBy().path());
+            row.put("decidedBy", setting.about().place().isEmpty() ? setting.decidedBy().path() : setting.about().place().zh());
             row.put("provisional", setting.provisional());
             if (read.overridden()) {
                 row.put("expression", PHRASES.say("overridden").zh());
@@ -98,13 +101,13 @@ public final class CalculationForm {
         } else if (line instanceof TraceLine.Rounded rounded) {
             row("STEP", step(rounded.name()), rounded.value().toPlainString(rounded.rounding().decimals()), line.citation()).put("expression", rounded.rounding().toString());
         } else if (line instanceof TraceLine.Inherited inherited) {
-            row("STEP", inherited.name(), PHRASES.say("inherited", inherited.place()).zh(), Optional.empty());
+            row("STEP", inherited.name(), PHRASES.say("inherited", place(inherited.place())).zh(), Optional.empty());
         } else if (line instanceof TraceLine.Reading reading) {
             row("STEP", PHRASES.say("reading", reading.name()).zh(), reading.option(), line.citation());
         } else if (line instanceof TraceLine.Limit limit) {
             row("STEP", step(limit.name()), String.valueOf(limit.length()), line.citation()).put("unit", limit.unit());
         } else if (line instanceof TraceLine.Counted counted) {
-            row("STEP", step(counted.name()), counted.to().toString(), line.citation()).put("expression", PHRASES.say("counted", counted.from().toString(), counted.calendar()).zh());
+            row("STEP", step(counted.name()), counted.to().toString(), line.citation()).put("expression", PHRASES.say("counted", counted.from().toString(), place(counted.calendar())).zh());
         } else if (line instanceof TraceLine.Announced announced) {
             row("STEP", announced.name(), PHRASES.say("days", announced.days().stream().map(LocalDate::toString).toList()).zh(), line.citation());
         } else if (line instanceof TraceLine.Shifted shifted) {
@@ -115,7 +118,7 @@ public final class CalculationForm {
     private void outcome(Outcome outcome) {
         if (outcome instanceof Outcome.Amount amount) {
             row("OUTCOME", PHRASES.say("amount").zh(), amount.amount().toString(), Optional.empty()).put("unit", "CNY");
-            new TreeMap<>(amount.parts()).forEach((who, part) -> row("OUTCOME", PHRASES.find("part." + who).map(Text::zh).orElseGet(() -> step(who)), part.toString(), Optional.empty())
+            new TreeMap<>(amount.parts()).forEach((who, part) -> row("OUTCOME", PHRASES.say("of-it", step(who)).zh(), part.toString(), Optional.empty())
                     .put("unit", "CNY"));
         } else if (outcome instanceof Outcome.Decision decision) {
             String called = !answer.meaning().decision().isEmpty() ? answer.meaning().decision().zh()
@@ -154,23 +157,20 @@ public final class CalculationForm {
     }
 
     private String called(String fact) {
-        return offer.flatMap(each -> each.description().facts().stream().filter(one -> one.name().equals(fact)).findFirst()).map(Fact::description).map(Text::zh)
-                .filter(each -> !each.isEmpty()).orElse(fact);
+        return said(naming.fact(fact), fact);
     }
 
-    /** A step, a date or a further value: what the rule calls it, else what dates are called everywhere. */
     private String step(String name) {
-        String said = offer.map(each -> each.description().called(name)).map(Text::zh).orElse(name);
-        return said.equals(name) ? PHRASES.find("date." + name).map(Text::zh).orElse(name) : said;
+        return said(naming.step(name), name);
     }
 
-    private String parameter(String key) {
-        try {
-            return place.parameters().parameter(key, answer.on()).description().zh();
-        } catch (UnknownNameException e) {
-            // A value of another place, of which this one knows nothing.
-            return key;
-        }
+    private String place(String path) {
+        return said(naming.place(path), path);
+    }
+
+    /** The name itself where nobody says what it is called. */
+    private static String said(Text called, String name) {
+        return called.isEmpty() ? name : called.zh();
     }
 
     private static String shown(Object value, int decimals) {

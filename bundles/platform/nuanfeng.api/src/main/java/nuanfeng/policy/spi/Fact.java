@@ -178,6 +178,20 @@ public final class Fact<T> {
         return description;
     }
 
+    /** What it is called: its description up to the first remark. */
+    public Text title() {
+        return new Text(until(description.zh(), "；（"), description.english().map(english -> until(english, ";(")));
+    }
+
+    private static String until(String text, String ends) {
+        int end = text.length();
+        for (int i = 0; i < ends.length(); i++) {
+            int at = text.indexOf(ends.charAt(i));
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return text.substring(0, end).strip();
+    }
+
     public boolean isRequired() {
         return required;
     }

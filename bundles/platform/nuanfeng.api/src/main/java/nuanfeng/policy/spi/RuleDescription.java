@@ -21,20 +21,32 @@ import nuanfeng.policy.Text;
  * @param doesNotDecide what an answer must not be taken for: 不认定劳动关系；不代替核定. Empty for rules that do not say
  * @param alternatives names of facts of which exactly one is given, group by group
  * @param called what its steps, dates and further values are called: {@code base} → 缴费基数
+ * @param sequences pairs of facts of which one is never earlier than the other
  */
 public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact,
-        boolean extending, List<TitledCode> codes, Text doesNotDecide, List<List<String>> alternatives, List<TitledCode> called) {
+        boolean extending, List<TitledCode> codes, Text doesNotDecide, List<List<String>> alternatives, List<TitledCode> called,
+        List<Sequence> sequences) {
+
+    /**
+     * Of two facts, each a month, a day or a moment, the later one does not lie before the earlier one. Who says so in a question contradicts himself.
+     *
+     * @param earlier name of a fact, or {@code lines.period} for a member of a record or of each record of a list
+     * @param later the same; members of one list are compared record by record
+     */
+    public record Sequence(String earlier, String later) {
+    }
 
     public RuleDescription {
         facts = List.copyOf(facts);
         codes = List.copyOf(codes);
         alternatives = alternatives.stream().map(List::copyOf).toList();
         called = List.copyOf(called);
+        sequences = List.copyOf(sequences);
     }
 
     public RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact, boolean extending, List<TitledCode> codes,
             Text doesNotDecide, List<List<String>> alternatives) {
-        this(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, List.of());
+        this(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, List.of(), List.of());
     }
 
     public RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts, Optional<Fact<?>> dateFact, boolean extending) {
@@ -55,26 +67,33 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
 
     /** The same rule, whose answers are told with what they do not decide. */
     public RuleDescription notDeciding(Text what) {
-        return new RuleDescription(title, kind, facts, dateFact, extending, codes, what, alternatives, called);
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, what, alternatives, called, sequences);
     }
 
     /** The same rule, which may also decide so. */
     public RuleDescription deciding(List<TitledCode> further) {
-        return new RuleDescription(title, kind, facts, dateFact, extending, further, doesNotDecide, alternatives, called);
+        return new RuleDescription(title, kind, facts, dateFact, extending, further, doesNotDecide, alternatives, called, sequences);
     }
 
     /** The same rule, to which exactly one of these facts is given. */
     public RuleDescription withOneOf(List<String> names) {
         List<List<String>> groups = new ArrayList<>(alternatives);
         groups.add(names);
-        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, groups, called);
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, groups, called, sequences);
+    }
+
+    /** The same rule, of whose facts one does not lie before another. */
+    public RuleDescription inSequence(String earlier, String later) {
+        List<Sequence> all = new ArrayList<>(sequences);
+        all.add(new Sequence(earlier, later));
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, called, all);
     }
 
     /** The same rule, one of whose steps, dates or further values is called so. */
     public RuleDescription calling(String name, Text what) {
         List<TitledCode> names = new ArrayList<>(called);
         names.add(new TitledCode(name, what));
-        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, names);
+        return new RuleDescription(title, kind, facts, dateFact, extending, codes, doesNotDecide, alternatives, names, sequences);
     }
 
     /** What a step, a date or a further value is called; its name where nobody says it. */
@@ -91,7 +110,8 @@ public record RuleDescription(Text title, Outcome.Kind kind, List<Fact<?>> facts
         above.facts.forEach(fact -> all.put(fact.name(), fact));
         facts.forEach(fact -> all.merge(fact.name(), fact, Fact::joinedWith));
         return new RuleDescription(above.title, above.kind, new ArrayList<>(all.values()), above.dateFact, false, joined(above.codes, codes),
-                above.doesNotDecide, joined(above.alternatives, alternatives), joined(above.called, called));
+                above.doesNotDecide, joined(above.alternatives, alternatives), joined(above.called, called),
+                joined(above.sequences, sequences));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

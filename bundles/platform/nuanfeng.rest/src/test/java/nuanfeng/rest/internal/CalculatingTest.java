@@ -51,12 +51,12 @@ class CalculatingTest {
         assertEquals("""
                 {"kind":"fact","name":"wages","value":["3200.00","3500.00","26100.50"]}""", json.at("/trace/0").toString());
         assertEquals("""
-                {"kind":"step","name":"base","value":"32800.50","unit":"CNY"}""", json.at("/trace/1").toString());
+                {"kind":"step","name":"base","value":"32800.50","unit":"CNY","valueTitle":"32800.50元"}""", json.at("/trace/1").toString());
         assertEquals("""
-                {"kind":"parameter","name":"test.rate","value":"0.004","unit":"1","decidedBy":"cn.testland.testcity",\
+                {"kind":"parameter","name":"test.rate","value":"0.004","unit":"1","valueTitle":"0.4%","decidedBy":"cn.testland.testcity",\
                 "from":"2022-06-27","cite":0}""", json.at("/trace/2").toString());
         assertEquals("""
-                {"kind":"step","name":"premium","value":"131.20","rounding":"HALF_UP 2","cite":1}""",
+                {"kind":"step","name":"premium","value":"131.20","rounding":"HALF_UP 2","roundingTitle":"四舍五入，保留2位小数","cite":1}""",
                 json.at("/trace/4").toString());
         assertEquals("""
                 {"id":"test-2022-1#3.2.2","document":"测试函〔2022〕1号","title":"测试市试验方案","clause":"三（二）2",\

@@ -95,7 +95,7 @@ class AskingCommandsTest {
         String json = session.printed().replaceAll("\\s+", "");
         assertTrue(json.contains("\"outcome\":{\"kind\":\"amount\",\"amount\":\"131.20\",\"currency\":\"CNY\""), json);
         assertTrue(json.contains("{\"kind\":\"fact\",\"name\":\"wages\",\"value\":[\"32800.50\"]}"), json);
-        assertTrue(json.contains("{\"kind\":\"parameter\",\"name\":\"work-injury.rate\",\"value\":\"0.004\",\"unit\":\"1\","
+        assertTrue(json.contains("{\"kind\":\"parameter\",\"name\":\"work-injury.rate\",\"value\":\"0.004\",\"unit\":\"1\",\"valueTitle\":\"0.4%\","
                 + "\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-06-27\",\"cite\":0}"), json);
         assertTrue(json.contains("\"citations\":[{\"id\":\"test-2022-1#3.2.2\",\"document\":\"测试函〔2022〕1号\""), json);
         assertTrue(json.contains("\"onFrom\":\"fact\"") && json.contains("\"engine\":\"1.2.3\""), json);

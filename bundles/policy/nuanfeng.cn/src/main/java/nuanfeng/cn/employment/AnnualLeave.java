@@ -42,6 +42,7 @@ public final class AnnualLeave implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("带薪年休假", "Paid annual leave"), Outcome.Kind.DECISION, List.of(ON, YEARS, JOINED, LEFT, TAKEN, WAGE), Optional.of(ON))
                 .deciding(List.of(new TitledCode("ENTITLED", Text.of("应享受的年休假", "Leave that is due"))))
+                .inSequence("joinedOn", "leftOn")
                 .notDeciding(Text.of("不认定劳动关系和累计工作时间；不计不享受当年年休假的情形。", "Finds neither a labour relation nor years of work, and leaves out the cases in which a year gives no leave."))
                 .calling("leave-days", Text.of("年休假天数", "Days of leave"))
                 .calling("days", Text.of("年休假天数", "Days of leave"))
@@ -93,8 +94,8 @@ public final class AnnualLeave implements Rule {
         if (joined.filter(day -> day.getYear() != on.getYear()).isPresent()) {
             issues.add(new FactIssue("/joinedOn", "contradiction", Text.of("不在当年度内；当年度以前进入的不填。", "Not in that year; leave it out where it was before.")));
         }
-        if (left.filter(day -> day.getYear() != on.getYear() || day.isBefore(from)).isPresent()) {
-            issues.add(new FactIssue("/leftOn", "contradiction", Text.of("不在当年度内或者早于进入之日。", "Not in that year, or before the day of joining.")));
+        if (left.filter(day -> day.getYear() != on.getYear()).isPresent()) {
+            issues.add(new FactIssue("/leftOn", "contradiction", Text.of("不在当年度内。", "Not in that year.")));
         }
         if (!issues.isEmpty()) {
             throw sheet.invalid(issues);

@@ -2,14 +2,12 @@
 package nuanfeng.cn.employment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
-import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Verdict;
 import nuanfeng.policy.Setting;
@@ -39,6 +37,7 @@ public final class DoubleWage implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("未订立书面劳动合同的二倍工资", "Double wage without a written contract"), Outcome.Kind.DECISION, List.of(START, SIGNED, UNTIL, WAGE, EXCEPTION), Optional.of(UNTIL))
+                .inSequence("start", "until").inSequence("start", "signedOn")
                 .notDeciding(Text.of("不认定劳动关系和用工之日，不计算仲裁时效。", "Finds neither a labour relation nor its first day, and reckons no limitation."))
                 .calling("doubleFrom", Text.of("二倍工资起", "Double from"))
                 .calling("contractDue", Text.of("应订立合同之日", "Contract due"))
@@ -54,7 +53,6 @@ public final class DoubleWage implements Rule {
         LocalDate start = sheet.fact(START);
         LocalDate until = sheet.fact(UNTIL);
         Optional<LocalDate> signed = sheet.find(SIGNED);
-        check(sheet, start, until, signed);
         if (sheet.find(EXCEPTION).isPresent()) {
             throw sheet.notApplicable(Text.of("用人单位举证证明未订立系因不可抗力或者劳动者本人故意、重大过失的，不支付二倍工资。", "Where the employer proves force majeure or the worker's own intent or gross fault, nothing is owed."), sheet.parameter("employment.double-wage-exceptions"));
         }
@@ -83,19 +81,6 @@ public final class DoubleWage implements Rule {
             judgement.note("DEEMED_OPEN_ENDED", Text.of("满一年仍未订立的，自%s起视为已订立无固定期限劳动合同。", "Without a contract after a year one without a fixed term is deemed signed from %s on.").formatted(last.plusDays(1)), sheet.parameter("employment.deemed-open-ended"));
         }
         return judgement.decided();
-    }
-
-    private static void check(Worksheet sheet, LocalDate start, LocalDate until, Optional<LocalDate> signed) {
-        List<FactIssue> issues = new ArrayList<>();
-        if (until.isBefore(start)) {
-            issues.add(new FactIssue("/until", "contradiction", Text.of("计算截止日早于用工之日。", "It ends before the work began.")));
-        }
-        if (signed.filter(day -> day.isBefore(start)).isPresent()) {
-            issues.add(new FactIssue("/signedOn", "contradiction", Text.of("补订之日早于用工之日；用工前已订立的，没有二倍工资。", "It was signed before the work began: then nothing is owed.")));
-        }
-        if (!issues.isEmpty()) {
-            throw sheet.invalid(issues);
-        }
     }
 
     private static LocalDate earliest(LocalDate one, LocalDate other, LocalDate third) {

@@ -55,6 +55,7 @@ public final class EmploymentClass implements Rule {
         facts.addAll(SIGNS);
         facts.addAll(List.of(SIGNED, CHANNEL, FINDING, WAIVED));
         return new RuleDescription(Text.of("用工关系与应当订立的文书", "How a person works and which paper is due"), Outcome.Kind.DECISION, facts, Optional.of(START)).deciding(CLASSES)
+                .inSequence("start", "finding.on")
                 .notDeciding(Text.of("不认定劳动关系；认定由劳动争议仲裁委员会、人民法院或者主管部门作出。", "Finds no labour relation: arbitration, courts and authorities do."));
     }
 
@@ -74,9 +75,6 @@ public final class EmploymentClass implements Rule {
             return judgement.value("open", String.join(",", open.stream().map(Fact::name).toList())).decided();
         }
         LocalDate start = sheet.fact(START);
-        if (finding.get().get(FOUND_ON).isBefore(start)) {
-            throw sheet.invalid(FINDING, "contradiction", Text.of("认定之日早于用工之日。", "It was found before the work began."));
-        }
         String found = finding.get().get(FOUND);
         paper(sheet, judgement, found, start);
         return judgement.decided(found);

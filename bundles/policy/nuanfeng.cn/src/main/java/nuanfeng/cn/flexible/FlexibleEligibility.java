@@ -39,6 +39,7 @@ public final class FlexibleEligibility implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("灵活就业人员参保条件", "Who may join as a flexible worker"), Outcome.Kind.DECISION, List.of(REGISTERED, KIND, SEX, BORN, GRADUATED, EMPLOYED), Optional.of(REGISTERED))
                 .deciding(List.of(new TitledCode("ELIGIBLE", Text.of("符合条件", "Eligible")), new TitledCode("NOT_ELIGIBLE", Text.of("不符合条件", "Not eligible"))))
+                .inSequence("bornOn", "registeredOn").inSequence("bornOn", "graduatedOn")
                 .notDeciding(Text.of("不代替社会保险经办机构的审核；法定退休年龄另有规定。", "Is no decision of the agency; the age of retirement stands elsewhere."))
                 .calling("age", Text.of("年龄", "Age"));
     }
@@ -47,9 +48,6 @@ public final class FlexibleEligibility implements Rule {
     public Outcome apply(Worksheet sheet) {
         LocalDate on = sheet.fact(REGISTERED);
         LocalDate born = sheet.fact(BORN);
-        if (born.isAfter(on)) {
-            throw sheet.invalid(BORN, "contradiction", Text.of("出生日期晚于登记之日。", "Born after the day of registration."));
-        }
         int age = Period.between(born, on).getYears();
         Judgement judgement = Judgement.on(sheet).value("age", age);
         boolean eligible = switch (sheet.fact(KIND)) {

@@ -38,6 +38,7 @@ public final class FlexibleSubsidy implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("灵活就业社会保险补贴", "Subsidy of flexible workers"), Outcome.Kind.DECISION, List.of(REGISTERED, LEFT_SCHOOL, LOCAL, GRADUATE, FIRST, USED, FROM), Optional.of(REGISTERED))
                 .deciding(List.of(new TitledCode("ELIGIBLE", Text.of("符合条件", "Eligible")), new TitledCode("NOT_ELIGIBLE", Text.of("不符合条件", "Not eligible"))))
+                .inSequence("leftSchoolOn", "registeredOn").inSequence("registeredOn", "fromMonth")
                 .notDeciding(Text.of("不代替人力资源社会保障部门的审核；补贴标准待配置（MBC-35）。", "Is no decision of the authority; the amount is not configured (MBC-35)."))
                 .calling("lastMonth", Text.of("享受至", "Last month"))
                 .calling("monthsLeft", Text.of("剩余月数", "Months left"));
@@ -50,9 +51,6 @@ public final class FlexibleSubsidy implements Rule {
         Setting most = sheet.parameter("flexible-employment.subsidy-max-months");
         LocalDate left = sheet.fact(LEFT_SCHOOL);
         LocalDate registered = sheet.fact(REGISTERED);
-        if (registered.isBefore(left)) {
-            throw sheet.invalid(REGISTERED, "contradiction", Text.of("登记之日早于离校之日。", "It was registered before school was left."));
-        }
         Judgement judgement = Judgement.on(sheet);
         boolean eligible = meets(judgement, sheet.fact(LOCAL) && sheet.fact(GRADUATE), "NOT_LOCAL_GRADUATE", Text.of("不是本市户籍的高校毕业生。", "No graduate registered in the city."), firstYear)
                 & meets(judgement, Quantity.of(left.getYear()).compareTo(firstYear.quantity()) >= 0, "GRADUATED_BEFORE", Text.of("毕业于%s年以前。", "Graduated before %s.").formatted(firstYear.quantity()), firstYear)

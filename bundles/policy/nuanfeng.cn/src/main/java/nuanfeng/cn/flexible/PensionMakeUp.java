@@ -34,6 +34,7 @@ public final class PensionMakeUp implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("暂缓缴纳的基本养老保险费的补缴", "Making up deferred pension contributions"), Outcome.Kind.DECISION, List.of(PAID, MONTH, BASE), Optional.of(PAID))
                 .deciding(List.of(new TitledCode("ACCEPTED", Text.of("可以补缴", "May be made up"))))
+                .inSequence("month", "payOn")
                 .notDeciding(Text.of("不代替社会保险费征收机构的核定；费率待配置（MBC-37）。", "Is no assessment of the collector; the rate is not configured (MBC-37)."))
                 .calling("base", Text.of("补缴基数", "Base"));
     }

@@ -59,6 +59,7 @@ public final class InjuryRecognition implements Rule {
         facts.addAll(EXCLUDED);
         facts.addAll(List.of(MAIN_FAULT, ONSET, DIED));
         return new RuleDescription(Text.of("工伤认定的情形对照", "Circumstances of a work injury"), Outcome.Kind.DECISION, facts, Optional.of(ON))
+                .inSequence("onset", "died")
                 .notDeciding(Text.of("不认定工伤，只列出所填情形涉及的条款和须查明的事项；认定由社会保险行政部门作出。", "Recognises no injury: it lists what the facts touch and what has to be found out; the authority decides."))
                 .calling("minutes", Text.of("相隔分钟", "Minutes between"));
     }
@@ -106,9 +107,6 @@ public final class InjuryRecognition implements Rule {
             return;
         }
         Duration between = Duration.between((OffsetDateTime) onset.get(), (OffsetDateTime) died.get());
-        if (between.isNegative()) {
-            throw sheet.invalid(DIED, "contradiction", Text.of("死亡的时刻早于发病的时刻。", "Death lies before the onset."));
-        }
         boolean within = between.compareTo(Duration.ofHours(hours.quantity().toLongExact())) <= 0;
         judgement.value("minutes", between.toMinutes()).find(Verdict.MANUAL_REVIEW, within ? "WITHIN_HOURS" : "AFTER_HOURS", within
                 ? Text.of("自发病至死亡%s分钟，在%s小时之内。", "%s minutes from onset to death, within %s hours.").formatted(between.toMinutes(), hours.quantity())

@@ -3,7 +3,6 @@ package nuanfeng.cn.pay;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
-import nuanfeng.calculation.FactIssue;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Verdict;
 import nuanfeng.policy.Setting;
@@ -32,8 +30,6 @@ import nuanfeng.quantity.Quantity;
 @RuleFor("pay.arrears")
 public final class WageArrears implements Rule {
 
-    private static final int MOST_ISSUES = 50;
-
     private static final Fact<LocalDate> ON = Fact.date("on", Text.of("计算截止日", "Day up to which it is reckoned")).required();
     private static final Fact<Boolean> MIGRANT = Fact.flag("migrantWorker", Text.of("劳动者是农民工；须据实填报，不得推定", "The workers are migrant workers; never guessed")).required();
     private static final Fact<String> WORKER = Fact.text("worker", Text.of("劳动者（姓名或者编号）", "Worker, by name or number")).required().personal();
@@ -48,6 +44,7 @@ public final class WageArrears implements Rule {
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("拖欠工资", "Arrears of wages"), Outcome.Kind.DECISION, List.of(ON, MIGRANT, LINES, ORDERED, EVASION), Optional.of(ON))
+                .inSequence("lines.period", "lines.due").inSequence("lines.period", "lines.paidOn").inSequence("lines.paidOn", "on")
                 .notDeciding(Text.of("不认定劳动关系、欠薪事实和犯罪，不确定赔偿金和罚款的数额，不代替责令支付的决定。", "Finds no labour relation, no arrears and no crime, fixes neither compensation nor fine, and is no order to pay."))
                 .calling("payBy", Text.of("最早支付期限", "To be paid by"))
                 .calling("total", Text.of("拖欠总额", "Owed in all"))
@@ -60,7 +57,6 @@ public final class WageArrears implements Rule {
     public Outcome apply(Worksheet sheet) {
         LocalDate on = sheet.fact(ON);
         List<Facts> lines = sheet.fact(LINES);
-        check(sheet, lines, on);
         Setting before = sheet.parameter(sheet.fact(MIGRANT) ? "pay.payday-before-holiday-migrant" : "pay.payday-before-holiday");
         Arrears arrears = new Arrears();
         Map<LocalDate, LocalDate> payBy = new HashMap<>();
@@ -101,21 +97,5 @@ public final class WageArrears implements Rule {
             }
         }
         return sum;
-    }
-
-    private static void check(Worksheet sheet, List<Facts> lines, LocalDate on) {
-        List<FactIssue> issues = new ArrayList<>();
-        for (int i = 0; i < lines.size() && issues.size() < MOST_ISSUES; i++) {
-            Facts line = lines.get(i);
-            if (line.find(PAID).filter(paid -> paid.isAfter(on)).isPresent()) {
-                issues.add(new FactIssue("/lines/" + i + "/paidOn", "contradiction", Text.of("付清之日晚于计算截止日。", "It was paid after the day up to which it is reckoned.")));
-            }
-            if (line.get(DUE).isBefore(line.get(PERIOD).atDay(1))) {
-                issues.add(new FactIssue("/lines/" + i + "/due", "contradiction", Text.of("支付日早于工资所属月份。", "The pay day lies before the month of the wage.")));
-            }
-        }
-        if (!issues.isEmpty()) {
-            throw sheet.invalid(issues);
-        }
     }
 }

@@ -34,6 +34,7 @@ public final class CaseAcceptance implements Rule {
     public RuleDescription describe() {
         return new RuleDescription(Text.of("劳动保障投诉的受理条件", "Acceptance of a complaint"), Outcome.Kind.DECISION, List.of(RECEIVED, ENDED, NAMED, OWN, COMPETENT), Optional.of(RECEIVED))
                 .deciding(List.of(new TitledCode("ACCEPT", Text.of("受理", "Accept")), new TitledCode("REFUSE", Text.of("不予受理", "Refuse"))))
+                .inSequence("endedOn", "receivedOn")
                 .notDeciding(Text.of("不认定违法行为，不代替劳动保障行政部门的受理决定；受理后的期限见clock.case-filing、clock.investigation。", "Finds no breach and is no decision of the authority; the time limits that follow are clocks."))
                 .calling("lastDay", Text.of("查处时效届满日", "Last day for a case"));
     }

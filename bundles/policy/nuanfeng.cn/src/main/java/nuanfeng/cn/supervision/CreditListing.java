@@ -40,6 +40,7 @@ public final class CreditListing implements Rule {
         return new RuleDescription(Text.of("拖欠农民工工资的信用名单", "Listing for wages owed to migrant workers"), Outcome.Kind.DECISION,
                 List.of(ON, THRESHOLD, INCIDENT, DECIDED, ORDER_END, UNPAID, SPARED, LISTED, CORRECTED, BARRED), Optional.of(ON))
                 .deciding(List.of(new TitledCode("LIST", Text.of("符合列入条件", "To be listed")), new TitledCode("MAY_SPARE", Text.of("可以不列入", "May be spared")), new TitledCode("NOT_LISTED", Text.of("不符合列入条件", "Not to be listed"))))
+                .inSequence("decisionOn", "listedOn").inSequence("orderEndsOn", "listedOn")
                 .notDeciding(Text.of("不代替人力资源社会保障行政部门的列入、移出决定，不认定犯罪。", "Is no decision to list or remove, and finds no crime."))
                 .calling("due", Text.of("决定期限", "Decision due"))
                 .calling("dueExtended", Text.of("延长后的期限", "Due where extended"))

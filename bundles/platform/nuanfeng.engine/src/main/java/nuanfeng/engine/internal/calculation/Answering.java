@@ -48,7 +48,7 @@ public final class Answering {
         OwnRule rule = ruling.rule();
         GivenFacts given = question.overrides().isEmpty() ? GivenFacts.asGiven(rule, question.facts()) : null;
         if (given != null) {
-            List<FactIssue> wrong = Alternatives.issues(rule.description(), given);
+            List<FactIssue> wrong = FactConflicts.of(rule.description(), given);
             LocalDate on = day(given);
             return wrong.isEmpty() ? answer(given, on, Map.of()) : calculation(on, Refusals.invalid(wrong), List.of(), List.of());
         }
@@ -57,7 +57,7 @@ public final class Answering {
         LocalDate on = day(facts);
         Overrides overrides = Overrides.read(node, on, question.overrides());
         List<FactIssue> issues = new ArrayList<>(reader.issues());
-        issues.addAll(Alternatives.issues(rule.description(), facts));
+        issues.addAll(FactConflicts.of(rule.description(), facts));
         issues.addAll(overrides.issues());
         return issues.isEmpty() ? answer(facts, on, overrides.values())
                 : calculation(on, Refusals.invalid(issues), List.of(), List.of());
@@ -137,6 +137,6 @@ public final class Answering {
     private Calculation calculation(LocalDate on, Outcome outcome, List<TraceLine> trace, List<Warning> warnings) {
         OwnRule rule = ruling.rule();
         return new Calculation(rule.name(), node.place(), question.place(), on, onFrom, !question.overrides().isEmpty(), outcome,
-                trace, warnings, around.hash(), outcome instanceof Outcome.Refusal ? Parties.NONE : rule.parties(), Vocabulary.meaning(rule.description(), outcome));
+                trace, warnings, around.hash(), outcome instanceof Outcome.Refusal ? Parties.NONE : rule.parties(), Vocabulary.meaning(rule.description(), outcome, node.names()));
     }
 }

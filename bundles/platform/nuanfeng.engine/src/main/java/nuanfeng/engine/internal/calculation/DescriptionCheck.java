@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.calculation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,23 @@ final class DescriptionCheck {
         }
         Set<String> names = description.facts().stream().map(Fact::name).collect(Collectors.toSet());
         description.alternatives().forEach(group -> is(description.extending() || names.containsAll(group) && group.size() > 1, "facts of which one is to be given are not there"));
+        is(description.sequences().size() <= MOST_CODES, "it has more than %s sequences".formatted(MOST_CODES));
+        Set<String> dated = dated("", description.facts());
+        description.sequences().forEach(each -> is(description.extending() || dated.contains(each.earlier()) && dated.contains(each.later()), "days of which one is the later are not there"));
         description.dateFact().ifPresent(fact -> is(((Object) fact) instanceof Fact<?>, "its date is no fact"));
+    }
+
+    /** Facts that say when, and those of their members that do. */
+    private static Set<String> dated(String before, List<Fact<?>> facts) {
+        Set<String> dated = new HashSet<>();
+        for (Fact<?> fact : facts) {
+            switch (fact.type()) {
+                case MONTH, DATE, DATE_OR_MOMENT -> dated.add(before + fact.name());
+                case RECORD, RECORD_LIST -> dated.addAll(before.isEmpty() ? dated(fact.name() + ".", fact.members()) : Set.of());
+                default -> { }
+            }
+        }
+        return dated;
     }
 
     private void facts(List<?> all, int depth) {

@@ -57,6 +57,8 @@ record FactLists(FactReader reader) {
                 reader.at(i);
                 reader.wrong(fact, "record");
                 reader.at(-1);
+                // What is said of the others is said at their own places.
+                values.add(new Fact.Facts(Map.of()));
             }
         }
         return values;

@@ -18,10 +18,8 @@ public final class FactSentences {
     private FactSentences() {
     }
 
-    /** What a fact is called: its description up to the first remark. */
     public static Text name(Fact<?> fact) {
-        Text text = fact.description();
-        return new Text(until(text.zh(), "；（"), text.english().map(english -> until(english, ";(")));
+        return fact.title();
     }
 
     /** What is expected of a fact. @param item of its list, from 0; negative for all of it */
@@ -43,14 +41,5 @@ public final class FactSentences {
     private static Text names(List<Fact<?>> facts) {
         return Text.of(facts.stream().map(each -> name(each).zh() + "（" + each.name() + "）").collect(Collectors.joining("、")),
                 facts.stream().map(each -> name(each).in(true) + " (" + each.name() + ")").collect(Collectors.joining(", ")));
-    }
-
-    private static String until(String text, String ends) {
-        int end = text.length();
-        for (int i = 0; i < ends.length(); i++) {
-            int at = text.indexOf(ends.charAt(i));
-            end = at > 0 ? Math.min(end, at) : end;
-        }
-        return text.substring(0, end).strip();
     }
 }

@@ -112,6 +112,7 @@ final class Overrides {
         Optional<Setting> found = node.timeline(declaration.key()).on(on).map(Decided::setting);
         return found.orElseGet(() -> new Setting(declaration.key(), node.place(), Setting.Status.VALUE, declaration.type(), "",
                 "", on, Optional.empty(), Modality.MAY, false, Optional.empty(), "", "", "",
-                new Citation(Citation.HYPOTHETICAL, "假设", "假设数值，没有依据", "0", "无", "INFER", ""), ""));
+                new Citation(Citation.HYPOTHETICAL, "假设", "假设数值，没有依据", "0", "无", "INFER", ""), "", new Setting.About(Optional.empty(), false,
+                        Optional.empty(), Optional.empty(), declaration.wording(), declaration.description(), node.content().head().name())));
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.engine.internal.calculation;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import nuanfeng.calculation.Calculation.Meaning;
+import nuanfeng.calculation.Naming;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.TraceLine;
@@ -12,7 +14,9 @@ import nuanfeng.calculation.Verdict;
 import nuanfeng.engine.internal.kind.Shelf;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Modality;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.TitledCode;
 import nuanfeng.policy.spi.RuleDescription;
 
@@ -22,6 +26,7 @@ import nuanfeng.policy.spi.RuleDescription;
  */
 final class Vocabulary {
 
+    private static final Phrases PHRASES = Phrases.beside(Vocabulary.class);
     private static final Set<String> LAW = Set.of("statute");
     private static final Set<String> POLICY = Set.of("statute", "normative");
 
@@ -71,17 +76,68 @@ final class Vocabulary {
         }
     }
 
-    /** What the answer is to be taken for. A refusal decides nothing. */
-    static Meaning meaning(RuleDescription description, Outcome outcome) {
+    /** What the answer is to be taken for, and what is called how in it. A refusal decides nothing. @param places path → name */
+    static Meaning meaning(RuleDescription description, Outcome outcome, Map<String, Text> places) {
+        Naming naming = new Names(description, places);
         if (description.doesNotDecide().isEmpty() && description.codes().isEmpty() || outcome instanceof Outcome.Refusal) {
-            return Meaning.NONE;
+            return new Meaning(Text.NONE, Text.NONE, naming);
         }
         Text decision = outcome instanceof Outcome.Decision made ? title(description, made.code()) : Text.NONE;
-        return new Meaning(decision, description.doesNotDecide());
+        return new Meaning(decision, description.doesNotDecide(), naming);
     }
 
     private static Text title(RuleDescription description, String code) {
         return description.codes().stream().filter(each -> each.code().equals(code)).map(TitledCode::title).findFirst()
                 .orElseGet(() -> Verdict.of(code).map(Verdict::title).orElse(Text.NONE));
+    }
+
+    /**
+     * What the rule calls its facts and steps, and what the places are called that it may have looked up.
+     *
+     * @param places path → name
+     */
+    private record Names(RuleDescription rule, Map<String, Text> places) implements Naming {
+
+        private static final Text YES = PHRASES.say("flag/true");
+        private static final Text NO = PHRASES.say("flag/false");
+
+        @Override
+        public Text fact(String name) {
+            for (Fact<?> fact : rule.facts()) {
+                if (fact.name().equals(name)) {
+                    return fact.title();
+                }
+            }
+            return Text.NONE;
+        }
+
+        @Override
+        public Text value(String fact, Object value) {
+            if (value instanceof Boolean flag) {
+                return flag ? YES : NO;
+            }
+            for (Fact<?> each : rule.facts()) {
+                if (each.name().equals(fact)) {
+                    return each.titled().stream().filter(code -> code.code().equals(value)).map(TitledCode::title).findFirst().orElse(Text.NONE);
+                }
+            }
+            return Text.NONE;
+        }
+
+        /** What the rule calls it, else what is called so everywhere. */
+        @Override
+        public Text step(String name) {
+            for (TitledCode called : rule.called()) {
+                if (called.code().equals(name)) {
+                    return called.title();
+                }
+            }
+            return PHRASES.find("called/" + name).orElse(Text.NONE);
+        }
+
+        @Override
+        public Text place(String path) {
+            return places.getOrDefault(path, Text.NONE);
+        }
     }
 }

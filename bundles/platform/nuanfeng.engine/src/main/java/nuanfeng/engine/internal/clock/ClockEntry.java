@@ -34,8 +34,14 @@ public record ClockEntry(LocalDate from, EntryKind kind, Map<String, Limit> date
         List<ChosenReading> readings, String configure, String note, CitedClause citation, Origin origin,
         Optional<Gap> gap, boolean standIn) {
 
-    /** A length of time. @param shift {@code none} when nothing is written @param before whether it is counted back from the event */
-    public record Limit(Written length, Unit unit, Written shift, Optional<CitedClause> citation, Origin origin, boolean before) {
+    /**
+     * A length of time.
+     *
+     * @param title what the day is called that it leads to, where that is not simply the last day
+     * @param shift {@code none} when nothing is written
+     * @param before whether it is counted back from the event
+     */
+    public record Limit(Optional<Text> title, Written length, Unit unit, Written shift, Optional<CitedClause> citation, Origin origin, boolean before) {
     }
 
     /** @param plus date → how many more @param length date → how many instead */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nuanfeng.calculation.Outcome;
+import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.RuleDescription;
@@ -21,6 +22,8 @@ final class ClockFacts {
     static final Fact<LocalDate> END = Fact.date("end", Text.of("申报缴纳期限最后一日", "Last day of the window"));
     static final Fact<Temporal> DONE = Fact.dateOrMoment("done",
             Text.of("实际完成的日期或时刻；用于判断是否逾期", "When it was done, to see whether that was late"));
+
+    private static final Phrases PHRASES = Phrases.beside(ClockFacts.class);
 
     private final StatutoryClock clock;
     private final Fact<Temporal> event;
@@ -62,7 +65,23 @@ final class ClockFacts {
         }
         Optional<Fact<?>> date = isEvent ? Optional.ofNullable(facts.get(EVENT)) : hasWindow ? Optional.ofNullable(facts.get("end"))
                 : above.flatMap(RuleDescription::dateFact);
-        return new RuleDescription(title, Outcome.Kind.DATES, List.copyOf(facts.values()), date);
+        return dates(new RuleDescription(title, Outcome.Kind.DATES, List.copyOf(facts.values()), date), above);
+    }
+
+    /** With what its days are called, here and above. */
+    private RuleDescription dates(RuleDescription plain, Optional<RuleDescription> above) {
+        Map<String, Text> called = new LinkedHashMap<>();
+        above.ifPresent(description -> description.called().forEach(each -> called.put(each.code(), each.title())));
+        clock.entries().forEach(entry -> entry.dates().forEach((name, limit) -> limit.title().ifPresent(said -> {
+            called.put(name, said);
+            called.put(DateNames.nominal(name), PHRASES.say("nominal-of", said));
+            called.put(DateNames.actBy(name), PHRASES.say("act-by-of", said));
+        })));
+        RuleDescription all = plain;
+        for (Map.Entry<String, Text> each : called.entrySet()) {
+            all = all.calling(each.getKey(), each.getValue());
+        }
+        return all;
     }
 
     private static Optional<Text> event(RuleDescription above) {

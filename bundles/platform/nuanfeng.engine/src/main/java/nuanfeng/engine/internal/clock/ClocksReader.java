@@ -61,7 +61,7 @@ public final class ClocksReader {
     }
 
     private static ClockEntry.Limit limit(Piece limit) {
-        return new ClockEntry.Limit(ObligationWords.written(limit.get("length")),
+        return new ClockEntry.Limit(limit.find("title").map(Piece::bilingual), ObligationWords.written(limit.get("length")),
                 limit.get("unit").parse(ClocksReader::unit, "a unit"),
                 limit.find("shift").map(ObligationWords::written).orElse(NO_SHIFT), citation(limit), limit.origin(), limit.flag("before"));
     }

@@ -39,6 +39,8 @@ public final class PlaceNode {
     private final Map<String, Ruling> rulings;
     private final Map<String, TreeMap<LocalDate, PlaceId>> pooling;
     private final WorkingDays workingDays;
+    /** Path → what it is called, for itself and every place above. */
+    private final Map<String, Text> names;
     private final List<Finding> findings;
     private final List<Text> needs;
     private final Text reason;
@@ -61,6 +63,7 @@ public final class PlaceNode {
         this.rulings = rulings();
         this.pooling = pooling;
         this.workingDays = seat.workingDays();
+        this.names = lineageNames();
         this.findings = List.copyOf(findings);
         this.needs = List.copyOf(needs);
         this.reason = refusal();
@@ -76,6 +79,12 @@ public final class PlaceNode {
         Map<String, Ruling> all = new HashMap<>(above);
         rules.forEach((name, rule) -> all.put(name, new Ruling(this, rule)));
         return all;
+    }
+
+    private Map<String, Text> lineageNames() {
+        Map<String, Text> all = new HashMap<>(parent == null ? Map.of() : parent.names);
+        all.put(place().path(), content().head().name());
+        return Map.copyOf(all);
     }
 
     private Text refusal() {
@@ -114,6 +123,11 @@ public final class PlaceNode {
 
     public Optional<PlaceNode> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** What it is called, and every place above, by path. */
+    public Map<String, Text> names() {
+        return names;
     }
 
     /** The place itself, then those above it. */

@@ -61,6 +61,11 @@ public final class Seat {
         return policy.content().place();
     }
 
+    /** What the place says of itself. */
+    public PolicyHead head() {
+        return policy.content().head();
+    }
+
     /** Whether no place stands above: this is the nation, or the one above is absent. */
     public boolean isTop() {
         return parent == null;

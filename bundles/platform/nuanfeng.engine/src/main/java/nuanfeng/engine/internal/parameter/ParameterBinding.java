@@ -87,7 +87,7 @@ final class ParameterBinding {
             return Optional.empty();
         }
         if (entry.kind() != EntryKind.VALUE) {
-            return Optional.of(Decided.of(EntrySettings.without(entry, declaration, citation, seat.place()), declaration.description()));
+            return Optional.of(Decided.of(EntrySettings.without(entry, declaration, citation, seat.head())));
         }
         String unit = entry.unit().orElse(declaration.units().get(0));
         if (!declaration.units().contains(unit)) {
@@ -100,7 +100,7 @@ final class ParameterBinding {
                 seat.refuse(entry.origin(), entry.key(),
                         Complaint.of(PHRASES, "outside-contract", value, declaration.least().orElseThrow(), declaration.most().orElseThrow()));
             }
-            return Optional.of(Decided.of(EntrySettings.with(entry, declaration, value, unit, citation, seat.place()), declaration.description()));
+            return Optional.of(Decided.of(EntrySettings.with(entry, declaration, value, unit, citation, seat.head())));
         } catch (ComplaintException e) {
             seat.refuse(entry.valueAt(), entry.key(),
                     Complaint.of(PHRASES, "wrong-type", declaration.description(), e.complaint().detail(), e.complaint().mend()));

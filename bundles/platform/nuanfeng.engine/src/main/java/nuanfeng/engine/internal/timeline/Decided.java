@@ -21,8 +21,9 @@ import nuanfeng.policy.Text;
 public record Decided(Setting setting, TraceLine.ParameterRead read, List<Warning> warnings, Optional<Warning> overdue,
         boolean isPlain) {
 
-    /** @param title what the key is called */
-    public static Decided of(Setting setting, Text title) {
+    /** With all that is said about it. */
+    public static Decided of(Setting setting) {
+        Text title = setting.about().title();
         List<Warning> warnings = new ArrayList<>();
         Sources.of(title, setting.citation()).ifPresent(warnings::add);
         if (setting.provisional()) {
@@ -31,8 +32,8 @@ public record Decided(Setting setting, TraceLine.ParameterRead read, List<Warnin
         if (setting.about().standIn()) {
             warnings.add(Sources.standIn(title, setting.from()));
         }
-        return new Decided(setting, new TraceLine.ParameterRead(setting, false), List.copyOf(warnings),
-                setting.reviewBy().map(day -> Sources.overdue(title, day)),
+        return new Decided(setting, new TraceLine.ParameterRead(setting, false), warnings.stream().map(each -> each.about(setting.key())).toList(),
+                setting.reviewBy().map(day -> Sources.overdue(title, day).about(setting.key())),
                 setting.status() == Setting.Status.VALUE && warnings.isEmpty() && setting.reviewBy().isEmpty());
     }
 

@@ -69,7 +69,7 @@ class FactListsTest {
                 throw new IllegalStateException();
             }
         }, Optional.empty());
-        return Alternatives.issues(description, GivenFacts.of(rule, given)).stream().map(issue -> issue.code() + " " + issue.field()).reduce("", String::concat);
+        return FactConflicts.of(description, GivenFacts.of(rule, given)).stream().map(issue -> issue.code() + " " + issue.field()).reduce("", String::concat);
     }
 
     private static FactReader read(Object spans) {

@@ -142,7 +142,7 @@ class FactSchemaTest {
             StringWriter written = new StringWriter();
             try (JsonGenerator generator = new JsonFactory().createGenerator(written)) {
                 CalculationJson.offers(generator, List.of(new CalculationOffer("x", new RuleDescription(ANY, Outcome.Kind.AMOUNT, List.of(fact), Optional.empty()),
-                        new PlaceId("cn"), Parties.NONE)), Language.CHINESE);
+                        new PlaceId("cn"), Text.of("试验国"), Parties.NONE)), Language.CHINESE);
             }
             JsonNode schema = json.readTree(written.toString()).at("/0/facts");
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);

@@ -19,7 +19,6 @@ import nuanfeng.policy.Modality;
 import nuanfeng.policy.ParameterType;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Setting;
-import nuanfeng.policy.Text;
 import nuanfeng.quantity.Quantity;
 
 class TimelineTest {
@@ -81,6 +80,6 @@ class TimelineTest {
 
     private static Decided decided(LocalDate from) {
         return Decided.of(new Setting("t.rate", new PlaceId("cn"), Setting.Status.VALUE, ParameterType.RATE, Quantity.ONE, "1", from,
-                Optional.empty(), Modality.MUST, false, Optional.empty(), "", "", "", new Citation("d", "D", "测试", "1", "一", "S", ""), "x:1"), Text.of("测试"));
+                Optional.empty(), Modality.MUST, false, Optional.empty(), "", "", "", new Citation("d", "D", "测试", "1", "一", "S", ""), "x:1"));
     }
 }

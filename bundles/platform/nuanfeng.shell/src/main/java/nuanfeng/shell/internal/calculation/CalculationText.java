@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 
 import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.FactIssue;
+import nuanfeng.calculation.Naming;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.Reason;
 import nuanfeng.calculation.Verdict;
@@ -35,15 +36,17 @@ public final class CalculationText {
 
     private final Speech speech;
     private final Language language;
+    private final Naming naming;
 
-    private CalculationText(Language language) {
+    private CalculationText(Naming naming, Language language) {
+        this.naming = naming;
         this.speech = new Speech(PHRASES, language);
         this.language = language;
     }
 
     /** @param texts of the clauses that it cites; empty when nobody wants to read them */
     public static List<String> lines(Calculation calculation, SpokenNames names, Map<Citation, ClauseText> texts, Language language) {
-        return new CalculationText(language).all(calculation, names, texts);
+        return new CalculationText(calculation.meaning().naming(), language).all(calculation, names, texts);
     }
 
     private List<String> all(Calculation calculation, SpokenNames names, Map<Citation, ClauseText> texts) {
@@ -91,7 +94,7 @@ public final class CalculationText {
     private List<String> outcome(Outcome outcome) {
         if (outcome instanceof Outcome.Amount amount) {
             return List.of(speech.say("amount", Terms.yuan(amount.amount().toString(), language), Terms.modality(amount.modality(), language),
-                    among(amount.parts(), "pair", part -> Terms.party(part, language), value -> Terms.yuan(value, language))));
+                    among(amount.parts(), "pair", this::called, value -> Terms.yuan(value, language))));
         } else if (outcome instanceof Outcome.Decision decision) {
             List<String> lines = new ArrayList<>();
             lines.add("  " + Verdict.of(decision.code()).map(verdict -> speech.of(verdict.title()) + " " + decision.code()).orElse(decision.code())
@@ -103,7 +106,7 @@ public final class CalculationText {
             lines.addAll(reasons.isEmpty() ? List.of() : reasons.lines("  "));
             return lines;
         } else if (outcome instanceof Outcome.Dates dates) {
-            return List.of("  " + pairs(dates.dates(), "pair-text", this::date, UnaryOperator.identity()));
+            return List.of("  " + pairs(dates.dates(), "pair-text", this::called, UnaryOperator.identity()));
         } else if (outcome instanceof Outcome.Listing listing) {
             return listing.items().stream().map(item -> "  - " + pairs(item, "pair-text", UnaryOperator.identity(), UnaryOperator.identity())).toList();
         }
@@ -133,7 +136,8 @@ public final class CalculationText {
                 .toList(), language);
     }
 
-    private String date(String name) {
-        return PHRASES.find("date." + name).map(speech::of).orElse(name);
+    private String called(String name) {
+        Text called = naming.step(name);
+        return called.isEmpty() ? name : speech.of(called);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.parameter.Parameters;
 import nuanfeng.calculation.Calculation;
+import nuanfeng.calculation.Naming;
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.Text;
 import nuanfeng.policy.spi.Fact;
@@ -21,11 +22,11 @@ import nuanfeng.policy.spi.TitledCode;
  * @param rule what the question is called; nothing where it is unknown
  * @param facts name → fact
  * @param parameters key → what it is called
- * @param steps name → what the rule calls it
+ * @param naming what its steps and days are called
  */
-public record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters, Map<String, Text> steps) {
+public record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Text> parameters, Naming naming) {
 
-    static final SpokenNames NONE = new SpokenNames(Text.NONE, Map.of(), Map.of(), Map.of());
+    static final SpokenNames NONE = new SpokenNames(Text.NONE, Map.of(), Map.of(), Naming.NONE);
 
     public static SpokenNames of(Calculation calculation, Optional<RuleDescription> description, Parameters parameters) {
         Map<String, Fact<?>> named = new HashMap<>();
@@ -36,9 +37,7 @@ public record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Tex
                 called(parameters, line.name(), calculation).ifPresent(title -> keys.put(line.name(), title));
             }
         }
-        Map<String, Text> steps = new HashMap<>();
-        description.map(RuleDescription::called).orElse(List.of()).forEach(each -> steps.put(each.code(), each.title()));
-        return new SpokenNames(description.map(RuleDescription::title).orElse(Text.NONE), named, keys, steps);
+        return new SpokenNames(description.map(RuleDescription::title).orElse(Text.NONE), named, keys, calculation.meaning().naming());
     }
 
     private static Optional<Text> called(Parameters parameters, String key, Calculation calculation) {
@@ -54,8 +53,10 @@ public record SpokenNames(Text rule, Map<String, Fact<?>> facts, Map<String, Tex
         return Optional.<Fact<?>>ofNullable(facts.get(name)).map(Fact::description).orElse(Text.of(name));
     }
 
+    /** What the rule calls it; it may be said everywhere alike. */
     Text step(String name) {
-        return steps.getOrDefault(name, Text.of(name));
+        Text called = naming.step(name);
+        return called.isEmpty() ? Text.of(name) : called;
     }
 
     Text parameter(String key) {

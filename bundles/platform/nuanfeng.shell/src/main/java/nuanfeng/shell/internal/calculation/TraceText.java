@@ -46,15 +46,15 @@ record TraceText(Speech speech, SpokenNames names) {
         if (line instanceof TraceLine.Reading reading) {
             row(table, "reading", line, reading.name(), reading.option(), "", "");
         } else if (line instanceof TraceLine.Limit limit) {
-            row(table, "limit", line, limit.name(), speech.say("length", limit.length(), Terms.unit(limit.unit(), speech.language()),
+            row(table, "limit", line, speech.of(names.step(limit.name())), speech.say("length", limit.length(), Terms.unit(limit.unit(), speech.language()),
                     limit.option().isEmpty() ? "" : speech.say("option", limit.option())), "", "");
         } else if (line instanceof TraceLine.Counted counted) {
-            row(table, "counted", line, counted.name(), counted.days().isEmpty() ? speech.say("to", counted.to().toString())
+            row(table, "counted", line, speech.of(names.step(counted.name())), counted.days().isEmpty() ? speech.say("to", counted.to().toString())
                     : speech.say("to-days", counted.to().toString(), days(counted.days())), counted.calendar(), counted.from().toString());
         } else if (line instanceof TraceLine.Announced announced) {
             row(table, "notice", line, announced.name(), days(announced.days()), "", "");
         } else if (line instanceof TraceLine.Shifted shifted) {
-            row(table, "shift", line, shifted.name(), speech.say("shifted", shifted.to().toString(), speech.say("rule." + shifted.rule())), shifted.calendar(),
+            row(table, "shift", line, speech.of(names.step(shifted.name())), speech.say("shifted", shifted.to().toString(), speech.say("rule." + shifted.rule())), shifted.calendar(),
                     shifted.from().toString());
         }
     }

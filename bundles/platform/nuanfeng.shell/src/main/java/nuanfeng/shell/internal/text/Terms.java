@@ -32,11 +32,6 @@ public final class Terms {
         return say(language, "operation." + operation.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Who bears a part of an amount; a word of a place's own stays as it is. */
-    public static String party(String party, Language language) {
-        return PHRASES.find("party." + party).map(language::of).orElse(party);
-    }
-
     /** The unit of a time limit. */
     public static String unit(String unit, Language language) {
         return PHRASES.find("unit." + unit).map(language::of).orElse(unit);

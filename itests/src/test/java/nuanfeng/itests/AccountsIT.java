@@ -216,7 +216,7 @@ class AccountsIT {
     void everyCommandOfAccountsAndRequestsIsExplained() throws IOException {
         Console console = new Console(nuanfeng);
         Set<String> commands = console.commandsOfAccess();
-        assertEquals(18, commands.size(), commands::toString);
+        assertEquals(19, commands.size(), commands::toString);
         List<List<String>> help = console.printed(List.of("policy:help --lang zh", "policy:help --lang en"));
         for (int i = 0; i < 2; i++) {
             String shown = String.join("\n", help.get(i)) + "\n";
@@ -227,6 +227,39 @@ class AccountsIT {
 
     @Test
     @Order(8)
+    void anAuditorTakesAwayWhoDidWhatAndNobodyElseDoes() throws IOException {
+        zhang.get("/audit").refused(403, "forbidden");
+        Person chen = made("chen2", "auditor", "cn");
+        Answer audit = chen.get("/audit").expect(200);
+        List<JsonNode> lines = new java.util.ArrayList<>();
+        for (String line : audit.text().split("\n")) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        Set<String> kinds = new java.util.TreeSet<>();
+        lines.forEach(each -> kinds.add(each.path("kind").asText()));
+        assertTrue(kinds.containsAll(Set.of("activation", "request", "account", "end")), kinds::toString);
+        assertEquals(Integer.toString(lines.size() - 1), lines.get(lines.size() - 1).path("id").asText());
+        assertTrue(lines.stream().anyMatch(each -> each.path("deed").asText().equals("sign-in") && each.path("by").asText().equals("zhang") && each.path("note").asText().startsWith("password 127.0.0.1")), audit::text);
+        assertTrue(lines.stream().anyMatch(each -> each.path("kind").asText().equals("activation") && each.path("details").asText().contains("preparedBy=zhang; approvedBy=li; approvalNumber=贵人社批〔2026〕7号")), audit::text);
+        assertFalse(audit.text().contains(Person.PASSWORD));
+        nuanfeng.until("a refusal is noted", () -> {
+            Person.tryTo(nuanfeng, "{\"user\":\"zhang\",\"password\":\"wrong\"}");
+            return chen.get("/audit?kind=account").text().contains("sign-in-refused");
+        });
+        Path file = Files.writeString(nuanfeng.home().resolve("audit.ndjson"), audit.text());
+        Console console = new Console(nuanfeng);
+        String signIn = "account:sign-in chen2 --password-file " + passwordFile();
+        List<List<String>> said = console.printed(List.of(signIn, "account:audit %s --verify --lang en".formatted(file), "account:audit %s/audit.csv --lang en".formatted(nuanfeng.home()),
+                "account:audit %s/audit.csv --verify --lang en".formatted(nuanfeng.home())));
+        assertTrue(said.get(1).get(0).contains("whole and as it was written: %s entries, last hash %s".formatted(lines.size() - 1, lines.get(lines.size() - 1).path("hash").asText())), said::toString);
+        assertTrue(said.get(3).get(0).contains("whole and as it was written"), said::toString);
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(nuanfeng.home().resolve("audit.csv"))));
+        Files.writeString(file, audit.text().replace("费率调整", "费率"));
+        assertTrue(console.printed(List.of(signIn, "account:audit %s --verify --lang en".formatted(file))).get(1).get(0).contains("does not fit"));
+    }
+
+    @Test
+    @Order(9)
     void whoeverIsDisabledIsOutAndNobodyActsForOthers() {
         li = Person.signIn(nuanfeng, "li");
         li.get("/policies").expect(200);

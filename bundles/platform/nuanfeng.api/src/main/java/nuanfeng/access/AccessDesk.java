@@ -49,7 +49,8 @@ public interface AccessDesk {
     boolean isPlausible(String secret);
 
     /**
-     * That somebody who is signed in is still the one who knows the password, before something that cannot be taken back.
+     * That somebody who is signed in is still the one who knows the password, before something that cannot be taken back. Whom a provider has recognised
+     * proves it there: it counts for some minutes, and they give no password.
      *
      * @throws AccessException {@code UNAUTHORISED}, {@code RATE_LIMITED}, {@code FORBIDDEN} for a program, which has none
      */

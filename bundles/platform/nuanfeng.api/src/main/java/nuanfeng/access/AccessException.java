@@ -16,6 +16,8 @@ public final class AccessException extends RuntimeException {
         PASSWORD_CHANGE_REQUIRED("password-change-required"),
         /** Too many wrong tries; wait. */
         RATE_LIMITED("rate-limited"),
+        /** Nobody has configured where people would sign in that way. */
+        PROVIDER_UNKNOWN("not-found"),
         /** There is no such account or token. */
         ACCOUNT_UNKNOWN("account-unknown"),
         /** There is no such request. */

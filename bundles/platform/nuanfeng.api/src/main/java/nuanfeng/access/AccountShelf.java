@@ -45,6 +45,9 @@ public interface AccountShelf {
     /** @throws AccessException {@code ACCOUNT_UNKNOWN} */
     ServiceToken revoke(String id, Deed deed);
 
+    /** Notes what changes no account: that somebody signed in, or read the log. */
+    void note(Deed deed);
+
     /** What was done, newest first. */
     List<Deed> deeds(Optional<String> subject, int most);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.access;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import nuanfeng.policy.PlaceId;
 
@@ -14,8 +16,9 @@ import nuanfeng.policy.PlaceId;
  * @param name as people read it
  * @param grants what they may do, and where
  * @param means by what they were recognised
+ * @param provenAt when they last proved to the provider who they are; empty for whom none has recognised
  */
-public record Principal(String subject, String name, List<Grant> grants, Means means) {
+public record Principal(String subject, String name, List<Grant> grants, Means means, Optional<Instant> provenAt) {
 
     /** By what somebody was recognised. */
     public enum Means {
@@ -23,8 +26,14 @@ public record Principal(String subject, String name, List<Grant> grants, Means m
         KEY,
         /** A password, by a person. */
         PASSWORD,
+        /** A provider that recognised a person. */
+        PROVIDER,
         /** A token, by a program. */
         TOKEN
+    }
+
+    public Principal(String subject, String name, List<Grant> grants, Means means) {
+        this(subject, name, grants, means, Optional.empty());
     }
 
     public Principal {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import nuanfeng.access.Accounts;
 import nuanfeng.access.Grant;
 import nuanfeng.access.Principal;
 import nuanfeng.access.Profile;
+import nuanfeng.access.ProviderDesk;
 import nuanfeng.access.ServiceToken;
 import nuanfeng.access.Session;
 import nuanfeng.access.SessionShelf;
@@ -34,9 +36,9 @@ import nuanfeng.calendar.LegalTime;
 import nuanfeng.policy.PlaceId;
 
 /** Offers the desk and the accounts of this server. */
-@Component(service = {AccessDesk.class, Accounts.class}, configurationPid = AccessConfiguration.PID)
+@Component(service = {AccessDesk.class, Accounts.class, ProviderDesk.class}, configurationPid = AccessConfiguration.PID)
 @Designate(ocd = AccessConfiguration.class)
-public final class AccessService implements AccessDesk, Accounts {
+public final class AccessService implements AccessDesk, Accounts, ProviderDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessService.class);
     private static final PlaceId NATION = new PlaceId("cn");
@@ -50,6 +52,7 @@ public final class AccessService implements AccessDesk, Accounts {
     private final Secret secret;
     private final Desk desk;
     private final AccountBook book;
+    private final ProviderDesk provider;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** @throws IOException when the home folder cannot be written */
@@ -63,8 +66,9 @@ public final class AccessService implements AccessDesk, Accounts {
         Desk.Rules rules = rules(configuration);
         Optional<AdminKey> key = rules.profile() == Profile.SINGLE ? Optional.of(AdminKey.in(home, NATION)) : Optional.empty();
         secret = new Secret(home, shelf, passwords, NATION, clock);
-        desk = new Desk(rules, shelf, passwords, secret, key,
-                new Sessions(clock, Duration.ofMinutes(configuration.idleMinutes()), Duration.ofHours(configuration.sessionHours()), sessions), clock);
+        Sessions signedIn = new Sessions(clock, Duration.ofMinutes(configuration.idleMinutes()), Duration.ofHours(configuration.sessionHours()), sessions);
+        desk = new Desk(rules, shelf, passwords, secret, key, signedIn, clock);
+        provider = ProviderSignIn.of(configuration, shelf, signedIn, clock);
         book = new AccountBook(shelf, passwords, clock, desk::refresh);
         Thread watch = new Thread(this::watch, "nuanfeng-access");
         watch.setDaemon(true);
@@ -169,6 +173,21 @@ public final class AccessService implements AccessDesk, Accounts {
     @Override
     public void confirm(Principal principal, String password, String address) {
         desk.confirm(principal, password, address);
+    }
+
+    @Override
+    public Optional<String> provider() {
+        return provider.provider();
+    }
+
+    @Override
+    public Departure depart(String to, boolean anew) {
+        return provider.depart(to, anew);
+    }
+
+    @Override
+    public Arrival arrive(Map<String, String> answer, Optional<String> sent) {
+        return provider.arrive(answer, sent);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class AccountBook implements Accounts {
         }
     }
 
-    private static String text(List<Grant> grants) {
+    static String text(List<Grant> grants) {
         return String.join(" ", grants.stream().map(Grant::toString).toList());
     }
 

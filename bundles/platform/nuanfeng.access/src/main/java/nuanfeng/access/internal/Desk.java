@@ -2,6 +2,7 @@
 package nuanfeng.access.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import nuanfeng.policy.Phrases;
 final class Desk implements AccessDesk {
 
     private static final Phrases PHRASES = Phrases.beside(Desk.class);
+    /** How long it counts that somebody has proven to the provider who they are. */
+    private static final Duration PROOF_COUNTS = Duration.ofMinutes(5);
 
     private final Rules rules;
     private final AccountShelf shelf;
@@ -33,6 +36,7 @@ final class Desk implements AccessDesk {
     private final Optional<AdminKey> key;
     private final Tries tries;
     private final Sessions sessions;
+    private final Journal journal;
     private final Clock clock;
     private volatile Set<String> tokens = Set.of();
 
@@ -50,6 +54,7 @@ final class Desk implements AccessDesk {
         this.sessions = sessions;
         this.clock = clock;
         this.tries = new Tries(clock);
+        this.journal = new Journal(shelf, clock);
     }
 
     @Override
@@ -77,7 +82,7 @@ final class Desk implements AccessDesk {
             throw new AccessException(Kind.PASSWORD_CHANGE_REQUIRED, PHRASES.say("password-change-required"));
         }
         if (newPassword.isEmpty()) {
-            return sessions.open(account.principal(), false, Secrets.hash(kept.secret()));
+            return opened(sessions.open(account.principal(), Mark.of(kept.secret())), address);
         }
         NewPassword.mustBeGood(newPassword.get(), password, subject);
         Kept changed = new Kept(new Account(subject, account.name(), account.grants(), false, false, account.version() + 1, account.createdAt(), clock.instant()),
@@ -85,7 +90,12 @@ final class Desk implements AccessDesk {
         shelf.change(changed, new Deed(subject, "password", subject, "", clock.instant()));
         secret.used(subject);
         sessions.endAllOf(subject);
-        return sessions.open(changed.account().principal(), false, Secrets.hash(changed.secret()));
+        return opened(sessions.open(changed.account().principal(), Mark.of(changed.secret())), address);
+    }
+
+    private Session.Opened opened(Session.Opened opened, String address) {
+        journal.signedIn(opened.session().principal(), address);
+        return opened;
     }
 
     /** Costs one hash, whether there is such an account or not. */
@@ -95,6 +105,8 @@ final class Desk implements AccessDesk {
         boolean fits = passwords.matches(password, kept.map(Kept::secret).orElse(passwords.decoy()));
         if (!fits || kept.isEmpty() || kept.get().account().disabled()) {
             tries.wrong(subject, address);
+            // Of those who have an account: others are counted and forgotten, or a stranger could fill the log.
+            kept.ifPresent(each -> journal.refused(subject, address));
             throw new AccessException(Kind.UNAUTHORISED, PHRASES.say("wrong-password"));
         }
         tries.right(subject, address);
@@ -112,7 +124,7 @@ final class Desk implements AccessDesk {
             tries.wrong("", address);
             throw new AccessException(Kind.UNAUTHORISED, PHRASES.say("wrong-key"));
         }
-        return sessions.open(found.get(), true, Secrets.hash(key.get().mark()));
+        return opened(sessions.openByKey(found.get(), Secrets.hash(key.get().mark())), address);
     }
 
     @Override
@@ -128,11 +140,12 @@ final class Desk implements AccessDesk {
     /** Who that is now, if they still may. */
     private Optional<Principal> principal(Sessions.Entry entry) {
         return entry.byKey() ? key.filter(each -> Secrets.hash(each.mark()).equals(entry.mark())).map(AdminKey::administrator)
-                : shelf.find(entry.subject()).filter(each -> !each.account().disabled() && Secrets.hash(each.secret()).equals(entry.mark())).map(each -> each.account().principal());
+                : shelf.find(entry.subject()).filter(each -> !each.account().disabled()).flatMap(each -> Mark.principal(entry.mark(), each.account(), each.secret()));
     }
 
     @Override
     public void signOut(String sent) {
+        sessions.find(sent).ifPresent(entry -> journal.signedOut(entry.subject()));
         sessions.end(sent);
     }
 
@@ -162,6 +175,7 @@ final class Desk implements AccessDesk {
 
     /** Looks again which tokens there are, and who is signed in elsewhere. */
     void refresh() {
+        journal.flush();
         tokens = Set.copyOf(shelf.tokenHashes());
         sessions.exchange();
     }
@@ -176,6 +190,12 @@ final class Desk implements AccessDesk {
                 tries.mustNotWait("", address);
                 tries.wrong("", address);
                 throw new AccessException(Kind.UNAUTHORISED, PHRASES.say("wrong-key"));
+            }
+            return;
+        }
+        if (principal.means() == Principal.Means.PROVIDER && password.isEmpty()) {
+            if (principal.provenAt().filter(each -> clock.instant().isBefore(each.plus(PROOF_COUNTS))).isEmpty()) {
+                throw new AccessException(Kind.UNAUTHORISED, PHRASES.say("prove-anew", PROOF_COUNTS.toMinutes()));
             }
             return;
         }

@@ -83,7 +83,15 @@ final class Sessions {
     }
 
     /** @return its secret, which is always a new one */
-    Session.Opened open(Principal principal, boolean byKey, String mark) {
+    Session.Opened open(Principal principal, String mark) {
+        return open(principal, false, mark);
+    }
+
+    Session.Opened openByKey(Principal principal, String mark) {
+        return open(principal, true, mark);
+    }
+
+    private Session.Opened open(Principal principal, boolean byKey, String mark) {
         Instant now = clock.instant();
         String secret = Secrets.random();
         String hash = Secrets.hash(secret);
@@ -161,9 +169,13 @@ final class Sessions {
         return now.isBefore(entry.endsAt()) && now.isBefore(entry.seenAt().plus(idle));
     }
 
-    synchronized boolean has(String secret) {
-        Entry entry = entries.get(Secrets.hash(secret));
-        return entry != null && lives(entry);
+    boolean has(String secret) {
+        return find(secret).isPresent();
+    }
+
+    /** One that is known here; looking does not count as being there. */
+    synchronized Optional<Entry> find(String secret) {
+        return Optional.ofNullable(entries.get(Secrets.hash(secret))).filter(this::lives);
     }
 
     void end(String secret) {

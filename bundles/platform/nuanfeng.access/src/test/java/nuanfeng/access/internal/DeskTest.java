@@ -339,4 +339,24 @@ class DeskTest {
         assertFalse(passwords.matches(NEW, passwords.decoy()));
         assertNotEquals(hash, new Passwords(Passwords.ROUNDS).hash(NEW));
     }
+
+    @Test
+    void whoSignsInAndOutAndWhoIsRefusedIsNoted() throws IOException {
+        String sent = person("zhang", Role.CLERK, LAND).secret();
+        assertRefused(Kind.UNAUTHORISED, () -> desk.signIn("zhang", "wrong", Optional.empty(), HERE));
+        assertRefused(Kind.UNAUTHORISED, () -> desk.signIn("nobody", "wrong", Optional.empty(), HERE));
+        desk.signIn(java.nio.file.Files.readString(home.resolve("admin.key")).strip(), HERE);
+        desk.signOut(sent);
+        desk.signOut(sent);
+        List<String> before = noted();
+        assertEquals(List.of("sign-in admin password 192.0.2.1", "sign-in zhang password 192.0.2.1", "sign-in admin key 192.0.2.1", "sign-out zhang"), before);
+        desk.refresh();
+        assertEquals("sign-in-refused zhang 192.0.2.1", noted().get(noted().size() - 1), "nobody waited for it, and strangers fill no log");
+        assertEquals(before.size() + 1, noted().size());
+        assertFalse(shelf.deeds.toString().contains("wrong"));
+    }
+
+    private List<String> noted() {
+        return shelf.deeds.stream().filter(each -> each.deed().startsWith("sign-")).map(each -> (each.deed() + " " + each.subject() + " " + each.note()).strip()).toList();
+    }
 }

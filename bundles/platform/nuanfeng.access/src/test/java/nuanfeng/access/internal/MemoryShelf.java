@@ -82,6 +82,11 @@ final class MemoryShelf implements AccountShelf {
     }
 
     @Override
+    public void note(Deed deed) {
+        deeds.add(deed);
+    }
+
+    @Override
     public List<Deed> deeds(Optional<String> subject, int most) {
         return deeds;
     }

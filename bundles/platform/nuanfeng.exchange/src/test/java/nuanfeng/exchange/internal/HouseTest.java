@@ -22,7 +22,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule ONLY_COMPONENTS_KNOW_THE_CONTAINER = noClasses().that().doNotHaveSimpleName("Exchange").and().doNotHaveSimpleName("RunsOfRecords").and().doNotHaveSimpleName("ReplaysOfRecords")
             .and().doNotHaveSimpleName("ExportsOfRecords").and().doNotHaveSimpleName("BatchesOfLines").and().doNotHaveSimpleName("OutboxService").and().doNotHaveSimpleName("OutboxConfiguration")
-            .and().doNotHaveSimpleName("ReportsOfRecords")
+            .and().doNotHaveSimpleName("ReportsOfRecords").and().doNotHaveSimpleName("AuditFiles")
             .should().dependOnClassesThat().resideInAPackage("org.osgi..");
 
     @ArchTest

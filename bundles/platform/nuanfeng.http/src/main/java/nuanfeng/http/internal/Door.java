@@ -84,6 +84,7 @@ final class Door implements ConnectorFactory, AutoCloseable {
         rules.setResponseHeaderSize(RESPONSE_HEAD_BYTES);
         rules.setSendServerVersion(false);
         rules.setSendXPoweredBy(false);
+        rules.addCustomizer(limits.proxies());
         return rules;
     }
 

@@ -15,9 +15,10 @@ import java.util.function.UnaryOperator;
  * @param pace what a sender or reader is allowed
  * @param idleMillis after which a connection that says nothing is closed
  * @param connections most connections; beyond, nobody is accepted for a while. Far above what is expected, below what files there may be
+ * @param proxies who is believed about those who ask through them
  */
 record DoorLimits(String host, int port, int headBytes, int headMillis, int bodyBytes, long heldBytes, int streams, Pace pace, int idleMillis,
-        int connections) {
+        int connections, NamedProxies proxies) {
 
     private static final String OURS = "nuanfeng.http.";
 
@@ -29,7 +30,8 @@ record DoorLimits(String host, int port, int headBytes, int headMillis, int body
                 settings.number(OURS + "body.bytes", 1 << 20), settings.number(OURS + "held.bytes", 32 << 20),
                 settings.number(OURS + "streams", 16),
                 new Pace(settings.number(OURS + "grace.ms", 5_000), settings.number(OURS + "bytes.per.second", 16_384)),
-                settings.number(OURS + "idle.ms", 60_000), settings.number(OURS + "connections", 4096));
+                settings.number(OURS + "idle.ms", 60_000), settings.number(OURS + "connections", 4096),
+                new NamedProxies(Optional.ofNullable(properties.apply(OURS + "proxies")).orElse("")));
     }
 
     private record Settings(UnaryOperator<String> properties) {

@@ -43,6 +43,7 @@ class DoorTest {
     /** More than are held, and few enough to be served before a reader has had his time. */
     private static final int SOME = 8;
     private static final int LARGE = 4 << 20;
+    private static final String PROXY = "127.0.0.2";
 
     private static final Server server = new Server(new QueuedThreadPool(THREADS, THREADS));
     private static final Plain plain = new Plain(LARGE);
@@ -53,7 +54,7 @@ class DoorTest {
     static void start() throws Exception {
         Map<String, String> settings = Map.of("org.osgi.service.http.port", "0", "nuanfeng.http.head.ms", "300", "nuanfeng.http.grace.ms", "300",
                 "nuanfeng.http.body.bytes", "20000", "nuanfeng.http.bytes.per.second", "1000000", "nuanfeng.http.streams", "2",
-                "nuanfeng.http.held.bytes", Integer.toString(ANSWERS_HELD * LARGE));
+                "nuanfeng.http.held.bytes", Integer.toString(ANSWERS_HELD * LARGE), "nuanfeng.http.proxies", PROXY + ", ::ffff:203.0.113.1");
         Door door = new Door(DoorLimits.of(settings::get), (method, path, authorization, cookie) -> path.startsWith("/closed") && authorization.isEmpty()
                 ? Body.UNREAD : path.startsWith("/closed") ? Body.STREAMED : Body.WHOLE);
         server.setHandler(plain);
@@ -69,6 +70,32 @@ class DoorTest {
     @AfterAll
     static void stop() throws Exception {
         server.stop();
+    }
+
+    // --- proxies -------------------------------------------------------------------------------------------------------
+
+    private static String who(String from, String headers) throws Exception {
+        try (Talk talk = new Talk(from, port)) {
+            talk.say("GET /who HTTP/1.1\r\nHost: here:8181\r\n" + headers + "\r\n");
+            return talk.read().text();
+        }
+    }
+
+    @Test
+    void whatAProxySaysOfOthersIsBelievedWhereItIsNamed() throws Exception {
+        String said = "X-Forwarded-Proto: https\r\nX-Forwarded-For: 192.0.2.7\r\n";
+        assertEquals("127.0.0.1 http here:8181", who("127.0.0.1", said));
+        assertEquals("192.0.2.7 tls here:8181", who(PROXY, said));
+        assertEquals("192.0.2.7 tls policy.example:443", who(PROXY, said + "X-Forwarded-Host: policy.example\r\n"));
+        assertEquals("127.0.0.1 http here:8181", who("127.0.0.1", said + "X-Forwarded-Host: policy.example\r\n"));
+        assertEquals(PROXY + " http here:8181", who(PROXY, ""));
+        assertEquals(PROXY + " http here:8181", who(PROXY, "Forwarded: for=192.0.2.7;proto=https;host=policy.example\r\n"), "one way of saying it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "localhost", "10.0.0.0/8", "1.2.3", "*"})
+    void aProxyIsNamedByItsAddress(String wrong) {
+        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> new NamedProxies("127.0.0.1, " + wrong));
     }
 
     // --- slow ones -----------------------------------------------------------------------------------------------------
@@ -413,7 +440,12 @@ class DoorTest {
         private final InputStream in;
 
         Talk(int port) throws Exception {
+            this("127.0.0.1", port);
+        }
+
+        Talk(String from, int port) throws Exception {
             socket.setReceiveBufferSize(1 << 14);
+            socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(30_000);
             in = new java.io.BufferedInputStream(socket.getInputStream());

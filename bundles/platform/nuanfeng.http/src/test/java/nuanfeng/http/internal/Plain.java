@@ -65,6 +65,10 @@ final class Plain extends Handler.Abstract {
                 response.getHeaders().put("Content-Type", "application/json");
                 answer = "{\"ready\":false}".getBytes(StandardCharsets.UTF_8);
                 break;
+            case "/who":
+                answer = "%s %s %s:%s".formatted(Request.getRemoteAddr(request), request.isSecure() ? "tls" : request.getHttpURI().getScheme(), Request.getServerName(request),
+                        Request.getServerPort(request)).getBytes(StandardCharsets.UTF_8);
+                break;
             case "/flow":
                 return flow(request, response, callback);
             case "/large":

@@ -68,6 +68,11 @@ final class NoAccounts implements AccountShelf {
     }
 
     @Override
+    public void note(Deed deed) {
+        throw unavailable();
+    }
+
+    @Override
     public List<Deed> deeds(Optional<String> subject, int most) {
         throw unavailable();
     }

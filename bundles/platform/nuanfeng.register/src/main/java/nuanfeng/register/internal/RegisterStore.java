@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import nuanfeng.access.AccountShelf;
 import nuanfeng.access.SessionShelf;
 import nuanfeng.approval.RequestShelf;
+import nuanfeng.audit.AuditShelf;
 import nuanfeng.board.Board;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.filing.ReportShelf;
@@ -29,6 +30,7 @@ import nuanfeng.outbox.Outbox;
 import nuanfeng.record.RecordBackup;
 import nuanfeng.record.Records;
 import nuanfeng.register.internal.access.KeptAccounts;
+import nuanfeng.register.internal.access.KeptAudit;
 import nuanfeng.register.internal.access.KeptRequests;
 import nuanfeng.register.internal.access.KeptSessions;
 import nuanfeng.register.internal.board.KeptBoard;
@@ -58,12 +60,12 @@ public final class RegisterStore {
                 context.registerService(Board.class, opened.board(), null), context.registerService(ReportShelf.class, opened.reports(), null),
                 context.registerService(AccountShelf.class, opened.accounts(), null),
                 context.registerService(RequestShelf.class, opened.requests(), null),
-                context.registerService(SessionShelf.class, opened.sessions(), null)));
+                context.registerService(SessionShelf.class, opened.sessions(), null), context.registerService(AuditShelf.class, opened.audit(), null)));
         database.ifPresent(each -> registrations.add(context.registerService(RecordBackup.class, new FileBackup(each), null)));
     }
 
     private record Opened(Optional<Database> database, Records records, Outbox outbox, Board board, ReportShelf reports, AccountShelf accounts, RequestShelf requests,
-            SessionShelf sessions) {
+            SessionShelf sessions, AuditShelf audit) {
     }
 
     /** What is wrong with its own configuration costs the records and nothing else. */
@@ -76,10 +78,10 @@ public final class RegisterStore {
             Vault vault = new Vault(keys);
             KeptRecords records = new KeptRecords(database, vault, clock);
             return new Opened(Optional.of(database), records, new KeptOutbox(database, clock), new KeptBoard(database), new KeptReports(database, records, vault, clock), new KeptAccounts(database),
-                    new KeptRequests(database), new KeptSessions(database));
+                    new KeptRequests(database), new KeptSessions(database), new KeptAudit(database));
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("No records can be kept: {}", e.getMessage());
-            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports(), new NoAccounts(), new NoRequests(), new NoSessions());
+            return new Opened(Optional.empty(), new NoRecords(), new NoOutbox(), new NoBoard(), new NoReports(), new NoAccounts(), new NoRequests(), new NoSessions(), new NoAudit());
         }
     }
 

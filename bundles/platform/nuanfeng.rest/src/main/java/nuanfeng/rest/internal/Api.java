@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Application;
 
 import nuanfeng.access.AccessDesk;
 import nuanfeng.access.Accounts;
+import nuanfeng.access.ProviderDesk;
 import nuanfeng.approval.Requests;
+import nuanfeng.audit.Audits;
 import nuanfeng.filing.Reports;
 import nuanfeng.job.Batches;
 import nuanfeng.job.Exports;
@@ -25,6 +27,7 @@ import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
 import nuanfeng.replay.Replays;
 import nuanfeng.rest.internal.account.AccountsResource;
+import nuanfeng.rest.internal.account.AuditResource;
 import nuanfeng.rest.internal.account.TokensResource;
 import nuanfeng.rest.internal.agency.AgenciesResource;
 import nuanfeng.rest.internal.answer.Few;
@@ -69,6 +72,7 @@ import nuanfeng.rest.internal.report.ReportRetentionResource;
 import nuanfeng.rest.internal.report.ReportsResource;
 import nuanfeng.rest.internal.run.DifferencesResource;
 import nuanfeng.rest.internal.run.RunsResource;
+import nuanfeng.rest.internal.session.ProviderResource;
 import nuanfeng.rest.internal.session.SessionResource;
 import nuanfeng.rest.internal.values.ValuesResource;
 import nuanfeng.rest.internal.watch.EventsResource;
@@ -90,8 +94,8 @@ public final class Api extends Application {
     private final Few replayed = new Few(BATCHES);
     private final Few listeners = new Few(LISTENERS);
 
-    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, Accounts accounts, Requests requests, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Replays replays, Outbox outbox, Reminders reminders,
-            Batches batches, Reports reports, Limits limits, String engine, Pulse pulse) {
+    public Api(PolicyLibrary library, PolicyAdministration administration, AccessDesk access, ProviderDesk provider, Accounts accounts, Requests requests, Records records, Jobs jobs, Exports exports, MonthlyRuns runs, Replays replays, Outbox outbox, Reminders reminders,
+            Batches batches, Reports reports, Audits audits, Limits limits, String engine, Pulse pulse) {
         Reply reply = new Reply(engine);
         JobDesk desk = new JobDesk(jobs, runs, reports);
         PlannedRows rows = new PlannedRows(library, records);
@@ -136,8 +140,10 @@ public final class Api extends Application {
                 new ReplaysResource(replays, reports, library, replayed, engine, limits.calculationBytes()),
                 new OutboxResource(outbox, reminders, limits.calculationBytes()),
                 new SessionResource(access, limits.calculationBytes()),
+                new ProviderResource(provider, access),
                 new AccountsResource(accounts, limits.calculationBytes()),
                 new TokensResource(accounts, limits.calculationBytes()),
+                new AuditResource(audits, files),
                 new RequestsResource(requests, access, new PlanPrinter(rows), limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);

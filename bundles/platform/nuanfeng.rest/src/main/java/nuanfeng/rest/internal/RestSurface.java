@@ -26,7 +26,9 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 import nuanfeng.access.AccessDesk;
 import nuanfeng.access.Accounts;
+import nuanfeng.access.ProviderDesk;
 import nuanfeng.approval.Requests;
+import nuanfeng.audit.Audits;
 import nuanfeng.calendar.LegalTime;
 import nuanfeng.http.Doorkeeper;
 import nuanfeng.filing.Reports;
@@ -65,14 +67,14 @@ public final class RestSurface {
             @Reference PolicyAdministration administration, @Reference Records records, @Reference Jobs jobs,
             @Reference Exports exports, @Reference MonthlyRuns runs, @Reference Replays replays, @Reference Outbox outbox, @Reference Reminders reminders,
             @Reference Batches batches, @Reference Reports reports, @Reference AccessDesk desk,
-            @Reference Accounts accounts, @Reference Requests requests) throws IOException {
+            @Reference ProviderDesk provider, @Reference Accounts accounts, @Reference Requests requests, @Reference Audits audits) throws IOException {
         Version version = context.getBundle().getVersion();
         String engine = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         Clock clock = Clock.system(LegalTime.ZONE);
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(desk, clock, configuration.costly_per_minute());
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        api = new Api(library, administration, desk, accounts, requests, records, jobs, exports, runs, replays, outbox, reminders, batches, reports,
+        api = new Api(library, administration, desk, provider, accounts, requests, records, jobs, exports, runs, replays, outbox, reminders, batches, reports, audits,
                 new Api.Limits(configuration.calculation_bytes(), configuration.policy_bytes(), configuration.import_bytes()), engine, metrics.pulse());
         warmUp = new WarmUp(library, administration, () -> Endpoint.find(context), metrics, clock,
                 configuration.warm_up_requests());

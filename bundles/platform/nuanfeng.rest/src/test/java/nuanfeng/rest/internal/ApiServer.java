@@ -81,7 +81,7 @@ final class ApiServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Gatekeeper gatekeeper = new Gatekeeper(desk, clock, costlyPerMinute);
         Entrance entrance = new Entrance(library, gatekeeper, clock);
-        Api api = new Api(library, administration, desk, new FakeAccounts(), requests, records, jobs, exports, runs, new FakeReplays(), outbox, outbox, new FakeBatches(), reports, new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0", metrics.pulse());
+        Api api = new Api(library, administration, desk, desk, new FakeAccounts(), requests, records, jobs, exports, runs, new FakeReplays(), outbox, outbox, new FakeBatches(), reports, new FakeAudits(), new Api.Limits(MOST_BYTES, MOST_POLICY_BYTES, MOST_POLICY_BYTES), "1.0.0", metrics.pulse());
         Routes pages = Servlets.pages(new Pages(administration, records, () -> warm, metrics, new Wanting(clock)), new Docs("1.0.0"));
         readers = new BodyReaders(api.routes(), gatekeeper);
         resources = api.routes().all();

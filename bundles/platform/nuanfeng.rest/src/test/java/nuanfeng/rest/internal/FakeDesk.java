@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.rest.internal;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nuanfeng.access.AccessException;
 import nuanfeng.access.Grant;
 import nuanfeng.access.Principal;
 import nuanfeng.access.Profile;
+import nuanfeng.access.ProviderDesk;
 import nuanfeng.access.Role;
 import nuanfeng.access.Session;
 import nuanfeng.library.FakeEdition;
@@ -19,7 +21,7 @@ import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
 
 /** Knows three keys, and as many as are named {@code role@place}; whoever signs in with one of them is who comes with it. */
-final class FakeDesk implements AccessDesk {
+final class FakeDesk implements AccessDesk, ProviderDesk {
 
     static final String PASSWORD = "correct horse battery";
 
@@ -103,5 +105,24 @@ final class FakeDesk implements AccessDesk {
         if (!password.equals(PASSWORD)) {
             throw new AccessException(AccessException.Kind.UNAUTHORISED, Text.of("不对", "wrong"));
         }
+    }
+
+    @Override
+    public Optional<String> provider() {
+        return Optional.of("统一身份认证");
+    }
+
+    @Override
+    public Departure depart(String to, boolean anew) {
+        return new Departure(URI.create("https://provider.example/authorize?to=" + to + "&anew=" + anew), "departed", true);
+    }
+
+    /** Whoever brings a key as code is let in with it. */
+    @Override
+    public Arrival arrive(Map<String, String> answer, Optional<String> secret) {
+        if (!secret.equals(Optional.of("departed"))) {
+            throw new AccessException(AccessException.Kind.UNAUTHORISED, Text.of("不是本浏览器", "another browser"));
+        }
+        return new Arrival(opened(answer.getOrDefault("code", "")), answer.getOrDefault("state", ""), true);
     }
 }

@@ -60,8 +60,8 @@ class PaceTest {
     void whatCostsMuchIsSaidByItsOperation() throws Exception {
         try (ApiServer server = new ApiServer()) {
             Set<String> costly = server.resources.stream().filter(Route::isCostly).map(Route::path).collect(Collectors.toCollection(TreeSet::new));
-            assertEquals(new TreeSet<>(List.of(VERIFY, "/agenda", "/agenda.csv", "/agenda.ics", "/gaps", "/measures", "/places/{place}/diff", "/places/{place}/diff.csv",
-                    "/places/{place}/diff.html", "/search")), costly);
+            assertEquals(new TreeSet<>(List.of(VERIFY, "/agenda", "/agenda.csv", "/agenda.ics", "/audit", "/gaps", "/impact", "/measures", "/places/{place}/diff", "/places/{place}/diff.csv",
+                    "/places/{place}/diff.html", "/replays", "/search", "/session/oidc/callback", "/session/oidc/sign-in")), costly);
             for (int i = 0; i < 50; i++) {
                 assertTrue(server.api("/search?q=x").status() == 200, "without a limit");
             }

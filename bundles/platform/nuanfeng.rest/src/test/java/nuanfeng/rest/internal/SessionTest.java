@@ -147,6 +147,36 @@ class SessionTest {
         assertEquals("city", server.get(SESSION, "Authorization", "Bearer " + ApiServer.CITY_KEY).json().path("subject").asText());
     }
 
+    @Test
+    void whomTheProviderKnowsGetsTheSameCookie() {
+        String oidc = SESSION + "/oidc";
+        assertEquals("/api/v1/session/oidc/sign-in", server.get(oidc).json().path("href").asText());
+        Answer gone = server.get(oidc + "/sign-in?to=/changes/1&anew=true");
+        assertEquals(303, gone.status());
+        assertEquals("https://provider.example/authorize?to=/changes/1&anew=true", gone.header("Location"));
+        assertEquals("nuanfeng-oidc=departed; Path=/api/v1/session/oidc; HttpOnly; SameSite=Lax; Max-Age=600; Secure", gone.header("Set-Cookie"));
+        for (String elsewhere : List.of("//evil.example", "https://evil.example", "/a?b", "/%0d%0aX:1", "/a/../..//b")) {
+            assertProblem(400, "bad-request", server.get(oidc + "/sign-in?to=" + elsewhere));
+        }
+        String before = cookie(signIn(password("reader@cn")));
+        Answer back = server.get(oidc + "/callback?code=prepare@cn.testland&state=/changes/1&authuser=0", "Cookie", cookie(gone) + "; " + before);
+        assertEquals(303, back.status(), back.text());
+        assertEquals("/#/changes/1", back.header("Location"));
+        assertTrue(back.header("Set-Cookie").endsWith("; Path=/; HttpOnly; SameSite=Strict; Secure"), back.header("Set-Cookie"));
+        assertEquals("prepare", server.get(SESSION, "Cookie", cookie(back)).json().at("/roles/0/role").asText());
+        assertProblem(401, "unauthorised", server.get(SESSION, "Cookie", before));
+    }
+
+    @Test
+    void whoIsNotLetInIsToldWhyWhereTheyLook() {
+        String callback = SESSION + "/oidc/callback?code=prepare@cn.testland&state=";
+        assertProblem(401, "unauthorised", server.get(callback));
+        Answer seen = server.get(callback, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language", "en");
+        assertEquals(303, seen.status(), seen.text());
+        assertEquals("/#/", seen.header("Location"));
+        assertEquals("nuanfeng-refused=another%20browser; Path=/; SameSite=Strict; Max-Age=60", seen.header("Set-Cookie"));
+    }
+
     /** Every operation, every role, there and elsewhere: refused before anything else is looked at, or let in. */
     @Test
     void theTableOfRoutesAndRolesIsWhatTheServerDoes() {
@@ -161,7 +191,7 @@ class SessionTest {
                     Answer answer = send(route.method(), path + "?nonsense=1", route.method().equals("GET") ? "" : "{", "Authorization", "Bearer " + role.code() + "@" + place,
                             "Content-Type", "a/b");
                     assertEquals(may, answer.status() != 403, route + " " + role + " " + place + " " + answer.text());
-                    assertNotEquals(401, route.path().equals("/session") ? 0 : answer.status(), route + answer.text());
+                    assertNotEquals(401, route.path().startsWith("/session") ? 0 : answer.status(), route + answer.text());
                     asked++;
                 }
             }
@@ -181,7 +211,8 @@ class SessionTest {
             for (Route route : closed.resources) {
                 String path = "/api/v1" + Examples.path(route, Map.of("place", "cn"));
                 int status = closed.send(route.method(), path, new byte[0]).status();
-                assertEquals(!route.isForEverybody(), status == 401, route + " " + status);
+                // Open to everybody, and refuses whom no provider has sent.
+                assertEquals(!route.isForEverybody() || route.path().endsWith("/oidc/callback"), status == 401, route + " " + status);
             }
             assertEquals(200, closed.api("/places", "Authorization", "Bearer clerk@cn.testland").status());
             assertEquals(403, closed.api("/places/cn/parameters", "Authorization", "Bearer clerk@cn.testland").status());

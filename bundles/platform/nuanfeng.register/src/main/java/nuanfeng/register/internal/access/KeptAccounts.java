@@ -155,6 +155,11 @@ public final class KeptAccounts implements AccountShelf {
     }
 
     @Override
+    public void note(Deed deed) {
+        said(() -> database.inTransaction(handle -> note(handle, deed)));
+    }
+
+    @Override
     public List<Deed> deeds(Optional<String> subject, int most) {
         return said(() -> database.look(handle -> handle.createQuery("select done_by, deed, subject, note, at from access_deed where :subject = '' or subject = :subject"
                 + " order by id desc limit :most").bind("subject", subject.orElse("")).bind("most", most).map((row, context) -> new Deed(row.getString("done_by"),

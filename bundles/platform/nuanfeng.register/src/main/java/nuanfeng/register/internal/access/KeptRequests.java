@@ -94,6 +94,11 @@ public final class KeptRequests implements RequestShelf {
         return parts[1].equals(REMOVED) ? new Change.Remove(place) : new Change.Activate(place, parts[1]);
     }
 
+    /** Whom the changes of a request are about. */
+    static List<PlaceId> places(String changes) {
+        return changes.lines().map(each -> change(each).place()).distinct().toList();
+    }
+
     private static void live(Handle handle, long id, int version, Moment moment) {
         handle.createUpdate("insert into change_request_life (request_id, version, deed, state, done_by, at, note) values (:id, :version, :deed, :state, :by, :at, :note)")
                 .bind("id", id).bind("version", version).bind("deed", moment.deed()).bind("state", moment.state().code()).bind("by", moment.by())

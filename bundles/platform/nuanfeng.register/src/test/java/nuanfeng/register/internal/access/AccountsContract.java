@@ -37,6 +37,8 @@ import nuanfeng.approval.ChangeRequest.Content;
 import nuanfeng.approval.ChangeRequest.Moment;
 import nuanfeng.approval.ChangeRequest.Preview;
 import nuanfeng.approval.RequestState;
+import nuanfeng.audit.AuditEntry;
+import nuanfeng.audit.AuditPeriod;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.policy.Text;
@@ -104,6 +106,35 @@ abstract class AccountsContract {
         assertRefused(AccessException.Kind.PRECONDITION_FAILED, () -> accounts.change(kept("li", 2, true, "x"), deed("disable", "li")));
         assertEquals(List.of("disable", "create"), accounts.deeds(Optional.of("zhang"), 10).stream().map(Deed::deed).toList());
         assertEquals(List.of(), accounts.deeds(Optional.of("li"), 10));
+    }
+
+    private List<String> audited(AuditEntry.Kind kind, AuditPeriod period) {
+        List<String> told = new ArrayList<>();
+        new KeptAudit(database).each(kind, period, each -> told.add("%s %s %s %s %s %s".formatted(each.id(), each.by(), each.deed(), each.subject(), each.places(), each.details().keySet())));
+        return told;
+    }
+
+    @Test
+    void anAuditorIsToldEveryDeedPageByPage() {
+        AuditPeriod ever = new AuditPeriod(Optional.empty(), Optional.empty());
+        accounts.add(kept("zhang", 1, false, "hash"), deed("create", "zhang"));
+        for (int i = 0; i < 1_050; i++) {
+            accounts.note(new Deed("zhang", "sign-in", "zhang", "password 192.0.2.1", NOW.plusSeconds(i)));
+        }
+        List<String> all = audited(AuditEntry.Kind.ACCOUNT, ever);
+        assertEquals(1_051, all.size());
+        assertEquals(1_051, Set.copyOf(all).size());
+        assertTrue(all.get(0).contains(" admin create zhang [] "), all.get(0));
+        assertEquals(10, audited(AuditEntry.Kind.ACCOUNT, new AuditPeriod(Optional.of(NOW.plusSeconds(1_000)), Optional.of(NOW.plusSeconds(1_010)))).size());
+        KeptRequests requests = new KeptRequests(database);
+        ChangeRequest made = requests.add(request(0, 1, RequestState.REVIEW, Optional.empty(), List.of()), moment("prepare", RequestState.REVIEW));
+        requests.step(request(made.id(), 2, RequestState.APPROVED, Optional.of("li"), List.of()), moment("approve", RequestState.APPROVED));
+        assertEquals(List.of(made.id() + ".1 li prepare " + made.id() + " [cn.testland, cn.gone] [state, approvalNumber]",
+                made.id() + ".2 li approve " + made.id() + " [cn.testland, cn.gone] [state, approvalNumber]"), audited(AuditEntry.Kind.REQUEST, ever));
+        database.inTransaction(handle -> handle.execute("insert into access_log (read_at, read_by, purpose, type, place, record_id, fields) values ('2022-07-01T00:00:00Z', 'chen',"
+                + " '核对450802180012319993', 'worker', 'cn.testland', 7, 'idNo name')"));
+        assertEquals(1, audited(AuditEntry.Kind.ACCESS, ever).size());
+        new KeptAudit(database).each(AuditEntry.Kind.ACCESS, ever, each -> assertEquals("核对… worker 7 {fields=idNo name}", each.note() + " " + each.subject() + " " + each.details()));
     }
 
     @Test

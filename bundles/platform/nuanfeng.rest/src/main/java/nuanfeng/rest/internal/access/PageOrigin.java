@@ -18,15 +18,15 @@ final class PageOrigin {
     }
 
     /**
-     * Whether it is a page that this server gave out: host and port are those that were called. Behind a proxy with TLS the browser says
-     * {@code https} where the server hears {@code http}, so the scheme does not count.
+     * Whether it is a page that this server gave out: host and port are those that were called, here or at a proxy that is believed. Behind another proxy
+     * with TLS the browser says {@code https} where the server hears {@code http}, so the scheme does not count.
      */
     static boolean isOurs(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
-        String host = request.getHeader("Host");
-        if (origin == null || host == null) {
+        if (origin == null) {
             return false;
         }
+        String host = request.getServerName() + ":" + request.getServerPort();
         try {
             URI uri = new URI(origin);
             return uri.getRawAuthority() != null && bare(uri.getRawAuthority()).equals(bare(host));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.RequestState;
@@ -131,12 +132,13 @@ public record RequestsResource(Requests requests, AccessDesk desk, PlanPrinter p
     @Needs(Needs.APPROVE)
     public Answer approve(@PathParam("request") String id, @Context Enquiry enquiry) {
         Members members = members(enquiry, Set.of(PASSWORD, NOTE));
-        String password = members.required(PASSWORD);
+        Principal by = enquiry.principal().orElseThrow();
+        String password = by.means() == Principal.Means.PROVIDER ? members.text(PASSWORD).orElse("") : members.required(PASSWORD);
         String note = members.text(NOTE).orElse("");
         members.complete();
         ChangeRequest request = request(id, enquiry);
-        desk.confirm(enquiry.principal().orElseThrow(), password, String.valueOf(enquiry.request().getRemoteAddr()));
-        return told(requests.approve(request.id(), note, enquiry.principal().orElseThrow()), enquiry);
+        desk.confirm(by, password, String.valueOf(enquiry.request().getRemoteAddr()));
+        return told(requests.approve(request.id(), note, by), enquiry);
     }
 
     private Members members(Enquiry enquiry, Set<String> known) {

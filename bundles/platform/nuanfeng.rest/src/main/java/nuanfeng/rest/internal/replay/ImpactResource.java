@@ -17,6 +17,7 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Accepts;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Needs;
 import nuanfeng.rest.internal.request.Query;
@@ -36,6 +37,7 @@ public record ImpactResource(Replays replays, Few some) {
     @GET
     @Path("/impact")
     @Needs(Needs.READER)
+    @Costly
     @Accepts({Query.KEY, Query.PLACE, Query.FROM})
     public Answer impact(@Context Query query) {
         String key = query.required(Query.KEY);

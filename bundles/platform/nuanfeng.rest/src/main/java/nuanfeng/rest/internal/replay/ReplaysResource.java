@@ -28,6 +28,7 @@ import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Few;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.request.Body;
+import nuanfeng.rest.internal.request.Costly;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
 import nuanfeng.rest.internal.request.Needs;
@@ -53,6 +54,7 @@ public record ReplaysResource(Replays replays, Reports reports, PolicyLibrary li
     @POST
     @Path("/replays")
     @Needs(Needs.READER)
+    @Costly
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer replay(@Context Enquiry enquiry) {
         Members members = Members.of(StrictJson.readObject(Body.json(enquiry.request(), mostBytes).bytes()), Set.of(PLACE, RUN, REPORT, LINES));

@@ -71,6 +71,7 @@ public final class Query {
     public static final String SUMMARY = "summary";
     public static final String COUNTS = "counts";
     public static final String SECONDS = "seconds";
+    public static final String ANEW = "anew";
     /** Stands for the names of fields, which policy gives: whatever name is not another one. */
     public static final String FIELDS = "fields";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.shell.internal.account;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import nuanfeng.access.Accounts.Made;
 import nuanfeng.access.Grant;
 import nuanfeng.access.Principal;
 import nuanfeng.access.ServiceToken;
+import nuanfeng.audit.Audits;
 import nuanfeng.json.Json;
 import nuanfeng.json.Language;
 import nuanfeng.policy.Phrases;
@@ -63,6 +65,14 @@ final class AccountText {
 
     static List<String> who(Principal principal, Language language) {
         return List.of(language.of(PHRASES.say("who", principal.subject(), principal.name(), principal.grants())));
+    }
+
+    static List<String> audited(long entries, Path file, Language language) {
+        return List.of(language.of(PHRASES.say("audited", entries, file)));
+    }
+
+    static List<String> checked(Audits.Check check, Path file, Language language) {
+        return List.of(language.of(check.intact() ? PHRASES.say("intact", file, check.entries(), check.hash()) : check.problem()));
     }
 
     static List<String> nobody(Language language) {

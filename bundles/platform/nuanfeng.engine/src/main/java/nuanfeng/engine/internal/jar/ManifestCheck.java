@@ -44,7 +44,7 @@ public record ManifestCheck(Manifest manifest, Findings findings) {
             "Enable-Native-Access", "Can-Redefine-Classes", "Can-Retransform-Classes", "Export-Service", "Import-Service",
             "Meta-Persistence", "Web-ContextPath", "SPI-Provider", "SPI-Consumer");
     /** First words of the platform's own bundles and packages, which no place may take; and of subjects, that of what a place or an edition tells of them. */
-    private static final Set<String> PLATFORM = Stream.concat(Stream.of("access", "api", "approval", "board", "console", "core", "engine", "exchange", "extender", "filing", "font", "http", "itests",
+    private static final Set<String> PLATFORM = Stream.concat(Stream.of("access", "api", "approval", "audit", "board", "console", "core", "engine", "exchange", "extender", "filing", "font", "http", "itests",
             "job", "json", "library", "lifecycle", "ofd", "outbox", "policy", "print", "quantity", "record", "register", "replay", "report", "rest", "sheet", "shell", "signature", "submission", "table", "testkit"),
             Stream.of(Edition.class, Place.class).flatMap(type -> Stream.of(type.getMethods())).map(method -> method.getReturnType().getName())
                     .filter(name -> name.startsWith(OURS)).map(name -> name.substring(OURS.length()).split("\\.")[0]))

@@ -34,7 +34,7 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
 
     /** Whether it can be told from the row alone: the others are lines of one list of the row, {@code areas.from}. */
     public boolean isWithinRow() {
-        return !kind.needsOthers() || kind == Kind.NO_OVERLAP && fields.stream().allMatch(each -> each.indexOf('.') > 0);
+        return !kind.needsOthers() || (kind == Kind.NO_OVERLAP || kind == Kind.UNIQUE) && fields.stream().allMatch(each -> each.indexOf('.') > 0);
     }
 
     /** The checks that there are. */
@@ -45,12 +45,18 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
         RANGE("range", false),
         /** {@code pattern} that a whole text matches. */
         PATTERN("pattern", false),
-        /** Days, moments, months or numbers, none greater than the next; those that are not given are passed over. */
+        /** Days, moments, months or numbers, none greater than the next; those that are not given are passed over. Columns of one list are compared line by line. */
         ORDER("order", false),
         /** Two fields that must not have one value. */
         DIFFER("differ", false),
-        /** The fields add up to the one that {@code total} names; one with a minus before it is taken away. Rows that lack one are not asked. */
+        /** What all of the fields say that are given is the same; of lists, their lines in any order. */
+        ALIKE("alike", false),
+        /** The fields add up to the one that {@code total} names, or to no more than the one that {@code upTo} names; one with a minus before it is taken away. Rows that lack one are not asked. */
         SUM("sum", false),
+        /** The fields, multiplied, are the one that {@code total} names; of one with a minus before it, what is left of the whole. Rows that lack one are not asked. */
+        PRODUCT("product", false),
+        /** A list that is given has {@code least} to {@code most} lines, and no more than the number of the second field. */
+        LINES("lines", false),
         /** Exactly one of the fields is given. */
         ONE_OF("oneOf", false),
         /** Where {@code when} holds, {@code then} holds. */
@@ -59,7 +65,7 @@ public record Check(Kind kind, List<String> fields, List<Condition> when, List<C
         WITHIN("within", false),
         /** Where the first has an {@code @}, what stands behind the last one is the second. */
         BEHIND("behind", false),
-        /** No other living record has the same values. */
+        /** No other living record has the same values; of columns of one list: no other line. */
         UNIQUE("unique", true),
         /** The record that is referred to is there. */
         EXISTS("exists", true),

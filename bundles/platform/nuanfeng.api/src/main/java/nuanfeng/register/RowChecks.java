@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,10 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
         if (check.kind() != Check.Kind.ONLY_IF && !check.when().stream().allMatch(each -> each.holds(values))) {
             return;
         }
+        if (RowLines.KINDS.contains(check.kind()) && check.fields().stream().allMatch(each -> each.contains(COLUMN)) || check.kind() == Check.Kind.LINES) {
+            new RowLines(this).make(check);
+            return;
+        }
         switch (check.kind()) {
             case CHECK_DIGIT -> each(check, value -> !(value instanceof String text) || Identifiers.isIdentityNumber(text) || Identifiers.isCreditCode(text),
                     "check-digit");
@@ -32,11 +37,11 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
             case PATTERN -> each(check, value -> Pattern.matches(check.arguments().getOrDefault("pattern", ".*"), String.valueOf(value)), "pattern/here");
             case ORDER -> order(check);
             case DIFFER -> differ(check);
-            case SUM -> sum(check);
+            case ALIKE -> alike(check);
+            case SUM, PRODUCT -> new RowNumbers(this).make(check);
             case ONE_OF -> oneOf(check);
             case ONLY_IF -> onlyIf(check);
             case WITHIN -> within(check);
-            case NO_OVERLAP -> noOverlap(check);
             case BEHIND -> behind(check);
             default -> { }
         }
@@ -69,7 +74,7 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
     }
 
     /** A day and a moment are compared by their days. */
-    private static int compare(Object a, Object b) {
+    static int compare(Object a, Object b) {
         if (number(a).isPresent() && number(b).isPresent()) {
             return number(a).get().compareTo(number(b).get());
         }
@@ -95,29 +100,14 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
         }
     }
 
-    private void sum(Check check) {
-        String total = check.arguments().getOrDefault("total", "");
-        Optional<BigDecimal> whole = number(values.get(total));
-        if (whole.isEmpty()) {
-            return;
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (String part : check.fields()) {
-            String field = part.startsWith("-") ? part.substring(1) : part;
-            if (!values.containsKey(field.split("\\" + COLUMN)[0])) {
-                if (field.contains(COLUMN) && part.startsWith("-")) {
-                    continue;
-                }
-                return;
-            }
-            for (Object value : column(field)) {
-                BigDecimal number = number(value).orElse(BigDecimal.ZERO);
-                sum = part.startsWith("-") ? sum.subtract(number) : sum.add(number);
-            }
-        }
-        if (sum.compareTo(whole.get()) != 0) {
-            say(check, total, "sum", titles(check.fields()));
-        }
+    private void alike(Check check) {
+        List<String> given = check.fields().stream().filter(values::containsKey).toList();
+        given.stream().skip(1).filter(each -> !isAlike(values.get(each), values.get(given.get(0)))).forEach(each -> say(check, each, "alike", title(given.get(0))));
+    }
+
+    /** Lists are alike that have the same lines in any order. */
+    private static boolean isAlike(Object one, Object other) {
+        return one instanceof List<?> lines && other instanceof List<?> others ? new HashSet<>(lines).equals(new HashSet<>(others)) : one.equals(other);
     }
 
     private void oneOf(Check check) {
@@ -135,32 +125,6 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
                 case ABSENT -> "only-if/absent";
             }, each.values()));
         }
-    }
-
-    /** Lines of a list that are alike in all but the last two columns have periods from the one to the other; where one ends the next may begin. */
-    private void noOverlap(Check check) {
-        List<String> columns = check.fields().stream().map(each -> each.substring(each.indexOf(COLUMN) + 1)).toList();
-        String list = check.fields().get(0).split("\\" + COLUMN)[0];
-        List<?> lines = values.get(list) instanceof List<?> there ? there : List.of();
-        for (int i = 1; i < lines.size(); i++) {
-            for (int before = 0; before < i; before++) {
-                if (overlap((Map<?, ?>) lines.get(before), (Map<?, ?>) lines.get(i), columns)) {
-                    say(check, list + "/" + i + "/" + columns.get(columns.size() - 2), "overlaps", before + 1, i + 1);
-                    break;
-                }
-            }
-        }
-    }
-
-    private static boolean overlap(Map<?, ?> a, Map<?, ?> b, List<String> columns) {
-        String from = columns.get(columns.size() - 2);
-        String to = columns.get(columns.size() - 1);
-        return columns.stream().limit(columns.size() - 2L).allMatch(each -> Objects.equals(a.get(each), b.get(each))) && a.containsKey(from) && b.containsKey(from)
-                && (compare(a.get(from), b.get(from)) == 0 || isBefore(a.get(from), b.get(to)) && isBefore(b.get(from), a.get(to)));
-    }
-
-    private static boolean isBefore(Object from, Object to) {
-        return to == null || compare(from, to) < 0;
     }
 
     private void within(Check check) {
@@ -196,7 +160,7 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
     }
 
     /** What stands in a field, or in the column of a list. */
-    private List<Object> column(String field) {
+    List<Object> column(String field) {
         String[] path = field.split("\\" + COLUMN);
         Object value = values.get(path[0]);
         if (value == null) {
@@ -210,7 +174,7 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
         return column;
     }
 
-    private static Optional<BigDecimal> number(Object value) {
+    static Optional<BigDecimal> number(Object value) {
         return value instanceof BigDecimal number ? Optional.of(number) : value instanceof Long whole ? Optional.of(BigDecimal.valueOf(whole)) : Optional.empty();
     }
 
@@ -219,19 +183,23 @@ record RowChecks(List<Field> fields, Map<String, Object> values, List<RowIssue> 
                 : value instanceof OffsetDateTime at ? Optional.of(at.toLocalDate()) : value instanceof YearMonth month ? Optional.of(month.atDay(1)) : Optional.empty();
     }
 
-    private void say(Check check, String field, String code, Object... arguments) {
-        RowIssue found = RowReader.issue(field, title(field), code, check.warns() || check.kind() == Check.Kind.WITHIN, check.duty(), arguments);
+    void say(Check check, String field, String code, Object... arguments) {
+        say(check, field, title(field), code, arguments);
+    }
+
+    void say(Check check, String field, Text shown, String code, Object... arguments) {
+        RowIssue found = RowReader.issue(field, shown, code, check.warns() || check.kind() == Check.Kind.WITHIN, check.duty(), arguments);
         issues.add(check.says().isEmpty() ? found : new RowIssue(found.field(), found.code(), join(found.text(), check.says()), found.mend(), found.warns(),
                 found.duty()));
     }
 
-    private Text titles(List<String> paths) {
+    Text titles(List<String> paths) {
         List<Text> all = paths.stream().map(this::title).toList();
         return Text.of(all.stream().map(Text::zh).collect(Collectors.joining("、")), all.stream().map(each -> each.in(true)).collect(Collectors.joining(", ")));
     }
 
     /** What people call a field, or a column of a list; the sign before a part of a sum stays. */
-    private Text title(String path) {
+    Text title(String path) {
         String sign = path.startsWith("-") ? "-" : "";
         String[] names = path.substring(sign.length()).split("\\" + COLUMN);
         Text title = Text.of(path, path);

@@ -123,6 +123,68 @@ class RowReaderTest {
         assertEquals(List.of("shares/1/amount missing"), codes(read("shares", List.of(Map.of("amount", "1.10"), Map.of()), "total", "1.10")));
     }
 
+    private static FieldType lines(String column, FieldType type, String... more) {
+        List<Field> columns = new ArrayList<>(List.of(FakeRegisters.field(column, type, false, false, false)));
+        for (String each : more) {
+            columns.add(FakeRegisters.field(each, type, false, false, false));
+        }
+        return new FieldType.Rows(columns);
+    }
+
+    @Test
+    void aSumReckonsWithNumbersThatAreTexts() {
+        field("base", new FieldType.Text()).field("shares", lines("base", new FieldType.Text()));
+        check(Check.Kind.SUM, List.of("shares.base"), Map.of("total", "base"));
+        List<Map<String, String>> thirds = List.of(Map.of("base", "70001*8/36"), Map.of("base", "140002*2/9"), Map.of("base", "0"));
+        assertEquals(List.of(), codes(read("base", "70001/2*4/3", "shares", List.of(Map.of("base", "140002/3")))));
+        assertEquals(List.of(), codes(read("base", "70001*2/3", "shares", thirds)));
+        assertEquals(List.of("base sum"), codes(read("base", "46667.333333", "shares", thirds)));
+        for (String unreadable : List.of("x", "1/0", "1*", "*1", "1**2")) {
+            assertEquals(List.of(), codes(read("base", "1", "shares", List.of(Map.of("base", unreadable)))), unreadable);
+        }
+    }
+
+    @Test
+    void aSumMayBeBounded() {
+        field("number", new FieldType.Whole()).field("matches", lines("number", new FieldType.Whole()));
+        check(Check.Kind.SUM, List.of("matches.number"), Map.of("upTo", "number"));
+        assertEquals(List.of(), codes(read("number", 5, "matches", List.of(Map.of("number", 2), Map.of("number", 3)))));
+        assertEquals(List.of("number sum"), codes(read("number", 4, "matches", List.of(Map.of("number", 2), Map.of("number", 3)))));
+        assertEquals(List.of(), codes(read("number", 4)));
+    }
+
+    @Test
+    void aProductTakesWhatIsLeftOfOne() {
+        field("benchmark", new FieldType.Rate()).field("factor", new FieldType.Rate()).field("cut", new FieldType.Rate()).field("rate", new FieldType.Rate());
+        check(Check.Kind.PRODUCT, List.of("benchmark", "factor", "-cut"), Map.of("total", "rate"));
+        assertEquals(List.of(), codes(read("benchmark", "0.004", "factor", "1.5", "cut", "0.2", "rate", "0.0048")));
+        assertEquals(List.of("rate product"), codes(read("benchmark", "0.004", "factor", "1.5", "cut", "0.2", "rate", "0.006")));
+        assertEquals(List.of(), codes(read("benchmark", "0.004", "factor", "1.5", "rate", "0.0048")));
+    }
+
+    @Test
+    void linesAreCounted() {
+        field("persons", new FieldType.Whole()).field("names", lines("name", new FieldType.Text()));
+        check(Check.Kind.LINES, List.of("names", "persons"), Map.of("least", "2", "most", "3"));
+        Map<String, String> one = Map.of("name", "a");
+        assertEquals(List.of("names lines"), codes(read("names", List.of(one))));
+        assertEquals(List.of(), codes(read("persons", 2, "names", List.of(one, one))));
+        assertEquals(List.of("persons lines"), codes(read("persons", 1, "names", List.of(one, one))));
+        assertEquals(List.of("names lines"), codes(read("persons", 4, "names", List.of(one, one, one, one))));
+        assertEquals(List.of(), codes(read("persons", 1)));
+    }
+
+    @Test
+    void linesAreComparedAmongThemselves() {
+        field("figures", lines("couriers", new FieldType.Whole(), "workers")).field("posts", lines("post", new FieldType.Text())).field("old", lines("post", new FieldType.Text()));
+        check(Check.Kind.ORDER, List.of("figures.couriers", "figures.workers"), Map.of()).check(Check.Kind.UNIQUE, List.of("posts.post"), Map.of())
+                .check(Check.Kind.ALIKE, List.of("old", "posts"), Map.of());
+        assertEquals(List.of("figures/1/workers order"), codes(read("figures", List.of(Map.of("couriers", 1, "workers", 1), Map.of("couriers", 2, "workers", 1), Map.of("couriers", 2)))));
+        assertEquals(List.of("posts/2/post not-unique"), codes(read("posts", List.of(Map.of("post", "a"), Map.of("post", "b"), Map.of("post", "a")))));
+        assertEquals(List.of(), codes(read("posts", List.of(Map.of("post", "a"), Map.of("post", "b")), "old", List.of(Map.of("post", "b"), Map.of("post", "a")))));
+        assertEquals(List.of("posts alike"), codes(read("posts", List.of(Map.of("post", "a")), "old", List.of(Map.of("post", "b")))));
+    }
+
     @Test
     void checksLookAtTheRow() {
         field("from", new FieldType.Date(false)).field("to", new FieldType.Date(false)).field("a", new FieldType.Whole()).field("b", new FieldType.Whole());

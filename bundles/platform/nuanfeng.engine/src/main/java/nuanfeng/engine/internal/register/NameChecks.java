@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,25 +50,52 @@ record NameChecks(Seat seat, WrittenRegisters.Type written, RecordType type) {
         seat.allRules().ifPresent(known -> type.checks().stream().filter(check -> check.kind() == Check.Kind.AGREES)
                 .map(check -> check.arguments().getOrDefault("rule", "")).filter(rule -> !known.contains(rule))
                 .forEach(rule -> refuse(Complaint.of(PHRASES, "unknown-rule", rule, Suggestions.near(rule, known)))));
-        type.checks().stream().filter(check -> check.kind() == Check.Kind.CONTINUITY || check.kind() == Check.Kind.AGREES).forEach(this::whole);
+        type.checks().forEach(this::whole);
+        type.checks().stream().filter(check -> check.kind() == Check.Kind.ORDER || check.kind() == Check.Kind.UNIQUE || check.kind() == Check.Kind.NO_OVERLAP)
+                .filter(check -> check.fields().stream().map(NameChecks::list).distinct().count() > 1)
+                .forEach(check -> refuse(Complaint.of(PHRASES, "check-mixes-lines", check.kind().word(), check.fields())));
+        type.checks().stream().filter(check -> check.kind() == Check.Kind.LINES).filter(check -> type.find(check.fields().get(0)).filter(each -> each.type() instanceof FieldType.Rows).isEmpty())
+                .forEach(check -> refuse(Complaint.of(PHRASES, "check-of-no-list", check.kind().word(), check.fields().get(0))));
     }
 
-    /** That a check which needs other records says everything that it is made by. */
+    /** The list that a column belongs to; nothing for a field of the row. */
+    private static String list(String field) {
+        return field.substring(0, Math.max(0, field.indexOf('.')));
+    }
+
+    /** That a check says everything that it is made by. */
     private void whole(Check check) {
-        Asks asks = check.kind() == Check.Kind.AGREES ? Asks.AGREES : Asks.CONTINUITY.get(check.arguments().getOrDefault("rule", ""));
-        if (asks == null) {
+        Optional<Asks> asks = Asks.of(check);
+        if (asks.isEmpty()) {
             refuse(Complaint.of(PHRASES, "unknown-continuity", check.arguments().getOrDefault("rule", ""), String.join(", ", new TreeSet<>(Asks.CONTINUITY.keySet()))));
-        } else if (check.fields().size() < asks.least || !check.arguments().keySet().containsAll(asks.arguments)) {
-            refuse(Complaint.of(PHRASES, "check-is-not-whole", check.kind().word(), asks.least, String.join(", ", asks.arguments)));
+        } else if (check.fields().size() < asks.get().least || !check.arguments().keySet().containsAll(asks.get().arguments)) {
+            refuse(Complaint.of(PHRASES, "check-is-not-whole", check.kind().word(), asks.get().least, String.join(", ", asks.get().arguments)));
         }
     }
 
     /** What a check has to say. @param least fields at least */
     private record Asks(int least, List<String> arguments) {
 
-        private static final Asks AGREES = new Asks(3, List.of("rule"));
+        private static final Asks NOTHING = new Asks(0, List.of());
         private static final Map<String, Asks> CONTINUITY = Map.of("listed", new Asks(3, List.of("enters", "leaves")), "carries", new Asks(2, List.of("total", "from")),
                 "states", new Asks(1, List.of("again")));
+
+        /** Empty for a way of continuity that there is not. */
+        static Optional<Asks> of(Check check) {
+            return switch (check.kind()) {
+                case AGREES -> Optional.of(new Asks(3, says(check, "review") || says(check, "finding") ? List.of("rule", "review", "finding") : List.of("rule")));
+                case CONTINUITY -> Optional.ofNullable(CONTINUITY.get(check.arguments().getOrDefault("rule", "")));
+                case SUM -> Optional.of(new Asks(1, List.of(says(check, "upTo") ? "upTo" : "total")));
+                case PRODUCT -> Optional.of(new Asks(2, List.of("total")));
+                case ALIKE -> Optional.of(new Asks(2, List.of()));
+                case LINES -> Optional.of(says(check, "least") || says(check, "most") ? new Asks(1, List.of()) : new Asks(2, List.of()));
+                default -> Optional.of(NOTHING);
+            };
+        }
+
+        private static boolean says(Check check, String argument) {
+            return check.arguments().containsKey(argument);
+        }
     }
 
     private static List<String> fields(Check check) {
@@ -75,7 +103,7 @@ record NameChecks(Seat seat, WrittenRegisters.Type written, RecordType type) {
         check.fields().forEach(each -> fields.add(each.startsWith("-") ? each.substring(1) : each));
         check.when().stream().map(Condition::field).forEach(fields::add);
         check.then().stream().map(Condition::field).forEach(fields::add);
-        Stream.of("total", "from", "plus", "minus", "place").map(check.arguments()::get).filter(Objects::nonNull).forEach(fields::add);
+        Stream.of("total", "upTo", "from", "plus", "minus", "place").map(check.arguments()::get).filter(Objects::nonNull).forEach(fields::add);
         return fields;
     }
 

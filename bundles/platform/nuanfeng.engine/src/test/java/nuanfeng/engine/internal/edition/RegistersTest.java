@@ -275,6 +275,15 @@ class RegistersTest {
             type: text, required                      | type: { reference: nothing }, required         | unknown-reference
             type: text, required                      | type: { list: nothing }, required              | unknown-list
             fields: [zone, outlet]                    | fields: [zone, nothing]                        | unknown-field
+            kind: differ, fields: [zone, outlet]      | kind: sum, fields: [workers]                   | check-is-not-whole
+            kind: differ, fields: [zone, outlet]      | kind: sum, fields: [workers], upTo: nothing    | unknown-field
+            kind: differ, fields: [zone, outlet]      | kind: product, fields: [workers], total: workers | check-is-not-whole
+            kind: differ, fields: [zone, outlet]      | kind: alike, fields: [workers]                 | check-is-not-whole
+            kind: differ, fields: [zone, outlet]      | kind: lines, fields: [parts]                   | check-is-not-whole
+            kind: differ, fields: [zone, outlet]      | kind: lines, fields: [zone], least: 2          | check-of-no-list
+            kind: differ, fields: [zone, outlet]      | kind: unique, fields: [parts.name, zone]       | check-mixes-lines
+            kind: differ, fields: [zone, outlet]      | kind: continuity, fields: [month], rule: nothing | unknown-continuity
+            kind: differ, fields: [zone, outlet]      | kind: agrees, fields: [zone, before, until], rule: test.rule, finding: note | check-is-not-whole
 2022-07-15:                               | 2022-06-15:                                    | nothing-to-add-to
             own-list:                                 | ownlist: { values: { 2022-07-01: { proposed: true } } }\\n  own-list: | unknown-type
             key: [name]                               | key: [nothing]                                 | unknown-field

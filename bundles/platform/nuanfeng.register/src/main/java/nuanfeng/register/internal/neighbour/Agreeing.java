@@ -21,13 +21,12 @@ import nuanfeng.register.ListedCode;
 import nuanfeng.register.RowIssue;
 
 /**
- * Whether rows of one transaction agree with what questions of the policy answer. What a person has to decide is taken where the finding of a person is
- * kept, and refused where none is; what cannot be told for want of a fact or a figure is taken with a warning.
+ * Whether rows of one transaction agree with what questions of the policy answer. By which answers a person has to decide, the check says: then the row is
+ * taken where the finding of a person is kept, and refused where none is. What cannot be told for want of a fact or a figure is taken with a warning.
  */
 public final class Agreeing {
 
     private static final Phrases PHRASES = Phrases.beside(Agreeing.class);
-    private static final String FOR_A_PERSON = "MANUAL_REVIEW";
 
     private final Register register;
     private final Agreement.Kept kept;
@@ -76,8 +75,7 @@ public final class Agreeing {
         String field = check.fields().get(0);
         String given = String.valueOf(row.get(field));
         if (answered.calculation().outcome() instanceof Outcome.Decision decision) {
-            boolean review = decision.code().equals(FOR_A_PERSON);
-            if (review) {
+            if (List.of(check.arguments().getOrDefault("review", "").split(" ")).contains(decision.code())) {
                 issues.add(issue(check, field, answered.reviewed() ? "found-by-a-person" : "for-a-person", answered.reviewed(), answered.question(), reasons(decision)));
             } else if (!decision.code().equals(given)) {
                 issues.add(issue(check, field, "disagrees", false, answered.question(), title(field, decision.code()), title(field, given), reasons(decision)));

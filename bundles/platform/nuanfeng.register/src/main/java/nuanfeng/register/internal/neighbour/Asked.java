@@ -27,7 +27,7 @@ record Asked(int number, Check check) {
 
     /** Whether a check is one of those that are made among records. */
     static boolean is(Check check) {
-        return check.kind() == Check.Kind.UNIQUE || check.kind() == Check.Kind.NO_OVERLAP && !check.isWithinRow()
+        return (check.kind() == Check.Kind.UNIQUE || check.kind() == Check.Kind.NO_OVERLAP) && !check.isWithinRow()
                 || check.kind() == Check.Kind.CONTINUITY && Continuity.isAmongPeriods(check);
     }
 

@@ -183,7 +183,7 @@ abstract class FollowingContract {
             return Optional.of(new Agreement.Answered(Text.of("问题", "Question"), new Calculation("test.question", World.PLACE, "test", (LocalDate) row.get("day"),
                     Calculation.OnFrom.QUERY, false, outcome, List.of(), List.of(), "sha256:0", Parties.NONE, Calculation.Meaning.NONE), "3".equals(String.valueOf(count))));
         }).toList();
-        return new Register(type("agrees", List.of("unit"), check(Map.of("question", "", "rule", "test.question", "place", "at"), "change", "outlet", "day")), World.PLACE, code -> true,
+        return new Register(type("agrees", List.of("unit"), check(Map.of("question", "", "rule", "test.question", "place", "at", "review", "MANUAL_REVIEW ASK"), "change", "outlet", "day")), World.PLACE, code -> true,
                 agreement);
     }
 

@@ -141,7 +141,7 @@ final class Bringing {
         int row = Math.max(0, number(issue));
         if (row < rows.size() && !issue.warns()) {
             String field = issue.field().substring(issue.field().indexOf('/') + 1);
-            report.add(new SheetIssue(SheetIssue.Sort.WRONG, rows.get(row).at(), field, issue.code(), issue.text(), issue.mend()));
+            report.add(new SheetIssue(SheetIssue.Sort.WRONG, rows.get(row).cell(field), field, issue.code(), issue.text(), issue.mend()));
         }
     }
 

@@ -136,7 +136,7 @@ class ImportJobsTest {
         assertEquals(710, records.kept.size());
         assertEquals(Set.of(Optional.of(FROM)), records.from);
         assertEquals(2, job.count().bad());
-        assertTrue(codes(job).contains("wrong 702 unique 1"), codes(job).toString());
+        assertTrue(codes(job).contains("wrong B702 unique 1"), codes(job).toString());
         assertEquals(0, ended("outletNo,name,district\n" + rows(1, 710), order(false, false, "", "")).count().created());
     }
 

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import nuanfeng.table.CellAddress;
 import nuanfeng.table.TableException;
 
 /**
  * What whoever sends a table says about its columns: {@code 参保年月:startedOn/first-day,H:-,*:-}. Before the colon a heading or the letters of a
- * column, or a star for all that are not known; behind it a field or a minus (the column is passed over), and how it is meant.
+ * column, or a star for all that are not known; behind it a field, a column of a list ({@code flexibleFinding/on}) or a minus (the column is passed over),
+ * and how it is meant.
  */
 public record ColumnAnswers(List<Answered> answers) {
 
@@ -19,6 +21,7 @@ public record ColumnAnswers(List<Answered> answers) {
     private static final String IGNORED = "-";
     private static final String REST = "*";
     private static final int WIDEST = 702;
+    private static final Pattern FIELD = Pattern.compile("-|\\w+(/\\w+)?");
 
     /** One answer. @param column as it was written @param field empty where the column is passed over */
     public record Answered(String column, Optional<String> field, Optional<Manner> manner) {
@@ -34,12 +37,13 @@ public record ColumnAnswers(List<Answered> answers) {
         for (String each : text.split("[,，]")) {
             if (!each.isBlank()) {
                 int colon = Math.max(each.lastIndexOf(':'), each.lastIndexOf('：'));
-                String[] said = each.substring(colon + 1).strip().split("/", 2);
-                Optional<Manner> manner = said.length < 2 ? Optional.empty() : Manner.of(said[1]);
-                if (colon <= 0 || said[0].isEmpty() || said.length == 2 && manner.isEmpty()) {
+                String said = each.substring(colon + 1).strip();
+                Optional<Manner> manner = Manner.of(said.substring(said.lastIndexOf('/') + 1));
+                String field = manner.isPresent() ? said.substring(0, Math.max(0, said.lastIndexOf('/'))) : said;
+                if (colon <= 0 || !FIELD.matcher(field).matches()) {
                     throw new TableException("columns-unreadable", each.strip());
                 }
-                answers.add(new Answered(each.substring(0, colon).strip(), said[0].equals(IGNORED) ? Optional.empty() : Optional.of(said[0]), manner));
+                answers.add(new Answered(each.substring(0, colon).strip(), field.equals(IGNORED) ? Optional.empty() : Optional.of(field), manner));
             }
         }
         return new ColumnAnswers(answers);

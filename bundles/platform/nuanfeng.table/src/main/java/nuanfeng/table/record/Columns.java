@@ -31,8 +31,20 @@ record Columns(List<Column> columns, List<SheetIssue> issues) {
         return new Matching(type, titles, head, sheet, answers).match();
     }
 
+    /** Where a field stands; of {@code flexibleFinding/0/on} the column of that list, or of the list as a whole. */
     OptionalInt of(String field) {
+        String column = field.replaceFirst("/\\d+/", TypeTitles.OF_LIST);
+        OptionalInt own = named(column);
+        return own.isPresent() ? own : named(list(column));
+    }
+
+    private OptionalInt named(String field) {
         return columns.stream().filter(each -> each.field().name().equals(field)).mapToInt(Column::index).findFirst();
+    }
+
+    /** The list that a column belongs to; itself where it belongs to none. */
+    static String list(String field) {
+        return field.split(TypeTitles.OF_LIST, 2)[0];
     }
 
     private static final class Matching {
@@ -58,7 +70,7 @@ record Columns(List<Column> columns, List<SheetIssue> issues) {
                 match(i, i < head.headings().size() ? head.headings().get(i) : Heading.of(""));
             }
             for (Field field : type.fields()) {
-                if (field.required().always() && !field.computed() && !byField.containsKey(field.name())) {
+                if (field.required().always() && !field.computed() && of(field.name()).isEmpty()) {
                     issues.add(SheetIssue.of(SheetIssue.Sort.ASKED, new CellAddress(sheet, head.row(), -1), field.name(), "missing-column", field.title(), field.name()));
                 }
             }
@@ -68,7 +80,7 @@ record Columns(List<Column> columns, List<SheetIssue> issues) {
         private void match(int index, Heading heading) {
             Optional<ColumnAnswers.Answered> answered = answers.about(index, heading);
             if (answered.isPresent()) {
-                answered.get().field().ifPresent(name -> type.find(name).ifPresentOrElse(field -> take(index, heading, field, answered.get().manner()),
+                answered.get().field().ifPresent(name -> titles.named(name).ifPresentOrElse(field -> take(index, heading, field, answered.get().manner()),
                         () -> ask(index, name, "no-such-field", name)));
                 return;
             }
@@ -87,7 +99,7 @@ record Columns(List<Column> columns, List<SheetIssue> issues) {
         }
 
         private void take(int index, Heading heading, Field field, Optional<Manner> manner) {
-            Column before = byField.get(field.name());
+            Column before = of(field.name()).orElse(null);
             if (field.computed()) {
                 issues.add(SheetIssue.of(SheetIssue.Sort.WARNING, at(index), field.name(), "computed-column", field.title()));
             } else if (field.type() instanceof FieldType.Rows rows && rows.fields().size() != 1 && !heading.isJson()) {
@@ -97,6 +109,12 @@ record Columns(List<Column> columns, List<SheetIssue> issues) {
             } else {
                 byField.put(field.name(), new Column(index, heading, field, unit(heading, field, manner), manner));
             }
+        }
+
+        /** The column that says the same already: that of the field, that of the list as a whole, or one of its columns. */
+        private Optional<Column> of(String field) {
+            return byField.values().stream().filter(each -> each.field().name().equals(field)
+                    || list(each.field().name()).equals(list(field)) && (each.isList() || !field.contains(TypeTitles.OF_LIST))).findFirst();
         }
 
         private Optional<BigDecimal> unit(Heading heading, Field field, Optional<Manner> manner) {

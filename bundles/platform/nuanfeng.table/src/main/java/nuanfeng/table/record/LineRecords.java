@@ -34,11 +34,11 @@ final class LineRecords implements RecordRows {
         CellAddress at = new CellAddress("", line.number(), -1);
         if (line.trouble().isPresent()) {
             TableException trouble = line.trouble().get();
-            return new RecordRow(at, Map.of(), List.of(new SheetIssue(SheetIssue.Sort.WRONG, at, "", trouble.code(), trouble.text(), trouble.mend())));
+            return new RecordRow(at, Map.of(), List.of(new SheetIssue(SheetIssue.Sort.WRONG, at, "", trouble.code(), trouble.text(), trouble.mend())), field -> -1);
         }
         Row row = reader.read(line.members());
         return new RecordRow(at, row.values(), row.issues().stream().map(each -> new SheetIssue(each.warns() ? SheetIssue.Sort.WARNING : SheetIssue.Sort.WRONG, at,
-                each.field(), each.code(), each.text(), each.mend())).toList());
+                each.field(), each.code(), each.text(), each.mend())).toList(), field -> -1);
     }
 
     @Override

@@ -157,14 +157,31 @@ final class SheetRecords implements RecordRows {
             meant.value().ifPresent(value -> given.put(field, value));
         }
         askForHeadings(row);
-        Row typed = reader.read(given);
+        Row typed = reader.read(withLists(given));
         for (RowIssue each : typed.issues()) {
-            if (!(troubled.contains(each.field()) && NOT_GIVEN.contains(each.code()))) {
+            if (!(troubled.contains(each.field().replaceFirst("/0/", TypeTitles.OF_LIST)) && NOT_GIVEN.contains(each.code()))) {
                 found.add(new SheetIssue(each.warns() ? SheetIssue.Sort.WARNING : SheetIssue.Sort.WRONG,
                         new CellAddress(sheet, row.number(), columns.of(each.field()).orElse(-1)), each.field(), each.code(), each.text(), each.mend()));
             }
         }
-        return new RecordRow(at, typed.values(), found);
+        Columns here = columns;
+        return new RecordRow(at, typed.values(), found, field -> here.of(field).orElse(-1));
+    }
+
+    /** What stands in the columns of a list is its one line. */
+    private static Map<String, Object> withLists(Map<String, Object> given) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> lines = new LinkedHashMap<>();
+        given.forEach((field, value) -> {
+            String list = Columns.list(field);
+            if (list.equals(field)) {
+                row.put(field, value);
+            } else {
+                lines.computeIfAbsent(list, none -> new LinkedHashMap<>()).put(field.substring(list.length() + TypeTitles.OF_LIST.length()), value);
+            }
+        });
+        lines.forEach((list, line) -> row.put(list, List.of(line)));
+        return row;
     }
 
     /** A column without a heading that says something is asked about once. */

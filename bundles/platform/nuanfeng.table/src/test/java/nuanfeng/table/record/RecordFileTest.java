@@ -80,6 +80,8 @@ class RecordFileTest {
             field("card", "证件", new FieldType.Gb11643()),
             field("roles", "角色", new FieldType.Rows(List.of(field("role", "角色", new FieldType.Codes(List.of(new ListedCode("A", Text.of("总部企业"), List.of()),
                     new ListedCode("B", Text.of("加盟企业"), List.of()))))))),
+            field("finding", "认定", new FieldType.Rows(List.of(field("by", "单位", new FieldType.Text(), Requirement.ALWAYS, Bounds.NONE),
+                    field("on", "日期", new FieldType.Date(false), Requirement.ALWAYS, Bounds.NONE)))),
             field("district", "县（市、区）", new FieldType.Place(false), "区县")),
             Map.of(), List.of(), new Access(List.of(), List.of(), List.of(), List.of(), Map.of()), List.of(),
             new PersonalData(PersonalData.Sort.NONE, List.of(), Text.NONE), List.of(), List.of(), List.of(), Optional.empty(), false, "sha256:0");
@@ -239,6 +241,26 @@ class RecordFileTest {
     void aCellNamesTheLinesOfAListThatHasOneColumn() throws IOException {
         assertEquals("[{role=A}, {role=B}] word", cell("roles", "总部企业、B"));
         assertEquals("!not-a-code word", cell("roles", "总部企业、其他"));
+    }
+
+    @Test
+    void theColumnsOfAListAreItsLine() throws IOException {
+        List<SheetIssue> issues = new ArrayList<>();
+        List<RecordRow> rows = rows(csv("姓名,认定／单位,认定/日期\n甲,某局,2022.7.26\n乙,,\n丙,某局,\n丁,某局,2022年7月\n", ""), issues);
+        assertEquals("{name=甲, finding=[{by=某局, on=2022-07-26}]}", rows.get(0).values().toString());
+        assertEquals("{name=乙}", rows.get(1).values().toString());
+        assertEquals(List.of("C4 missing"), codes(rows.get(2).issues()));
+        assertEquals(List.of("C5 month-for-day"), codes(rows.get(3).issues()));
+        assertEquals(List.of(), issues);
+        rows(csv("姓名,认定（JSON）,认定/单位\n甲,,某局\n", ""), issues);
+        assertEquals(List.of("C1 column-twice"), codes(issues));
+        issues.clear();
+        RecordRow answered = rows(csv("姓名,哪个单位,哪天\n甲,某局,2022年7月\n", "哪个单位:finding/by,C:finding/on/last-day"), issues).get(0);
+        assertEquals("{name=甲, finding=[{by=某局, on=2022-07-31}]}", answered.values().toString());
+        assertEquals(List.of(), issues);
+        rows(csv("姓名,哪天\n甲,1\n", "哪天:finding/of"), issues);
+        assertEquals(List.of("B1 no-such-field"), codes(issues));
+        assertEquals("columns-unreadable", assertThrows(TableException.class, () -> ColumnAnswers.of("x:a/b/c")).code());
     }
 
     @Test

@@ -4,6 +4,7 @@ package nuanfeng.testkit.synthetic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ record Province(long seed, String place, List<String> districts, int workers, Ye
     private static final int AN_OUTLET = 12;
     private static final int MOST_BRANDS = 12;
     private static final int YEARS = 3;
+    private static final int ENROLLED_MONTHS = 6;
 
     Province {
         districts = List.copyOf(districts);
@@ -90,12 +92,21 @@ record Province(long seed, String place, List<String> districts, int workers, Ye
         return month.atDay(1).minusDays(1L + chance().of(YEARS * 365, worker, "worker.from"));
     }
 
+    /** Within the last half year, and not before the work began. */
+    LocalDate enrolledOn(long worker) {
+        LocalDate first = month().minusMonths(ENROLLED_MONTHS).atDay(1);
+        LocalDate began = startedOn(worker);
+        LocalDate earliest = began.isAfter(first) ? began : first;
+        return earliest.plusDays(chance().of((int) ChronoUnit.DAYS.between(earliest, month().atDay(1)), worker, "worker.enrolledOn"));
+    }
+
     /** From 2 500 to 9 499.99 yuan. */
     BigDecimal wage(long worker) {
         return BigDecimal.valueOf(250_000L + chance().of(700_000, worker, "worker.wage"), 2);
     }
 
+    /** At outlets whose staff comes and goes alone: priority enrolment is for those. */
     boolean isEnrolled(long worker) {
-        return chance().of(10, worker, "worker.enrolled") > 0;
+        return isFlexible(outletOf(worker)) && chance().of(10, worker, "worker.enrolled") > 0;
     }
 }

@@ -31,7 +31,7 @@ enum ProvinceTable {
         }
     },
     OUTLET("基层快递网点", Province::outlets,
-            "outletNo:网点编号 name:网点名称 kind:网点类型 district:县（市、区） creditCode:统一社会信用代码 brand:快递品牌 head:负责人 phone:联系电话 licenceNo:许可证号 branchListNo:分支机构名录编号 filingNo:备案回执编号 filedOn:备案日期 openedOn:开办日期 opener:开办企业 owner:所属快递企业 employerCapacity:用人单位主体资格 flexibleStaff:用工灵活流动性大") {
+            "outletNo:网点编号 name:网点名称 kind:网点类型 district:县（市、区） creditCode:统一社会信用代码 brand:快递品牌 head:负责人 phone:联系电话 licenceNo:许可证号 branchListNo:分支机构名录编号 filingNo:备案回执编号 filedOn:备案日期 openedOn:开办日期 opener:开办企业 owner:所属快递企业 employerCapacity:用人单位主体资格 flexibleStaff:用工灵活流动性大 flexibleFinding/by:用工灵活的认定/认定单位 flexibleFinding/on:用工灵活的认定/认定日期 flexibleFinding/reason:用工灵活的认定/理由") {
         @Override
         Optional<List<SheetCell>> row(Province province, long index) {
             String kind = province.kind(index);
@@ -41,7 +41,8 @@ enum ProvinceTable {
             String number = Nobody.padded(index, 8);
             return cells(province.outletNo(index), "试验网点" + index, kind, province.district("outlet", index), licensed ? province.payer(index) : "", province.brand(province.owner(index)),
                     Nobody.name(index + 7), Nobody.phone(index), licensed ? "试许" + number : "", kind.equals("BRANCH") ? "试支" + number : "",
-                    kind.equals("FILED") ? "试备" + number : "", opened.plusDays(10), opened, kind.equals("FILED") ? owner : "", licensed ? "" : owner, licensed, province.isFlexible(index) ? "YES" : "NO");
+                    kind.equals("FILED") ? "试备" + number : "", opened.plusDays(10), opened, kind.equals("FILED") ? owner : "", licensed ? "" : owner, licensed, province.isFlexible(index) ? "YES" : "NO",
+                    "试验单位", opened.plusDays(30), "试验");
         }
     },
     OUTLET_LIST_ENTRY("网点名单条目", Province::outlets, "month:月份 outlet:网点 qualifies:符合参保条件 change:变动类型 changedOn:变动日期 workers:从业人数") {
@@ -77,7 +78,7 @@ enum ProvinceTable {
             return !province.isEnrolled(index) ? Optional.empty() : cells("T" + Nobody.padded(index, 9), province.identityNumber(index), province.outletNo(outlet), province.payer(outlet), "WORK_INJURY",
                     province.kind(outlet).equals("LICENSED") ? "DIRECT" : "VIA_OWNER",
                     province.kind(outlet).equals("LICENSED") ? province.district("outlet", outlet) : province.district("enterprise", province.owner(outlet)), "ACTIVE",
-                    province.startedOn(index), "TOTAL_WAGES", province.wage(index));
+                    province.enrolledOn(index), "TOTAL_WAGES", province.wage(index));
         }
     };
 

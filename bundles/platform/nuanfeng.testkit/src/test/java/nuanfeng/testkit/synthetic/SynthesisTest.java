@@ -15,8 +15,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,26 @@ class SynthesisTest {
         }
         assertTrue(lines("insurance-enrolment").size() < 500);
         assertEquals(500, lines("work-relation").size());
+    }
+
+    @Test
+    void everybodyIsEnrolledAsTheRuleSays() throws IOException {
+        Map<String, String> outlets = lines("outlet").stream().collect(Collectors.toMap(line -> member(line, "outletNo"), line -> line));
+        Map<String, String> places = lines("enterprise").stream().collect(Collectors.toMap(line -> member(line, "creditCode"), line -> member(line, "licencePlace")));
+        Map<String, String> began = lines("work-relation").stream().collect(Collectors.toMap(line -> member(line, "worker"), line -> member(line, "from")));
+        Set<String> kinds = new HashSet<>();
+        for (String line : lines("insurance-enrolment")) {
+            String outlet = outlets.get(member(line, "outlet"));
+            boolean licensed = member(outlet, "kind").equals("\"LICENSED\"");
+            kinds.add(member(outlet, "kind"));
+            assertEquals("\"YES\"", member(outlet, "flexibleStaff"), line);
+            assertEquals(licensed ? "\"DIRECT\"" : "\"VIA_OWNER\"", member(line, "route"), line);
+            assertEquals(licensed ? member(outlet, "district") : places.get(member(line, "payerCode")), member(line, "enrolledAt"), line);
+            assertTrue(member(line, "startedOn").compareTo(began.get(member(line, "worker"))) >= 0, line);
+            assertTrue(member(line, "startedOn").matches("\"2022-0[1-6]-\\d\\d\""), line);
+        }
+        assertEquals(Set.of("\"LICENSED\"", "\"BRANCH\"", "\"FILED\""), kinds);
+        assertTrue(outlets.values().stream().allMatch(each -> each.contains("\"flexibleFinding\":[{\"by\":\"试验单位\",\"on\":\"2") && each.contains("\",\"reason\":\"试验\"}]")));
     }
 
     private static String member(String line, String name) {

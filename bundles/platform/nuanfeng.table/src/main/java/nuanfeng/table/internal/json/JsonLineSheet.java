@@ -13,8 +13,8 @@ import nuanfeng.table.SheetCell;
 import nuanfeng.table.TableWriter;
 
 /**
- * JSON lines: numbers as texts, so that nobody reads them as binary ones; blank cells left out. A column {@code roles/role} is a list of one row,
- * which has one member.
+ * JSON lines: numbers as texts, so that nobody reads them as binary ones; blank cells left out. A column {@code roles/role} is a member of the one row of a
+ * list; the columns of a list stand side by side.
  */
 public final class JsonLineSheet implements TableWriter {
 
@@ -35,23 +35,44 @@ public final class JsonLineSheet implements TableWriter {
     @Override
     public void write(List<SheetCell> cells) throws IOException {
         json.writeStartObject();
+        String open = "";
         for (int i = 0; i < cells.size(); i++) {
-            SheetCell cell = cells.get(i);
             String[] path = columns.get(i).split("/");
-            if (path.length == 2 && !cell.isBlank()) {
-                json.writeArrayFieldStart(path[0]);
-                json.writeStartObject();
-                json.writeStringField(path[1], cell.written());
-                json.writeEndObject();
-                json.writeEndArray();
-            } else if (cell.kind() == SheetCell.Kind.FLAG) {
-                json.writeBooleanField(columns.get(i), (Boolean) cell.value());
-            } else if (!cell.isBlank()) {
-                json.writeStringField(columns.get(i), cell.written());
+            String list = path.length == 2 ? path[0] : "";
+            if (!cells.get(i).isBlank()) {
+                if (!list.equals(open)) {
+                    end(open);
+                    begin(list);
+                    open = list;
+                }
+                member(path[path.length - 1], cells.get(i));
             }
         }
+        end(open);
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void begin(String list) throws IOException {
+        if (!list.isEmpty()) {
+            json.writeArrayFieldStart(list);
+            json.writeStartObject();
+        }
+    }
+
+    private void end(String list) throws IOException {
+        if (!list.isEmpty()) {
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+    }
+
+    private void member(String name, SheetCell cell) throws IOException {
+        if (cell.kind() == SheetCell.Kind.FLAG) {
+            json.writeBooleanField(name, (Boolean) cell.value());
+        } else {
+            json.writeStringField(name, cell.written());
+        }
     }
 
     @Override

@@ -38,9 +38,9 @@ public final class OfdFile {
                 drawn.add(DrawnPage.of(each));
             }
         }
-        Letters letters = new Letters();
+        UsedLetters letters = new UsedLetters();
         drawn.forEach(page -> page.texts().forEach(text -> text.letters().forEach(letters::use)));
-        Letters.Subset subset = letters.subset();
+        UsedLetters.Subset subset = letters.subset();
         AtomicInteger last = new AtomicInteger(FONT);
         ZipOutputStream zip = new ZipOutputStream(out);
         part(zip, "OFD.xml", beginning(Digest.of(pages), title, day));

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * A page as an OFD holds it: texts with the place of each letter, lines and areas.
  *
- * @param ids gives the next number of the document @param font the number of the font @param glyphs see {@link Letters.Subset}
+ * @param ids gives the next number of the document @param font the number of the font @param glyphs see {@link UsedLetters.Subset}
  */
 record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integer> glyphs) {
 
@@ -71,7 +71,7 @@ record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integ
     private void write(OfdMarkup markup, DrawnText text) {
         int from = 0;
         for (int i = 0; i <= text.letters().size(); i++) {
-            boolean named = i < text.letters().size() && !Letters.isFound(text.letters().get(i));
+            boolean named = i < text.letters().size() && !UsedLetters.isFound(text.letters().get(i));
             if (named || i == text.letters().size()) {
                 write(markup, text, from, i);
                 from = i + 1;

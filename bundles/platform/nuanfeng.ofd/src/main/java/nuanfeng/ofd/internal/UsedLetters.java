@@ -20,7 +20,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import nuanfeng.font.ChineseFont;
 
 /** The letters that a file uses, as a font of their own. */
-final class Letters {
+final class UsedLetters {
 
     private static final TrueTypeFont FONT = font();
     /** What is drawn by; what else a font knows of all of its letters stays out. */

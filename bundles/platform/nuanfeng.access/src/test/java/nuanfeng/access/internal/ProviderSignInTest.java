@@ -54,7 +54,7 @@ class ProviderSignInTest {
 
     private static final Instant START = Instant.parse("2022-07-01T00:00:00Z");
     private static final String HERE = "192.0.2.1";
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String HMAC = "a secret that is as long as a shared one must be";
 
     @TempDir
@@ -231,12 +231,10 @@ class ProviderSignInTest {
 
     @Test
     void aTokenForSomebodyElseIsRefused() {
-        for (List<String> audience : List.of(List.of("another"), List.of("another", TestProvider.CLIENT))) {
-            provider.says(TestProvider.ISSUER, "zhang", audience, Map.of(), 600);
-            assertRefused("not meant for this server", this::arrive);
+        for (List<String> audience : List.of(List.of("another"), List.of("another", TestProvider.CLIENT), List.<String>of())) {
+            assertTokenRefused("not meant for this server", departure -> rightlySigned(right(departure).audience(audience).build()));
         }
-        provider.says("zhang", Map.of("azp", "another"));
-        assertRefused("not meant for this server", this::arrive);
+        assertTokenRefused("not meant for this server", departure -> rightlySigned(right(departure).claim("azp", "another").build()));
         provider.says(TestProvider.ISSUER, "zhang", List.of("another", TestProvider.CLIENT), Map.of("azp", TestProvider.CLIENT), 600);
         assertEquals("zhang", arrive().opened().session().principal().subject());
     }

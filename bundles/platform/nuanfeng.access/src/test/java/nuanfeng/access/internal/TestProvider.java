@@ -124,10 +124,10 @@ final class TestProvider implements AutoCloseable {
         return keys.signingKey(ISSUER).toRSAKey();
     }
 
-    /** Goes to the page, where nobody is asked anything. @return what the browser is to bring back */
+    /** Goes to the page, where nobody is asked anything: whoever is to prove anew who they are has done so. @return what the browser is to bring back */
     Map<String, String> visit(URI page) {
         try {
-            HttpResponse<Void> sent = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> sent = browser.send(HttpRequest.newBuilder(URI.create(page.toString().replace("&prompt=login", ""))).build(), HttpResponse.BodyHandlers.discarding());
             return query(URI.create(sent.headers().firstValue("Location").orElseThrow(() -> new AssertionError(page + " answers " + sent.statusCode()))));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);

@@ -40,16 +40,15 @@ public final class OfdFile {
         }
         UsedLetters letters = new UsedLetters();
         drawn.forEach(page -> page.texts().forEach(text -> text.letters().forEach(letters::use)));
-        UsedLetters.Subset subset = letters.subset();
         AtomicInteger last = new AtomicInteger(FONT);
         ZipOutputStream zip = new ZipOutputStream(out);
         part(zip, "OFD.xml", beginning(Digest.of(pages), title, day));
         part(zip, DOCUMENT + "PublicRes.xml", resources());
-        part(zip, DOCUMENT + "Res/" + FONT_FILE, subset.file());
+        part(zip, DOCUMENT + "Res/" + FONT_FILE, letters.subset());
         List<Integer> ids = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             ids.add(last.incrementAndGet());
-            part(zip, DOCUMENT + page(i), new PageContent(drawn.get(i), last::incrementAndGet, FONT, subset.glyphs()).bytes());
+            part(zip, DOCUMENT + page(i), new PageContent(drawn.get(i), last::incrementAndGet, FONT).bytes());
         }
         part(zip, DOCUMENT + "Document.xml", document(drawn.get(0), ids, last.get()));
         zip.finish();

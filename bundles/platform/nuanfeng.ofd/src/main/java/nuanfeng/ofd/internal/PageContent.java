@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.ofd.internal;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /**
  * A page as an OFD holds it: texts with the place of each letter, lines and areas.
  *
- * @param ids gives the next number of the document @param font the number of the font @param glyphs see {@link UsedLetters.Subset}
+ * @param ids gives the next number of the document @param font the number of the font
  */
-record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integer> glyphs) {
+record PageContent(DrawnPage page, IntSupplier ids, int font) {
 
     /** What letters reach at most above and below their line, by their size: a reader draws nothing beyond. */
     private static final double ABOVE = 1.2;
@@ -46,7 +46,8 @@ record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integ
         } else {
             markup.begin("PathObject", "ID", id(), "Boundary", where, "LineWidth", Millimetres.of(shape.width()), "Stroke", "true", "Fill", "false");
         }
-        color(markup, shape.filled() ? "FillColor" : "StrokeColor", shape.color());
+        // An area whose colour is not said is not seen.
+        markup.empty(shape.filled() ? "FillColor" : "StrokeColor", "Value", color(shape.color()));
         markup.text("AbbreviatedData", path(shape, left, top)).end();
     }
 
@@ -59,6 +60,7 @@ record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integ
             path.append(path.isEmpty() ? "" : " ").append(switch (kind) {
                 case PathIterator.SEG_MOVETO -> "M " + Millimetres.of(near[0], near[1]);
                 case PathIterator.SEG_LINETO -> "L " + Millimetres.of(near[0], near[1]);
+                case PathIterator.SEG_QUADTO -> "Q " + Millimetres.of(near[0], near[1], near[2], near[3]);
                 case PathIterator.SEG_CUBICTO -> "B " + Millimetres.of(near[0], near[1], near[2], near[3], near[4], near[5]);
                 case PathIterator.SEG_CLOSE -> "C";
                 default -> throw new IllegalStateException("No line of ours: " + kind);
@@ -67,17 +69,18 @@ record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integ
         return path.toString();
     }
 
-    /** A letter that is not found by what it is stands alone, so that its glyph can be named without counting. */
+    /** A letter that readers do not find by what it is would be a box, or nothing: it is drawn as what it looks like. */
     private void write(OfdMarkup markup, DrawnText text) {
         int from = 0;
         for (int i = 0; i <= text.letters().size(); i++) {
-            boolean named = i < text.letters().size() && !UsedLetters.isFound(text.letters().get(i));
-            if (named || i == text.letters().size()) {
+            boolean unknown = i < text.letters().size() && !UsedLetters.isFound(text.letters().get(i));
+            if (unknown || i == text.letters().size()) {
                 write(markup, text, from, i);
                 from = i + 1;
             }
-            if (named) {
-                write(markup, text, i, i + 1);
+            if (unknown) {
+                Path2D outline = UsedLetters.outline(text.letters().get(i), text.size(), text.at().get(i), text.baseline());
+                write(markup, new DrawnShape(outline, true, false, 0, text.color()));
             }
         }
     }
@@ -92,10 +95,8 @@ record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integ
         double above = text.size() * ABOVE;
         markup.begin("TextObject", "ID", id(), "Boundary", Millimetres.of(left, text.baseline() - above, right - left, above + text.size() * BELOW),
                 "Font", Integer.toString(font), "Size", Millimetres.of(text.size()));
-        color(markup, "FillColor", text.color());
-        Integer glyph = glyphs.get(letters.get(0));
-        if (glyph != null) {
-            markup.begin("CGTransform", "CodePosition", "0", "CodeCount", "1", "GlyphCount", "1").text("Glyphs", glyph.toString()).end();
+        if (text.color() != BLACK) {
+            markup.empty("FillColor", "Value", color(text.color()));
         }
         StringBuilder said = new StringBuilder();
         letters.forEach(said::appendCodePoint);
@@ -110,9 +111,7 @@ record PageContent(DrawnPage page, IntSupplier ids, int font, Map<Integer, Integ
         }
     }
 
-    private static void color(OfdMarkup markup, String name, int color) {
-        if (color != BLACK) {
-            markup.empty(name, "Value", (color >> 16 & BYTE) + " " + (color >> 8 & BYTE) + " " + (color & BYTE));
-        }
+    private static String color(int color) {
+        return (color >> 16 & BYTE) + " " + (color >> 8 & BYTE) + " " + (color & BYTE);
     }
 }

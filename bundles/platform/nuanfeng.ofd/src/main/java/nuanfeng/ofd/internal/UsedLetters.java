@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.ofd.internal;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -38,47 +37,47 @@ final class UsedLetters {
     }
 
     void use(int letter) {
-        used.add(letter);
+        if (isFound(letter)) {
+            used.add(letter);
+        }
     }
 
-    /** Whether readers find it by what it is. The others, of which the table of a font tells nothing, are named by their glyph. */
+    /** Whether readers find it by what it is: of the others the table of a font that is cut down tells nothing. */
     static boolean isFound(int letter) {
         return letter <= LAST_OF_A_SHORT_TABLE;
     }
 
-    /**
-     * @param file a TrueType font
-     * @param glyphs of letters that are not found by what they are
-     */
-    record Subset(byte[] file, Map<Integer, Integer> glyphs) {
+    /** What a letter looks like. @param size in points @param left where it begins @param baseline from the top */
+    static Path2D outline(int letter, double size, double left, double baseline) {
+        try {
+            synchronized (FONT) {
+                double scale = size / FONT.getUnitsPerEm();
+                return new Path2D.Double(FONT.getGlyph().getGlyph(glyph(letter)).getPath(), new AffineTransform(scale, 0, 0, -scale, left, baseline));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    Subset subset() throws IOException {
+    private static int glyph(int letter) throws IOException {
+        int glyph = FONT.getUnicodeCmapLookup().getGlyphId(letter);
+        if (glyph == 0) {
+            throw new IllegalStateException("The font lacks U+" + Integer.toHexString(letter));
+        }
+        return glyph;
+    }
+
+    /** A TrueType font. */
+    byte[] subset() throws IOException {
         synchronized (FONT) {
-            CmapLookup glyphs = FONT.getUnicodeCmapLookup();
             TTFSubsetter subset = new TTFSubsetter(FONT, TABLES);
-            Map<Integer, Integer> whole = new TreeMap<>();
             for (int letter : used) {
-                int glyph = glyphs.getGlyphId(letter);
-                if (glyph == 0) {
-                    throw new IllegalStateException("The font lacks U+" + Integer.toHexString(letter));
-                }
-                if (isFound(letter)) {
-                    subset.add(letter);
-                } else {
-                    whole.put(letter, glyph);
-                }
+                glyph(letter);
+                subset.add(letter);
             }
-            subset.addGlyphIds(new TreeSet<>(whole.values()));
-            Map<Integer, Integer> numbers = new TreeMap<>();
-            subset.getGIDMap().forEach((now, before) -> whole.forEach((letter, glyph) -> {
-                if (glyph.equals(before)) {
-                    numbers.put(letter, now);
-                }
-            }));
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             subset.writeToStream(file);
-            return new Subset(file.toByteArray(), numbers);
+            return file.toByteArray();
         }
     }
 }

@@ -35,7 +35,7 @@ import nuanfeng.policy.Phrases;
 
 /**
  * Lets in whom the provider knows and an administrator has given an account. Nobody gets an account by signing in, and a role only where the settings say
- * which group has it; roles that an administrator gave stay what they are.
+ * which group has it. A role that the settings give to some group is had by its groups alone, and goes with them; all others are the administrator's.
  */
 final class ProviderSignIn implements ProviderDesk {
 

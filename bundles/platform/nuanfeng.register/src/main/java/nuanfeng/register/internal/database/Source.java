@@ -3,6 +3,7 @@ package nuanfeng.register.internal.database;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,8 +23,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record Source(String url, String user, Supplier<String> password, int connections, int statementSeconds) {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final int PART_OF_HEAP = 4;
     private static final String H2 = "jdbc:h2:";
+    private static final String CACHE = ";CACHE_SIZE=";
+    private static final int PART_OF_HEAP = 4;
     /** What H2 writes at once may need as much. */
     private static final long ROOM = 64L << 20;
     private static final int CONNECT_SECONDS = 3;
@@ -83,14 +85,17 @@ public record Source(String url, String user, Supplier<String> password, int con
         JdbcDataSource source = new JdbcDataSource();
         // WRITE_DELAY=0: what was acknowledged is on the disk. The default loses half a second of it.
         source.setURL(url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
-                + LOCK_MILLIS + ";CACHE_SIZE=" + cacheKilobytes());
+                + LOCK_MILLIS + cache());
         source.setUser(user);
         source.setPassword(password.get());
         return source;
     }
 
-    /** What H2 may keep in memory of its file. Its own measure, a sixteenth of the heap, reads the same pages again and again once a register has some 20 000 rows. */
-    private static long cacheKilobytes() {
-        return Runtime.getRuntime().maxMemory() / PART_OF_HEAP / 1024;
+    /**
+     * What H2 may keep in memory of its file, unless the url says so itself. Its own measure, a sixteenth of the heap, reads the same pages again and again
+     * once a register has some 20 000 rows.
+     */
+    private String cache() {
+        return url.toUpperCase(Locale.ROOT).contains(CACHE) ? "" : CACHE + Runtime.getRuntime().maxMemory() / PART_OF_HEAP / 1024;
     }
 }

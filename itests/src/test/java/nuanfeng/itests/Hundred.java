@@ -19,7 +19,7 @@ import nuanfeng.testkit.PolicyJar;
  * A hundred of the questions of {@link Questions}, drawn from a seed, with the digests of what {@code ac90db8} answered to them from the state of
  * {@link Before} in its first edition. One line each: digest, method, path, body, between tabs. What is meant to be answered otherwise since
  * has the digest of that answer: the lists of questions, whose schemas of facts say all that is refused; calendars and what is printed, where codes have
- * their titles and rates stand in per cent.
+ * their titles and rates stand in per cent; calculations, values, duties and working days, where titles stand beside codes, lines and places.
  */
 final class Hundred {
 

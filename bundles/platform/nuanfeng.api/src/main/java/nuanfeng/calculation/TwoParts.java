@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import nuanfeng.quantity.Money;
 
@@ -35,6 +36,12 @@ final class TwoParts extends AbstractMap<String, Money> {
     @Override
     public Money get(Object name) {
         return one.equals(name) ? ones : other.equals(name) ? others : null;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Money> look) {
+        look.accept(one, ones);
+        look.accept(other, others);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.policy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,13 @@ public final class Table {
     private final List<Map<String, Object>> rows;
     /** Key → the cells of its row, in the order of the columns. */
     private final Map<Object, Object[]> cells = new HashMap<>();
+    private final List<Quantity>[] common;
 
     /**
      * @param columns names of the columns in their order, at least one
      * @param rows each row as column → value; values are {@link Quantity}, {@link String}, {@link Boolean} or a {@code List} of them
      */
+    @SuppressWarnings("unchecked")
     public Table(List<String> columns, List<Map<String, Object>> rows) {
         this.columns = List.copyOf(columns);
         this.names = columns.toArray(String[]::new);
@@ -33,6 +36,7 @@ public final class Table {
         for (Map<String, Object> row : rows) {
             cells.putIfAbsent(row.get(columns.get(0)), columns.stream().map(row::get).toArray());
         }
+        this.common = columns.stream().map(column -> common(rows, column)).<List<Quantity>>toArray(List[]::new);
     }
 
     public List<String> columns() {
@@ -57,6 +61,31 @@ public final class Table {
     public List<Quantity> quantities(Object key, String column) {
         Object[] row = cells.get(key);
         return row == null ? List.of() : (List<Quantity>) row[at(column)];
+    }
+
+    /**
+     * The numbers that every row has in a list column; empty when there are no rows.
+     *
+     * @throws IndexOutOfBoundsException when there is no such column
+     */
+    public List<Quantity> common(String column) {
+        return common[at(column)];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Quantity> common(List<Map<String, Object>> rows, String column) {
+        List<Quantity> common = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            if (!(row.get(column) instanceof List<?> list)) {
+                return List.of();
+            }
+            if (row == rows.get(0)) {
+                common.addAll((List<Quantity>) list);
+            } else {
+                common.retainAll(list);
+            }
+        }
+        return List.copyOf(common);
     }
 
     private int at(String column) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 import nuanfeng.engine.internal.run.GivenNames;
+import nuanfeng.engine.internal.run.GivenNumbers;
 import nuanfeng.engine.internal.run.Group;
 import nuanfeng.engine.internal.run.Occasion;
 import nuanfeng.library.Edition;
+import nuanfeng.library.Place;
 import nuanfeng.run.Run;
 import nuanfeng.run.Step;
 import nuanfeng.run.StepAnswer;
@@ -22,11 +24,7 @@ import nuanfeng.run.StepAnswer;
 public final class RunQuestions {
 
     private final Run run;
-    private final Edition edition;
-    private final String place;
-    private final String code;
-    private final YearMonth month;
-    private final Map<String, Object> given;
+    private final Occasion occasion;
     private final Map<String, Long> counted = new HashMap<>();
 
     /**
@@ -36,13 +34,10 @@ public final class RunQuestions {
      * @throws nuanfeng.library.UnknownNameException when the place is not served or has no such run on the first day of the month
      */
     public RunQuestions(Edition edition, String place, String run, YearMonth month, Map<String, Object> given) {
-        this.edition = edition;
-        this.place = place;
-        this.month = month;
-        this.given = Map.copyOf(given);
-        this.run = edition.place(place).runs().run(run, month.atDay(1));
+        Place asked = edition.place(place);
+        this.run = asked.runs().run(run, month.atDay(1));
         GivenNames.check(this.run, given.keySet());
-        this.code = edition.place(place).view().code();
+        this.occasion = new Occasion(edition, place, asked.view().code(), month, Map.copyOf(given), new GivenNumbers(this.run, asked.calculations()).of(given), counted);
     }
 
     public Run run() {
@@ -61,7 +56,7 @@ public final class RunQuestions {
      * @param records of the group, by field, typed as their type says
      */
     public StepAnswer ask(Step step, List<Object> group, List<Map<String, Object>> records) {
-        return new Group(new Occasion(edition, place, code, month, given, counted), step, records).answer(group);
+        return new Group(occasion, step, records).answer(group);
     }
 
     /** A step is done. @param groups how many groups it had */

@@ -64,8 +64,8 @@ final class UnitRate {
         if (declared.isPresent()) {
             return table.quantities(declared.get().quantity(), BANDS);
         }
-        boolean anyClassWillDo = table.rows().stream().allMatch(row -> bands(table, row).contains(factor));
-        return anyClassWillDo ? List.of(factor) : table.quantities(sheet.quantity(INDUSTRY_CLASS), BANDS);
+        List<Quantity> ofEveryClass = table.common(BANDS);
+        return isAmong(ofEveryClass, factor) ? ofEveryClass : table.quantities(sheet.quantity(INDUSTRY_CLASS), BANDS);
     }
 
     /** The class that a place declares is that of its outlets. An enterprise has its own, which no parameter tells. */

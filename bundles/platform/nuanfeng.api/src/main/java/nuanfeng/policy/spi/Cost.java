@@ -6,8 +6,10 @@ import java.math.BigInteger;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.LinkedList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.StringJoiner;
 
 import nuanfeng.policy.Text;
@@ -24,6 +26,9 @@ public final class Cost {
     private static final int TEXT = 4;
     private static final int SHORT = 256;
     private static final int FREE = 64;
+    /** So many texts of that length together are still free. */
+    private static final int FEW = 16;
+    private static final int SMALL_TEXT = 32;
     private static final long MOST = 2_000_000;
     private static final int LONGEST_WIDTH = 3;
     private static final int THROWABLE = 200;
@@ -33,13 +38,28 @@ public final class Cost {
 
     /** Woven in before a call that works through everything in an argument. @throws Budget.Exceeded when that is too much */
     public static void weigh(Object argument) {
-        if (argument == null || argument instanceof String text && text.length() < SHORT) {
+        if (argument == null || argument instanceof String text && text.length() < SHORT || argument instanceof Quantity quantity && quantity.bits() >> 6 <= FREE
+                || argument instanceof List<?> list && isShortListOfSmallThings(list)) {
             return;
         }
         long weight = of(argument);
         if (weight > FREE) {
             Budget.current().spend(weight);
         }
+    }
+
+    /** What surely weighs nothing that counts, and is asked most often: a few codes or numbers. What is of a bundle is not called. */
+    private static boolean isShortListOfSmallThings(List<?> list) {
+        if (!(list instanceof RandomAccess) || list.getClass().getClassLoader() != null || list.size() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            Object each = list.get(i);
+            if (!(each instanceof String text && text.length() < SMALL_TEXT || each instanceof Quantity quantity && quantity.bits() < Long.SIZE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the call costs for this argument, at least 1; to be added to or multiplied by that of others. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import nuanfeng.policy.spi.Rule;
 
 /** What one place says, written as its folder has it and read from there. All of it is test data. */
 final class TestPolicy {
+
+    private static final List<String> LEVELS = List.of("nation", "province", "city");
 
     private static final PolicyReader READER = PolicyReader.unsigned();
     private static final String CITATION = "{ document: test, clause: \"1\" }";
@@ -82,8 +85,7 @@ final class TestPolicy {
 
     private Path write(Path folder) throws IOException {
         Path policy = Files.createDirectories(folder.resolve("policy/parameters")).getParent();
-        Files.writeString(policy.resolve("place.yaml"), "format: 1\nversion: 1.0.0\nname: 试\ncode: %s\nlevel: %s\n".formatted(code(),
-                place.parent().isPresent() ? "county" : "nation"));
+        Files.writeString(policy.resolve("place.yaml"), "format: 1\nversion: 1.0.0\nname: 试\ncode: %s\nlevel: %s\n".formatted(code(), LEVELS.get(numbers().size())));
         Files.writeString(policy.resolve("documents.yaml"), """
                 format: 1
                 documents:
@@ -107,10 +109,14 @@ final class TestPolicy {
         return "doc-" + place.path().replace('.', '-');
     }
 
-    /** Six digits, as a county has them: another code for each place. */
+    /** The nation's; 9n0000 of a province that nobody has; below it 9n0m00. The numbers are those at the end of the names. */
     private String code() {
-        int number = Math.floorMod(place.path().hashCode(), 9000 * 99);
-        return place.parent().isPresent() ? "\"%s\"".formatted((1000 + number / 99) * 100 + 1 + number % 99) : "CN";
+        List<Integer> numbers = numbers();
+        return numbers.isEmpty() ? "CN" : "\"9%d%02d00\"".formatted(numbers.get(0), numbers.size() == 1 ? 0 : numbers.get(1));
+    }
+
+    private List<Integer> numbers() {
+        return Arrays.stream(place.path().split("[.]")).skip(1).map(each -> Integer.valueOf(each.replaceAll("\\D", ""))).toList();
     }
 
     private static String written(Object value) {

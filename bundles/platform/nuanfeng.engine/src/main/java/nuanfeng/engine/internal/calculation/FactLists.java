@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import nuanfeng.engine.internal.kind.TypedAlready;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.FactLimits;
 import nuanfeng.quantity.Quantity;
@@ -20,11 +21,7 @@ record FactLists(FactReader reader) {
         if (list.isEmpty() || list.size() > FactLimits.ITEMS) {
             return reader.outOfRange(fact, "items", FactLimits.ITEMS);
         }
-        boolean typed = true;
-        for (int i = 0; i < list.size() && typed; i++) {
-            typed = list.get(i) instanceof Quantity quantity && quantity.signum() >= 0;
-        }
-        if (typed) {
+        if (new TypedAlready(fact).accepts(list)) {
             return raw;
         }
         List<Quantity> values = new ArrayList<>(list.size());

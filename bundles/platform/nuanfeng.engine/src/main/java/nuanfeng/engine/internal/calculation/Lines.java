@@ -55,6 +55,21 @@ public final class Lines extends AbstractList<TraceLine> implements RandomAccess
         return lines[Objects.checkIndex(index, size)] instanceof TraceLine line ? line : read((Fact<?>) lines[index]);
     }
 
+    /** The last line of that name which has a value; null when there is none. */
+    public TraceLine last(String name) {
+        for (int i = size - 1; i >= 0; i--) {
+            Object line = lines[i];
+            if (line instanceof Fact<?> fact ? fact.name().equals(name) : hasValue(line) && ((TraceLine) line).name().equals(name)) {
+                return get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasValue(Object line) {
+        return line instanceof TraceLine.Step || line instanceof TraceLine.Rounded || line instanceof TraceLine.ParameterRead;
+    }
+
     /** Without writing the lines of facts. */
     void eachStep(Consumer<TraceLine.Step> look) {
         for (int i = 0; i < size; i++) {

@@ -80,10 +80,11 @@ final class OutcomeCheck {
     private void amount(Outcome.Amount amount) {
         is(amount.amount() != null && amount.modality() != null && amount.parts() != null, "an amount without a number or modality");
         entries(amount.parts().size());
-        for (Map.Entry<?, ?> part : amount.parts().entrySet()) {
-            text(part.getKey());
-            is(part.getValue() instanceof Money, "a part that is no money");
-        }
+        Map<?, ?> parts = amount.parts();
+        parts.forEach((name, part) -> {
+            text(name);
+            is(part instanceof Money, "a part that is no money");
+        });
     }
 
     private void reason(Reason reason) {
@@ -122,14 +123,13 @@ final class OutcomeCheck {
 
     /** What the rule wrote into the way to its answer. */
     private void way(WorkingSheet sheet) {
-        sheet.eachStep(step -> {
+        sheet.ofTheRule(step -> {
             text(step.name());
             text(step.unit());
-        });
-        for (Warning warning : sheet.warnings()) {
+        }, warning -> {
             text(warning.code());
             text(warning.sentence());
-        }
+        });
     }
 
     private void texts(Map<?, ?> texts) {

@@ -85,8 +85,9 @@ public final class WorkingSheet implements Worksheet {
     }
 
     /** What the rule itself wrote. */
-    void eachStep(Consumer<TraceLine.Step> look) {
-        trace.eachStep(look);
+    void ofTheRule(Consumer<TraceLine.Step> steps, Consumer<Warning> warned) {
+        trace.eachStep(steps);
+        warnings.ofTheRule().forEach(warned);
     }
 
     /** Nothing can be read or written any more: a rule that keeps its sheet keeps nothing of its asker. */
@@ -231,7 +232,7 @@ public final class WorkingSheet implements Worksheet {
     @Override
     public void warn(String code, Text sentence) {
         open();
-        warnings.add(new Warning(Lines.fit(code), Lines.fit(sentence)));
+        warnings.addOfTheRule(new Warning(Lines.fit(code), Lines.fit(sentence)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package nuanfeng.engine.internal.kind;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.FactLimits;
@@ -45,6 +46,9 @@ public final class TypedAlready {
         if (value instanceof LocalDate day) {
             return (type == Fact.Type.DATE || type == Fact.Type.DATE_OR_MOMENT) && DayOrMoment.isPlausible(day);
         }
+        if (value instanceof List<?> list) {
+            return type == Fact.Type.MONEY_LIST && isOfAmounts(list);
+        }
         return value instanceof YearMonth month ? type == Fact.Type.MONTH && DayOrMoment.isPlausible(month.getYear()) : value instanceof Boolean && type == Fact.Type.FLAG;
     }
 
@@ -55,6 +59,18 @@ public final class TypedAlready {
             }
         }
         return false;
+    }
+
+    private boolean isOfAmounts(List<?> list) {
+        if (list.isEmpty() || list.size() > FactLimits.ITEMS) {
+            return false;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof Quantity quantity) || !quantity.isBetween(least, most)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isWithin(Quantity quantity) {

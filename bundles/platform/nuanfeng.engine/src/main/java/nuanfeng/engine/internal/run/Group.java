@@ -18,9 +18,12 @@ import nuanfeng.calculation.Calculation;
 import nuanfeng.calculation.Case;
 import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.TraceLine;
+import nuanfeng.engine.internal.calculation.Lines;
 import nuanfeng.engine.internal.calculation.NamedFacts;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
+import nuanfeng.policy.spi.FactLimits;
+import nuanfeng.quantity.Money;
 import nuanfeng.quantity.Quantity;
 import nuanfeng.register.Condition;
 import nuanfeng.run.RunSource;
@@ -79,7 +82,7 @@ public final class Group {
     private Map<String, Object> facts() {
         Map<String, Object> facts = new NamedFacts(step.facts().size());
         step.facts().forEach((name, source) -> {
-            Object value = before(source);
+            Object value = source.sort() == RunSource.Sort.GIVEN ? allHold(source.when()) ? occasion.givenAsFact(source.of()) : null : before(source);
             if (value != null) {
                 put(facts, name, value);
             }
@@ -147,7 +150,7 @@ public final class Group {
         for (Map<String, Object> record : records) {
             Object value = record.get(field);
             if (value != null) {
-                values.add(value);
+                values.add(value instanceof BigDecimal amount && amount.scale() <= FactLimits.MONEY_DECIMALS ? Quantity.of(amount) : value);
             }
         }
         return values.isEmpty() ? null : values;
@@ -212,8 +215,8 @@ public final class Group {
 
     private static Object member(String name, Outcome outcome) {
         if (outcome instanceof Outcome.Amount amount) {
-            return name.equals("amount") ? BigDecimal.valueOf(amount.amount().fen(), 2)
-                    : amount.parts().containsKey(name) ? BigDecimal.valueOf(amount.parts().get(name).fen(), 2) : null;
+            Money said = name.equals("amount") ? amount.amount() : amount.parts().get(name);
+            return said == null ? null : BigDecimal.valueOf(said.fen(), 2);
         }
         if (outcome instanceof Outcome.Decision decision) {
             return name.equals("decision") ? decision.code() : decision.values().get(name);
@@ -222,13 +225,8 @@ public final class Group {
     }
 
     private static Object line(String name, List<TraceLine> trace) {
-        TraceLine found = null;
-        for (TraceLine each : trace) {
-            boolean hasValue = each instanceof TraceLine.Step || each instanceof TraceLine.Rounded || each instanceof TraceLine.FactRead || each instanceof TraceLine.ParameterRead;
-            if (hasValue && each.name().equals(name)) {
-                found = each;
-            }
-        }
+        // A refusal before the rule was called has no lines.
+        TraceLine found = trace instanceof Lines lines ? lines.last(name) : null;
         return found instanceof TraceLine.Step one ? one.value().toString()
                 : found instanceof TraceLine.Rounded one ? one.value().toString()
                 : found instanceof TraceLine.FactRead one ? one.value().toString()

@@ -51,7 +51,7 @@ final class RunProbe implements Probe {
             return;
         }
         Occasion occasion = new Occasion(asked.edition(), asked.name(), asked.place().view().code(), month, members(example.question().get("given")),
-                counted(example.question().get("groups")));
+                Map.of(), counted(example.question().get("groups")));
         List<StepAnswer> answers = answers(step.get(), occasion, records(example, asked, step.get(), month.atEndOfMonth(), found));
         answers.forEach(answer -> answer.calculation().ifPresent(each -> AnswerTrail.rests(each, trail.rested())));
         compare(example.expect(), answers, found);

@@ -46,6 +46,9 @@ final class SharesOfOutcome {
 
     /** @param weights none negative; all zero: shared equally */
     static long[] fen(long amount, List<BigDecimal> weights) {
+        if (weights.size() == 1) {
+            return new long[] {amount};
+        }
         BigInteger[] parts = whole(weights);
         BigInteger all = BigInteger.ZERO;
         for (BigInteger each : parts) {
@@ -63,7 +66,9 @@ final class SharesOfOutcome {
             left -= fen[i];
             next[i] = i;
         }
-        Arrays.sort(next, order.reversed());
+        if (left > 0) {
+            Arrays.sort(next, order.reversed());
+        }
         for (int i = 0; i < left; i++) {
             fen[next[i]]++;
         }

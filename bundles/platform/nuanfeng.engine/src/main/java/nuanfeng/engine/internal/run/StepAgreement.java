@@ -61,7 +61,7 @@ public record StepAgreement(Edition edition, String path) implements Agreement {
         Map<String, Answered> answers = new HashMap<>();
         if (type.isPresent() && step.isPresent()) {
             Text question = place.calculations().stream().filter(each -> each.rule().equals(step.get().rule())).findFirst().orElseThrow().description().title();
-            Occasion occasion = new Occasion(edition, path, place.view().code(), YearMonth.from(day), Map.of(), Map.of());
+            Occasion occasion = new Occasion(edition, path, place.view().code(), YearMonth.from(day), Map.of(), Map.of(), Map.of());
             typed(type.get(), step.get(), day, bodies, kept).forEach((name, record) -> answers.put(name, new Answered(question,
                     new Group(occasion, step.get(), List.of(record)).asked(day), record.containsKey(check.arguments().get("finding")))));
         }

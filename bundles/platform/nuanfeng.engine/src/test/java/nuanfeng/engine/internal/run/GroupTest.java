@@ -80,7 +80,7 @@ class GroupTest {
         fields.put("pooling", source(Sort.PLACE, ""));
         Step step = new Step("premium", "work-injury.premium", Optional.empty(), "insurance-enrolment", List.of(), List.of("payer"), List.of("id"), facts,
                 Optional.of(new Step.Result("contribution", fields)));
-        return new Group(new Occasion(edition(), "cn.test", "450899", JULY, Map.of("factor", "1"), Map.of("enrolled", 4L)), step, records)
+        return new Group(new Occasion(edition(), "cn.test", "450899", JULY, Map.of("factor", "1"), Map.of(), Map.of("enrolled", 4L)), step, records)
                 .answer(List.of("P1"));
     }
 
@@ -92,7 +92,7 @@ class GroupTest {
     void factsComeFromTheRecordsOfTheGroup() {
         ask(List.of(record("1", "3000.60"), record("2", "3000.40"), record("3", "3125.40")));
         assertEquals(Map.of("month", JULY, "population", "OUTLET", "totalWages", Quantity.of(new BigDecimal("9126.40")), "wages", List.of(
-                new BigDecimal("3000.60"), new BigDecimal("3000.40"), new BigDecimal("3125.40")), "licensed", true, "enrolled", Quantity.of(4), "factor", "1"),
+                Quantity.parse("3000.60"), Quantity.parse("3000.40"), Quantity.parse("3125.40")), "licensed", true, "enrolled", Quantity.of(4), "factor", "1"),
                 questions.get(0).facts());
     }
 

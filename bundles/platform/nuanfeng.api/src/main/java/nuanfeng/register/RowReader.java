@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import nuanfeng.policy.Phrases;
@@ -46,6 +47,23 @@ public final class RowReader {
             }
         }
         return new Row(values, issues);
+    }
+
+    /**
+     * Some values of a row that was taken once, as {@link #read} gives them; nothing is judged again.
+     *
+     * @param wanted names of fields; what is none of the type's is passed over
+     */
+    public Map<String, Object> values(Map<String, ?> kept, Set<String> wanted) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<RowIssue> issues = new ArrayList<>();
+        for (Field field : type.fields()) {
+            Object value = wanted.contains(field.name()) ? kept.get(field.name()) : null;
+            if (isGiven(value)) {
+                read(field, value, "", values, issues);
+            }
+        }
+        return values;
     }
 
     private Map<String, Object> row(List<Field> fields, Map<String, ?> given, String before, List<RowIssue> issues) {

@@ -22,6 +22,7 @@ import nuanfeng.record.Records;
 import nuanfeng.record.Register;
 import nuanfeng.record.Search;
 import nuanfeng.record.Sight;
+import nuanfeng.record.StoredRecord;
 import nuanfeng.register.RecordType;
 import nuanfeng.register.RowReader;
 import nuanfeng.run.Followed;
@@ -108,11 +109,13 @@ final class Roster {
                 wanted.add(one.field());
             });
         });
-        followed.forEach((type, all) -> all(register(type), List.of(), (referred, id, values) -> all.forEach(each -> each.put(referred, id, values))));
-        all(register, narrowing.only(), (type, id, all) -> {
-            Map<String, Object> values = new HashMap<>(all);
-            values.put(Step.RECORD, id);
-            values.keySet().retainAll(wanted);
+        followed.forEach((type, all) -> all(register(type), List.of(), (referred, reader, record) -> {
+            Map<String, Object> values = reader.read(record.body()).values();
+            all.forEach(each -> each.put(referred, name(record), values));
+        }));
+        all(register, narrowing.only(), (type, reader, record) -> {
+            Map<String, Object> values = reader.values(record.body(), wanted);
+            values.put(Step.RECORD, name(record));
             asking.forEach(each -> each.followed.forEach(one -> one.join(values)));
             asking.forEach(each -> each.take(questions, values));
         });
@@ -129,7 +132,12 @@ final class Roster {
     /** Takes one record after the other. */
     @FunctionalInterface
     private interface Taking {
-        void take(RecordType type, String id, Map<String, Object> values);
+        void take(RecordType type, RowReader reader, StoredRecord record);
+    }
+
+    /** As others refer to it. */
+    private static String name(StoredRecord record) {
+        return "#" + record.id();
     }
 
     /** All records of a register as they stand on the day. */
@@ -141,10 +149,7 @@ final class Roster {
         while (true) {
             Search next = search;
             RecordPage page = watch.patiently(() -> records.search(next, sight));
-            for (var record : page.records()) {
-                // What was taken once is not judged again.
-                taking.take(register.type(), "#" + record.id(), reader.read(record.body()).values());
-            }
+            page.records().forEach(record -> taking.take(register.type(), reader, record));
             if (page.next().isEmpty()) {
                 return;
             }

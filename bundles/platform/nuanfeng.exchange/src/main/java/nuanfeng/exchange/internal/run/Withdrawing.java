@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nuanfeng.job.RunReport;
 import nuanfeng.record.Act;
@@ -35,6 +37,11 @@ final class Withdrawing {
 
     /** @param group where a result says what its question was about, field by field @param alike what all results of the step say */
     private record Asked(Results results, Register register, List<String> group, String month, Map<String, String> alike, Set<List<Object>> groups) {
+
+        /** What of a result says whose it is. */
+        Stream<String> fields() {
+            return Stream.concat(group.stream(), alike.keySet().stream());
+        }
 
         /** Another run may keep results there, too. */
         boolean isOurs(Map<String, Object> values) {
@@ -93,11 +100,12 @@ final class Withdrawing {
         Asked first = steps.get(0);
         RowReader reader = new RowReader(first.register.type(), first.register.within(), day);
         Search search = Search.all(first.register).with(new Search.Filter(first.month, Search.Filter.Sort.IS, month.toString()));
+        Set<String> looksAt = steps.stream().flatMap(Asked::fields).collect(Collectors.toSet());
         List<StoredRecord> left = new ArrayList<>();
         for (OptionalLong after = OptionalLong.of(0); after.isPresent();) {
             Search next = search.after(after.getAsLong());
             RecordPage page = watch.patiently(() -> records.search(next, Sight.masked(act.by())));
-            page.records().stream().filter(each -> isLeft(steps, reader.read(each.body()).values())).forEach(left::add);
+            page.records().stream().filter(each -> isLeft(steps, reader.values(each.body(), looksAt))).forEach(left::add);
             looked += page.records().size();
             after = page.next();
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import nuanfeng.benchmarks.text.Figures;
 import nuanfeng.calculation.Calculation;
@@ -35,6 +36,7 @@ final class Questions {
     private final RunQuestions questions;
     private final Step step;
     private final RowReader reader;
+    private final Set<String> fields;
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -46,6 +48,7 @@ final class Questions {
         this.step = questions.run().steps().stream().filter(one -> one.name().equals("outlets")).findFirst().orElseThrow();
         RecordType type = edition.place(Nobody.PLACE).registers().type(step.register(), Nobody.MONTH.atEndOfMonth());
         this.reader = new RowReader(type, code -> true, Nobody.MONTH.atEndOfMonth());
+        this.fields = step.fields();
         Random random = new Random(1);
         for (int i = 0; i < payers * each; i++) {
             rows.add(row(i, i / each, BigDecimal.valueOf(LEAST_WAGE + random.nextInt(WAGES), 2).toPlainString()));
@@ -90,7 +93,7 @@ final class Questions {
     }
 
     private void add(Map<List<Object>, List<Map<String, Object>>> into, Map<String, Object> row) {
-        Map<String, Object> values = new LinkedHashMap<>(reader.read(row).values());
+        Map<String, Object> values = reader.values(row, fields);
         values.put(Step.RECORD, "#" + into.size());
         if (step.takes(values)) {
             into.computeIfAbsent(questions.group(step, values), key -> new ArrayList<>()).add(values);

@@ -3,9 +3,9 @@ package nuanfeng.engine;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import nuanfeng.engine.internal.run.GivenNames;
 import nuanfeng.engine.internal.run.GivenNumbers;
@@ -19,13 +19,13 @@ import nuanfeng.run.StepAnswer;
 
 /**
  * The questions of a run in one edition, for one place and month. Whoever has the records groups them: all records of a group must be handed over
- * together, in whatever order. Several threads may ask at once; steps come one after the other.
+ * together, in whatever order. Several threads may ask at once, and count what is done.
  */
 public final class RunQuestions {
 
     private final Run run;
     private final Occasion occasion;
-    private final Map<String, Long> counted = new HashMap<>();
+    private final Map<String, Long> counted = new ConcurrentHashMap<>();
 
     /**
      * @param place as it is asked for

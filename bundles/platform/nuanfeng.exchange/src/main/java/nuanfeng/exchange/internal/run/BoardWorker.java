@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,10 @@ import nuanfeng.record.Lease;
 import nuanfeng.record.LeaseLostException;
 import nuanfeng.record.RecordException;
 
-/** Does parts of jobs that hang on the board, one after the other, as every server on that database does. */
+/**
+ * Does parts of jobs that hang on the board, as every server on that database does. Two threads do: one asks while the other waits for the database. What a
+ * step asks about is read once for both.
+ */
 final class BoardWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardWorker.class);
@@ -28,6 +33,7 @@ final class BoardWorker {
     private static final int PARTS = 8;
     private static final int QUESTIONS_OF_A_LARGE_PART = 2000;
     private static final int MOST_PARTS = 64;
+    private static final int THREADS = 2;
     private static final long PAUSE_MILLIS = 300;
     private static final int PATIENCE_SECONDS = 30;
 
@@ -44,7 +50,7 @@ final class BoardWorker {
     private final Set<String> kinds;
     private final Tasks tasks;
     private final Watch watch = new Watch(true);
-    private final Thread worker = new Thread(this::loop, "nuanfeng-run");
+    private final List<Thread> workers = Stream.generate(() -> new Thread(this::loop, "nuanfeng-run")).limit(THREADS).toList();
     private Optional<Current> current = Optional.empty();
     private volatile boolean stops;
 
@@ -52,12 +58,14 @@ final class BoardWorker {
         this.board = board;
         this.kinds = kinds;
         this.tasks = tasks;
-        worker.setDaemon(true);
-        worker.setPriority(Thread.MIN_PRIORITY);
+        workers.forEach(each -> {
+            each.setDaemon(true);
+            each.setPriority(Thread.MIN_PRIORITY);
+        });
     }
 
     void start() {
-        worker.start();
+        workers.forEach(Thread::start);
     }
 
     private void loop() {
@@ -94,8 +102,12 @@ final class BoardWorker {
                 return true;
             }
         }
-        current = Optional.empty();
+        forget();
         return false;
+    }
+
+    private synchronized void forget() {
+        current = Optional.empty();
     }
 
     private boolean goesOn(BoardJob job) {
@@ -103,7 +115,7 @@ final class BoardWorker {
             return step(job);
         } catch (LeaseLostException e) {
             LOG.info("{}: somebody else goes on, or it was stopped", e.getMessage());
-            current = Optional.empty();
+            forget();
             return true;
         } catch (Watch.Stopped e) {
             throw e;
@@ -132,7 +144,7 @@ final class BoardWorker {
     }
 
     private boolean failed(BoardJob job, Text problem) {
-        current = Optional.empty();
+        forget();
         return board.set(job.number(), Set.of(JobState.QUEUED, JobState.RUNNING), JobState.FAILED, problem);
     }
 
@@ -167,7 +179,7 @@ final class BoardWorker {
     }
 
     /** A job has one task, whatever it has read for one step is there for the next. */
-    private Task task(BoardJob job) {
+    private synchronized Task task(BoardJob job) {
         if (current.filter(each -> each.job == job.number() && each.step == job.step()).isEmpty()) {
             Task task = current.filter(each -> each.job == job.number()).map(Current::task).orElseGet(() -> tasks.of(job, watch));
             current = Optional.of(new Current(job.number(), job.step(), task, Optional.empty()));
@@ -175,8 +187,8 @@ final class BoardWorker {
         return current.get().task;
     }
 
-    private StepQuestions questions(BoardJob job, Task task) {
-        Optional<StepQuestions> before = current.flatMap(Current::questions);
+    private synchronized StepQuestions questions(BoardJob job, Task task) {
+        Optional<StepQuestions> before = current.filter(each -> each.job == job.number() && each.step == job.step()).flatMap(Current::questions);
         if (before.isEmpty()) {
             before = Optional.of(task.read(job.step()));
             current = Optional.of(new Current(job.number(), job.step(), task, before));
@@ -212,7 +224,9 @@ final class BoardWorker {
         stops = true;
         watch.stop();
         try {
-            worker.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            for (Thread each : workers) {
+                each.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

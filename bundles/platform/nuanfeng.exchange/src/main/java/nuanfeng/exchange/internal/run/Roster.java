@@ -81,7 +81,7 @@ final class Roster {
     }
 
     /** Everything that a step asks about, group by group; one that asks once for all records does so without any, too. */
-    StepQuestions questions(Step step) {
+    synchronized StepQuestions questions(Step step) {
         if (!isLasting(step)) {
             return read(List.of(step)).get(step.name());
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import nuanfeng.board.Board;
 import nuanfeng.board.BoardJob;
@@ -37,21 +36,19 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
     private static final Phrases PHRASES = Phrases.beside(RunJobs.class);
     private static final Set<JobState> OPEN = Set.of(JobState.QUEUED, JobState.RUNNING);
     private static final long LOOK_MILLIS = 50;
-    /** One asks while the other waits for the database. */
-    private static final int WORKERS = 2;
 
     private final PolicyLibrary library;
     private final Records records;
     private final Board board;
-    private final List<BoardWorker> workers;
+    private final BoardWorker worker;
     private volatile boolean stops;
 
     RunJobs(PolicyLibrary library, Records records, Board board) {
         this.library = library;
         this.records = records;
         this.board = board;
-        this.workers = Stream.generate(() -> new BoardWorker(board, Set.of(OrderedJobs.RUN, OrderedJobs.DIFFERENCES), this::task)).limit(WORKERS).toList();
-        workers.forEach(BoardWorker::start);
+        this.worker = new BoardWorker(board, Set.of(OrderedJobs.RUN, OrderedJobs.DIFFERENCES), this::task);
+        worker.start();
     }
 
     @Override
@@ -218,6 +215,6 @@ final class RunJobs implements MonthlyRuns, AutoCloseable {
     @Override
     public void close() {
         stops = true;
-        workers.forEach(BoardWorker::stop);
+        worker.stop();
     }
 }

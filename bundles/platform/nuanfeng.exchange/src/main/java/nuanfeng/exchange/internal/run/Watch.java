@@ -2,7 +2,6 @@
 package nuanfeng.exchange.internal.run;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import nuanfeng.record.Act;
@@ -13,14 +12,14 @@ import nuanfeng.record.Records;
 import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 
-/** Stands between work and those who want it to stop; waits for a database that is away. For one thread that works. */
+/** Stands between work and those who want it to stop; waits for a database that is away. Each thread that works has a lease of its own. */
 final class Watch {
 
     private static final long PAUSE_MILLIS = 500;
 
     private final boolean waits;
     private volatile boolean stops;
-    private Optional<Lease> lease = Optional.empty();
+    private final ThreadLocal<Lease> lease = new ThreadLocal<>();
 
     /** @param waits whether a database that is away is waited for */
     Watch(boolean waits) {
@@ -31,9 +30,9 @@ final class Watch {
         stops = true;
     }
 
-    /** @param part which is worked at from now on */
+    /** @param part which this thread works at from now on */
     void under(Lease part) {
-        lease = Optional.of(part);
+        lease.set(part);
     }
 
     /** @throws Stopped when somebody wants it to stop */
@@ -45,7 +44,8 @@ final class Watch {
 
     /** Keeps results, of a part of a job only while its lease is held. */
     List<Saved> put(Records records, Register register, List<Draft> drafts, Act act) {
-        return patiently(() -> lease.isPresent() ? records.put(register, drafts, act, lease.get()) : records.put(register, drafts, act));
+        Lease part = lease.get();
+        return patiently(() -> part != null ? records.put(register, drafts, act, part) : records.put(register, drafts, act));
     }
 
     /** @throws Stopped when somebody wants it to stop */

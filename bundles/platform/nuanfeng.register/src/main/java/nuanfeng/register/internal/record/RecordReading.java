@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import nuanfeng.record.ChainCheck;
 import nuanfeng.record.RecordVersion;
@@ -176,8 +177,11 @@ final class RecordReading {
         if (versions.isEmpty()) {
             return sealed;
         }
-        handle.createQuery("select s.record_id, s.field, s.version, s.sealed from " + ManyValues.of(handle, "record_secret s", "s.record_id", "ids") + " order by s.record_id, s.version, s.field")
-                .bindArray("ids", Long.class, versions.stream().map(Stored::id).distinct().toList())
+        List<Long> ids = versions.stream().map(Stored::id).distinct().toList();
+        // The plan of a question for one value is kept by H2, that for a list is not.
+        String from = ids.size() == 1 ? "record_secret s where s.record_id = :id" : ManyValues.of(handle, "record_secret s", "s.record_id", "ids");
+        Query query = handle.createQuery("select s.record_id, s.field, s.version, s.sealed from " + from + " order by s.record_id, s.version, s.field");
+        (ids.size() == 1 ? query.bind("id", ids.get(0)) : query.bindArray("ids", Long.class, ids))
                 .map((row, context) -> sealed.computeIfAbsent(row.getLong("record_id"), none -> new ArrayList<>())
                         .add(new SealedValue(row.getString("field"), row.getInt("version"), Objects.requireNonNullElse(row.getBytes("sealed"), new byte[0])))).list();
         return sealed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref, shallowRef } from 'vue'
-import { ask, holdKey, isAbsent, Refusal } from './api/http'
-import type { Offer, Place, Session } from './api/types'
+import { address, ask, holdKey, isAbsent, Refusal } from './api/http'
+import type { IdentityProvider, Offer, Place, Session } from './api/types'
 import { keep, kept } from './kept'
 import { language } from './words'
 
@@ -80,6 +80,32 @@ export async function signIn(said: { user: string; password: string; newPassword
     session.value = { subject: 'admin', roles: [] }
   }
   signing.value = false
+}
+
+/** Where people sign in with the account that their office gave them; nothing where no provider is configured. */
+export async function provider(): Promise<IdentityProvider | undefined> {
+  const said = await ask<IdentityProvider>('/session/oidc')
+  return said.configured ? said : undefined
+}
+
+/** The way to the provider and back to this page. @param anew whether they prove there once more who they are */
+export function wayToProvider(href: string, anew = false): string {
+  const page = location.hash.replace(/^#/, '').split('?')[0]
+  return address(href, { to: /^(\/[A-Za-z0-9._~-]+){1,12}$/.test(page) ? page : undefined, anew: anew ? 'true' : undefined })
+}
+
+const REFUSAL = 'nuanfeng-refused'
+
+/** Why somebody who came back from the provider was not let in, once. */
+export function takeRefusal(): string {
+  const said = document.cookie.split('; ').find(each => each.startsWith(`${REFUSAL}=`))?.slice(REFUSAL.length + 1)
+  if (!said) return ''
+  document.cookie = `${REFUSAL}=; Path=/; SameSite=Strict; Max-Age=0`
+  try {
+    return decodeURIComponent(said)
+  } catch {
+    return ''
+  }
 }
 
 export async function signOut(): Promise<void> {

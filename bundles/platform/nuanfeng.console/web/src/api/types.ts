@@ -85,6 +85,7 @@ export interface FormEntry { id: string; title: string; number?: string; place: 
 export interface Report { id: string; place?: string; form: string; title?: string; unit?: string; period: string; state: string; version?: string | number; edition?: string; hash?: string; life?: { state: string; at: string; by: string; note?: string }[]; duty?: { title?: string; actBy?: string; due?: string }; findings?: { code: string; detail: string; cell?: string }[] }
 
 export interface Session { subject: string; name?: string; profile?: string; means?: string; roles: { role: string; placePrefix?: string }[]; may?: string[] }
+export interface IdentityProvider { configured: boolean; name?: string; href?: string }
 export interface Account { user: string; name?: string; roles: { role: string; placePrefix?: string }[]; disabled?: boolean; mustChangePassword?: boolean; version?: number; password?: string }
 export interface Edition { edition: string; since: string; engine: string; places: { place: string; name?: string; status: string; since?: string; bundle?: Bundle; reason?: string }[] }
 export interface Health { ready: boolean; edition: string; logIntact?: boolean; places: { place: string; state: string; version?: string; reason?: string; since?: string }[]; remarks: unknown[]; records?: string; [more: string]: unknown }

@@ -53,6 +53,8 @@ export const en = {
   'month.error': 'A month is needed, such as {example}.',
   'home': 'Desk', 'ask': 'Answers', 'policy': 'Policy', 'duties': 'Deadlines', 'compare': 'Compare', 'changes': 'Changes', 'records': 'Registers and reports', 'system': 'System',
   'sign.in': 'Sign in', 'sign.out': 'Sign out', 'sign.title': 'Sign in', 'sign.user': 'User', 'sign.password': 'Password', 'sign.key': 'Administrator key', 'sign.with.key': 'Sign in with the administrator key', 'sign.with.password': 'Sign in with user and password',
+  'sign.office': 'Sign in with your office account', 'sign.office.hint': 'You sign in at “{name}” and come back to this page.',
+  'sign.prove': 'Prove again who you are', 'sign.prove.hint': 'With an office account the password can be left empty; where you signed in more than five minutes ago, prove again who you are first. What you typed on this page is lost.',
   'sign.hint': 'The key stays in this page only and is gone when the page is closed or loaded again.', 'sign.as': 'Signed in: {name}', 'sign.again': 'You are no longer signed in. Sign in again; what you typed is still there.', 'sign.missing': 'Fill in: {what}.',
   'ask.title': 'Answers', 'ask.rule': 'Question', 'ask.choose': 'Choose a place and a question, or search with Ctrl+K.', 'ask.required': 'Required', 'ask.optional': 'Optional', 'ask.send': 'Calculate', 'ask.again': 'Ask again',
   'ask.hint': 'Fill in, then press Enter.', 'ask.line': 'Item {line}: ', 'ask.lines': 'One per line; a column of a spreadsheet can be pasted', 'ask.addRow': 'Add a row', 'ask.removeRow': 'Remove row {line}', 'ask.errors': '{count} to be corrected', 'ask.facts': 'Facts',

@@ -52,6 +52,8 @@ export const zh = {
   'month.error': '应为月份，例如{example}。',
   'home': '工作台', 'ask': '答复', 'policy': '政策', 'duties': '期限', 'compare': '对比', 'changes': '变更', 'records': '报表与台账', 'system': '系统',
   'sign.in': '登录', 'sign.out': '退出登录', 'sign.title': '登录', 'sign.user': '用户名', 'sign.password': '密码', 'sign.key': '管理密钥', 'sign.with.key': '用管理密钥登录', 'sign.with.password': '用用户名和密码登录',
+  'sign.office': '用单位账号登录', 'sign.office.hint': '转到“{name}”登录，登录后回到本页。',
+  'sign.prove': '重新确认本人', 'sign.prove.hint': '用单位账号登录的，可以不填密码；距上次登录超过5分钟的，请先到统一身份认证系统重新确认。本页填写的内容不保留。',
   'sign.hint': '密钥只留在本页，关闭或者刷新页面即失效。', 'sign.as': '已登录：{name}', 'sign.again': '登录已失效，请重新登录；页面上填写的内容仍在。', 'sign.missing': '请填写{what}。',
   'ask.title': '答复', 'ask.rule': '计算事项', 'ask.choose': '请选择地区和计算事项，或者按 Ctrl+K 搜索。', 'ask.required': '必填', 'ask.optional': '选填', 'ask.send': '计算', 'ask.again': '再问一次',
   'ask.hint': '填报后按回车键计算。', 'ask.line': '第{line}项：', 'ask.lines': '每行一项，可粘贴表格中的一列', 'ask.addRow': '增加一行', 'ask.removeRow': '删除第{line}行', 'ask.errors': '填报信息有{count}处须改正', 'ask.facts': '填报信息',

@@ -1,1 +1,0 @@
-import{b as e}from"./loading-DmzkIr9e.js";async function t(t,n={}){let r=await e(t,n);return Array.isArray(r)?{items:r}:r}export{t};

@@ -3,7 +3,6 @@ package nuanfeng.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedClientsIT {
 
     private static final Path PROGRAM = Path.of("src/test/programs/GeneratedClient.java").toAbsolutePath();
-    private static final Path TYPESCRIPT = Path.of("src/test/typescript").toAbsolutePath();
     /** As the build fetched it: a program of its own, with libraries of its own inside. */
     private static final Path GENERATOR = Path.of(System.getProperty("nuanfeng.generator", "target/tools/openapi-generator-cli.jar")).toAbsolutePath();
     private static final String OPTIONS = "openApiNullable=false,useJakartaEe=true,hideGenerationTimestamp=true,annotationLibrary=none,"
@@ -41,7 +38,6 @@ class GeneratedClientsIT {
     private static final Map<String, String> ANSWERS = Map.ofEntries(Map.entry("amount", "131.20"), Map.entry("employer", "131.20"), Map.entry("decision", "DIRECT"),
             Map.entry("value", "0.004 from 2022-06-27"), Map.entry("differences", "true"), Map.entry("measures", "true"), Map.entry("duties", "true"),
             Map.entry("owed", "true"), Map.entry("days", "365"), Map.entry("document", NUMBER), Map.entry("notices", "1"));
-    private static final long MOST_MINUTES = 5;
 
     private static final Distribution nuanfeng = Distribution.shared();
 
@@ -50,7 +46,7 @@ class GeneratedClientsIT {
 
     @Test
     void aJavaClientCompilesAndReadsEveryKindOfAnswer() throws Exception {
-        run(folder, java().toString(), "-jar", GENERATOR.toString(), "generate", "-i", description().toString(), "-g", "java", "--library", "native", "-o", "java",
+        new ToolFolder(folder).run(java().toString(), "-jar", GENERATOR.toString(), "generate", "-i", description().toString(), "-g", "java", "--library", "native", "-o", "java",
                 "--additional-properties=" + OPTIONS, "--global-property=" + LEAVE_OUT);
         List<Path> sources = new ArrayList<>(List.of(PROGRAM));
         try (Stream<Path> files = Files.walk(folder.resolve("java/src/main/java"))) {
@@ -58,7 +54,7 @@ class GeneratedClientsIT {
         }
         Path classes = Files.createDirectory(folder.resolve("classes"));
         compile(sources, classes);
-        Map<String, String> said = said(run(folder, java().toString(), "-Dfile.encoding=UTF-8", "-cp", classes + File.pathSeparator + libraries(), "GeneratedClient", address()));
+        Map<String, String> said = said(new ToolFolder(folder).run(java().toString(), "-Dfile.encoding=UTF-8", "-cp", classes + File.pathSeparator + libraries(), "GeneratedClient", address()));
         ANSWERS.forEach((what, answer) -> assertEquals(answer, said.get(what), said::toString));
         assertEquals("422 invalid-facts [/facts/month, /facts/population]", said.get("refused"), said::toString);
         assertEquals("[Boolean, String, list or table]", said.get("types"), said::toString);
@@ -67,19 +63,10 @@ class GeneratedClientsIT {
 
     @Test
     void aTypeScriptClientCompilesAndReadsEveryKindOfAnswer() throws Exception {
-        assumeTrue(isThere("node") && isThere("npm"), "no TypeScript client: there is no Node here");
-        try (Stream<Path> files = Files.list(TYPESCRIPT)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
-        Path log = folder.resolve("install");
-        assumeTrue(start(folder, log, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline").waitFor(MOST_MINUTES, TimeUnit.MINUTES)
-                && Files.exists(folder.resolve("node_modules/.bin/tsc")), "no TypeScript client: npm could not fetch its packages");
-        Path tools = folder.resolve("node_modules/.bin");
-        run(folder, tools.resolve("openapi-typescript").toString(), description().toString(), "-o", "api.d.ts");
-        run(folder, tools.resolve("tsc").toString(), "-p", ".");
-        Map<String, String> said = said(run(folder, "node", "out/client.js", address()));
+        ToolFolder tools = ToolFolder.installed("typescript", folder, "no TypeScript client");
+        tools.run(tools.tool("openapi-typescript"), description().toString(), "-o", "api.d.ts");
+        tools.run(tools.tool("tsc"), "-p", ".");
+        Map<String, String> said = said(tools.run("node", "out/client.js", address()));
         ANSWERS.forEach((what, answer) -> assertEquals(answer, said.get(what), said::toString));
         assertEquals("422 invalid-facts /facts/month,/facts/population", said.get("refused"), said::toString);
     }
@@ -111,24 +98,6 @@ class GeneratedClientsIT {
 
     private static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
-    }
-
-    private static boolean isThere(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static Process start(Path folder, Path log, String... command) throws IOException {
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    }
-
-    private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        Path log = Files.createTempFile(folder, "said", "");
-        Process process = start(folder, log, command);
-        boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        String said = Files.readString(log);
-        assertTrue(ended && process.exitValue() == 0, () -> String.join(" ", command) + "\n" + said);
-        return said;
     }
 
     private static Map<String, String> said(String lines) {

@@ -20,11 +20,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A backup is made and brought back on an empty machine by the commands of docs/operation.md. */
+/** A backup is made and brought back on an empty machine by the commands of docs/operations.md. */
 class BackupIT {
 
     private static final String REGISTERS = "/api/v1/places/450800/registers/";
-    private static final Path PAGE = Path.of("../docs/operation.md");
+    private static final Path PAGE = Path.of("../docs/operations.md");
 
     private static HttpResponse<String> send(Distribution server, String method, String path, String body, String... headers) {
         HttpRequest.Builder request = server.asAdmin(path);

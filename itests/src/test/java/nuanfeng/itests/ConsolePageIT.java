@@ -109,7 +109,9 @@ class ConsolePageIT {
     @Test
     void theAdministratorSignsInAndSeesWhatIsKept() {
         try (ConsolePages pages = open(1366, false)) {
-            pages.at("#/changes").says(".state", "登录").click(".state .el-button").click("dialog[open] .el-button.is-link").shows("#sign-key")
+            pages.at("#/changes").says(".state", "登录").click(".state .el-button").click("dialog[open] .el-button.is-link").shows("#sign-key");
+            assertEquals(0, pages.count("[data-test=office]"), "no provider is configured");
+            pages
                     .send("#sign-key", nuanfeng.adminKey() + Keys.ENTER);
             pages.says("main table", "贵港市").at("#/changes/log").says("main table", "1");
             assertEquals(List.of(), pages.complaints());

@@ -47,7 +47,7 @@ class ProxyIT {
     static void start() throws Exception {
         assumeTrue(Nginx.isInstalled(), "the documented reverse proxy, for there is no nginx (apt-get install nginx-light)");
         nuanfeng = Distribution.unpack().cold().setting("custom.properties", "nuanfeng.http.proxies", PROXY).start();
-        nginx = Nginx.of(documented("docs/operation.md"), nuanfeng.uri("").getPort(), PROXY);
+        nginx = Nginx.of(documented("docs/operations.md"), nuanfeng.uri("").getPort(), PROXY);
         browser = nginx.client();
     }
 
@@ -77,7 +77,7 @@ class ProxyIT {
 
     @Test
     void bothPagesDescribeTheSameProxy() throws IOException {
-        assertEquals(documented("docs/operation.md").replaceAll("#.*", "#"), documented("docs/zh/operation.md").replaceAll("#.*", "#"));
+        assertEquals(documented("docs/operations.md").replaceAll("#.*", "#"), documented("docs/zh/operation.md").replaceAll("#.*", "#"));
     }
 
     @Test

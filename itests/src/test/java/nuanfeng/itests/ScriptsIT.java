@@ -141,7 +141,7 @@ class ScriptsIT {
 
     @Test
     void theArchiveHoldsItsPapers() throws IOException {
-        for (String paper : List.of("LICENSE", "NOTICE", "README.md", "doc/operation.md", "doc/settings.md", "doc/shell.md", "doc/policy-language.md",
+        for (String paper : List.of("LICENSE", "NOTICE", "README.md", "doc/operations.md", "doc/settings.md", "doc/shell.md", "doc/policy-language.md",
                 "doc/zh/operation.md", "doc/zh/settings.md", "doc/zh/shell.md", "doc/zh/policy.md", "doc/zh/annual-update.md", "schema/place.schema.json",
                 "schema/examples/parameters.yaml")) {
             assertTrue(Files.isRegularFile(nuanfeng.home().resolve(paper)), paper);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,7 @@ class ProviderIT {
     static void start() throws Exception {
         ToolFolder program = ToolFolder.installed("oidc", folder, "no sign-in at a provider of others");
         nuanfeng = Distribution.unpack().cold();
-        int port = freePort();
+        int port = Distribution.freePort();
         people(GROUP);
         Path said = folder.resolve("provider.log");
         provider = program.start(said, "node", "provider.js", Integer.toString(port), nuanfeng.uri(CALLBACK).toString(), "people.json");
@@ -68,12 +67,6 @@ class ProviderIT {
         }
         if (nuanfeng != null) {
             nuanfeng.close();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UpgradeIT {
 
     private static final String MARK = "the newer build";
-    private static final List<String> STEPS = List.of("prepare", "stop", "save", "switch", "start");
+    static final List<String> STEPS = List.of("prepare", "stop", "save", "switch", "start");
 
     private static int run(Distribution server, String... command) throws Exception {
         return began(server, command).waitFor();
@@ -43,7 +43,7 @@ class UpgradeIT {
     }
 
     /** @param missing what it has not, below system */
-    private static Path build(String missing) throws Exception {
+    static Path build(String missing) throws Exception {
         Path folder = Files.createTempDirectory("nuanfeng-build").resolve("build");
         assertEquals(0, new ProcessBuilder("cp", "-r", Distribution.unpack().home().toString(), folder.toString()).start().waitFor());
         Files.writeString(folder.resolve("README.md"), Files.readString(folder.resolve("README.md")) + MARK);
@@ -65,7 +65,24 @@ class UpgradeIT {
         }
     }
 
-    private static void end(Distribution server) throws Exception {
+    /** An upgrade is killed when it has come that far, and ended by calling it again. */
+    static void cut(Distribution server, Path build, String cut) throws Exception {
+        Process upgrading = began(server, "setsid", "-w", upgrade(server), "upgrade", build.toString());
+        while (upgrading.isAlive() && !step(server).equals(cut)) {
+            Thread.onSpinWait();
+        }
+        assertTrue(upgrading.isAlive(), "was never at " + cut);
+        List<ProcessHandle> below = new ArrayList<>(upgrading.descendants().filter(each -> !each.info().command().orElse("").endsWith("/java")).toList());
+        upgrading.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
+        upgrading.waitFor();
+        String at = step(server);
+        assertEquals(Set.of("switch", "return").contains(at) ? 1 : 0, run(server, upgrade(server), "upgrade"), at);
+        becomesReady(server, server.home());
+    }
+
+    /** The server that an upgrade has started is no child of this process. */
+    static void killWhatRuns(Distribution server) throws IOException {
         Path file = server.home().resolve("karaf.pid");
         if (Files.exists(file)) {
             ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).ifPresent(each -> {
@@ -73,6 +90,10 @@ class UpgradeIT {
                 each.onExit().join();
             });
         }
+    }
+
+    private static void end(Distribution server) throws Exception {
+        killWhatRuns(server);
         server.close();
     }
 
@@ -102,18 +123,7 @@ class UpgradeIT {
             String edition = server.get("/api/v1/editions/current").body();
             Path build = build("");
             for (String cut : STEPS) {
-                Process upgrading = began(server, "setsid", "-w", upgrade(server), "upgrade", build.toString());
-                while (upgrading.isAlive() && !step(server).equals(cut)) {
-                    Thread.onSpinWait();
-                }
-                assertTrue(upgrading.isAlive(), "was never at " + cut);
-                List<ProcessHandle> below = new ArrayList<>(upgrading.descendants().filter(each -> !each.info().command().orElse("").endsWith("/java")).toList());
-                upgrading.destroyForcibly();
-                below.forEach(ProcessHandle::destroyForcibly);
-                upgrading.waitFor();
-                String at = step(server);
-                assertEquals(Set.of("switch", "return").contains(at) ? 1 : 0, run(server, upgrade(server), "upgrade"), at);
-                becomesReady(server, server.home());
+                cut(server, build, cut);
                 assertEquals(edition, server.get("/api/v1/editions/current").body());
             }
         } finally {

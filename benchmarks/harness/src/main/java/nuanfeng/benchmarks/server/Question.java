@@ -34,13 +34,17 @@ public record Question(String place, byte[] body) {
         return new Question(place, TestVersions.QUESTION.getBytes(StandardCharsets.UTF_8));
     }
 
+    public String path() {
+        return PATH.formatted(place);
+    }
+
     public Target to(Server server) {
-        return Target.post(Kind.PLATFORM.title(), server.uri(PATH.formatted(place)), List.of(), body);
+        return Target.post(Kind.PLATFORM.title(), server.uri(path()), List.of(), body);
     }
 
     /** Asks once. @throws IOException unless the amount is this one @return the whole answer */
     public byte[] ask(Server server, String amount) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = server.send(HttpRequest.newBuilder(server.uri(PATH.formatted(place)))
+        HttpResponse<byte[]> answer = server.send(HttpRequest.newBuilder(server.uri(path()))
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)).build());
         Optional<String> said = AMOUNT.find(answer.body(), answer.body().length);
         if (answer.statusCode() != 200 || !said.equals(Optional.of(amount))) {

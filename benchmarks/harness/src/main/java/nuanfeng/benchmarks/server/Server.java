@@ -114,6 +114,11 @@ public final class Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + httpPort + path);
     }
 
+    /** The folder that it runs in. */
+    public Path home() {
+        return home;
+    }
+
     /** The file of a policy bundle that it ships. */
     public Path shipped(String bundle) throws IOException {
         try (var files = Files.walk(home.resolve("system/nuanfeng").resolve(bundle))) {

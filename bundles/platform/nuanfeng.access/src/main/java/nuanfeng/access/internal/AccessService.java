@@ -48,7 +48,7 @@ public final class AccessService implements AccessDesk, Accounts, ProviderDesk {
     private static final int LOOK_SECONDS = 5;
     private static final int FIRST_LOOK_MILLIS = 200;
 
-    private final AccountShelf shelf;
+    private final RecentShelf shelf;
     private final Secret secret;
     private final Desk desk;
     private final AccountBook book;
@@ -58,18 +58,18 @@ public final class AccessService implements AccessDesk, Accounts, ProviderDesk {
     /** @throws IOException when the home folder cannot be written */
     @Activate
     public AccessService(BundleContext context, AccessConfiguration configuration, @Reference AccountShelf shelf, @Reference SessionShelf sessions) throws IOException {
-        this.shelf = shelf;
         Path home = Path.of(Optional.of(configuration.home()).filter(each -> !each.isBlank()).or(() -> Optional.ofNullable(context.getProperty(HOME)))
                 .orElse("var/nuanfeng"));
         Clock clock = Clock.system(LegalTime.ZONE);
+        this.shelf = new RecentShelf(shelf, clock);
         Passwords passwords = new Passwords(Passwords.ROUNDS);
         Desk.Rules rules = rules(configuration);
         Optional<AdminKey> key = rules.profile() == Profile.SINGLE ? Optional.of(AdminKey.in(home, NATION)) : Optional.empty();
-        secret = new Secret(home, shelf, passwords, NATION, clock);
+        secret = new Secret(home, this.shelf, passwords, NATION, clock);
         Sessions signedIn = new Sessions(clock, Duration.ofMinutes(configuration.idleMinutes()), Duration.ofHours(configuration.sessionHours()), sessions);
-        desk = new Desk(rules, shelf, passwords, secret, key, signedIn, clock);
-        provider = ProviderSignIn.of(configuration, shelf, signedIn, clock);
-        book = new AccountBook(shelf, passwords, clock, desk::refresh);
+        desk = new Desk(rules, this.shelf, passwords, secret, key, signedIn, clock);
+        provider = ProviderSignIn.of(configuration, this.shelf, signedIn, clock);
+        book = new AccountBook(this.shelf, passwords, clock, desk::refresh);
         Thread watch = new Thread(this::watch, "nuanfeng-access");
         watch.setDaemon(true);
         watch.start();

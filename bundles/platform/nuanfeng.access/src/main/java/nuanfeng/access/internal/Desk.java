@@ -12,7 +12,6 @@ import nuanfeng.access.AccessDesk;
 import nuanfeng.access.AccessException;
 import nuanfeng.access.AccessException.Kind;
 import nuanfeng.access.Account;
-import nuanfeng.access.AccountShelf;
 import nuanfeng.access.AccountShelf.Deed;
 import nuanfeng.access.AccountShelf.Kept;
 import nuanfeng.access.Grant;
@@ -30,7 +29,7 @@ final class Desk implements AccessDesk {
     private static final Duration PROOF_COUNTS = Duration.ofMinutes(5);
 
     private final Rules rules;
-    private final AccountShelf shelf;
+    private final RecentShelf shelf;
     private final Passwords passwords;
     private final Secret secret;
     private final Optional<AdminKey> key;
@@ -45,7 +44,7 @@ final class Desk implements AccessDesk {
     }
 
     /** @param key empty where it is worth nothing @param secret what becomes of passwords that the server made */
-    Desk(Rules rules, AccountShelf shelf, Passwords passwords, Secret secret, Optional<AdminKey> key, Sessions sessions, Clock clock) {
+    Desk(Rules rules, RecentShelf shelf, Passwords passwords, Secret secret, Optional<AdminKey> key, Sessions sessions, Clock clock) {
         this.rules = rules;
         this.shelf = shelf;
         this.passwords = passwords;
@@ -140,7 +139,7 @@ final class Desk implements AccessDesk {
     /** Who that is now, if they still may. */
     private Optional<Principal> principal(Sessions.Entry entry) {
         return entry.byKey() ? key.filter(each -> Secrets.hash(each.mark()).equals(entry.mark())).map(AdminKey::administrator)
-                : shelf.find(entry.subject()).filter(each -> !each.account().disabled()).flatMap(each -> Mark.principal(entry.mark(), each.account(), each.secret()));
+                : shelf.recent(entry.subject()).filter(each -> !each.account().disabled()).flatMap(each -> Mark.principal(entry.mark(), each.account(), each.secret()));
     }
 
     @Override
@@ -154,12 +153,12 @@ final class Desk implements AccessDesk {
         if (!sent.startsWith(Secrets.TOKEN)) {
             return key.flatMap(each -> each.find(sent));
         }
-        return shelf.token(Secrets.hash(sent)).filter(token -> token.isGood(clock.instant())).flatMap(this::principal);
+        return shelf.recentToken(Secrets.hash(sent)).filter(token -> token.isGood(clock.instant())).flatMap(this::principal);
     }
 
     /** A token may no more than whoever made it may now. */
     private Optional<Principal> principal(ServiceToken token) {
-        Optional<Account> maker = shelf.find(token.by()).map(Kept::account);
+        Optional<Account> maker = shelf.recent(token.by()).map(Kept::account);
         if (maker.isEmpty()) {
             return key.map(each -> token.principal());
         }

@@ -48,7 +48,7 @@ class DeskTest {
     @TempDir
     Path folder;
     private Path home;
-    private final MemoryShelf shelf = new MemoryShelf();
+    private final MemoryShelf there = new MemoryShelf();
     private final MemorySessions kept = new MemorySessions();
     private final Passwords passwords = new Passwords(2);
     private Instant now = Instant.parse("2022-07-01T00:00:00Z");
@@ -68,6 +68,7 @@ class DeskTest {
             return now;
         }
     };
+    private final RecentShelf shelf = new RecentShelf(there, clock);
     private Secret secret;
     private Desk desk;
     private AccountBook book;
@@ -111,7 +112,7 @@ class DeskTest {
         String once = once("admin");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("admin.secret"))));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home)));
-        assertFalse(shelf.accounts.toString().contains(once));
+        assertFalse(there.accounts.toString().contains(once));
         assertRefused(Kind.PASSWORD_CHANGE_REQUIRED, () -> desk.signIn("admin", once, Optional.empty(), HERE));
         for (String bad : List.of("short", once, "my admin password", "aaaaaaaaaaaaaaaaa", "x".repeat(201))) {
             assertRefused(Kind.BAD_REQUEST, () -> desk.signIn("admin", once, Optional.of(bad), HERE));
@@ -122,7 +123,7 @@ class DeskTest {
         assertRefused(Kind.UNAUTHORISED, () -> desk.signIn("admin", once, Optional.empty(), HERE));
         assertEquals("admin", desk.signIn("admin", NEW, Optional.empty(), HERE).session().principal().subject());
         secret.makeFirst();
-        assertEquals(1, shelf.accounts.size());
+        assertEquals(1, there.accounts.size());
     }
 
     @Test
@@ -259,7 +260,7 @@ class DeskTest {
         AccountTool.reset(home, "nobody");
         assertRefused(Kind.UNAUTHORISED, () -> desk.signIn("zhang", NEW, Optional.empty(), HERE));
         assertFalse(Files.exists(home.resolve(Secret.RESETS)));
-        assertFalse(shelf.accounts.containsKey("nobody"));
+        assertFalse(there.accounts.containsKey("nobody"));
         Session.Opened again = desk.signIn("zhang", once("zhang"), Optional.of(NEW + "!"), HERE);
         assertEquals(List.of(new Grant(Role.CLERK, LAND)), again.session().principal().grants());
         assertTrue(desk.session(sent).isEmpty());
@@ -298,7 +299,7 @@ class DeskTest {
         assertRefused(Kind.BAD_REQUEST, () -> book.createToken("x", clerk, Duration.ZERO, local));
         assertRefused(Kind.FORBIDDEN, () -> book.createToken("x", List.of(new Grant(Role.CLERK, OTHER)), Duration.ofDays(1), local));
         Made<ServiceToken> made = book.createToken("人事系统", clerk, Duration.ofDays(1), local);
-        assertFalse((shelf.tokens.toString() + shelf.deeds).contains(made.secret()));
+        assertFalse((there.tokens.toString() + there.deeds).contains(made.secret()));
         assertTrue(desk.isPlausible(made.secret()));
         assertFalse(desk.isPlausible(made.secret() + "x"));
         Principal program = desk.bearer(made.secret()).orElseThrow();
@@ -353,10 +354,10 @@ class DeskTest {
         desk.refresh();
         assertEquals("sign-in-refused zhang 192.0.2.1", noted().get(noted().size() - 1), "nobody waited for it, and strangers fill no log");
         assertEquals(before.size() + 1, noted().size());
-        assertFalse(shelf.deeds.toString().contains("wrong"));
+        assertFalse(there.deeds.toString().contains("wrong"));
     }
 
     private List<String> noted() {
-        return shelf.deeds.stream().filter(each -> each.deed().startsWith("sign-")).map(each -> (each.deed() + " " + each.subject() + " " + each.note()).strip()).toList();
+        return there.deeds.stream().filter(each -> each.deed().startsWith("sign-")).map(each -> (each.deed() + " " + each.subject() + " " + each.note()).strip()).toList();
     }
 }

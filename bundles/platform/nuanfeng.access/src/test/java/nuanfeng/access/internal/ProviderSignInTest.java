@@ -76,7 +76,8 @@ class ProviderSignInTest {
             return now;
         }
     };
-    private final MemoryShelf shelf = new MemoryShelf();
+    private final MemoryShelf there = new MemoryShelf();
+    private final RecentShelf shelf = new RecentShelf(there, clock);
     private final Passwords passwords = new Passwords(2);
     private TestProvider provider;
     private Sessions sessions;
@@ -175,7 +176,7 @@ class ProviderSignInTest {
         Session session = desk.session(arrival.opened().secret()).orElseThrow();
         assertEquals(Principal.Means.PROVIDER, session.principal().means());
         assertEquals("[prepare@cn.testland]", grants(session.principal()), "no role comes from the provider");
-        assertEquals(List.of("create", "sign-in"), shelf.deeds.stream().map(Deed::deed).toList(), "nothing was changed");
+        assertEquals(List.of("create", "sign-in"), there.deeds.stream().map(Deed::deed).toList(), "nothing was changed");
     }
 
     @Test
@@ -207,7 +208,7 @@ class ProviderSignInTest {
         provider.says("zhang", Map.of("groups", List.of("guangxi", "unknown")));
         String secret = arrive().opened().secret();
         assertEquals("[prepare@cn.testland, approve@cn.testland, clerk@cn.testland]", grants(desk.session(secret).orElseThrow().principal()));
-        assertEquals(ProviderSignIn.BY, shelf.deeds.get(1).by());
+        assertEquals(ProviderSignIn.BY, there.deeds.get(1).by());
         provider.says("zhang", Map.of("groups", "all"));
         assertEquals("[prepare@cn.testland, reader@cn]", grants(arrive().opened().session().principal()));
         assertEquals("[prepare@cn.testland, reader@cn]", grants(desk.session(secret).orElseThrow().principal()), "for the session before, too");

@@ -33,6 +33,11 @@ export function placeName(said: string | undefined): string {
   return district ? `${place.name}（${district}）` : place.name
 }
 
+/** What a body that reports is called: a district by its code, else what it calls itself. */
+export function unitName(unit: string | undefined): string {
+  return places.value.find(each => each.covers[unit ?? ''] !== undefined)?.covers[unit!] ?? placeOf(unit)?.name ?? unit ?? ''
+}
+
 export const lastPlace = () => kept('place') ?? places.value.find(place => place.parent !== null)?.place ?? places.value[0]?.place ?? ''
 export const remember = (place: string) => keep('place', place)
 

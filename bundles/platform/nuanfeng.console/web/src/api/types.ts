@@ -21,7 +21,7 @@ export interface Offer { rule: string; title: string; outcomeKind: string; facts
 export interface Parameter {
   key: string; place: string; on: string; description: string; type: string; status: string; value?: unknown; unit?: string; modality?: string
   decidedBy: string; decidedByName?: string; from?: string; to?: string; entered?: string; reviewBy?: string; note?: string; configure?: string; reason?: string
-  provisional?: boolean; missing?: Missing; citation?: Citation; overridden: Overridden[]; next?: { from: string; value?: unknown; status?: string; citation?: Citation }; warnings: Warning[]
+  provisional?: boolean; inWords?: string; missing?: Missing; citation?: Citation; overridden: Overridden[]; next?: { from: string; value?: unknown; status?: string; inWords?: string; citation?: Citation }; warnings: Warning[]
 }
 export interface Overridden { place: string; placeName?: string; status?: string; value?: unknown; from: string; citation?: Citation }
 export interface Stretch { place: string; placeName?: string; from?: string; to?: string; status: string; value?: unknown; unit?: string; citation?: Citation; promulgated?: string; provisional?: boolean; configure?: string; wins?: { from?: string; to?: string }[] }
@@ -59,14 +59,16 @@ export interface Agency { id: string; name: string; aliases: string[]; kind: str
 export interface Duty {
   id: string; instance?: string; title: string; kind: string; status: string; modality?: string; period?: string; due?: string; actBy?: string; nominal?: string; shift?: string
   place?: string; placeName?: string; retroactive?: boolean; tentative?: boolean; soft?: boolean; note?: string; owedBy: Party[]; owedTo?: Party[]; forms?: { id: string; title: string; number?: string }[]
-  configure?: string; trigger?: string; readings?: { name: string; citation?: Citation }[]; citation?: Citation; warnings: Warning[]; submission?: string | { state: string; submitted: number; bodies: number }; event?: string; reason?: string
+  configure?: string; trigger?: string; readings?: { name: string; citation?: Citation }[]; citation?: Citation; warnings: Warning[]; submission?: string | Submissions; event?: string; reason?: string
 }
+/** Who of those that owe it has handed in which form. */
+export interface Submissions { state: string; submitted: number; bodies: number; each?: { unit: string; name?: string; state: string; outstanding?: string[]; handedIn?: string; late?: boolean }[] }
 export interface CalendarDay { date: string; working: boolean; name?: string; statutoryFestival?: boolean; citation?: Citation; provisional?: boolean }
 
 export interface AgendaEntry { date: string; place: string; placeName?: string; kind: string; key?: string; title: string; before?: unknown; after?: unknown; citation?: Citation; unit?: string }
 export interface Gap { place: string; placeName?: string; kind?: string; status?: string; key?: string; title?: string; description?: string; detail?: string; reason?: string; configure?: string; year?: string | number; since?: string; reviewBy?: string; citation?: Citation; missing?: Missing }
 
-export interface Difference { key: string; kind: string; label?: string; mark?: string; here?: unknown; there?: unknown; hereText?: string; thereText?: string; citations?: Citation[]; hereCites?: number[]; thereCites?: number[] }
+export interface Difference { key: string; kind: string; label?: string; mark?: string; here?: unknown; there?: unknown; hereText?: string; thereText?: string; from?: string; citations?: Citation[]; hereCites?: number[]; thereCites?: number[] }
 
 export interface Stored { place: string; version: string; digest: string; state: string; arrivedAt: string; origin?: string; by?: string; signer?: string; needs?: string[]; remark?: string; report?: GateReport }
 export interface Finding { file?: string; line?: number; code: string; detail: string; mend?: string }
@@ -79,7 +81,7 @@ export interface Activation { seq: number; at: string; by: string; changes: Chan
 export interface Register { type: string; title: string; personal: boolean | string; purpose?: string; places?: string[]; fields?: number }
 export interface RecordEntry { id: string; version: number | string; body: Record<string, unknown>; validFrom?: string; endedOn?: string; place?: string; state?: string }
 export interface Page<T> { items: T[]; next?: string }
-export interface Job { id: string; kind: string; title?: string; place?: string; period?: string; state: string; done?: number | string; all?: number | string; problem?: Problem | { detail?: string }; links?: Record<string, string>; by?: string; at?: string; created?: string }
+export interface Job { id: string; kind: string; title?: string; place?: string; period?: string; type?: string; run?: string; rows?: Record<string, number>; issues?: unknown[]; state: string; done?: number | string; all?: number | string; problem?: Problem | { detail?: string }; links?: Record<string, string>; by?: string; at?: string; created?: string }
 
 export interface FormEntry { id: string; title: string; number?: string; place: string; note?: string; citation?: Citation; filledBy?: Party[]; receivedBy?: Party[]; period?: string }
 export interface Report { id: string; place?: string; form: string; title?: string; unit?: string; period: string; state: string; version?: string | number; edition?: string; hash?: string; life?: { state: string; at: string; by: string; note?: string }[]; duty?: { title?: string; actBy?: string; due?: string }; findings?: { code: string; detail: string; cell?: string }[] }

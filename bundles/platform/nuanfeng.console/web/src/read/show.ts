@@ -20,6 +20,10 @@ export const columnTitle = (column: Table['columns'][number]) => (typeof column 
 /** A hash as people compare it. */
 export const short = (hash: string | undefined) => (hash ?? '').replace(/^sha256:/, '').slice(0, 12)
 
+/** A version without the hash behind it: who wants the hash finds it beside. */
+export const version = (said: string | undefined) => (said ?? '').replace(/\s*sha256:[0-9a-f]+$/, '')
+export const hashOf = (said: string | undefined) => /sha256:[0-9a-f]+$/.exec(said ?? '')?.[0]
+
 const STATED = /\b(NOT_CONFIGURED|NOT_STATED|ENDED|make-up|workday|weekend|off)\b/g
 
 /** What one side of a difference says: codes that stand where a value could are said in words. */

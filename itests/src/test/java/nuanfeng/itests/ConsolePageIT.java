@@ -146,13 +146,7 @@ class ConsolePageIT {
     void everybodyCanReadEveryPage(int width, boolean large) {
         try (ConsolePages pages = open(width, large)) {
             for (String address : ADDRESSES) {
-                pages.at(address).settled();
-                assertEquals(List.of(), pages.wrongs(), address);
-                ConsolePages.Contrast contrast = pages.contrast();
-                assertTrue(contrast.judged() > 15, address + ": " + contrast.judged());
-                assertEquals(List.of(), contrast.poor(), address);
-                assertEquals(0, pages.sideways(), address);
-                assertTrue(!large || pages.smallestLetters() >= 20, () -> address + ": letters of " + pages.smallestLetters());
+                pages.readable(address, large);
             }
             assertEquals(List.of(), pages.complaints());
             assertEquals(List.of(), pages.strangers());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.itests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -205,6 +206,27 @@ final class ConsolePages implements AutoCloseable {
         return this;
     }
 
+    /** Letters instead of those that stand there. Not counted. */
+    ConsolePages fill(String selector, String letters) {
+        element(selector).clear();
+        return send(selector, letters);
+    }
+
+    /** A report of a form that is filled in from the registers. */
+    ConsolePages fillSheet(String place, String form, String period, String unit) {
+        at("#/records/reports/" + place).shows("#report-form option[value='" + form + "']");
+        script("const list = document.getElementById('report-form'); list.value = arguments[0]; list.dispatchEvent(new Event('change'))", form);
+        send("#report-period", period).send("#report-unit", unit).send("#report-person", "测试填表人").click("main form.bar .el-button--primary");
+        return says("main h2", period.substring(0, 4) + "-" + period.substring(4));
+    }
+
+    /** What somebody does with the report that is open. */
+    ConsolePages sheetDeed(String person, String what) {
+        says("main form.bar", what).fill("#report-by", person);
+        script("[...document.querySelectorAll('main form.bar button')].find(each => each.textContent.trim() === arguments[0]).click()", what);
+        return says("main", "已办理：" + what);
+    }
+
     String address() {
         return driver.getCurrentUrl();
     }
@@ -244,6 +266,18 @@ final class ConsolePages implements AutoCloseable {
 
     /** @param judged how many texts were looked at @param poor those that are hard to read */
     record Contrast(int judged, List<String> poor) {
+    }
+
+    /** Opens an address where everybody finds their way: nothing is wrong by the rules, hard to read, too small or beyond the edge. */
+    ConsolePages readable(String hash, boolean large) {
+        at(hash).settled();
+        assertEquals(List.of(), wrongs(), hash);
+        Contrast contrast = contrast();
+        assertTrue(contrast.judged() > 15, hash + ": " + contrast.judged());
+        assertEquals(List.of(), contrast.poor(), hash);
+        assertEquals(0, sideways(), hash);
+        assertTrue(!large || smallestLetters() >= 20, () -> hash + ": letters of " + smallestLetters());
+        return this;
     }
 
     /** By how many pixels the page is wider than its window. */

@@ -116,24 +116,12 @@ class ConsoleRecordsIT {
         try (ConsolePages pages = signedIn()) {
             // The duty of the 26th is to hand in both.
             for (String form : List.of("guigang-f-02", "guigang-f-03")) {
-                pages.at("#/records/reports/" + GUIGANG).shows("#report-form");
-                pages.script("const list = document.getElementById('report-form'); list.value = arguments[0]; list.dispatchEvent(new Event('change'))", form);
-                pages.send("#report-period", "202207").send("#report-unit", "450802").send("#report-person", "测试填表人").click("main form.bar .el-button--primary");
-                pages.says("main h2", "2022-07");
-                deed(pages, "测试审核人", "审核");
-                deed(pages, "测试负责人", "报送");
+                pages.fillSheet(GUIGANG, form, "202207", "450802").sheetDeed("测试审核人", "审核").sheetDeed("测试负责人", "报送");
                 pages.says("main h2", "已报送");
             }
             pages.at("#/duties/" + GUIGANG + "?month=2022-07").says("main", "已报1个，应报5个");
             assertEquals(List.of(), pages.complaints());
         }
-    }
-
-    private static void deed(ConsolePages pages, String person, String what) {
-        pages.says("main form.bar", what).script("document.getElementById('report-by').value = ''; document.getElementById('report-by').dispatchEvent(new Event('input'))");
-        pages.send("#report-by", person);
-        pages.script("[...document.querySelectorAll('main form.bar button')].find(each => each.textContent.trim() === arguments[0]).click()", what);
-        pages.says("main", "已办理：" + what);
     }
 
     private static final String CLOCK = """

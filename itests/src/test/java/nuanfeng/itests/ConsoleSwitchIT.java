@@ -3,20 +3,25 @@ package nuanfeng.itests;
 
 import static nuanfeng.itests.TestPolicies.GUIGANG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 import nuanfeng.itests.Load.Premium;
 import nuanfeng.itests.Load.Tally;
@@ -47,6 +52,8 @@ class ConsoleSwitchIT {
         admin = Person.first(nuanfeng, "admin", once);
         zhang = made("zhang", "prepare");
         made("li", "approve");
+        made("wang", "clerk");
+        made("sun", "reader");
     }
 
     @AfterAll
@@ -70,7 +77,7 @@ class ConsoleSwitchIT {
         try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), width, large)) {
             pages.signIn("zhang", Person.PASSWORD).choose(byKeyboard, ".rooms a[href='#/changes']").shows("#bundle");
             pages.hand("#bundle", file).says("main", "检查通过");
-            pages.choose(byKeyboard, "[data-test=preview]").says("main table", rate);
+            pages.choose(byKeyboard, "[data-test=preview]").says("main table", written);
             pages.send("#number", "贵人社批〔2026〕7号").send("#comment", "费率调整");
             pages.choose(byKeyboard, "[data-test=do]").says("[data-test=done]", "已提交审批");
             assertEquals(4, pages.deeds());
@@ -103,13 +110,108 @@ class ConsoleSwitchIT {
         }
     }
 
+    /** The page of the tour from its first line to its last, by mouse. */
+    @Test
+    void theWholeTourIsWalked() throws IOException {
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.signIn("wang", Person.PASSWORD).at("#/").says("main h2", TestPolicies.MONTH.minusMonths(1).atDay(1).toString()).shows(".gaps li");
+            pages.click("header .searcher").shows("#search").type("港北 工伤").says("#search-0", "工伤保险费").press(Keys.ENTER).shows("#f-month");
+            pages.type("202207", Keys.TAB, Keys.SPACE).send("#f-wages", "3200\n29600.50").send("#f-floatingFactor", "1").type(Keys.TAB, "0").press(Keys.ENTER);
+            pages.says("[data-test=headline]", "131.20");
+            try (PDDocument paper = Loader.loadPDF(pages.print())) {
+                assertEquals(1, paper.getNumberOfPages());
+            }
+        }
+        Path file = sheets().with(GUIGANG, RATE, TestPolicies.MONTH.atDay(1).toString(), "0.7%");
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.signIn("zhang", Person.PASSWORD).at("#/changes").shows("#bundle").hand("#bundle", file).says("main", "检查通过").click("[data-test=preview]").says("main table", "0.4% → 0.7%");
+            assertFalse(pages.text("main h3").contains("sha256"), "a heading is read");
+            pages.send("#number", "贵人社批〔2026〕8号").send("#comment", "费率调整").click("[data-test=do]").says("[data-test=done]", "已提交审批");
+        }
+        String before = api.currentEdition();
+        try (Load load = Load.start(nuanfeng, 2, new Premium(GUIGANG, GUIGANG)); ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            load.await(before);
+            pages.signIn("li", Person.PASSWORD).click("[data-test=waiting]").send("#request-password", Person.PASSWORD).click("[data-test=approve]").says("[data-test=done]", "已批准");
+            pages.click("[data-test=activate]").says("[data-test=done]", "已启用");
+            load.await(api.currentEdition());
+            pages.says("[data-test=traffic]", "失败0次，版本混杂0次").says("[data-test=traffic]", "此前的政策版本");
+            pages.click("[data-test=rollback]").send("#back-comment", "测试回退").send("#back-password", Person.PASSWORD).click("[data-test=back-do]").says("[data-test=back]", "已启用");
+            load.await(api.currentEdition());
+            Tally tally = load.stop();
+            assertEquals(0, tally.failed() + tally.mixed(), tally::toString);
+        }
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.signIn("admin", Person.PASSWORD).click("[data-test=waiting]").says("main", "待补批").send("#request-password", Person.PASSWORD).click("[data-test=approve]").says("[data-test=done]", "已启用");
+        }
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.signIn("wang", Person.PASSWORD).at("#/duties/" + GUIGANG + "?month=2022-07").says("main", "已报0个，应报5个");
+            for (String form : List.of("guigang-f-02", "guigang-f-03")) {
+                pages.fillSheet(GUIGANG, form, "202207", "450802").sheetDeed("测试审核人", "审核").sheetDeed("测试负责人", "报送").says("main h2", "已报送");
+                pages.at("#/duties/" + GUIGANG + "?month=2022-07").script("document.querySelectorAll('details.bodies').forEach(each => { each.open = true })");
+                pages.says("details.bodies", "附件2").says("main", form.endsWith("02") ? "已报附件2" : "已报1个，应报5个");
+            }
+            assertEquals(List.of(), pages.complaints());
+        }
+    }
+
+    /** What only those see who signed in; with a request, a report and a run that are there. */
+    @ParameterizedTest
+    @CsvSource({"1366, true", "390, false"})
+    void everybodyCanReadWhatIsSeenAfterSigningIn(int width, boolean large) {
+        Path file = sheets().with(GUIGANG, RATE, TestPolicies.MONTH.atDay(1).toString(), "0.55%");
+        Answer stored = send(zhang, file, "").expect(201);
+        String id = requested(zhang, stored, "9");
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), width, large)) {
+            pages.signIn("admin", Person.PASSWORD).fillSheet(GUIGANG, "guigang-f-02", large ? "202208" : "202209", "450803");
+            String report = pages.address().substring(pages.address().indexOf('#'));
+            for (String address : List.of("#/", "#/changes", "#/changes/plan/" + stored.text("/digest"), "#/changes/requests", "#/changes/requests/" + id, "#/changes/log", "#/records/registers/" + GUIGANG,
+                    "#/records/registers/" + GUIGANG + "/brand", "#/records/reports/" + GUIGANG, report, "#/records/runs/" + GUIGANG, "#/records/jobs", "#/system", "#/duties/" + GUIGANG + "?month=2022-08")) {
+                pages.readable(address, large);
+            }
+            assertEquals(List.of(), pages.complaints());
+        }
+        admin.post("/requests/" + id + "/withdraw", "{}").expect(200);
+        admin.send("DELETE", "/policies/" + stored.text("/digest"), "application/json", BodyPublishers.noBody());
+    }
+
+    private static String requested(Person who, Answer stored, String number) {
+        Answer plan = who.get("/policies/" + stored.text("/digest") + "/plan").expect(200);
+        return who.post("/requests", "{\"changes\":[{\"place\":\"%s\",\"digest\":\"%s\"}],\"planHash\":\"%s\",\"approvalNumber\":\"%s\",\"comment\":\"x\"}".formatted(GUIGANG,
+                stored.text("/digest"), plan.text("/planHash"), number)).expect(201).text("/id");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedAndThePageSaysSo() throws IOException {
+        Path large = folder.resolve("large.jar");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(100L << 20);
+        }
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.signIn("zhang", Person.PASSWORD).at("#/changes").shows("#bundle").hand("#bundle", large).says("main [role=alert]", "内容过大").says("main [role=alert]", "MB");
+            assertEquals(List.of(), pages.complaints());
+            assertEquals("131.20", api.premium(GUIGANG).expect(200).text("/outcome/amount"));
+        }
+    }
+
+    /** Also with the right one, as long as one has to wait; others are not kept waiting. */
+    @Test
+    void whoeverIsWrongFiveTimesWaitsAndThePageSaysSo() {
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.at("#/").shows("header .tools").script("document.querySelector('header .tools button:last-child').click()");
+            for (int i = 1; i <= 6; i++) {
+                pages.fill("#sign-user", "sun").fill("#sign-password", "wrong " + i).type(Keys.ENTER).says("dialog[open] [role=alert]", i <= 5 ? "用户名或密码不正确" : "请在");
+            }
+            pages.fill("#sign-password", Person.PASSWORD).type(Keys.ENTER).says("dialog[open] [role=alert]", "连续多次输入错误");
+            pages.fill("#sign-user", "li").fill("#sign-password", Person.PASSWORD).type(Keys.ENTER).says("header .tools", "退出登录");
+            assertEquals(List.of(), pages.complaints());
+        }
+    }
+
     @Test
     void whatAnAdministratorPreparesSomebodyElseApproves() {
         Path file = sheets().with(GUIGANG, RATE, TestPolicies.MONTH.atDay(1).toString(), "0.6%");
         Answer stored = send(admin, file, "").expect(201);
-        Answer plan = admin.get("/policies/" + stored.text("/digest") + "/plan").expect(200);
-        String id = admin.post("/requests", "{\"changes\":[{\"place\":\"%s\",\"digest\":\"%s\"}],\"planHash\":\"%s\",\"approvalNumber\":\"7\",\"comment\":\"x\"}".formatted(GUIGANG,
-                stored.text("/digest"), plan.text("/planHash"))).expect(201).text("/id");
+        String id = requested(admin, stored, "7");
         try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
             pages.signIn("admin", Person.PASSWORD).at("#/changes/requests/" + id).send("#request-password", Person.PASSWORD).click("[data-test=approve]").shows("[role=alert]");
             assertTrue(pages.text("[role=alert]").contains("他人") || pages.text("[role=alert]").contains("另") || pages.text("[role=alert]").contains("本人"), pages.text("[role=alert]"));

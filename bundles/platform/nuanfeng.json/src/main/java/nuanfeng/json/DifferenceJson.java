@@ -27,6 +27,8 @@ public final class DifferenceJson {
             json.writeStringField("mark", difference.mark().name().toLowerCase(Locale.ROOT));
             side(json, "here", difference.here().code());
             side(json, "there", difference.there().code());
+            Json.optional(json, "hereText", difference.here().text(language == Language.ENGLISH));
+            Json.optional(json, "thereText", difference.there().text(language == Language.ENGLISH));
             Json.optional(json, "from", difference.from());
             Citations citations = new Citations(quotation);
             cites(json, "hereCites", difference.hereCitations(), citations);

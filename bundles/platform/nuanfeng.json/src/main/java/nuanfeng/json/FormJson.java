@@ -39,9 +39,11 @@ public final class FormJson {
         json.writeEndObject();
     }
 
-    public static void write(JsonGenerator json, FormView form, Language language, Quotation quotation) throws IOException {
+    /** @param formats in which a sheet of it can be had */
+    public static void write(JsonGenerator json, FormView form, List<String> formats, Language language, Quotation quotation) throws IOException {
         json.writeStartObject();
         members(json, form, language, quotation);
+        Json.texts(json, "formats", formats);
         json.writeArrayFieldStart("layouts");
         for (FormLayout layout : form.layouts()) {
             layout(json, form, layout, language, quotation);

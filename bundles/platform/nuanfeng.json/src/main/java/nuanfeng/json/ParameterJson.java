@@ -63,7 +63,7 @@ public final class ParameterJson {
             json.writeStartObject();
             json.writeStringField("place", each.decidedBy().path());
             Json.optional(json, "placeName", language.of(each.about().place()));
-            said(json, each, quotation);
+            said(json, each, language, quotation);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -71,7 +71,7 @@ public final class ParameterJson {
             json.writeObjectFieldStart("next");
             json.writeStringField("decidedBy", view.next().get().decidedBy().path());
             Json.optional(json, "placeName", language.of(view.next().get().about().place()));
-            said(json, view.next().get(), quotation);
+            said(json, view.next().get(), language, quotation);
             json.writeEndObject();
         }
         CalculationJson.warnings(json, view.warnings(), language);
@@ -144,8 +144,9 @@ public final class ParameterJson {
     }
 
     /** What another place, or a later day, says about the same key. */
-    private static void said(JsonGenerator json, Setting setting, Quotation quotation) throws IOException {
+    private static void said(JsonGenerator json, Setting setting, Language language, Quotation quotation) throws IOException {
         json.writeStringField("status", status(setting));
+        json.writeStringField("inWords", language.of(setting.inWords()));
         if (setting.status() == Setting.Status.VALUE) {
             json.writeFieldName("value");
             ValueJson.write(json, setting);

@@ -152,7 +152,7 @@ final class SheetChecks {
     private void total(FormCheck check, Optional<FilledLine> total, Object other, String what) {
         Optional<BigDecimal> said = total.flatMap(line -> number(line, check.column()));
         if (other == null || said.isEmpty()) {
-            find("not-compared", "", check.column(), true, PHRASES.say("not-compared", title(check), check.of()));
+            find("not-compared", "", check.column(), true, PHRASES.say("not-compared/" + what, title(check)));
         } else if (said.get().compareTo(FormValues.number(other)) != 0) {
             find(check, "", check.column(), PHRASES.say(what, title(check), said.get().toPlainString(), other, check.of()));
         }

@@ -80,12 +80,12 @@ final class ParameterReview {
 
     private void value(Entry entry, Setting setting, Declaration declaration) {
         if (!review.rested().isOn(setting)) {
-            review.warn(entry.origin(), entry.key(), Complaint.of(PHRASES, "no-example", entry.key(), entry.from()));
+            review.warn(entry.origin(), entry.key(), Complaint.of(PHRASES, "no-example", declaration.description(), entry.from()));
         }
         if (setting.value() instanceof Quantity value && setting.unit().equals(declaration.units().get(0))
                 && declaration.plausible().filter(band -> !band.holds(value)).isPresent()) {
             Declaration.Band band = declaration.plausible().get();
-            review.warn(entry.origin(), entry.key(), Complaint.of(PHRASES, "implausible", entry.key(), value, band.least(), band.most()));
+            review.warn(entry.origin(), entry.key(), Complaint.of(PHRASES, "implausible", declaration.description(), value, band.least(), band.most()));
         }
     }
 }

@@ -17,6 +17,7 @@ import nuanfeng.form.FormView;
 import nuanfeng.json.FormJson;
 import nuanfeng.json.Json;
 import nuanfeng.library.Place;
+import nuanfeng.print.SheetFormat;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.answer.SheetChoice;
@@ -57,8 +58,9 @@ public record FormsResource(Reply reply, int mostBytes) {
     @Accepts({Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
     public Answer one(@PathParam("place") String place, @PathParam("form") String id, @Context Enquiry enquiry) {
         FormView form = enquiry.edition().place(place).forms().form(id);
-        return reply.read(enquiry, enquiry.edition().lineageHash(place),
-                json -> FormJson.write(json, form, enquiry.language(), enquiry.quotation()));
+        List<String> formats = SheetFormat.there();
+        return reply.read(enquiry, enquiry.edition().lineageHash(place) + String.join("", formats),
+                json -> FormJson.write(json, form, formats, enquiry.language(), enquiry.quotation()));
     }
 
     /** An empty one of a period. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -17,6 +18,7 @@ public final class Body {
     private static final int FIRST_CHUNK = 2048;
     private static final int UPLOAD_CHUNK = 1 << 14;
     private static final int MOST_DISCARDED = 1 << 16;
+    private static final long MEGABYTE = 1L << 20;
 
     private final HttpServletRequest request;
     private final long limit;
@@ -148,7 +150,10 @@ public final class Body {
     }
 
     private Problem tooLarge() {
-        return Problem.of(Code.TOO_LARGE, "内容超过 %s 字节。".formatted(limit),
-                "The body has more than %s bytes.".formatted(limit));
+        return Problem.of(Code.TOO_LARGE, "内容的大小超过上限%s。".formatted(size("%dMB", "%d字节")), "The body has more than %s.".formatted(size("%d MB", "%d bytes")));
+    }
+
+    private String size(String whole, String other) {
+        return limit % MEGABYTE == 0 ? String.format(Locale.ROOT, whole, limit / MEGABYTE) : String.format(Locale.ROOT, other, limit);
     }
 }

@@ -15,6 +15,7 @@ import nuanfeng.form.Forms;
 import nuanfeng.json.FormJson;
 import nuanfeng.json.Json;
 import nuanfeng.json.Quotation;
+import nuanfeng.print.SheetFormat;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
@@ -44,7 +45,7 @@ public final class FormsCommand extends AskingCommand {
         }
         for (String name : wanted) {
             FormView form = forms.form(name);
-            print(FormText.whole(form, language()), out -> FormJson.write(out, form, bodyLanguage(), Quotation.NONE));
+            print(FormText.whole(form, language()), out -> FormJson.write(out, form, SheetFormat.there(), bodyLanguage(), Quotation.NONE));
         }
     }
 }

@@ -1,1 +1,0 @@
-import{Wt as e,f as t,u as n,zt as r}from"./loading-BSVbUeJA.js";var i=e({edition:0,candidate:0,request:0,job:0,place:0}),a;r(t,e=>{if(a==null||a.close(),a=void 0,!e||e.means===`key`)return;let t=a=new EventSource(`/api/v1/events`);for(let e of Object.keys(i))t.addEventListener(e,()=>{i[e]++,(e===`edition`||e===`place`)&&n().catch(()=>{})})});export{i as t};

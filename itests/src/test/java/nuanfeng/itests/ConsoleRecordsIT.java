@@ -13,6 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -175,7 +180,7 @@ class ConsoleRecordsIT {
     private static List<String> scripts() {
         List<String> shapes = List.of("<script>window.hit=%d</script>", "<img src=x onerror=window.hit=%d>", "<svg onload=window.hit=%d>", "\"><b onmouseover=window.hit=%d>x", "javascript:window.hit=%d",
                 "{{constructor.constructor('window.hit=%d')()}}", "${window.hit=%d}", "<iframe srcdoc='<script>parent.hit=%d</script>'>", "'-(window.hit=%d)-'", "<a href=javascript:window.hit=%d>y</a>");
-        return java.util.stream.IntStream.range(0, 200).mapToObj(i -> shapes.get(i % shapes.size()).formatted(i + 1)).toList();
+        return IntStream.range(0, 200).mapToObj(i -> shapes.get(i % shapes.size()).formatted(i + 1)).toList();
     }
 
     @Test
@@ -202,12 +207,64 @@ class ConsoleRecordsIT {
             pages.at("#/ask/450802/work-injury.premium").shows("#f-month").send("#f-month", scripts.get(1)).script("document.querySelector('form.panel button').click()");
             pages.shows("#f-month-error").type(Keys.chord(Keys.CONTROL, "k"));
             pages.shows("#search").type(scripts.get(2)).says("dialog[open]", "没有找到");
-            assertEquals("null null", pages.script("return String(window.hit ?? null) + ' ' + String(document.querySelector('main script, main iframe, main svg[onload], main [onerror]'))"));
+            assertEquals(UNHURT, pages.script(HURT));
             assertEquals(List.of(), pages.complaints());
             assertEquals(List.of(), pages.strangers());
             assertEquals("null", String.valueOf(pages.script("return Object.keys(localStorage).find(key => !['nuanfeng.large', 'nuanfeng.language', 'nuanfeng.place'].includes(key)) ?? Object.keys(sessionStorage)[0]")));
         }
     }
+
+    private static final List<String> WRITTEN = List.of("duties/", "parameters/", "documents", "measures", "agencies", "reports/");
+    /** A text of a policy, alone in its line or between braces. */
+    private static final Pattern WORDS = Pattern.compile("(?m)(?<=^ {2,20}(?:note|title|name|reason|text): )(?![>|{\"\\[])[^\n]+$|(?<=[{ ](?:text|zh|reason): )(?![>|{\"\\[])[^,{}\n]+(?=[,}]| })");
+
+    /** A version whose every text is scripts, four in each. */
+    private static PolicyJar scripted(PolicyJar jar, List<String> scripts) {
+        AtomicInteger told = new AtomicInteger();
+        PolicyJar scripted = jar;
+        for (String file : jar.files("POLICY-INF/").stream().filter(name -> name.endsWith(".yaml") && WRITTEN.stream().anyMatch(each -> name.startsWith("POLICY-INF/" + each))).toList()) {
+            scripted = scripted.edit(file, text -> WORDS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(json(IntStream.range(0, 4)
+                    .mapToObj(i -> scripts.get(told.getAndIncrement() % scripts.size())).collect(Collectors.joining(" "))))));
+        }
+        assertTrue(told.get() >= scripts.size(), told::toString);
+        return scripted;
+    }
+
+    @Test
+    void scriptsInPoliciesAndUploadsAreTexts() throws IOException {
+        Api api = new Api(nuanfeng);
+        List<String> scripts = scripts();
+        PolicyJar city = scripted(TestPolicies.shipped(GUIGANG).version(TestPolicies.next()), scripts);
+        api.submit(city).expect(201);
+        Answer plan = api.plan(city.digest()).expect(200);
+        api.activations(plan.text("/planHash"), new String[0], Api.change(city)).expect(200);
+        Path file = Files.writeString(folder.resolve(scripts.get(1).replace("/", "") + ".csv"), "\uFEFF品牌代码,品牌名称," + scripts.get(2) + "\n" + scripts.get(1) + ",x,y\n", StandardCharsets.UTF_8);
+        try (ConsolePages pages = signedIn()) {
+            String there = GUIGANG + "?on=2022-07-01";
+            for (String address : List.of("#/policy/" + there, "#/policy/" + GUIGANG + "/values/work-injury.rate?on=2022-07-01", "#/policy/" + GUIGANG + "/documents", "#/policy/documents/gg-2022-18",
+                    "#/policy/" + GUIGANG + "/measures?on=2022-07-01", "#/duties/" + GUIGANG + "?month=2022-07", "#/duties/" + GUIGANG + "?month=2022-07&view=event", "#/duties/" + GUIGANG + "?month=2022-07&view=open",
+                    "#/duties/" + GUIGANG + "?month=2022-07&view=grid", "#/compare?here=" + GUIGANG + "&there=cn.guangxi&on=2022-07-01", "#/compare?view=measures&places=" + GUIGANG + "&on=2022-07-01",
+                    "#/records/reports/" + GUIGANG, "#/?place=" + GUIGANG + "&span=90", "#/ask/450802/work-injury.premium", "#/changes/plan/" + city.digest(), "#/changes/log", "#/system")) {
+                pages.at(address).settled().script("document.querySelectorAll('details').forEach(each => { each.open = true }); document.querySelectorAll('main button.clause').forEach((each, i) => { if (i < 5) each.click() })");
+                pages.settled();
+                assertEquals(UNHURT, pages.script(HURT), address);
+            }
+            pages.at("#/policy/" + GUIGANG + "/measures?on=2022-07-01").says("main", "window.hit=").at("#/policy/documents/gg-2022-18").says("main", "window.hit=").at("#/duties/" + GUIGANG + "?month=2022-07")
+                    .says("main", "window.hit=").at("#/compare?here=" + GUIGANG + "&there=cn.guangxi&on=2022-07-01").says("main", "window.hit=");
+            pages.at("#/records/registers/" + GUIGANG + "/brand").says("main", "从表格导入").script("document.querySelector('details.aside').open = true");
+            pages.hand("#import-file", file).send("#import-reason", scripts.get(0)).script("document.querySelector('details.aside form [type=submit]').click()");
+            pages.shows("details.aside article .el-tag").at("#/records/jobs").settled().script("[...document.querySelectorAll('main article button')].forEach(each => each.click())");
+            pages.settled();
+            assertEquals(UNHURT, pages.script(HURT));
+            assertEquals(List.of(), pages.complaints());
+            assertEquals(List.of(), pages.strangers());
+        } finally {
+            api.rollback(GUIGANG).expect(200);
+        }
+    }
+
+    private static final String HURT = "return String(window.hit ?? null) + ' ' + String(document.querySelector('main script, main iframe, main svg[onload], main [onerror], main [onmouseover], main a[href^=javascript]'))";
+    private static final String UNHURT = "null null";
 
     @Test
     void staticFilesLeadNowhereElse() {

@@ -20,6 +20,10 @@ final class ConsoleSpeed {
 
     private static final String QUESTION = "#/ask/450802/work-injury.premium";
     private static final String ROWS = "/api/v1/places/cn.guangxi.guigang/";
+    private static final List<String> ADDRESSES = List.of("#/", "#/ask", QUESTION, "#/policy/cn.guangxi.guigang", "#/policy/cn.guangxi.guigang/values/work-injury.rate", "#/policy/cn.guangxi.guigang/documents",
+            "#/policy/cn.guangxi.guigang/measures", "#/policy/cn.guangxi.guigang/agencies", "#/duties/cn.guangxi.guigang?month=2022-07", "#/duties/cn.guangxi.guigang?month=2022-07&view=grid", "#/compare", "#/compare?view=measures",
+            "#/changes", "#/changes/requests", "#/changes/log", "#/records/registers/cn.guangxi.guigang", "#/records/registers/cn.guangxi.guigang/brand", "#/records/reports/cn.guangxi.guigang", "#/records/runs/cn.guangxi.guigang",
+            "#/records/jobs", "#/system");
     private static final int FOUR_DIGITS = 10_000;
 
     private final Distribution server;
@@ -55,7 +59,7 @@ final class ConsoleSpeed {
         List<Double> searches = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             try (ConsolePages pages = ConsolePages.open(server.uri(""), 1366, false)) {
-                pages.at("#/").shows(".agenda tbody tr").shows(".gaps li");
+                pages.at("#/").shows(".gaps li").settled();
                 desks.add(number(pages, "return window.nuanfengSeen ?? performance.getEntriesByType('resource').filter(r => r.name.includes('/api/')).reduce((m, r) => Math.max(m, r.responseEnd), 0)"));
                 calls.add(number(pages, "return performance.getEntriesByType('resource').filter(r => r.name.includes('/api/') && !r.name.includes('/session')).length"));
                 weights.add(number(pages, "return performance.getEntriesByType('resource').filter(r => !r.name.includes('/api/')).reduce((s, r) => s + r.encodedBodySize, performance.getEntriesByType('navigation')[0].encodedBodySize) / 1000"));
@@ -68,7 +72,19 @@ final class ConsoleSpeed {
         tell("calls of the desk beside who is there", calls);
         tell("answer after Enter, ms", answers);
         tell("search of two words, ms", searches);
+        try (ConsolePages pages = signedIn()) {
+            for (String address : ADDRESSES) {
+                pages.at(address).settled();
+                System.out.printf(Locale.ROOT, "%-40s %s%n", address, pages.script("return performance.getEntriesByType('resource').filter(r => r.name.includes('/api/') && !r.name.includes('/session')).map(r => new URL(r.name).pathname.replace('/api/v1', '')).join(' ')"));
+            }
+        }
         scroll();
+    }
+
+    private ConsolePages signedIn() {
+        ConsolePages pages = ConsolePages.open(server.uri(""), 1366, false);
+        pages.at("#/").shows("header .tools").script("document.querySelector('header .tools button:last-child').click()");
+        return pages.click("dialog[open] .el-button.is-link").send("#sign-key", server.adminKey() + Keys.ENTER).says("header .tools", "退出登录");
     }
 
     private static double number(ConsolePages pages, String code) {
@@ -91,9 +107,7 @@ final class ConsoleSpeed {
 
     /** Frames while a long register is scrolled from one end to the other, page after page read on the way. */
     private void scroll() {
-        try (ConsolePages pages = ConsolePages.open(server.uri(""), 1366, false)) {
-            pages.at("#/").shows("header .tools").script("document.querySelector('header .tools button:last-child').click()");
-            pages.click("dialog[open] .el-button.is-link").send("#sign-key", server.adminKey() + Keys.ENTER).says("header .tools", "退出登录");
+        try (ConsolePages pages = signedIn()) {
             pages.at("#/records/registers/cn.guangxi.guigang/brand").shows("tr.row");
             @SuppressWarnings("unchecked")
             Map<String, Object> found = (Map<String, Object>) pages.wait("""

@@ -33,11 +33,11 @@ public record Statement(List<Part> parts) {
             return new Part(kind, text, Text.of(text));
         }
 
-        /** No value stands where one could. @param configure what must be configured; may be empty */
+        /** No value stands where one could. @param configure what must be configured; may be empty, and where it is a key no reader is told */
         public static Part notConfigured(String configure) {
-            return configure.isEmpty() ? new Part("gap", "NOT_CONFIGURED", Text.of("尚未确定", "to be configured locally"))
-                    : new Part("gap", "NOT_CONFIGURED " + configure, Text.of("尚未确定（" + configure + "）",
-                            "to be configured locally (" + configure + ")"));
+            String code = configure.isEmpty() ? "NOT_CONFIGURED" : "NOT_CONFIGURED " + configure;
+            return new Part("gap", code, configure.isEmpty() || configure.contains(".") ? Text.of("尚未确定", "to be configured locally")
+                    : Text.of("尚未确定（" + configure + "）", "to be configured locally (" + configure + ")"));
         }
 
         /** The document names nobody. */

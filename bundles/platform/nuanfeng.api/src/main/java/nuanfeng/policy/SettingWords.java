@@ -31,7 +31,7 @@ public final class SettingWords {
     static Text of(Setting setting) {
         return switch (setting.status()) {
             case VALUE -> value(setting);
-            case UNSET -> setting.configure().isEmpty() ? Text.of("尚未确定", "to be configured locally")
+            case UNSET -> setting.configure().isEmpty() || setting.configure().contains(".") ? Text.of("尚未确定", "to be configured locally")
                     : Text.of("尚未确定（%s）", "to be configured locally (%s)").formatted(setting.configure());
             case ENDED -> Text.of("不再执行", "ended");
         };

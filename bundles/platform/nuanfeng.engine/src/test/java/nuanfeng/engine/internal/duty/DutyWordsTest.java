@@ -39,7 +39,7 @@ class DutyWordsTest {
             12 | 12   | last    |            |         | every 12 months: month 12 day last                        | 每年12月最后一日前                 | every year on the last day of December
             12 | 13   | 31      |            |         | every 12 months: month 13 day 31                          | 每年结束后第1个月31日前             | every year on day 31 of month 1 after it
             1  | 1    | ?MBC-12 |            |         | every 1 months: month 1 day NOT_CONFIGURED MBC-12         | 每月，日期尚未确定（MBC-12）   | every month, day to be configured locally (MBC-12)
-            3  | ?a.b | 26      | ?c.d       |         | every 3 months: month NOT_CONFIGURED a.b day 26 from NOT_CONFIGURED c.d | 自尚未确定（c.d）起，每季度，月份尚未确定（a.b），26日前 | every quarter on day 26, month to be configured locally (a.b), from to be configured locally (c.d)
+            3  | ?a.b | 26      | ?c.d       |         | every 3 months: month NOT_CONFIGURED a.b day 26 from NOT_CONFIGURED c.d | 自尚未确定起，每季度，月份尚未确定，26日前 | every quarter on day 26, month to be configured locally, from to be configured locally
             """)
     void whatRecursIsToldInWords(int months, String month, String day, String first, String last, String code, String chinese, String english) {
         assertSays(code, chinese, english, new Recurrence(months, scalar(month), scalar(day), Optional.ofNullable(first).map(DutyWordsTest::scalar),

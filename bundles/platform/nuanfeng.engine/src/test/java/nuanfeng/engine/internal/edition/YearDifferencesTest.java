@@ -103,8 +103,8 @@ class YearDifferencesTest {
                 shown(diff(edition, CITY, NATION, "2023-03-01")));
         assertEquals(List.of("CHANGE calendar.2023 [256 workdays] [NOT_CONFIGURED calendar.2023] test-2022-1#1 test-2022-2#1"),
                 shown(diff(edition, NATION, CITY, "2023-03-01")));
-        assertEquals(List.of("256个工作日 / 尚未确定（calendar.2023）"), told(diff(edition, NATION, CITY, "2023-03-01"), false));
-        assertEquals(List.of("256 working days / to be configured locally (calendar.2023)"), told(diff(edition, NATION, CITY, "2023-03-01"), true));
+        assertEquals(List.of("256个工作日 / 尚未确定"), told(diff(edition, NATION, CITY, "2023-03-01"), false));
+        assertEquals(List.of("256 working days / to be configured locally"), told(diff(edition, NATION, CITY, "2023-03-01"), true));
         assertEquals(2, diff(edition, CITY, NATION, "2022-03-01").size());
     }
 }

@@ -135,6 +135,13 @@ final class ConsolePages implements AutoCloseable {
         return this;
     }
 
+    /** The administrator of a server where there is one alone. Not counted. */
+    ConsolePages signInByKey(String key) {
+        at("#/").shows("header .tools").script("document.querySelector('header .tools button:last-child').click()");
+        element("dialog[open] .el-button.is-link").click();
+        return send("#sign-key", key + Keys.ENTER).says("header .tools", "退出登录");
+    }
+
     /** As when a session has ended meanwhile. */
     ConsolePages forgetWho() {
         driver.manage().deleteAllCookies();
@@ -177,6 +184,11 @@ final class ConsolePages implements AutoCloseable {
     /** What stands there, once it does. */
     String text(String selector) {
         return element(selector).getText();
+    }
+
+    /** Of all that are there. */
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().map(each -> each.getText().strip()).toList();
     }
 
     ConsolePages says(String selector, String words) {

@@ -61,10 +61,7 @@ class ConsoleRecordsIT {
     }
 
     private static ConsolePages signedIn() {
-        ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false);
-        pages.at("#/").shows("header .tools").script("document.querySelector('header .tools button:last-child').click()");
-        pages.click("dialog[open] .el-button.is-link").send("#sign-key", nuanfeng.adminKey() + Keys.ENTER).says("header .tools", "退出登录");
-        return pages;
+        return ConsolePages.open(nuanfeng.uri(""), 1366, false).signInByKey(nuanfeng.adminKey());
     }
 
     @Test

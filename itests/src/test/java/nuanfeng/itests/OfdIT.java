@@ -65,15 +65,28 @@ class OfdIT {
         return parts;
     }
 
+    /** As which files the console gives the empty sheet of a form. */
+    private static List<String> offered() {
+        try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
+            pages.signInByKey(nuanfeng.adminKey()).at("#/records/reports/cn.guangxi.guigang").shows("#report-form option[value='guigang-f-04']");
+            pages.script("const list = document.getElementById('report-form'); list.value = 'guigang-f-04'; list.dispatchEvent(new Event('change'))");
+            List<String> buttons = pages.shows("[data-test=blank] button").texts("[data-test=blank] button");
+            assertEquals(List.of(), pages.complaints());
+            return buttons;
+        }
+    }
+
     @Test
     void itIsThereWhenItsFeatureIsAndElseTheFeatureIsNamed() throws IOException, InterruptedException {
         HttpResponse<byte[]> refused = preview("?format=ofd");
         String problem = new String(refused.body(), StandardCharsets.UTF_8);
         assertEquals(422, refused.statusCode(), problem);
         assertTrue(problem.contains("\"unprintable\"") && problem.contains("nuanfeng-ofd"), problem);
+        assertEquals(List.of("下载Excel", "下载PDF", "下载CSV"), offered());
 
         Console console = new Console(nuanfeng);
         console.printed("feature:install nuanfeng-ofd");
+        assertEquals(List.of("下载Excel", "下载PDF", "下载OFD", "下载CSV"), offered());
         HttpResponse<byte[]> made = preview("?format=ofd");
         assertEquals("200 application/ofd", made.statusCode() + " " + made.headers().firstValue("Content-Type").orElse(""));
         assertTrue(made.headers().firstValue("Content-Disposition").orElse("").contains("guigang-f-04-2022-07.ofd"));

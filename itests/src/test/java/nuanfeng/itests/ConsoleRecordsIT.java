@@ -213,7 +213,7 @@ class ConsoleRecordsIT {
 
     private static final List<String> WRITTEN = List.of("duties/", "parameters/", "documents", "measures", "agencies", "reports/");
     /** A text of a policy, alone in its line or between braces. */
-    private static final Pattern WORDS = Pattern.compile("(?m)(?<=^ {2,20}(?:note|title|name|reason|text): )(?![>|{\"\\[])[^\n]+$|(?<=[{ ](?:text|zh|reason): )(?![>|{\"\\[])[^,{}\n]+(?=[,}]| })");
+    private static final Pattern WORDS = Pattern.compile("(?m)(?<=^ {2,20}(?:note|title|reason|text): )(?![>|{\"\\[])[^\n]+$|(?<=[{ ](?:text|zh|reason): )(?![>|{\"\\[])[^,{}\n]+(?=[,}]| })");
 
     /** A version whose every text is scripts, four in each. */
     private static PolicyJar scripted(PolicyJar jar, List<String> scripts) {

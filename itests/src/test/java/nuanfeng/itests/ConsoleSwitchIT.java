@@ -147,8 +147,8 @@ class ConsoleSwitchIT {
             pages.signIn("wang", Person.PASSWORD).at("#/duties/" + GUIGANG + "?month=2022-07").says("main", "已报0个，应报5个");
             for (String form : List.of("guigang-f-02", "guigang-f-03")) {
                 pages.fillSheet(GUIGANG, form, "202207", "450802").sheetDeed("测试审核人", "审核").sheetDeed("测试负责人", "报送").says("main h2", "已报送");
-                pages.at("#/duties/" + GUIGANG + "?month=2022-07").script("document.querySelectorAll('details.bodies').forEach(each => { each.open = true })");
-                pages.says("details.bodies", "附件2").says("main", form.endsWith("02") ? "已报附件2" : "已报1个，应报5个");
+                pages.at("#/duties/" + GUIGANG + "?month=2022-07").shows("details.bodies").script("document.querySelectorAll('details.bodies').forEach(each => { each.open = true })");
+                pages.says("main", form.endsWith("02") ? "已报附件2" : "已报附件2、附件3").says("main", form.endsWith("02") ? "未报附件3" : "已报1个，应报5个");
             }
             assertEquals(List.of(), pages.complaints());
         }

@@ -24,6 +24,8 @@ final class ConsoleSpeed {
             "#/policy/cn.guangxi.guigang/measures", "#/policy/cn.guangxi.guigang/agencies", "#/duties/cn.guangxi.guigang?month=2022-07", "#/duties/cn.guangxi.guigang?month=2022-07&view=grid", "#/compare", "#/compare?view=measures",
             "#/changes", "#/changes/requests", "#/changes/log", "#/records/registers/cn.guangxi.guigang", "#/records/registers/cn.guangxi.guigang/brand", "#/records/reports/cn.guangxi.guigang", "#/records/runs/cn.guangxi.guigang",
             "#/records/jobs", "#/system");
+    /** Of a province, with itself: two digits of a code. */
+    private static final int MOST_CITIES = 100;
     private static final int FOUR_DIGITS = 10_000;
 
     private final Distribution server;
@@ -131,18 +133,17 @@ final class ConsoleSpeed {
         System.out.printf(Locale.ROOT, "%-40s median %.1f, least %.1f, most %.1f%n", what, sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
-    /** Cities that exist here alone, below a province of theirs, all at once. */
+    /** Cities that exist here alone, below provinces of theirs, all at once. */
     private void arrive() {
         Api api = new Api(server);
         int there = api.get("/places").json().size();
         List<String> changes = new ArrayList<>();
-        PolicyJar province = PolicyJar.invented("cn.testland", "990000", "province");
-        api.submit(province).expect(201);
-        changes.add(Api.change(province));
-        for (int i = 1; there + i < places; i++) {
-            PolicyJar city = PolicyJar.invented("cn.testland.city%03d".formatted(i), "99%04d".formatted(i * 10 % FOUR_DIGITS + i / 1000), "city");
-            api.submit(city);
-            changes.add(Api.change(city));
+        for (int i = 0; there + changes.size() < places; i++) {
+            int province = i / MOST_CITIES;
+            int city = i % MOST_CITIES;
+            PolicyJar jar = PolicyJar.invented("cn.testland%d".formatted(province) + (city == 0 ? "" : ".city%02d".formatted(city)), "9%d%02d00".formatted(province, city), city == 0 ? "province" : "city");
+            api.submit(jar).expect(201);
+            changes.add(Api.change(jar));
         }
         String all = String.join(",", changes);
         String plan = Answer.of(server.send(server.asAdmin("/api/v1/plans").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"changes\":[%s]}".formatted(all))).build()))

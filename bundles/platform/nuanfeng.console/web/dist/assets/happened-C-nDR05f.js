@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:bundles/platform/nuanfeng.console/web/dist/assets/happened-Bm2Dp4SD.js
-import{Wt as e,f as t,u as n,zt as r}from"./loading-BSVbUeJA.js";var i=e({edition:0,candidate:0,request:0,job:0,place:0}),a;r(t,e=>{if(a==null||a.close(),a=void 0,!e||e.means===`key`)return;let t=a=new EventSource(`/api/v1/events`);for(let e of Object.keys(i))t.addEventListener(e,()=>{i[e]++,(e===`edition`||e===`place`)&&n().catch(()=>{})})});export{i as t};
-========
-import{Ht as e,Lt as t,d as n,l as r}from"./loading-BF0UVXXQ.js";var i=e({edition:0,candidate:0,request:0,job:0,place:0}),a;t(n,e=>{if(a==null||a.close(),a=void 0,!e||e.means===`key`)return;let t=a=new EventSource(`/api/v1/events`);for(let e of Object.keys(i))t.addEventListener(e,()=>{i[e]++,(e===`edition`||e===`place`)&&r().catch(()=>{})})});export{i as t};
->>>>>>>> b267398e (Headings of the console hold no hashes, differences and values are said in words, bodies are told form by form, and narrow windows scroll their tables):bundles/platform/nuanfeng.console/web/dist/assets/happened-C-nDR05f.js

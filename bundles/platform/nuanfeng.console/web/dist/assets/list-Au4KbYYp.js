@@ -1,1 +1,0 @@
-import{x as e}from"./loading-BF0UVXXQ.js";async function t(t,n={}){let r=await e(t,n);return Array.isArray(r)?{items:r}:r}export{t};

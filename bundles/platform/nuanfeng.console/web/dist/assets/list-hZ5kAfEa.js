@@ -1,1 +1,0 @@
-import{C as e}from"./loading-BSVbUeJA.js";async function t(t,n={}){let r=await e(t,n);return Array.isArray(r)?{items:r}:r}export{t};

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 public final class Server implements AutoCloseable {
 
     private static final Duration BOOT = Duration.ofMinutes(3);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final int MILLIS_BETWEEN_LOOKS = 20;
     private static final int LOG_TAIL = 2000;
 
@@ -171,7 +172,9 @@ public final class Server implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            return kind.isReady(send(kind.probe(uri("/"))).statusCode());
+            // A server that is just starting may take a call and never answer it.
+            HttpRequest probe = HttpRequest.newBuilder(kind.probe(uri("/")), (name, value) -> true).timeout(LONGEST_LOOK).build();
+            return kind.isReady(send(probe).statusCode());
         } catch (IOException e) {
             return false;
         }

@@ -33,7 +33,7 @@ final class BoardWorker {
     private static final int PARTS = 8;
     private static final int QUESTIONS_OF_A_LARGE_PART = 2000;
     private static final int MOST_PARTS = 64;
-    private static final int THREADS = 2;
+    static final int THREADS = 2;
     private static final long PAUSE_MILLIS = 300;
     private static final int PATIENCE_SECONDS = 30;
 

@@ -38,7 +38,7 @@ class BoardWorkerTest {
     private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
     private final List<BoardWorker> workers = new ArrayList<>();
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
-    private final CountDownLatch holds = new CountDownLatch(1);
+    private final CountDownLatch holds = new CountDownLatch(BoardWorker.THREADS);
     private volatile String hanging = "";
 
     private final class Counting implements Task {

@@ -17,14 +17,42 @@ final class HostileVisit {
     private static final long LONGEST_NANOS = 12_000_000_000L;
 
     private final Api api;
+    private final HandingIn handingIn;
     private final List<String> before;
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private long slowest;
     private String slowestName = "";
 
+    /** How something comes to the server, and how it begins to speak there. */
+    interface HandingIn {
+
+        Answer submit(byte[] bundle);
+
+        Answer activate(PolicyJar jar);
+    }
+
+    /** By whoever has the key of the administrator. */
     HostileVisit(Distribution server) {
+        this(server, new HandingIn() {
+
+            private final Api api = new Api(server);
+
+            @Override
+            public Answer submit(byte[] bundle) {
+                return api.submit(bundle, "");
+            }
+
+            @Override
+            public Answer activate(PolicyJar jar) {
+                return api.activate(jar);
+            }
+        });
+    }
+
+    HostileVisit(Distribution server, HandingIn handingIn) {
         this.api = new Api(server);
+        this.handingIn = handingIn;
         this.before = samples();
     }
 
@@ -48,7 +76,7 @@ final class HostileVisit {
     }
 
     void tell(Damaged archive) {
-        Answer answer = timed(archive.name(), () -> api.submit(archive.bytes(), ""));
+        Answer answer = timed(archive.name(), () -> handingIn.submit(archive.bytes()));
         count("archives " + answer.status());
         if (answer.status() >= 500 || answer.status() < 200) {
             wrong.add("%s: %s".formatted(archive, answer));
@@ -58,7 +86,7 @@ final class HostileVisit {
 
     void tell(Hostile rule) {
         PolicyJar jar = rule.jar();
-        Answer submitted = timed(rule.name(), () -> api.submit(jar));
+        Answer submitted = timed(rule.name(), () -> handingIn.submit(jar.bytes()));
         if (submitted.status() == 422 || submitted.status() == 201 && submitted.text("/state").equals("rejected")) {
             count("rules refused");
         } else if (submitted.status() / 100 != 2) {
@@ -66,7 +94,7 @@ final class HostileVisit {
         } else if (rule.end() == End.REFUSED) {
             wrong.add("%s: was to be refused, and was not: %s".formatted(rule, submitted));
         } else {
-            Answer activated = timed(rule.name(), () -> api.activate(jar));
+            Answer activated = timed(rule.name(), () -> handingIn.activate(jar));
             if (activated.status() != 200) {
                 wrong.add("%s: activation: %s".formatted(rule, activated));
             } else {
@@ -74,6 +102,12 @@ final class HostileVisit {
             }
         }
         others(rule.name());
+    }
+
+    void mustBeRefused(String what, Answer answer) {
+        if (answer.status() / 100 == 2 && !answer.text("/state").equals("rejected")) {
+            wrong.add("%s: was taken: %s".formatted(what, answer));
+        }
     }
 
     private void ask(Hostile rule) {

@@ -4,6 +4,7 @@ package nuanfeng.itests;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 
 /** Somebody who signs in with a browser and goes on with its cookie. */
 final class Person {
@@ -66,6 +67,15 @@ final class Person {
     Answer send(String method, String path, String type, BodyPublisher body) {
         String all = server.uri("/").toString();
         return from(all.substring(0, all.length() - 1), method, path, type, body);
+    }
+
+    /** @param more further headers */
+    Answer send(String method, String path, String type, BodyPublisher body, Map<String, String> more) {
+        String all = server.uri("/").toString();
+        HttpRequest.Builder request = server.request("/api/v1" + path).header("Cookie", cookie).header("Content-Type", type).header("Origin", all.substring(0, all.length() - 1))
+                .method(method, body);
+        more.forEach(request::header);
+        return Answer.of(server.send(request.build()));
     }
 
     /** From a page of that origin. */

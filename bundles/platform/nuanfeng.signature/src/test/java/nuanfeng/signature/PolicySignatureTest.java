@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import nuanfeng.lifecycle.Complaint;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.PlaceId;
 
+@Tag("once")
 class PolicySignatureTest {
 
     private static final PlaceId REGION = new PlaceId("cn.south");

@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ import nuanfeng.http.Flow;
 import nuanfeng.http.Doorkeeper.Body;
 
 /** The door on a server with very few threads, behind it somebody who waits for whatever comes and writes whatever goes. */
+@Tag("once")
 class DoorTest {
 
     private static final int THREADS = 8;

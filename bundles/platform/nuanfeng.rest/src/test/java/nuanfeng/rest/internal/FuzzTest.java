@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * no 5xx and says nothing of the inside. The seed is fixed; {@code -Dnuanfeng.fuzz=…} and
  * {@code -Dnuanfeng.seed=…} make a longer or another run.
  */
+@Tag("once")
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("nuanfeng.fuzz", 5000);

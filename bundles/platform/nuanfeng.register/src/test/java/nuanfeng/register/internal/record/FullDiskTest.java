@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import nuanfeng.register.internal.SmallDisk;
 import nuanfeng.register.internal.database.Source;
 
 /** The disk of the records gets full: that is said, nothing that was acknowledged is lost, nothing is there by half, and it goes on when there is room. */
+@Tag("once")
 class FullDiskTest {
 
     private static final int BATCH = 20;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import nuanfeng.register.internal.database.Source;
  * Who keeps records is killed in the middle of bringing in, changing, ending and erasing, or of opening the database: nothing that was acknowledged is lost,
  * nothing is there by half, erased by half or twice, every history verifies, and what was to be erased is erased by the next round. {@code -Dnuanfeng.killRounds} makes more rounds.
  */
+@Tag("once")
 class KillTest {
 
     private static final int ROUNDS = Integer.getInteger("nuanfeng.killRounds", 2);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import nuanfeng.register.internal.database.Source;
  * A database that an earlier version left, with records in it, is upgraded by three steps of forty changes each and killed meanwhile: then it is opened again, and
  * everything that was there is there, and every change was made once. {@code -Dnuanfeng.killRounds} makes more rounds.
  */
+@Tag("once")
 class UpgradeTest {
 
     private static final int ROUNDS = Integer.getInteger("nuanfeng.killRounds", 1);

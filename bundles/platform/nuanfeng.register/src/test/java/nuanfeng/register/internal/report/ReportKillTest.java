@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import nuanfeng.register.internal.database.Source;
  * Who keeps reports is killed in the middle of filling in, putting together, handing in, filing and correcting: nothing that was acknowledged is lost, nothing
  * is filed twice or by half, and the register says of each what is so. {@code -Dnuanfeng.killRounds} makes more rounds.
  */
+@Tag("once")
 class ReportKillTest {
 
     private static final int ROUNDS = Integer.getInteger("nuanfeng.killRounds", 2);

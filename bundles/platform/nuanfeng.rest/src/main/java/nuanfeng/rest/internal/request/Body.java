@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -150,10 +149,10 @@ public final class Body {
     }
 
     private Problem tooLarge() {
-        return Problem.of(Code.TOO_LARGE, "内容的大小超过上限%s。".formatted(size("%dMB", "%d字节")), "The body has more than %s.".formatted(size("%d MB", "%d bytes")));
+        return Problem.of(Code.TOO_LARGE, "内容的大小超过上限%s。".formatted(size("MB", "字节")), "The body has more than %s.".formatted(size(" MB", " bytes")));
     }
 
-    private String size(String whole, String other) {
-        return limit % MEGABYTE == 0 ? String.format(Locale.ROOT, whole, limit / MEGABYTE) : String.format(Locale.ROOT, other, limit);
+    private String size(String megabytes, String bytes) {
+        return limit % MEGABYTE == 0 ? limit / MEGABYTE + megabytes : limit + bytes;
     }
 }

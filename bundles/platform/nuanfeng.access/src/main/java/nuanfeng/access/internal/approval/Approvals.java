@@ -20,6 +20,7 @@ import nuanfeng.approval.ChangeRequest.Preview;
 import nuanfeng.approval.RequestShelf;
 import nuanfeng.approval.RequestState;
 import nuanfeng.approval.Requests;
+import nuanfeng.calendar.LegalTime;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
@@ -187,7 +188,7 @@ final class Approvals implements Requests {
     public ChangeRequest activate(long id, Principal by) {
         ChangeRequest now = in(find(id), "activate", RequestState.APPROVED, RequestState.SCHEDULED);
         if (now.content().notBefore().filter(now()::isBefore).isPresent()) {
-            throw refusal(Kind.CONFLICT, "too-early", id, now.content().notBefore().get());
+            throw refusal(Kind.CONFLICT, "too-early", id, now.content().notBefore().get().atZone(LegalTime.ZONE).toOffsetDateTime());
         }
         return activated(now, by.subject());
     }

@@ -181,6 +181,12 @@ final class ConsolePages implements AutoCloseable {
         return this;
     }
 
+    /** Until a field is empty: what was sent of it has been answered. */
+    ConsolePages emptied(String selector) {
+        seen(() -> driver.findElement(By.cssSelector(selector)).getDomProperty("value").isEmpty(), selector + " emptied");
+        return this;
+    }
+
     /** What stands there, once it does. */
     String text(String selector) {
         return element(selector).getText();

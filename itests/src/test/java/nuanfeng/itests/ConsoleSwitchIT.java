@@ -199,9 +199,9 @@ class ConsoleSwitchIT {
         try (ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
             pages.at("#/").shows("header .tools").script("document.querySelector('header .tools button:last-child').click()");
             for (int i = 1; i <= 6; i++) {
-                pages.fill("#sign-user", "sun").fill("#sign-password", "wrong " + i).type(Keys.ENTER).says("dialog[open] [role=alert]", i <= 5 ? "用户名或密码不正确" : "请在");
+                pages.fill("#sign-user", "sun").fill("#sign-password", "wrong " + i).type(Keys.ENTER).emptied("#sign-password").says("dialog[open] [role=alert]", i <= 5 ? "用户名或密码不正确" : "请在");
             }
-            pages.fill("#sign-password", Person.PASSWORD).type(Keys.ENTER).says("dialog[open] [role=alert]", "连续多次输入错误");
+            pages.fill("#sign-password", Person.PASSWORD).type(Keys.ENTER).emptied("#sign-password").says("dialog[open] [role=alert]", "连续多次输入错误");
             pages.fill("#sign-user", "li").fill("#sign-password", Person.PASSWORD).type(Keys.ENTER).says("header .tools", "退出登录");
             assertEquals(List.of(), pages.complaints());
         }

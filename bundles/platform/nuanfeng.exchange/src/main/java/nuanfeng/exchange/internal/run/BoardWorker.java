@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.exchange.internal.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -43,7 +46,7 @@ final class BoardWorker {
     }
 
     /** What is worked at, so that the records of a step are read once. */
-    private record Current(long job, int step, Task task, Optional<StepQuestions> questions) {
+    private record Current(int step, Task task, Optional<StepQuestions> questions) {
     }
 
     private final Board board;
@@ -51,7 +54,8 @@ final class BoardWorker {
     private final Tasks tasks;
     private final Watch watch = new Watch(true);
     private final List<Thread> workers = Stream.generate(() -> new Thread(this::loop, "nuanfeng-run")).limit(THREADS).toList();
-    private Optional<Current> current = Optional.empty();
+    /** By job. One thread may be at the last part of a job while the other begins with the next one. */
+    private final Map<Long, Current> current = new HashMap<>();
     private volatile boolean stops;
 
     BoardWorker(Board board, Set<String> kinds, Tasks tasks) {
@@ -97,17 +101,22 @@ final class BoardWorker {
 
     /** Oldest first; at a newer one only where nothing of the older ones is left to take on. */
     private boolean round() {
-        for (BoardJob job : board.open(kinds)) {
+        List<BoardJob> open = board.open(kinds);
+        forgetAllBut(open.stream().map(BoardJob::number).collect(Collectors.toSet()));
+        for (BoardJob job : open) {
             if (goesOn(job)) {
                 return true;
             }
         }
-        forget();
         return false;
     }
 
-    private synchronized void forget() {
-        current = Optional.empty();
+    private synchronized void forgetAllBut(Set<Long> jobs) {
+        current.keySet().retainAll(jobs);
+    }
+
+    private synchronized void forget(BoardJob job) {
+        current.remove(job.number());
     }
 
     private boolean goesOn(BoardJob job) {
@@ -115,7 +124,7 @@ final class BoardWorker {
             return step(job);
         } catch (LeaseLostException e) {
             LOG.info("{}: somebody else goes on, or it was stopped", e.getMessage());
-            forget();
+            forget(job);
             return true;
         } catch (Watch.Stopped e) {
             throw e;
@@ -144,7 +153,7 @@ final class BoardWorker {
     }
 
     private boolean failed(BoardJob job, Text problem) {
-        forget();
+        forget(job);
         return board.set(job.number(), Set.of(JobState.QUEUED, JobState.RUNNING), JobState.FAILED, problem);
     }
 
@@ -180,18 +189,19 @@ final class BoardWorker {
 
     /** A job has one task, whatever it has read for one step is there for the next. */
     private synchronized Task task(BoardJob job) {
-        if (current.filter(each -> each.job == job.number() && each.step == job.step()).isEmpty()) {
-            Task task = current.filter(each -> each.job == job.number()).map(Current::task).orElseGet(() -> tasks.of(job, watch));
-            current = Optional.of(new Current(job.number(), job.step(), task, Optional.empty()));
+        Current now = current.get(job.number());
+        if (now == null || now.step != job.step()) {
+            now = new Current(job.step(), now == null ? tasks.of(job, watch) : now.task, Optional.empty());
+            current.put(job.number(), now);
         }
-        return current.get().task;
+        return now.task;
     }
 
     private synchronized StepQuestions questions(BoardJob job, Task task) {
-        Optional<StepQuestions> before = current.filter(each -> each.job == job.number() && each.step == job.step()).flatMap(Current::questions);
+        Optional<StepQuestions> before = Optional.ofNullable(current.get(job.number())).filter(each -> each.step == job.step()).flatMap(Current::questions);
         if (before.isEmpty()) {
             before = Optional.of(task.read(job.step()));
-            current = Optional.of(new Current(job.number(), job.step(), task, before));
+            current.put(job.number(), new Current(job.step(), task, before));
         }
         return before.get();
     }

@@ -76,7 +76,7 @@ class RestartIT {
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
         assertEquals(List.of(1L, 1L), List.of(states.get("candidate"), states.get("rejected")), storedAtFirst::toString);
         assertEquals("164.00", premiumAtFirst.expect(200).text("/outcome/amount"));
-        assertEquals(editions.get(editions.size() - 1), premiumAtFirst.edition());
+        assertEquals(editions.get(editions.size() - 1), premiumAtFirst.edition(), () -> logAtFirst.toString());
         for (int i = 0; i < editions.size(); i++) {
             assertEquals(i == 0 ? "131.20" : "164.00", api.calculate(GUIGANG, PREMIUM, "?edition=" + editions.get(i), FACTS).expect(200)
                     .text("/outcome/amount"));

@@ -21,10 +21,8 @@ import nuanfeng.approval.RequestShelf;
 import nuanfeng.approval.RequestState;
 import nuanfeng.approval.Requests;
 import nuanfeng.calendar.LegalTime;
-import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Activation;
 import nuanfeng.lifecycle.Change;
-import nuanfeng.lifecycle.Consequence;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.Plan;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -41,16 +39,18 @@ final class Approvals implements Requests {
 
     static final String SERVER = "nuanfeng";
 
-    private static final Phrases PHRASES = Phrases.beside(Approvals.class);
+    static final Phrases PHRASES = Phrases.beside(Approvals.class);
     private static final int MOST = 500;
 
     private final RequestShelf shelf;
     private final PolicyAdministration administration;
+    private final Proposals proposals;
     private final Clock clock;
 
     Approvals(RequestShelf shelf, PolicyAdministration administration, Clock clock) {
         this.shelf = shelf;
         this.administration = administration;
+        this.proposals = new Proposals(administration);
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ final class Approvals implements Requests {
 
     @Override
     public ChangeRequest prepare(Order order, Principal by) {
-        Content content = content(order);
+        Content content = proposals.content(order);
         RequestState state = order.draft() ? RequestState.DRAFT : RequestState.REVIEW;
         return shelf.add(fresh(content, state, by, false), new Moment("prepare", state, by.subject(), now(), order.comment()));
     }
@@ -74,30 +74,13 @@ final class Approvals implements Requests {
         return new ChangeRequest(0, 1, state, content, by.subject(), now(), Optional.empty(), Optional.empty(), emergency, Text.NONE, OptionalLong.empty(), List.of());
     }
 
-    /** What is asked for, if it is what was seen and can be done. */
-    private Content content(Order order) {
-        Plan plan = administration.plan(order.changes());
-        if (!plan.planHash().equals(order.planHash())) {
-            throw refusal(Kind.CONFLICT, "plan-moved");
-        }
-        if (!plan.blockers().isEmpty()) {
-            throw new AccessException(Kind.CONFLICT, PHRASES.say("blocked", plan.blockers().get(0).detail()));
-        }
-        List<String> open = plan.consequences().stream().map(Consequence::id).filter(id -> !order.accept().contains(id)).toList();
-        if (!open.isEmpty()) {
-            throw refusal(Kind.PRECONDITION_FAILED, "not-accepted", open);
-        }
-        return new Content(order.changes(), plan.planHash(), plan.baseEdition(), plan.edition(), order.accept(), order.approvalNumber(), order.comment(),
-                order.notBefore(), order.printer().apply(plan));
-    }
-
     @Override
     public synchronized ChangeRequest edit(long id, int version, Order order, Principal by) {
         ChangeRequest now = in(find(id), "edit", RequestState.DRAFT, RequestState.REVIEW, RequestState.RETURNED, RequestState.STALE, RequestState.APPROVED, RequestState.SCHEDULED);
         if (now.version() != version) {
             throw refusal(Kind.PRECONDITION_FAILED, "request-changed", id);
         }
-        return again(now, content(order), order.draft() ? RequestState.DRAFT : RequestState.REVIEW, "edit", order.comment(), by);
+        return again(now, proposals.content(order), order.draft() ? RequestState.DRAFT : RequestState.REVIEW, "edit", order.comment(), by);
     }
 
     private ChangeRequest again(ChangeRequest now, Content content, RequestState state, String deed, String note, Principal by) {
@@ -111,7 +94,7 @@ final class Approvals implements Requests {
         ChangeRequest now = in(find(id), "replan", RequestState.DRAFT, RequestState.REVIEW, RequestState.RETURNED, RequestState.STALE, RequestState.APPROVED, RequestState.SCHEDULED);
         Content old = now.content();
         Plan plan = administration.plan(old.changes());
-        Content content = content(new Order(old.changes(), plan.planHash(), old.accept(), old.approvalNumber(), old.comment(), old.notBefore(), false, printer));
+        Content content = proposals.content(new Order(old.changes(), plan.planHash(), old.accept(), old.approvalNumber(), old.comment(), old.notBefore(), false, printer));
         return again(now, content, RequestState.REVIEW, "replan", "", by);
     }
 
@@ -135,7 +118,7 @@ final class Approvals implements Requests {
             return shelf.step(approved(now, RequestState.ACTIVE, by), new Moment("confirm", RequestState.ACTIVE, by.subject(), now(), note));
         }
         in(now, "approve", RequestState.REVIEW);
-        Optional<Text> moved = moved(now);
+        Optional<Text> moved = proposals.moved(now);
         if (moved.isPresent()) {
             stale(now, moved.get());
             throw new AccessException(Kind.CONFLICT, moved.get());
@@ -147,18 +130,6 @@ final class Approvals implements Requests {
     private ChangeRequest approved(ChangeRequest now, RequestState state, Principal by) {
         return new ChangeRequest(now.id(), now.version() + 1, state, now.content(), now.preparedBy(), now.preparedAt(), Optional.of(by.subject()), Optional.of(now()),
                 now.emergency(), Text.NONE, now.activation(), now.life());
-    }
-
-    /** Why the plan that was seen is not what would happen now. */
-    private Optional<Text> moved(ChangeRequest request) {
-        try {
-            return administration.plan(request.content().changes()).planHash().equals(request.content().planHash()) ? Optional.empty()
-                    : Optional.of(PHRASES.say("base-moved", request.id()));
-        } catch (LifecycleException e) {
-            return e.kind() == LifecycleException.Kind.UNAVAILABLE ? Optional.empty() : Optional.of(e.text());
-        } catch (UnknownNameException e) {
-            return Optional.of(e.text());
-        }
     }
 
     private ChangeRequest stale(ChangeRequest now, Text why) {
@@ -238,7 +209,7 @@ final class Approvals implements Requests {
     @Override
     public ChangeRequest goBack(PlaceId place, Order order, Principal by) {
         Change change = administration.previous(place);
-        Content content = content(new Order(List.of(change), order.planHash(), order.accept(), order.approvalNumber(), order.comment(), Optional.empty(), false, order.printer()));
+        Content content = proposals.content(new Order(List.of(change), order.planHash(), order.accept(), order.approvalNumber(), order.comment(), Optional.empty(), false, order.printer()));
         ChangeRequest request = shelf.add(fresh(content, RequestState.APPROVED, by, true), new Moment("prepare", RequestState.APPROVED, by.subject(), now(), order.comment()));
         try {
             return activated(request, by.subject());
@@ -281,7 +252,7 @@ final class Approvals implements Requests {
             if (entry.isPresent()) {
                 done(each, entry.get());
             } else if (each.state() != RequestState.STALE && each.state() != RequestState.RETURNED && !each.emergency()) {
-                moved(each).ifPresent(why -> stale(each, why));
+                proposals.moved(each).ifPresent(why -> stale(each, why));
             }
         }
     }

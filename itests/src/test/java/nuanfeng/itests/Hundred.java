@@ -1,29 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package nuanfeng.itests;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nuanfeng.testkit.PolicyJar;
 
 /**
  * A hundred of the questions of {@link Questions}, drawn from a seed, with the digests of what {@code ac90db8} answered to them from the state of
- * {@link Before} in its first edition. One line each: digest, method, path, body, between tabs. What is meant to be answered otherwise since
- * has the digest of that answer: the lists of questions, whose schemas of facts say all that is refused; calendars and what is printed, where codes have
- * their titles and rates stand in per cent; calculations, values, duties and working days, where titles stand beside codes, lines and places.
+ * {@link Before} in its first edition. One line each: digest, method, path, body and the members of that answer, between tabs. An answer may say more
+ * than it did, beside the {@link Members} that it had. What is meant to be answered otherwise since has the digest of that answer: the lists of
+ * questions, whose schemas of facts say all that is refused; calendars and what is printed, where codes have their titles and rates stand in per cent;
+ * calculations, values, duties and working days, where titles stand beside codes, lines and places.
  */
 final class Hundred {
 
     private static final Path FILE = Before.FIXTURES.resolve("answers-1.1.0.tsv");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SEED = 12;
     private static final int SIZE = 100;
     private static final int OF_A_KIND = 8;
@@ -40,7 +47,7 @@ final class Hundred {
             for (String line : Files.readAllLines(FILE)) {
                 Asked question = question(line);
                 String said = mask.of(api.ask(question));
-                if (!PolicyJar.digest(PolicyJar.utf8(said)).equals(line.substring(0, line.indexOf('\t')))) {
+                if (!digest(said, members(line)).equals(line.substring(0, line.indexOf('\t')))) {
                     differing.put(question.toString(), said);
                 }
             }
@@ -84,9 +91,27 @@ final class Hundred {
         return cells[1].equals("POST") ? Asked.post("", cells[2], cells[3]) : Asked.get("", cells[2]).by(cells[1]);
     }
 
+    private static Set<String> members(String line) throws IOException {
+        return JSON.readValue(line.split("\t", -1)[4], new TypeReference<Set<String>>() {
+        });
+    }
+
+    private static String digest(String said, Collection<String> members) {
+        return PolicyJar.digest(PolicyJar.utf8(Members.kept(said, members)));
+    }
+
     private static List<String> answered(List<Asked> questions, Api api) {
         Mask mask = new Mask();
-        return questions.stream().map(question -> String.join("\t", PolicyJar.digest(PolicyJar.utf8(mask.of(api.ask(question)))), question.method(),
-                question.path(), new String(question.body(), StandardCharsets.UTF_8))).toList();
+        return questions.stream().map(question -> line(question, mask.of(api.ask(question)))).toList();
+    }
+
+    private static String line(Asked question, String said) {
+        List<String> members = Members.of(said);
+        try {
+            return String.join("\t", digest(said, members), question.method(), question.path(), new String(question.body(), StandardCharsets.UTF_8),
+                    JSON.writeValueAsString(members));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

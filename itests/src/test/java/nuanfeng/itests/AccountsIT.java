@@ -179,6 +179,9 @@ class AccountsIT {
         String digest = jar.digest();
         assertTrue(console.printedUntilRefused(List.of("policy:activate %s --yes --comment x --lang en".formatted(digest))).get(0).contains("approval-required: Nothing was changed"));
         assertTrue(console.printedUntilRefused(List.of("request:list")).get(0).contains("unauthorised"));
+        for (String kept : List.of("register:list 450800 outlet", "register:jobs", "report:list 450800", "policy:submit /nowhere.jar")) {
+            assertTrue(console.printedUntilRefused(List.of(kept)).get(0).contains("unauthorised"), kept);
+        }
 
         String signIn = "account:sign-in %s --password-file " + file;
         List<List<String>> made = console.printed(List.of(signIn.formatted("zhang"), "request:create %s --number 7 --comment 费率 --yes --json".formatted(digest), "echo $nuanfeng.account"));
@@ -209,6 +212,7 @@ class AccountsIT {
         assertEquals(admin.get("/accounts").expect(200).text(), accounts.get(4).get(0));
         assertEquals(admin.get("/tokens").expect(200).text(), accounts.get(5).get(0));
         assertTrue(console.printedUntilRefused(List.of(signIn.formatted("zhang"), "account:list")).get(1).contains("forbidden"));
+        assertTrue(console.printedUntilRefused(List.of(signIn.formatted("zhang"), "register:enter 450800 outlet outletNo=X --reason x")).get(1).contains("forbidden"));
     }
 
     @Test

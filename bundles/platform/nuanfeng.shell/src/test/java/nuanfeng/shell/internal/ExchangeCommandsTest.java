@@ -50,6 +50,7 @@ import nuanfeng.shell.internal.record.ExportCommand;
 
 class ExchangeCommandsTest {
 
+    private final FakeDesk desk = new FakeDesk();
     private final FakeSession session = FakeSession.answering("");
     private final List<String> asked = new ArrayList<>();
     private final List<JobState> states = new ArrayList<>();
@@ -165,11 +166,13 @@ class ExchangeCommandsTest {
     private List<String> run(PolicyCommand command, String... words) throws Exception {
         int before = session.lines().size();
         Injected.into(command, "session", session);
+        Injected.into(command, "desk", desk);
         Injected.into(command, "words", new ArrayList<>(List.of(words)));
         if (command instanceof JobsCommand) {
             Injected.into(command, "jobs", jobs);
             Injected.into(command, "runs", runs);
         } else if (command instanceof DifferencesCommand) {
+            Injected.into(command, "library", new FakeLibrary());
             Injected.into(command, "runs", runs);
             Injected.into(command, "place", "990102");
             Injected.into(command, "run", "work-injury");

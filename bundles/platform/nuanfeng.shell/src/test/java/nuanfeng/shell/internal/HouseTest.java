@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -26,6 +29,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import nuanfeng.filing.Reports;
+import nuanfeng.job.Jobs;
+import nuanfeng.job.MonthlyRuns;
+import nuanfeng.outbox.Outbox;
+import nuanfeng.outbox.Reminders;
+import nuanfeng.record.Records;
+import nuanfeng.shell.internal.command.Takes;
+import nuanfeng.shell.internal.lifecycle.ChangeCommand;
+
 /** How this house is built. */
 @AnalyzeClasses(packages = "nuanfeng.shell.internal", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
@@ -34,6 +46,11 @@ class HouseTest {
     private static final Path SOURCE = Path.of("src/main/java");
     private static final int MOST_CLASSES = 25;
     private static final int MOST_LINES = 250;
+
+    private static final Set<String> KEPT = Set.of(Jobs.class.getName(), MonthlyRuns.class.getName(), Outbox.class.getName(), Records.class.getName(),
+            Reminders.class.getName(), Reports.class.getName());
+    /** These ask when they know what is wanted: submissions of duties, requests; a plan tells numbers of records and none of what they say. */
+    private static final Set<String> ASKING_THEMSELVES = Set.of("DutiesCommand", "PlanCommand", "ReplanCommand", "ScheduleCommand");
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CIRCLES = slices().matching("nuanfeng.shell.(**)").should().beFreeOfCycles();
@@ -57,6 +74,15 @@ class HouseTest {
     static void aSubjectDoesNotKnowWhoPutsAllTogether(JavaClasses classes) {
         classes.stream().filter(each -> !room(each).isEmpty()).flatMap(each -> each.getDirectDependenciesFromSelf().stream())
                 .forEach(dependency -> assertFalse(dependency.getTargetClass().getPackageName().equals(HOME), dependency::getDescription));
+    }
+
+    /** What an office keeps, and who may ask for it at the console. */
+    @ArchTest
+    static void aCommandAboutWhatAnOfficeKeepsSaysWhichRoleItTakes(JavaClasses classes) {
+        List<JavaClass> keeping = classes.stream().filter(each -> each.isAnnotatedWith(Command.class)).filter(each -> each.getAllFields().stream()
+                .anyMatch(field -> field.isAnnotatedWith(Reference.class) && KEPT.contains(field.getRawType().getFullName()))).toList();
+        assertTrue(keeping.size() > 15, keeping::toString);
+        keeping.stream().filter(each -> !ASKING_THEMSELVES.contains(each.getSimpleName()) && !each.isAssignableTo(ChangeCommand.class)).forEach(each -> assertTrue(each.reflect().isAnnotationPresent(Takes.class), each::getName));
     }
 
     /** The package below ours; empty for those of others. */

@@ -21,6 +21,7 @@ import nuanfeng.shell.internal.outbox.RemindCommand;
 
 class OutboxCommandsTest {
 
+    private final FakeDesk desk = new FakeDesk();
     private final FakeSession session = FakeSession.answering("");
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -32,6 +33,7 @@ class OutboxCommandsTest {
     private List<String> run(PolicyCommand command, String... words) throws Exception {
         int before = session.lines().size();
         Injected.into(command, "session", session);
+        Injected.into(command, "desk", desk);
         Injected.into(command, "words", new ArrayList<>(List.of(words)));
         Injected.into(command, "library", new FakeLibrary());
         if (command instanceof OutboxCommand) {

@@ -5,13 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import nuanfeng.access.Profile;
 import nuanfeng.record.FakeRecords;
 import nuanfeng.record.Search;
+import nuanfeng.shell.internal.account.SignInCommand;
+import nuanfeng.shell.internal.record.AccessesCommand;
 import nuanfeng.shell.internal.record.ChangeRecordCommand;
 import nuanfeng.shell.internal.record.EndCommand;
 import nuanfeng.shell.internal.record.EnterCommand;
@@ -23,6 +30,10 @@ import nuanfeng.shell.internal.record.VerifyRecordCommand;
 
 class RecordCommandsTest {
 
+    @TempDir
+    Path folder;
+
+    private final FakeDesk desk = new FakeDesk();
     private final FakeSession session = FakeSession.withoutTerminal();
     private final FakeLibrary library = new FakeLibrary();
     private final FakeRecords records = new FakeRecords();
@@ -30,6 +41,7 @@ class RecordCommandsTest {
     private List<String> run(RecordCommand command, String... words) throws Exception {
         int before = session.lines().size();
         Injected.into(command, "session", session);
+        Injected.into(command, "desk", desk);
         Injected.into(command, "library", library);
         Injected.into(command, "records", records);
         Injected.into(command, "place", "990102");
@@ -76,5 +88,30 @@ class RecordCommandsTest {
                 asked.filters());
         assertEquals(3, asked.limit());
         assertTrue(lines.get(0).startsWith("{\"items\":[{\"id\":\"1\""), lines::toString);
+    }
+
+    @Test
+    void whereAccountsCountWhoSignedInIsWhoMayAndWhoIsKept() throws Exception {
+        desk.profile = Profile.PRODUCTION;
+        assertTrue(refused(new EnterCommand(), "outletNo=W-1", "district=990102").startsWith("unauthorised"));
+        signIn("clerk@cn.elsewhere");
+        assertTrue(refused(new EnterCommand(), "outletNo=W-1", "district=990102").startsWith("forbidden"));
+        signIn("reader@" + Samples.PLACE);
+        assertTrue(refused(new EnterCommand(), "outletNo=W-1", "district=990102").startsWith("forbidden"));
+        signIn("clerk@" + Samples.PLACE);
+        run(new EnterCommand(), "outletNo=W-1", "district=990102");
+        assertTrue(String.join(" ", run(new HistoryCommand(), "1")).contains("clerk@" + Samples.PLACE));
+        assertTrue(refused(new AccessesCommand(), "1").startsWith("forbidden"));
+    }
+
+    private void signIn(String user) throws Exception {
+        SignInCommand command = new SignInCommand();
+        Injected.into(command, "session", session);
+        Injected.into(command, "desk", desk);
+        Injected.into(command, "words", new ArrayList<>(List.of(user)));
+        Path file = Files.writeString(folder.resolve(user), FakeDesk.PASSWORD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Injected.into(command, "passwordFile", file.toString());
+        command.execute();
     }
 }

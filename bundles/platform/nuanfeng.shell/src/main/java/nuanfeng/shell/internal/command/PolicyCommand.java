@@ -18,7 +18,11 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 
+import nuanfeng.access.AccessDesk;
+import nuanfeng.access.AccessException.Kind;
 import nuanfeng.access.AccessException;
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.calendar.CalendarGapException;
 import nuanfeng.duty.DayRangeException;
@@ -55,9 +59,13 @@ public abstract class PolicyCommand implements Action {
     @Reference
     protected Session session;
 
+    @Reference
+    protected AccessDesk desk;
+
     @Override
     public final Object execute() throws CommandException {
         try {
+            permit();
             run();
             return null;
         } catch (UnknownNameException e) {
@@ -89,6 +97,58 @@ public abstract class PolicyCommand implements Action {
     }
 
     protected abstract void run() throws IOException;
+
+    /** @throws AccessException for whoever may not give this command */
+    protected void permit() {
+        Takes takes = getClass().getAnnotation(Takes.class);
+        if (takes != null) {
+            Principal by = principal();
+            concerned().ifPresentOrElse(place -> must(by, place, takes.value()), () -> mustEverywhere(by, takes.value()));
+        }
+    }
+
+    /** The place that the command concerns; empty: all of them. */
+    protected Optional<PlaceId> concerned() {
+        return Optional.empty();
+    }
+
+    /** Who gives the command. @throws AccessException {@code UNAUTHORISED} when nobody signed in */
+    protected final Principal principal() {
+        if (session.get(SignedIn.VARIABLE) instanceof SignedIn signedIn) {
+            return desk.session(signedIn.secret()).orElseThrow(() -> new AccessException(Kind.UNAUTHORISED, PHRASES.say("session-over"))).principal();
+        }
+        return desk.owner(Caller.name(session)).orElseThrow(() -> new AccessException(Kind.UNAUTHORISED, PHRASES.say("sign-in-first")));
+    }
+
+    /** As whom the command is kept: the account that signed in; else who opened the shell. */
+    protected final String caller() {
+        return session.get(SignedIn.VARIABLE) instanceof SignedIn ? principal().subject() : Caller.name(session);
+    }
+
+    /** @throws AccessException {@code FORBIDDEN} for whoever has none of these roles there */
+    protected static void must(Principal by, PlaceId place, Role... roles) {
+        if (!by.mayAnyOf(List.of(roles), place)) {
+            throw new AccessException(Kind.FORBIDDEN, PHRASES.say("not-there", place, codes(roles)));
+        }
+    }
+
+    /** The same in all places. */
+    protected static void mustEverywhere(Principal by, Role role) {
+        if (!by.mayAnyOfEverywhere(List.of(role))) {
+            throw new AccessException(Kind.FORBIDDEN, PHRASES.say("not-everywhere", role.code()));
+        }
+    }
+
+    /** The same, wherever it be. */
+    protected static void mustSomewhere(Principal by, Role role) {
+        if (!by.mayAnyOfSomewhere(List.of(role))) {
+            throw new AccessException(Kind.FORBIDDEN, PHRASES.say("nowhere", role.code()));
+        }
+    }
+
+    private static List<String> codes(Role... roles) {
+        return Arrays.stream(roles).map(Role::code).toList();
+    }
 
     /** In which the command answers. */
     protected final Language language() {

@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.agency.AgencyView;
 import nuanfeng.duty.AgencyDuty;
 import nuanfeng.duty.DutyItem;
@@ -32,7 +33,6 @@ import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
-import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.submission.DutySubmissions;
 import nuanfeng.submission.Submissions;
 
@@ -83,7 +83,8 @@ public final class DutiesCommand extends AskingCommand {
                 .filter(item -> owing.isEmpty() || item.isOwedBy(owing.get()))
                 .toList();
         if (submissions) {
-            Map<String, DutySubmissions> handedIn = new Submissions(records, here, dayOrToday(null)).of(items, Sight.masked(Caller.name(session)));
+            must(principal(), here.view().place(), Role.READER);
+            Map<String, DutySubmissions> handedIn = new Submissions(records, here, dayOrToday(null)).of(items, Sight.masked(caller()));
             print(SubmissionText.lines(items, handedIn, language(), first, last), Json.list(items, (out, item) -> SubmissionJson.write(out, Optional.empty(), item,
                     Optional.ofNullable(handedIn.get(item.instance())), bodyLanguage(), Quotation.NONE)));
             return;

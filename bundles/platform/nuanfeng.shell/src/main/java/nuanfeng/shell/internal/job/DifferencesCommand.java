@@ -17,20 +17,24 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.job.DifferenceJob;
 import nuanfeng.job.DifferenceReport;
 import nuanfeng.job.JobDesk;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.json.register.RecomputedJson;
+import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.CandidatePlans;
 import nuanfeng.lifecycle.PolicyAdministration;
-import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "register", name = "differences", description = "Compute results that are kept again, over a replaced value or as a candidate would have it; nothing is changed")
+@Takes(Role.READER)
 public final class DifferencesCommand extends PolicyCommand {
 
     /** Rows are printed page by page, however many they are. */
@@ -67,6 +71,14 @@ public final class DifferencesCommand extends PolicyCommand {
     @Reference
     PolicyAdministration administration;
 
+    @Reference
+    PolicyLibrary library;
+
+    @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(library.current().view(place).place());
+    }
+
     @Override
     protected void run() throws IOException {
         Map<String, String> given = given(takeOptions(words));
@@ -75,7 +87,7 @@ public final class DifferencesCommand extends PolicyCommand {
         }
         YearMonth first = month(from);
         DifferenceJob ordered = runs.recompute(new DifferenceJob.Order(place, run, Optional.ofNullable(key), Optional.ofNullable(plan).map(this::planned)
-                .or(() -> Optional.ofNullable(edition)), first, to == null ? first : month(to), given, Caller.name(session)));
+                .or(() -> Optional.ofNullable(edition)), first, to == null ? first : month(to), given, caller()));
         new Watching(id -> runs.findRecomputed(ordered.place(), ordered.id()).map(JobDesk.Entry::of), session, !json, language()).untilItStops(ordered.id());
         DifferenceJob job = runs.findRecomputed(ordered.place(), ordered.id()).orElseThrow();
         String after = "";

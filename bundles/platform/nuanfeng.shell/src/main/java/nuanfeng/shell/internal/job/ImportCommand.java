@@ -17,19 +17,22 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.job.ImportOrder;
 import nuanfeng.job.Job;
 import nuanfeng.job.JobDesk;
 import nuanfeng.job.Jobs;
 import nuanfeng.json.register.JobJson;
 import nuanfeng.library.Place;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
-import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "register", name = "import", description = "Make records of the rows of a file: CSV, XLSX or JSON lines")
+@Takes(Role.CLERK)
 public final class ImportCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
@@ -70,6 +73,11 @@ public final class ImportCommand extends AskingCommand {
     Jobs jobs;
 
     @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(edition().view(place).place());
+    }
+
+    @Override
     protected void run() throws IOException {
         List<String> left = takeOptions(words);
         if (left.size() != 1) {
@@ -82,7 +90,7 @@ public final class ImportCommand extends AskingCommand {
         Place served = edition().place(place);
         served.registers().type(type, dayOrToday(null));
         ImportOrder order = new ImportOrder(served.view().place(), type, edition().hash(), dayOrToday(null), format(file), Optional.ofNullable(charset), columns,
-                mode.equals("all"), day(from), dryRun, Caller.name(session), reason.strip(), Optional.empty());
+                mode.equals("all"), day(from), dryRun, caller(), reason.strip(), Optional.empty());
         Job taken;
         try (InputStream bytes = Files.newInputStream(file)) {
             taken = jobs.take(order, bytes);

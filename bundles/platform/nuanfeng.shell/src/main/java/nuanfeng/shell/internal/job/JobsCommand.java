@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.filing.Reports;
 import nuanfeng.job.Job;
 import nuanfeng.job.JobDesk;
@@ -19,10 +21,12 @@ import nuanfeng.job.MonthlyRuns;
 import nuanfeng.json.register.JobDeskJson;
 import nuanfeng.json.register.JobJson;
 import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "register", name = "jobs", description = "Show jobs, or one with what was found in its file; stop it, let it go on, end it")
+@Takes(Role.READER)
 public final class JobsCommand extends PolicyCommand {
 
     @Argument(index = 0, name = "words", description = "The id of a job, and the options, which may stand behind it", multiValued = true)
@@ -52,28 +56,37 @@ public final class JobsCommand extends PolicyCommand {
     @Reference
     Reports reports;
 
+    /** Of each job that is told or stopped it is asked when it is found. */
+    @Override
+    protected void permit() {
+        mustSomewhere(principal(), Role.READER);
+    }
+
     @Override
     protected void run() {
+        Principal by = principal();
         List<String> left = takeOptions(words);
         long verbs = Stream.of(pause, resume, cancel).filter(each -> each).count();
         if (left.size() > 1 || verbs > 1 || left.isEmpty() && (verbs > 0 || errors || watch)) {
             throw new WrongWordsException("one-job");
         }
-        JobDesk desk = new JobDesk(jobs, runs, reports);
+        JobDesk every = new JobDesk(jobs, runs, reports);
         if (left.isEmpty()) {
-            List<JobDesk.Entry> all = desk.all();
+            List<JobDesk.Entry> all = every.all().stream().filter(each -> by.may(Role.READER, each.place())).toList();
             print(JobText.all(all, language()), out -> JobDeskJson.writeAll(out, all, bodyLanguage()));
             return;
         }
-        String id = find(desk, left.get(0)).id();
+        JobDesk.Entry asked = find(every, left.get(0));
+        String id = asked.id();
+        must(by, asked.place(), verbs > 0 ? Role.CLERK : Role.READER);
         if (pause) {
-            desk.pause(id);
+            every.pause(id);
         } else if (resume) {
-            desk.resume(id);
+            every.resume(id);
         } else if (cancel) {
-            desk.cancel(id);
+            every.cancel(id);
         }
-        JobDesk.Entry job = watch ? new Watching(desk::find, session, !json, language()).untilItStops(id) : find(desk, id);
+        JobDesk.Entry job = watch ? new Watching(every::find, session, !json, language()).untilItStops(id) : find(every, id);
         if (errors) {
             Job imported = job.imported().orElseThrow(() -> new WrongWordsException("no-import", id));
             print(JobText.issues(imported, language()), out -> JobJson.writeIssues(out, imported, bodyLanguage()));
@@ -82,7 +95,7 @@ public final class JobsCommand extends PolicyCommand {
         }
     }
 
-    private static JobDesk.Entry find(JobDesk desk, String id) {
-        return desk.find(id).orElseThrow(() -> new WrongWordsException("no-job", id));
+    private static JobDesk.Entry find(JobDesk every, String id) {
+        return every.find(id).orElseThrow(() -> new WrongWordsException("no-job", id));
     }
 }

@@ -28,7 +28,6 @@ import nuanfeng.policy.Phrases;
 import nuanfeng.record.PlannedRows;
 import nuanfeng.record.Records;
 import nuanfeng.shell.internal.command.AccessCommand;
-import nuanfeng.shell.internal.command.Caller;
 
 /** A command that changes who speaks: it shows the plan, asks, and carries out exactly the plan that was shown. */
 public abstract class ChangeCommand extends AccessCommand {
@@ -62,7 +61,7 @@ public abstract class ChangeCommand extends AccessCommand {
         if (!isConfirmed()) {
             return;
         }
-        Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), Caller.name(session), reason());
+        Activation done = administration.activate(changes, plan.planHash(), Set.copyOf(accept), caller(), reason());
         print(LogText.done(done, language()), out -> ActivationJson.write(out, done));
     }
 

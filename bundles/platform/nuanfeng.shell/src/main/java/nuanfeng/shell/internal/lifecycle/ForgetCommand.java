@@ -11,11 +11,11 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.json.PolicyJson;
 import nuanfeng.lifecycle.PolicyAdministration;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Phrases;
-import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.PolicyCommand;
 
 @Service
@@ -36,7 +36,8 @@ public final class ForgetCommand extends PolicyCommand {
     protected void run() {
         for (String word : takeOptions(words)) {
             StoredPolicy policy = Digests.find(administration, word);
-            administration.forget(policy.digest(), Caller.name(session));
+            policy.place().ifPresentOrElse(place -> must(principal(), place, Role.PREPARE), () -> mustEverywhere(principal(), Role.PREPARE));
+            administration.forget(policy.digest(), caller());
             print(List.of(language().of(PHRASES.say("forgotten", policy.digest()))), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage()));
         }
     }

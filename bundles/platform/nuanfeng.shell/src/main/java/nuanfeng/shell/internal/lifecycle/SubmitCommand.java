@@ -17,13 +17,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileOrUriCompleter;
 
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.json.PolicyJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.lifecycle.PolicyState;
 import nuanfeng.lifecycle.StoredPolicy;
 import nuanfeng.policy.Phrases;
-import nuanfeng.shell.internal.command.Caller;
 import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
@@ -47,10 +48,12 @@ public final class SubmitCommand extends ChangeCommand {
         if (activate) {
             mustNotNeedTwo();
         }
+        Principal by = principal();
+        mustSomewhere(by, Role.PREPARE);
         for (String word : files) {
             Path file = file(word);
             try (InputStream bytes = Files.newInputStream(file)) {
-                stored.add(administration.submit(bytes, "shell", Caller.name(session)));
+                stored.add(administration.submit(bytes, "shell", caller(), place -> must(by, place, Role.PREPARE)));
             }
         }
         stored.forEach(policy -> print(PolicyText.lines(policy, language()), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage())));

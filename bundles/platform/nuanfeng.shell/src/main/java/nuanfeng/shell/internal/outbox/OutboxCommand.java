@@ -14,17 +14,22 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Principal;
+import nuanfeng.access.Role;
 import nuanfeng.json.register.OutboxJson;
 import nuanfeng.library.PlaceView;
 import nuanfeng.outbox.DeliveryState;
 import nuanfeng.outbox.Outbox;
 import nuanfeng.outbox.OutboxEntry;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "register", name = "outbox", description = "Show what others are told and where it is, or one notice; try again what was given up")
+@Takes(Role.READER)
 public final class OutboxCommand extends AskingCommand {
 
     private static final int USUAL = 50;
@@ -51,17 +56,25 @@ public final class OutboxCommand extends AskingCommand {
     @Reference
     Outbox outbox;
 
+    /** Of each notice it is asked when it is found. */
+    @Override
+    protected void permit() {
+        mustSomewhere(principal(), Role.READER);
+    }
+
     @Override
     protected void run() {
+        Principal by = principal();
         List<String> left = takeOptions(words);
         if (left.size() > 1 || retry && left.isEmpty()) {
             throw new WrongWordsException("one-notice");
         }
         if (left.isEmpty()) {
-            page();
+            page(by);
             return;
         }
         OutboxEntry entry = entry(left.get(0));
+        must(by, entry.notice().place(), retry ? Role.OPERATE : Role.READER);
         if (retry) {
             outbox.again(entry.id());
         }
@@ -69,9 +82,14 @@ public final class OutboxCommand extends AskingCommand {
         print(OutboxText.whole(now, language()), out -> OutboxJson.write(out, now, bodyLanguage()));
     }
 
-    private void page() {
+    private void page(Principal by) {
+        List<PlaceId> places = edition().places().stream().map(PlaceView::place)
+                .filter(each -> by.may(Role.READER, each) && (place == null || each.equals(edition().view(place).place()))).toList();
+        if (place != null) {
+            must(by, edition().view(place).place(), Role.READER);
+        }
         Optional<DeliveryState> wanted = Optional.ofNullable(state).map(OutboxCommand::state);
-        List<OutboxEntry> found = outbox.list(place == null ? edition().places().stream().map(PlaceView::place).toList() : List.of(edition().view(place).place()), wanted,
+        List<OutboxEntry> found = outbox.list(places, wanted,
                 after == null ? Long.MAX_VALUE : number(after), limit + 1);
         List<OutboxEntry> page = found.subList(0, Math.min(limit, found.size()));
         Optional<Long> next = found.size() > limit ? Optional.of(page.get(limit - 1).id()) : Optional.empty();

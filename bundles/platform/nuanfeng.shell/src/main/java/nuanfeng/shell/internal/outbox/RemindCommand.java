@@ -12,15 +12,18 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.json.register.OutboxJson;
 import nuanfeng.outbox.Notice;
 import nuanfeng.outbox.Reminders;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "register", name = "remind", description = "Write reminders of what is not handed in wholly, as the server does by itself; once for each duty, day and kind")
+@Takes(Role.OPERATE)
 public final class RemindCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place; without one everywhere")
@@ -38,6 +41,11 @@ public final class RemindCommand extends AskingCommand {
 
     @Reference
     Reminders reminders;
+
+    @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.ofNullable(place).map(each -> edition().view(each).place());
+    }
 
     @Override
     protected void run() {

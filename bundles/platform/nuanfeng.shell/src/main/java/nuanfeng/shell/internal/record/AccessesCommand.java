@@ -7,11 +7,14 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.json.register.RecordJson;
 import nuanfeng.record.Viewing;
+import nuanfeng.shell.internal.command.Takes;
 
 @Service
 @Command(scope = "register", name = "accesses", description = "Show who read what is personal or sealed in a record, newest first")
+@Takes(Role.AUDITOR)
 public final class AccessesCommand extends RecordCommand {
 
     private static final int USUAL = 50;

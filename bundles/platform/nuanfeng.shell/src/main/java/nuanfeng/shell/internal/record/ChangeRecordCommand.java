@@ -11,13 +11,16 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.record.Draft;
 import nuanfeng.record.Register;
 import nuanfeng.record.StoredRecord;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.command.WrongWordsException;
 
 @Service
 @Command(scope = "register", name = "change", description = "Change the fields that follow; a field with nothing behind its = is taken away")
+@Takes(Role.CLERK)
 public final class ChangeRecordCommand extends RecordCommand {
 
     @Option(name = "--version", description = "The version that you have seen")

@@ -5,8 +5,12 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
+import nuanfeng.shell.internal.command.Takes;
+
 @Service
 @Command(scope = "register", name = "end", description = "End a record, or let an ended one live again; nothing is deleted")
+@Takes(Role.CLERK)
 public final class EndCommand extends RecordCommand {
 
     @Option(name = "--version", description = "The version that you have seen")

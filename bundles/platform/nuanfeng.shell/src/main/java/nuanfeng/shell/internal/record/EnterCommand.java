@@ -7,10 +7,13 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.record.Draft;
+import nuanfeng.shell.internal.command.Takes;
 
 @Service
 @Command(scope = "register", name = "enter", description = "Make a record of the fields that follow, or of a JSON file")
+@Takes(Role.CLERK)
 public final class EnterCommand extends RecordCommand {
 
     @Option(name = "--body", description = "JSON file with the fields")

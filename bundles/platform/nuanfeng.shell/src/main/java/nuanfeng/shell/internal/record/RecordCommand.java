@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
+import nuanfeng.access.Role;
 import nuanfeng.json.register.RecordJson;
 import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
@@ -18,11 +19,12 @@ import nuanfeng.record.Register;
 import nuanfeng.record.Saved;
 import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.command.AskingCommand;
-import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.command.WrongWordsException;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 /** A command about the records of one type in one place. What stands behind the type are words of its own, and options. */
+@Takes(Role.READER)
 public abstract class RecordCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place", required = true)
@@ -49,11 +51,11 @@ public abstract class RecordCommand extends AskingCommand {
     }
 
     protected final Sight sight(String purpose) {
-        return new Sight(Caller.name(session), Optional.ofNullable(purpose).filter(text -> !text.isBlank()));
+        return new Sight(caller(), Optional.ofNullable(purpose).filter(text -> !text.isBlank()));
     }
 
     protected final Act act(String reason) {
-        return Act.of(Caller.name(session), Optional.ofNullable(reason).orElse(""));
+        return Act.of(caller(), Optional.ofNullable(reason).orElse(""));
     }
 
     /** The number of a record, with or without the sign before it. */
@@ -89,5 +91,10 @@ public abstract class RecordCommand extends AskingCommand {
 
     protected final void print(Saved saved) {
         print(RecordText.saved(saved, language()), out -> RecordJson.write(out, saved, bodyLanguage()));
+    }
+
+    @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(where());
     }
 }

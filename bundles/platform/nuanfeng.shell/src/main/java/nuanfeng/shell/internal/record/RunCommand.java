@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -15,17 +16,21 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunReport;
 import nuanfeng.json.register.RunReportJson;
+import nuanfeng.library.PolicyLibrary;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.Phrases;
-import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.PolicyCommand;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "register", name = "run", description = "Do what policy lays down for every month: put its questions to the records and keep the results")
+@Takes(Role.CLERK)
 public final class RunCommand extends PolicyCommand {
 
     private static final Phrases PHRASES = Phrases.beside(RunCommand.class);
@@ -49,13 +54,21 @@ public final class RunCommand extends PolicyCommand {
     @Reference
     MonthlyRuns runs;
 
+    @Reference
+    PolicyLibrary library;
+
+    @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(library.current().view(place).place());
+    }
+
     @Override
     protected void run() {
         List<String> rest = takeOptions(words);
         if (rest.isEmpty()) {
             throw wrong("month-missing");
         }
-        MonthlyRuns.Order order = new MonthlyRuns.Order(place, run, month(rest.get(0)), given(rest.subList(1, rest.size())), Caller.name(session),
+        MonthlyRuns.Order order = new MonthlyRuns.Order(place, run, month(rest.get(0)), given(rest.subList(1, rest.size())), caller(),
                 reason == null ? "" : reason);
         RunReport report = compare ? runs.compare(order) : runs.run(order);
         print(RecordText.report(report, language()), json -> RunReportJson.write(json, report, bodyLanguage()));

@@ -14,15 +14,18 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.Reports;
 import nuanfeng.json.register.ReportJson;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
-import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "report", name = "begin", description = "Begin a report: fill a form in for a period, from the registers or from the reports of the units")
+@Takes(Role.CLERK)
 public final class BeginCommand extends AskingCommand {
 
     @Argument(index = 0, name = "place", description = "Path or code of a place, or of a district of it", required = true)
@@ -54,6 +57,11 @@ public final class BeginCommand extends AskingCommand {
     Reports reports;
 
     @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(edition().view(place).place());
+    }
+
+    @Override
     protected void run() {
         List<String> rest = takeOptions(words);
         if (rest.isEmpty()) {
@@ -68,7 +76,7 @@ public final class BeginCommand extends AskingCommand {
             facts.put(word.substring(0, equals), word.substring(equals + 1));
         }
         KeptReport report = reports.fill(new Reports.Order(place, form, rest.get(0), Optional.ofNullable(unit), day(asOf), Optional.empty(), aggregate, facts, Map.of(),
-                new Reports.Hand(Caller.name(session), Optional.ofNullable(person).orElse(""), Optional.ofNullable(note).orElse(""))));
+                new Reports.Hand(caller(), Optional.ofNullable(person).orElse(""), Optional.ofNullable(note).orElse(""))));
         print(KeptReportText.of(report, language()), out -> ReportJson.write(out, report, bodyLanguage()));
     }
 }

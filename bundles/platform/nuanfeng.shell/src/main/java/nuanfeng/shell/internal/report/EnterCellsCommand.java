@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.filing.Reports;
+import nuanfeng.shell.internal.command.Takes;
 
 @Service
 @Command(scope = "report", name = "enter", description = "Enter cells by hand (problems@450802=…), notes (note:@450803=…), facts (fact:filledOn=…), units with nothing (nothing:450803)")
+@Takes(Role.CLERK)
 public final class EnterCellsCommand extends ReportCommand {
 
     private static final String NOTE = "note:";

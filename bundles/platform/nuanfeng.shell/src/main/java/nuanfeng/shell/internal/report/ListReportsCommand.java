@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.ReportShelf.Wanted;
 import nuanfeng.filing.ReportState;
@@ -20,10 +21,12 @@ import nuanfeng.filing.Reports;
 import nuanfeng.json.register.ReportJson;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
+import nuanfeng.shell.internal.command.Takes;
 import nuanfeng.shell.internal.place.PlaceCompleter;
 
 @Service
 @Command(scope = "report", name = "list", description = "Reports of a place and of those below it, newest first; without a place of all")
+@Takes(Role.READER)
 public final class ListReportsCommand extends AskingCommand {
 
     private static final int USUAL = 50;
@@ -54,13 +57,17 @@ public final class ListReportsCommand extends AskingCommand {
     Reports reports;
 
     @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(PlaceId.isPath(place) ? new PlaceId(place) : edition().view(place).place());
+    }
+
+    @Override
     protected void run() {
         takeOptionsAlone(words, "one-place");
         if (state != null && ReportState.of(state).isEmpty()) {
             throw ReportCommand.wrong("no-state", state);
         }
-        PlaceId where = PlaceId.isPath(place) ? new PlaceId(place) : edition().view(place).place();
-        List<KeptReport> found = reports.list(new Wanted(where, Optional.ofNullable(form), Optional.ofNullable(unit), Optional.ofNullable(period),
+        List<KeptReport> found = reports.list(new Wanted(concerned().orElseThrow(), Optional.ofNullable(form), Optional.ofNullable(unit), Optional.ofNullable(period),
                 Optional.ofNullable(state).flatMap(ReportState::of), after == null ? OptionalLong.empty() : OptionalLong.of(ReportCommand.id(after)), USUAL));
         print(KeptReportText.list(found, language()), out -> ReportJson.writeAll(out, found, USUAL, bodyLanguage()));
     }

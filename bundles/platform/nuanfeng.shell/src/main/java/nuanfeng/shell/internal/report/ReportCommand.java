@@ -9,17 +9,20 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
+import nuanfeng.access.Role;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.Reports;
 import nuanfeng.filing.Reports.Hand;
 import nuanfeng.json.register.ReportJson;
 import nuanfeng.lifecycle.LifecycleException;
 import nuanfeng.policy.Phrases;
+import nuanfeng.policy.PlaceId;
 import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.command.AskingCommand;
-import nuanfeng.shell.internal.command.Caller;
+import nuanfeng.shell.internal.command.Takes;
 
 /** A command about one report, whose number comes first. */
+@Takes(Role.READER)
 public abstract class ReportCommand extends AskingCommand {
 
     private static final Phrases PHRASES = Phrases.beside(ReportCommand.class);
@@ -67,14 +70,19 @@ public abstract class ReportCommand extends AskingCommand {
     }
 
     protected final Hand hand() {
-        return new Hand(Caller.name(session), Optional.ofNullable(person).orElse(""), Optional.ofNullable(note).orElse(""));
+        return new Hand(caller(), Optional.ofNullable(person).orElse(""), Optional.ofNullable(note).orElse(""));
     }
 
     protected final Sight sight(String purpose) {
-        return new Sight(Caller.name(session), Optional.ofNullable(purpose).filter(text -> !text.isBlank()));
+        return new Sight(caller(), Optional.ofNullable(purpose).filter(text -> !text.isBlank()));
     }
 
     protected final void print(KeptReport done) {
         print(KeptReportText.of(done, language()), out -> ReportJson.write(out, done, bodyLanguage()));
+    }
+
+    @Override
+    protected Optional<PlaceId> concerned() {
+        return Optional.of(reports.find(id()).subject().place());
     }
 }

@@ -16,6 +16,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.filing.Reports;
 import nuanfeng.print.UnprintableException;
 import nuanfeng.shell.internal.command.WrongWordsException;
@@ -63,6 +64,7 @@ public final class SheetCommand extends ReportCommand {
             print(file + "  " + made.file().hash() + (made.kept() ? "  kept" : ""));
             return;
         }
+        must(principal(), concerned().orElseThrow(), Role.CLERK);
         if (!format.equals("csv") && !format.equals("xlsx")) {
             throw wrong("no-table", names.get(0));
         }

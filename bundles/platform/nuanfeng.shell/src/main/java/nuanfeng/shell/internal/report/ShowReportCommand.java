@@ -19,7 +19,6 @@ import nuanfeng.record.Sight;
 import nuanfeng.shell.internal.calculation.CalculationText;
 import nuanfeng.shell.internal.calculation.FactWords;
 import nuanfeng.shell.internal.calculation.SpokenNames;
-import nuanfeng.shell.internal.command.Caller;
 
 @Service
 @Command(scope = "report", name = "show", description = "A report with what stands in it; with a cell, how that came about; with --edition, beside the one that another edition would make of it")
@@ -41,7 +40,7 @@ public final class ShowReportCommand extends ReportCommand {
     protected void run() {
         List<String> cells = takeOptions(words);
         if (edition != null) {
-            FilledForm before = reports.sheet(id(), Sight.masked(Caller.name(session))).filled();
+            FilledForm before = reports.sheet(id(), Sight.masked(caller())).filled();
             FilledForm after = reports.preview(id(), edition, hand());
             print(KeptReportText.beside(before, after, language()), out -> SheetsBesideJson.write(out, before, after, bodyLanguage()));
             return;
@@ -52,7 +51,7 @@ public final class ShowReportCommand extends ReportCommand {
             print(KeptReportText.sheet(sheet, masked, language()), out -> ReportJson.write(out, sheet, masked, SheetFormat.there(), bodyLanguage()));
         }
         for (String cell : cells) {
-            CellTrace trace = reports.trace(id(), cell, Caller.name(session))
+            CellTrace trace = reports.trace(id(), cell, caller())
                     .orElseThrow(() -> wrong("no-cell", cell));
             KeptReportText.trace(trace, language()).forEach(this::print);
             trace.recalled().forEach(this::recalled);

@@ -6,10 +6,13 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Role;
 import nuanfeng.filing.KeptReport;
+import nuanfeng.shell.internal.command.Takes;
 
 @Service
 @Command(scope = "report", name = "step", description = "Do something with a report: fill, aggregate, check, submit, return, file or correct")
+@Takes(Role.CLERK)
 public final class StepCommand extends ReportCommand {
 
     @Override

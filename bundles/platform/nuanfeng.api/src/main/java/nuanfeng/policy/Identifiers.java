@@ -27,8 +27,7 @@ public final class Identifiers {
             return false;
         }
         try {
-            LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14)));
+            born(number);
         } catch (DateTimeException e) {
             return false;
         }
@@ -37,6 +36,11 @@ public final class Identifiers {
             sum += (number.charAt(i) - '0') * ID_WEIGHTS[i];
         }
         return number.charAt(ID_WEIGHTS.length) == ID_CHECKS.charAt(sum % ID_CHECKS.length());
+    }
+
+    /** The day of birth that stands in a well-formed 公民身份号码. */
+    public static LocalDate born(String number) {
+        return LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)), Integer.parseInt(number.substring(12, 14)));
     }
 
     /**

@@ -26,6 +26,7 @@ import nuanfeng.calculation.Outcome;
 import nuanfeng.calculation.RefusalCode;
 import nuanfeng.library.CalculationOffer;
 import nuanfeng.library.Edition;
+import nuanfeng.policy.Identifiers;
 import nuanfeng.policy.spi.Fact;
 import nuanfeng.policy.spi.RuleDescription;
 import nuanfeng.testkit.internal.TrialServer;
@@ -193,6 +194,28 @@ class BadFactsTest {
     @Test
     void personsWhoCannotBe() {
         assertEquals(Set.of("/facts/registeredOn"), pointers("cn.beijing", "flexible.eligibility", Map.of("registeredOn", "2021-03-10", "kind", "RURAL", "sex", "MALE", "bornOn", "2021-03-11", "flexibleAndRegistered", true)));
+    }
+
+    /** Numbers of nobody: one is too short, one was born on a day that there is not, one says another day than stands beside it, the last one agrees. No sentence repeats one. */
+    @Test
+    void identityNumbersThatAreNoneOrSayAnotherDayOfBirth() {
+        Map<String, Object> facts = new HashMap<>(Map.of("accidentOn", "2026-03-01", "death", true, "ownWage", "4143", "insured", true));
+        facts.put("dependants", List.of(kin("1950-02-03", number("110100180001010")), kin("1950-02-03", "11010019500231001X"), kin("1950-02-03", number("11010019500204001")),
+                kin("1950-02-03", number("11010019500203001"))));
+        Outcome.Refusal refusal = refused("cn", "injury.benefit", facts);
+        assertEquals(Set.of("/facts/dependants/0/identityNumber", "/facts/dependants/1/identityNumber", "/facts/dependants/2/bornOn"), refusal.issues().stream().map(FactIssue::pointer).collect(Collectors.toSet()));
+        assertTrue(refusal.issues().stream().allMatch(each -> !each.sentence().toString().contains("110100")), refusal::toString);
+        assertEquals(Set.of("/facts/bornOn", "/facts/registeredOn"), pointers("cn.beijing", "flexible.eligibility", Map.of("registeredOn", "2021-03-10", "kind", "RURAL", "sex", "MALE", "bornOn", "2021-03-11",
+                "identityNumber", number("11010019500203001"), "flexibleAndRegistered", true)));
+    }
+
+    private static Map<String, Object> kin(String bornOn, String number) {
+        return Map.of("relation", "OTHER", "bornOn", bornOn, "identityNumber", number);
+    }
+
+    /** With its check digit, where one is missing. */
+    private static String number(String without) {
+        return "0123456789X".chars().mapToObj(each -> without + (char) each).filter(Identifiers::isIdentityNumber).findFirst().orElse(without);
     }
 
     /** Nanning's districts have no tier here: neither the first nor the last is taken. */

@@ -32,14 +32,15 @@ public final class FlexibleEligibility implements Rule {
             new TitledCode("RURAL_TRAINEE", Text.of("见习的转移就业登记的农村劳动力", "Trainee, rural worker registered for a move")))).required();
     private static final Fact<String> SEX = Fact.choice("sex", Text.of("性别", "Sex"), List.of(new TitledCode("MALE", Text.of("男", "Male")), new TitledCode("FEMALE", Text.of("女", "Female")))).required().personal();
     private static final Fact<LocalDate> BORN = Fact.date("bornOn", Text.of("出生日期", "Day of birth")).required().personal();
+    private static final Fact<String> IDENTITY = Fact.text("identityNumber", Text.of("公民身份号码；只核对与出生日期是否一致", "Identity number; only whether it agrees with the day of birth")).personal();
     private static final Fact<LocalDate> GRADUATED = Fact.date("graduatedOn", Text.of("毕业之日（毕业生）", "Day of graduation, of a graduate"));
     private static final Fact<Boolean> EMPLOYED = Fact.flag("flexibleAndRegistered", Text.of("已灵活就业并办理就业登记，或者处于就业见习期间", "Works flexibly and is registered, or is in training")).required();
 
     @Override
     public RuleDescription describe() {
-        return new RuleDescription(Text.of("灵活就业人员参保条件", "Who may join as a flexible worker"), Outcome.Kind.DECISION, List.of(REGISTERED, KIND, SEX, BORN, GRADUATED, EMPLOYED), Optional.of(REGISTERED))
+        return new RuleDescription(Text.of("灵活就业人员参保条件", "Who may join as a flexible worker"), Outcome.Kind.DECISION, List.of(REGISTERED, KIND, SEX, BORN, IDENTITY, GRADUATED, EMPLOYED), Optional.of(REGISTERED))
                 .deciding(List.of(new TitledCode("ELIGIBLE", Text.of("符合条件", "Eligible")), new TitledCode("NOT_ELIGIBLE", Text.of("不符合条件", "Not eligible"))))
-                .inSequence("bornOn", "registeredOn").inSequence("bornOn", "graduatedOn")
+                .inSequence("bornOn", "registeredOn").inSequence("bornOn", "graduatedOn").identifying("identityNumber", "bornOn")
                 .notDeciding(Text.of("不代替社会保险经办机构的审核；法定退休年龄另有规定。", "Is no decision of the agency; the age of retirement stands elsewhere."))
                 .calling("age", Text.of("年龄", "Age"));
     }

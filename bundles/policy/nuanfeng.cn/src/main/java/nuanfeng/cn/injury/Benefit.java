@@ -45,12 +45,13 @@ public final class Benefit implements Rule {
     private static final Fact<Boolean> LONE = Fact.flag("lone", Text.of("孤寡老人或者孤儿", "A lone elder or an orphan"));
     private static final Fact<String> NAME = Fact.text("name", Text.of("姓名；不参与计算", "Name; not used")).personal();
     private static final Fact<LocalDate> BORN = Fact.date("bornOn", Text.of("出生日期；只核对是否可能", "Day of birth; only whether it can be")).personal();
-    private static final Fact<List<Facts>> DEPENDANTS = Fact.records("dependants", Text.of("供养亲属", "Dependants"), List.of(RELATION, LONE, NAME, BORN));
+    private static final Fact<String> IDENTITY = Fact.text("identityNumber", Text.of("公民身份号码；只核对与出生日期是否一致", "Identity number; only whether it agrees with the day of birth")).personal();
+    private static final Fact<List<Facts>> DEPENDANTS = Fact.records("dependants", Text.of("供养亲属", "Dependants"), List.of(RELATION, LONE, NAME, BORN, IDENTITY));
 
     @Override
     public RuleDescription describe() {
         return new RuleDescription(Text.of("工伤保险待遇", "Benefits for a work injury"), Outcome.Kind.LIST, List.of(ON, GRADE, DEATH, WAGE, INSURED, HARD, NURSING, DEPENDANTS), Optional.of(ON))
-                .withOneOf(List.of("grade", "death"))
+                .withOneOf(List.of("grade", "death")).identifying("dependants.identityNumber", "dependants.bornOn")
                 .notDeciding(Text.of("不认定工伤、伤残等级和劳动关系，不代替经办机构的核定。", "Recognises no injury, grade or labour relation and is no assessment of the agency."))
                 .calling("own-wage", Text.of("本人工资", "Own wage"))
                 .calling("dependants", Text.of("供养亲属合计", "Dependants together"));

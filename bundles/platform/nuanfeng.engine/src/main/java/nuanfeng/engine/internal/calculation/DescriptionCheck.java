@@ -44,7 +44,13 @@ final class DescriptionCheck {
         is(description.sequences().size() <= MOST_CODES, "it has more than %s sequences".formatted(MOST_CODES));
         Set<String> dated = dated("", description.facts());
         description.sequences().forEach(each -> is(description.extending() || dated.contains(each.earlier()) && dated.contains(each.later()), "days of which one is the later are not there"));
+        is(description.identities().size() <= MOST_CODES, "it has more than %s identity numbers".formatted(MOST_CODES));
+        description.identities().forEach(each -> is(description.extending() || dated.contains(each.born()) && isBeside(each.number(), each.born()), "an identity number and the day of birth in it do not stand beside each other"));
         description.dateFact().ifPresent(fact -> is(((Object) fact) instanceof Fact<?>, "its date is no fact"));
+    }
+
+    private static boolean isBeside(String one, String other) {
+        return one.substring(0, one.indexOf('.') + 1).equals(other.substring(0, other.indexOf('.') + 1));
     }
 
     /** Facts that say when, and those of their members that do. */

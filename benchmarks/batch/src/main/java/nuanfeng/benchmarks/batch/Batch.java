@@ -36,6 +36,8 @@ public final class Batch {
     private static final List<String> ALL = List.of(BARE, FLOOR, CSV, FASTCSV, JACKSON, DUCKDB, NDJSON, COPY);
     private static final double MOST_OF_FLOOR = 3;
     private static final double MOST_OF_COPY = 1.5;
+    private static final int QUOTABLE_LINES = 5_000_000;
+    private static final int QUOTABLE_ROUNDS = 3;
     private static final double NANOS = 1e9;
 
     private final Options options;
@@ -147,6 +149,9 @@ public final class Batch {
         report.sentence(Verdict.atMost("NDJSON in terms of " + COPY + " with the bare decision", ratio(new Figures(process.get(NDJSON)), COPY, process), MOST_OF_COPY, "×"));
         report.sentence("the ratios are those of the process, with its compilers and its collector; floor and platform wrote the same bytes, compared in each round");
         report.figures("thread", thread).figures("process", process).figures("clock", clock);
+        if (lines < QUOTABLE_LINES || options.number("rounds") < QUOTABLE_ROUNDS) {
+            report.sentence("**a short run, not to be quoted**: compilers weigh more in it than in five million lines, and one round is no median");
+        }
         report.sentence("load average at the end: " + Machine.loadAverage());
         Paper.write(Path.of(options.get("out")), "batch", report.markdown(), report.json());
     }

@@ -56,7 +56,7 @@ public final class CalendarJson {
     public static void added(JsonGenerator json, Asked asked, int add, Language language, Quotation quotation) throws IOException {
         List<LocalDate> counted = asked.calendar().counted(asked.from(), add);
         LocalDate date = asked.calendar().plus(asked.from(), add);
-        begin(json, asked);
+        begin(json, asked, language, quotation);
         json.writeNumberField("add", add);
         json.writeStringField("date", date.toString());
         Json.texts(json, "counted", counted);
@@ -65,16 +65,16 @@ public final class CalendarJson {
 
     public static void counted(JsonGenerator json, Asked asked, LocalDate to, Language language, Quotation quotation) throws IOException {
         int count = asked.calendar().between(asked.from(), to);
-        begin(json, asked);
+        begin(json, asked, language, quotation);
         json.writeStringField("to", to.toString());
         json.writeNumberField("count", count);
         end(json, asked, to, language, quotation);
     }
 
-    private static void begin(JsonGenerator json, Asked asked) throws IOException {
+    private static void begin(JsonGenerator json, Asked asked, Language language, Quotation quotation) throws IOException {
         json.writeStartObject();
         PlaceJson.asked(json, asked.place(), asked.as());
-        json.writeStringField("decidedBy", asked.calendar().place().path());
+        quotation.decidedBy(json, asked.calendar().place(), language);
         json.writeStringField("from", asked.from().toString());
     }
 

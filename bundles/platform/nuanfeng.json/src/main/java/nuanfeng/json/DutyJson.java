@@ -58,7 +58,7 @@ public final class DutyJson {
         Json.optional(json, "clock", duty.clock().isEmpty() ? "" : "clock." + duty.clock());
         Json.texts(json, "catalogue", duty.catalogue());
         readings(json, item, quotation);
-        json.writeStringField("decidedBy", item.decidedBy().path());
+        quotation.decidedBy(json, item.decidedBy(), language);
         json.writeStringField("from", item.from().toString());
         json.writeFieldName("citation");
         quotation.write(json, item.citation());

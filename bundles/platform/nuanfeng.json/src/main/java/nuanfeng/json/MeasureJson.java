@@ -34,7 +34,7 @@ public final class MeasureJson {
         Json.optional(json, "relation", view.relation());
         json.writeBooleanField("local", view.local());
         Json.optional(json, "note", view.note());
-        json.writeStringField("decidedBy", view.decidedBy().path());
+        quotation.decidedBy(json, view.decidedBy(), language);
         json.writeStringField("from", view.from().toString());
         Json.optional(json, "to", view.to());
         citation(json, "citation", Optional.of(view.citation()), quotation);

@@ -99,7 +99,7 @@ public final class RegisterJson {
         json.writeStringField("type", type.name());
         json.writeStringField("title", language.of(type.title()));
         json.writeStringField("purpose", language.of(type.purpose()));
-        json.writeStringField("decidedBy", type.place().path());
+        quotation.decidedBy(json, type.place(), language);
         json.writeStringField("from", type.validFrom().toString());
         Json.optional(json, "to", type.validTo());
         json.writeStringField("personal", type.data().sort().code());
@@ -144,7 +144,7 @@ public final class RegisterJson {
             Json.texts(json, "synonyms", field.synonyms());
         }
         Json.optional(json, "note", language.of(field.note()));
-        json.writeStringField("decidedBy", field.place().path());
+        quotation.decidedBy(json, field.place(), language);
         citation(json, field.citation(), quotation);
         json.writeEndObject();
     }

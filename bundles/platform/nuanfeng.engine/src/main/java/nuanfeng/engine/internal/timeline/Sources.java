@@ -3,6 +3,7 @@ package nuanfeng.engine.internal.timeline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import nuanfeng.calculation.Warning;
 import nuanfeng.policy.Citation;
@@ -13,6 +14,7 @@ import nuanfeng.policy.Text;
 public final class Sources {
 
     private static final String UNOFFICIAL = "unofficial-source";
+    private static final Pattern BEHIND_A_NAME = Pattern.compile("^[\\s:：，、.．-]+");
     private static final Phrases PHRASES = Phrases.beside(Sources.class);
 
     private Sources() {
@@ -21,11 +23,18 @@ public final class Sources {
     /** Nothing of what was read in the document itself. @param about the title of what rests on it */
     public static Optional<Warning> of(Text about, Citation citation) {
         if (citation.isReading()) {
-            return Optional.of(new Warning(UNOFFICIAL, PHRASES.say("reading", about, citation.clause().replace('“', '‘').replace('”', '’'),
-                    citation.clauseId())));
+            String meaning = meaning(citation);
+            return Optional.of(new Warning(UNOFFICIAL, meaning.isEmpty() ? PHRASES.say("reading-of-a-name", about, citation.clauseId())
+                    : PHRASES.say("reading", about, meaning.replace('“', '‘').replace('”', '’'), citation.clauseId())));
         }
         return citation.isOfficial() ? Optional.empty() : Optional.of(new Warning(UNOFFICIAL, PHRASES.say("unofficial", about, citation.title(),
                 citation.clause(), seen(citation))));
+    }
+
+    /** What it says, without its name, which the sentence gives anyway; else what is noted of it; nothing where it has a name only. */
+    private static String meaning(Citation reading) {
+        String clause = reading.clause().startsWith(reading.clauseId()) ? BEHIND_A_NAME.matcher(reading.clause().substring(reading.clauseId().length())).replaceFirst("") : reading.clause();
+        return clause.isBlank() ? reading.note() : clause;
     }
 
     private static Text seen(Citation citation) {

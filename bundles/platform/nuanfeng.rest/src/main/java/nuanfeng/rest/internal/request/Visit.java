@@ -50,7 +50,7 @@ public final class Visit {
     }
 
     public Quotation quotation() {
-        return quoting ? Quotation.from(edition()) : Quotation.NONE;
+        return quoting ? Quotation.from(edition()) : answering.map(Quotation::naming).orElse(Quotation.NONE);
     }
 
     public Language language() {

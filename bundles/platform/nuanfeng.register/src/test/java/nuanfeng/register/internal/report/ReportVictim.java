@@ -14,13 +14,19 @@ import nuanfeng.calendar.LegalTime;
 import nuanfeng.filing.Deed;
 import nuanfeng.filing.KeptReport;
 import nuanfeng.filing.ReportShelf.Content;
+import nuanfeng.filing.ReportShelf.Fresh;
 import nuanfeng.filing.ReportShelf.Step;
+import nuanfeng.record.RecordException;
 import nuanfeng.register.internal.database.Source;
 
-/** A process that fills in, puts together, hands in, files and corrects reports until it is killed, and says what was acknowledged: {@code 12 SUBMITTED}. */
+/**
+ * A process that fills in, puts together, hands in, files and corrects reports, and erases what was kept long enough, until it is killed; it says what was
+ * acknowledged: {@code 12 4 SUBMITTED}, {@code retained 7}.
+ */
 final class ReportVictim {
 
     private static final int WRITERS = 3;
+    private static final int ROUNDS_A_RETENTION = 2;
 
     private ReportVictim() {
     }
@@ -38,20 +44,34 @@ final class ReportVictim {
 
     private static void write(KeptReports reports, PrintStream out, String unit, Random random) {
         for (int round = 0;; round++) {
-            KeptReport first = filed(reports, out, unit, "p" + round, OptionalLong.empty(), random);
-            if (random.nextBoolean()) {
-                filed(reports, out, unit, "p" + round, OptionalLong.of(first.id()), random);
+            String period = "p" + round;
+            try {
+                KeptReport first = filed(reports, out, Shelves.fresh(unit, period, OptionalLong.empty()), Optional.empty(), random);
+                if (random.nextBoolean()) {
+                    first = filed(reports, out, Shelves.fresh(unit, period, OptionalLong.of(first.id())), Optional.empty(), random);
+                }
+                filed(reports, out, Shelves.fresh("over " + unit, period, OptionalLong.empty()), Optional.of(first), random);
+            } catch (RecordException e) {
+                // Another writer's retention came first.
+                if (e.kind() != RecordException.Kind.PRECONDITION_FAILED && e.kind() != RecordException.Kind.CONFLICT) {
+                    throw e;
+                }
+            }
+            if (random.nextInt(ROUNDS_A_RETENTION) == 0) {
+                out.println("retained " + Shelves.retain(reports).erased());
             }
         }
     }
 
-    private static KeptReport filed(KeptReports reports, PrintStream out, String unit, String period, OptionalLong corrects, Random random) {
-        KeptReport report = told(out, reports.open(Shelves.fresh(unit, period, corrects)));
+    private static KeptReport filed(KeptReports reports, PrintStream out, Fresh fresh, Optional<KeptReport> part, Random random) {
+        KeptReport report = told(out, reports.open(fresh));
+        String unit = report.subject().unit();
         Content content = Shelves.content(unit, random.nextInt(1000));
-        report = told(out, reports.step(report.id(), report.version(), new Step(Deed.AGGREGATE, Optional.of(new Content(content.whole(), content.hash(),
-                List.of(new KeptReport.Part(report.id(), unit, 1)))), Optional.empty(), List.of(), Optional.empty(), Shelves.who(""))));
+        List<KeptReport.Part> parts = part.map(each -> new KeptReport.Part(each.id(), each.subject().unit(), each.version())).stream().toList();
+        report = told(out, reports.step(report.id(), report.version(), new Step(part.isPresent() ? Deed.AGGREGATE : Deed.FILL,
+                Optional.of(new Content(content.whole(), content.hash(), parts)), Optional.empty(), List.of(), Optional.empty(), Shelves.who(""))));
         report = told(out, reports.step(report.id(), report.version(), Step.of(Deed.CHECK, Shelves.who(""))));
-        String number = unit + period + "-" + report.attempt();
+        String number = unit + report.subject().period() + "-" + report.attempt();
         report = told(out, reports.step(report.id(), report.version(), Shelves.submit(number)));
         return told(out, reports.step(report.id(), report.version(), Shelves.received(Deed.FILE, number)));
     }

@@ -23,11 +23,14 @@ import nuanfeng.filing.ReportShelf.Step;
 import nuanfeng.filing.ReportShelf.Submission;
 import nuanfeng.filing.ReportShelf.Who;
 import nuanfeng.policy.PlaceId;
+import nuanfeng.policy.Text;
 import nuanfeng.record.Act;
 import nuanfeng.record.Draft;
 import nuanfeng.record.Records;
 import nuanfeng.record.Register;
+import nuanfeng.record.RetentionReport;
 import nuanfeng.register.FakeRegisters;
+import nuanfeng.register.Retention;
 import nuanfeng.register.internal.database.Database;
 import nuanfeng.register.internal.database.Source;
 import nuanfeng.register.internal.record.KeptRecords;
@@ -38,8 +41,11 @@ import nuanfeng.register.internal.seal.Vault;
 final class Shelves implements AutoCloseable {
 
     static final PlaceId PLACE = new PlaceId("cn.testland.testcity");
+    static final String FORM = "testcity-f-02";
     static final Register OUTLETS = new Register(FakeRegisters.OUTLET, PLACE, code -> code.startsWith("9901"));
     static final String SECRET = "450802180012319993";
+    /** When all has been kept long enough. */
+    private static final LocalDate LATER = LocalDate.of(9000, 1, 1);
     private static final LocalDate JULY = LocalDate.of(2022, 7, 1);
     private static final int SECONDS = 60;
 
@@ -72,7 +78,7 @@ final class Shelves implements AutoCloseable {
     }
 
     static Fresh fresh(String unit, String period, OptionalLong corrects) {
-        return new Fresh(new KeptReport.Subject(PLACE, "testcity-f-02", unit, period, JULY, JULY.plusDays(30), JULY.plusDays(25)), "sha256:e", JULY, corrects, Deed.FILL,
+        return new Fresh(new KeptReport.Subject(PLACE, FORM, unit, period, JULY, JULY.plusDays(30), JULY.plusDays(25)), "sha256:e", JULY, corrects, Deed.FILL,
                 content(unit, 1), who("填表人"));
     }
 
@@ -88,6 +94,12 @@ final class Shelves implements AutoCloseable {
     static Step received(Deed deed, String number) {
         return new Step(deed, Optional.empty(), Optional.empty(), List.of(), Optional.of(new Submission(OUTLETS,
                 moment -> Draft.of(Map.of("outletNo", number, "district", "990102", "name", deed.code(), "headcount", (long) moment.version())))), who(""));
+    }
+
+    /** Erases whatever nobody waits for and nothing needs that is kept. */
+    static RetentionReport retain(KeptReports reports) {
+        Retention year = new Retention("", "R-STAT", Optional.of(1), false, false, "", Text.NONE, Optional.empty(), true);
+        return reports.retain(PLACE, FORM, List.of(year), LATER, false, Act.of("retention", "保存期满"));
     }
 
     @Override

@@ -50,10 +50,10 @@ class ConsoleSwitchIT {
         String once = Files.readString(secret).strip();
         nuanfeng.until("it can sign in", () -> Person.tryTo(nuanfeng, "{\"user\":\"admin\",\"password\":\"%s\"}".formatted(once)).refused(403, "password-change-required") != null);
         admin = Person.first(nuanfeng, "admin", once);
-        zhang = made("zhang", "prepare");
-        made("li", "approve");
-        made("wang", "clerk");
-        made("sun", "reader");
+        zhang = made("zhang", "张备", "prepare");
+        made("li", "李批", "approve");
+        made("wang", "王办", "clerk");
+        made("sun", "孙阅", "reader");
     }
 
     @AfterAll
@@ -61,8 +61,8 @@ class ConsoleSwitchIT {
         nuanfeng.close();
     }
 
-    private static Person made(String user, String role) {
-        Answer account = admin.post("/accounts", "{\"user\":\"%s\",\"name\":\"%s\",\"roles\":[{\"role\":\"%s\",\"placePrefix\":\"cn.guangxi\"}]}".formatted(user, user, role)).expect(201);
+    private static Person made(String user, String name, String role) {
+        Answer account = admin.post("/accounts", "{\"user\":\"%s\",\"name\":\"%s\",\"roles\":[{\"role\":\"%s\",\"placePrefix\":\"cn.guangxi\"}]}".formatted(user, name, role)).expect(201);
         return Person.first(nuanfeng, user, account.text("/password"));
     }
 
@@ -132,7 +132,7 @@ class ConsoleSwitchIT {
         try (Load load = Load.start(nuanfeng, 2, new Premium(GUIGANG, GUIGANG)); ConsolePages pages = ConsolePages.open(nuanfeng.uri(""), 1366, false)) {
             load.await(before);
             pages.signIn("li", Person.PASSWORD).click("[data-test=waiting]").send("#request-password", Person.PASSWORD).click("[data-test=approve]").says("[data-test=done]", "已批准");
-            pages.click("[data-test=activate]").says("[data-test=done]", "已启用");
+            pages.click("[data-test=activate]").says("[data-test=done]", "已启用").says("main dl", "张备").says("main dl", "李批");
             load.await(api.currentEdition());
             pages.says("[data-test=traffic]", "失败0次，版本混杂0次").says("[data-test=traffic]", "此前的政策版本");
             pages.click("[data-test=rollback]").send("#back-comment", "测试回退").send("#back-password", Person.PASSWORD).click("[data-test=back-do]").says("[data-test=back]", "已启用");

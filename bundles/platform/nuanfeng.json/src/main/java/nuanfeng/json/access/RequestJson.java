@@ -20,25 +20,25 @@ public final class RequestJson {
     }
 
     /** Without the plans, which are long. */
-    public static void writeAll(JsonGenerator json, List<ChangeRequest> requests, Language language) throws IOException {
+    public static void writeAll(JsonGenerator json, List<ChangeRequest> requests, PersonNames names, Language language) throws IOException {
         json.writeStartArray();
         for (ChangeRequest each : requests) {
             json.writeStartObject();
-            members(json, each, language);
+            members(json, each, names, language);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    public static void write(JsonGenerator json, ChangeRequest request, Language language) throws IOException {
+    public static void write(JsonGenerator json, ChangeRequest request, PersonNames names, Language language) throws IOException {
         json.writeStartObject();
-        members(json, request, language);
+        members(json, request, names, language);
         json.writeFieldName("plan");
         json.writeRawValue(language == Language.ENGLISH ? request.content().preview().en() : request.content().preview().zh());
         json.writeEndObject();
     }
 
-    private static void members(JsonGenerator json, ChangeRequest request, Language language) throws IOException {
+    private static void members(JsonGenerator json, ChangeRequest request, PersonNames names, Language language) throws IOException {
         Content content = request.content();
         json.writeStringField("id", Long.toString(request.id()));
         json.writeNumberField("version", request.version());
@@ -71,8 +71,12 @@ public final class RequestJson {
             json.writeStringField("notBefore", Json.moment(content.notBefore().get()));
         }
         json.writeStringField("preparedBy", request.preparedBy());
+        names.write(json, "preparedByName", request.preparedBy());
         json.writeStringField("preparedAt", Json.moment(request.preparedAt()));
-        Json.optional(json, "approvedBy", request.approvedBy());
+        if (request.approvedBy().isPresent()) {
+            json.writeStringField("approvedBy", request.approvedBy().get());
+            names.write(json, "approvedByName", request.approvedBy().get());
+        }
         if (request.approvedAt().isPresent()) {
             json.writeStringField("approvedAt", Json.moment(request.approvedAt().get()));
         }
@@ -88,6 +92,7 @@ public final class RequestJson {
             json.writeStringField("deed", each.deed());
             json.writeStringField("state", each.state().code());
             json.writeStringField("by", each.by());
+            names.write(json, "byName", each.by());
             json.writeStringField("at", Json.moment(each.at()));
             json.writeStringField("note", each.note());
             json.writeEndObject();

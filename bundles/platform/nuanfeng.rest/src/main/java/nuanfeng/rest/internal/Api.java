@@ -131,7 +131,7 @@ public final class Api extends Application {
                 new TrafficResource(pulse),
                 new StoredFilesResource(administration),
                 new ValuesResource(administration, limits.policyBytes()),
-                new RunsResource(runs, limits.calculationBytes()),
+                new RunsResource(reply, runs, limits.calculationBytes()),
                 new ReportsResource(reports, limits.calculationBytes()),
                 new ReportRetentionResource(reports, limits.calculationBytes()),
                 new ReportResource(reports, engine, limits.calculationBytes(), limits.importBytes()),
@@ -144,7 +144,7 @@ public final class Api extends Application {
                 new AccountsResource(accounts, limits.calculationBytes()),
                 new TokensResource(accounts, limits.calculationBytes()),
                 new AuditResource(audits, files),
-                new RequestsResource(requests, access, new PlanPrinter(rows), limits.calculationBytes())));
+                new RequestsResource(requests, access, accounts, new PlanPrinter(rows), limits.calculationBytes())));
         singletons.add(new OpenApiResource(reply, OpenApi.of(singletons, Language.ENGLISH), OpenApi.of(singletons, Language.CHINESE)));
         routes = new Routes(singletons);
     }

@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import nuanfeng.access.AccessDesk;
+import nuanfeng.access.Accounts;
 import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.RequestState;
 import nuanfeng.approval.Requests;
 import nuanfeng.json.Code;
+import nuanfeng.json.access.PersonNames;
 import nuanfeng.json.access.PlanPrinter;
 import nuanfeng.json.access.RequestJson;
 import nuanfeng.rest.internal.answer.Answer;
@@ -45,7 +47,7 @@ import nuanfeng.rest.internal.request.StrictJson;
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(Needs.READER)
-public record RequestsResource(Requests requests, AccessDesk desk, PlanPrinter printer, int mostBytes) {
+public record RequestsResource(Requests requests, AccessDesk desk, Accounts accounts, PlanPrinter printer, int mostBytes) {
 
     private static final List<String> STATES = Arrays.stream(RequestState.values()).map(RequestState::code).toList();
     private static final String NOTE = "note";
@@ -62,7 +64,8 @@ public record RequestsResource(Requests requests, AccessDesk desk, PlanPrinter p
         Enquiry enquiry = query.enquiry();
         List<ChangeRequest> found = requests.list(state.flatMap(RequestState::find)).stream()
                 .filter(each -> each.content().changes().stream().anyMatch(change -> enquiry.may(change.place()))).toList();
-        return Reply.fresh(json -> RequestJson.writeAll(json, found, enquiry.language()));
+        PersonNames names = names();
+        return Reply.fresh(json -> RequestJson.writeAll(json, found, names, enquiry.language()));
     }
 
     @POST
@@ -72,15 +75,21 @@ public record RequestsResource(Requests requests, AccessDesk desk, PlanPrinter p
         Requests.Order order = RequestBody.order(enquiry, mostBytes, printer.at(enquiry.today()));
         order.changes().forEach(change -> enquiry.must(change.place()));
         ChangeRequest made = requests.prepare(order, enquiry.principal().orElseThrow());
-        return Reply.fresh(Reply.created("/api/v1/requests/" + made.id(), json -> RequestJson.write(json, made, enquiry.language()))).with("ETag", tag(made));
+        PersonNames names = names();
+        return Reply.fresh(Reply.created("/api/v1/requests/" + made.id(), json -> RequestJson.write(json, made, names, enquiry.language()))).with("ETag", tag(made));
     }
 
     private static String tag(ChangeRequest request) {
         return "\"" + request.version() + "\"";
     }
 
-    private static Answer told(ChangeRequest request, Enquiry enquiry) {
-        return Reply.fresh(json -> RequestJson.write(json, request, enquiry.language())).with("ETag", tag(request));
+    private PersonNames names() {
+        return PersonNames.of(accounts.accounts());
+    }
+
+    private Answer told(ChangeRequest request, Enquiry enquiry) {
+        PersonNames names = names();
+        return Reply.fresh(json -> RequestJson.write(json, request, names, enquiry.language())).with("ETag", tag(request));
     }
 
     @GET

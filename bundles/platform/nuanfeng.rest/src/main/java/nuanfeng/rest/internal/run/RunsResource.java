@@ -20,14 +20,20 @@ import nuanfeng.job.MonthlyRuns;
 import nuanfeng.job.RunJob;
 import nuanfeng.json.Code;
 import nuanfeng.json.Hrefs;
+import nuanfeng.json.Json;
 import nuanfeng.json.register.RunJobJson;
+import nuanfeng.json.register.RunKindJson;
+import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.rest.internal.answer.Answer;
 import nuanfeng.rest.internal.answer.Reply;
 import nuanfeng.rest.internal.problem.Problem;
+import nuanfeng.rest.internal.request.Accepts;
 import nuanfeng.rest.internal.request.Enquiry;
 import nuanfeng.rest.internal.request.Members;
 import nuanfeng.rest.internal.request.Needs;
+import nuanfeng.rest.internal.request.Open;
+import nuanfeng.rest.internal.request.Query;
 
 /**
  * Runs of a place: ordered for a month, looked at while they last and afterwards.
@@ -36,7 +42,7 @@ import nuanfeng.rest.internal.request.Needs;
  */
 @Path("/places/{place}/runs")
 @Produces(MediaType.APPLICATION_JSON)
-public record RunsResource(MonthlyRuns runs, int mostBytes) {
+public record RunsResource(Reply reply, MonthlyRuns runs, int mostBytes) {
 
     private static final String KIND = "kind";
     private static final String MONTH = "month";
@@ -73,6 +79,17 @@ public record RunsResource(MonthlyRuns runs, int mostBytes) {
     public Answer all(@PathParam("place") String place, @Context Enquiry enquiry) {
         PlaceId where = place(place, enquiry);
         return Reply.fresh(json -> RunJobJson.writeAll(json, runs.all(where), enquiry.language()));
+    }
+
+    /** Which there are, as people call them. */
+    @GET
+    @Path("/kinds")
+    @Open
+    @Accepts({Query.ON, Query.TEXTS, Query.EDITION, Query.KNOWN_AT})
+    public Answer kinds(@PathParam("place") String name, @Context Enquiry enquiry) {
+        Place place = enquiry.edition().place(name);
+        return reply.readOn(enquiry, enquiry.edition().lineageHash(name), Json.list(place.runs().all(enquiry.day()),
+                (json, run) -> RunKindJson.write(json, run, place, enquiry.language(), enquiry.quotation())));
     }
 
     @GET

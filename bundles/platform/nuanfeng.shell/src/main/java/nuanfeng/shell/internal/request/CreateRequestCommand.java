@@ -18,6 +18,7 @@ import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.Requests;
+import nuanfeng.json.access.PersonNames;
 import nuanfeng.json.access.RequestJson;
 import nuanfeng.lifecycle.Change;
 import nuanfeng.lifecycle.Plan;
@@ -64,6 +65,6 @@ public final class CreateRequestCommand extends ChangeCommand {
         }
         ChangeRequest made = requests.prepare(new Requests.Order(changes, plan.planHash(), Set.copyOf(accept), number.strip(), reason(),
                 Optional.ofNullable(notBefore).map(ScheduleCommand::moment), draft, Replanning.today(library, records)), by);
-        print(RequestText.one(made, language()), out -> RequestJson.write(out, made, bodyLanguage()));
+        print(RequestText.one(made, language()), out -> RequestJson.write(out, made, PersonNames.NONE, bodyLanguage()));
     }
 }

@@ -16,6 +16,7 @@ import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.RequestState;
 import nuanfeng.approval.Requests;
+import nuanfeng.json.access.PersonNames;
 import nuanfeng.json.access.RequestJson;
 import nuanfeng.shell.internal.command.AccessCommand;
 import nuanfeng.shell.internal.command.WrongWordsException;
@@ -39,6 +40,6 @@ public final class ListRequestsCommand extends AccessCommand {
         Principal by = principal();
         Optional<RequestState> wanted = Optional.ofNullable(state).map(each -> RequestState.find(each).orElseThrow(() -> new WrongWordsException("no-state", each)));
         List<ChangeRequest> found = requests.list(wanted).stream().filter(each -> each.content().changes().stream().anyMatch(change -> by.may(Role.READER, change.place()))).toList();
-        print(RequestText.all(found, language()), out -> RequestJson.writeAll(out, found, bodyLanguage()));
+        print(RequestText.all(found, language()), out -> RequestJson.writeAll(out, found, PersonNames.NONE, bodyLanguage()));
     }
 }

@@ -13,6 +13,7 @@ import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
 import nuanfeng.approval.Requests;
+import nuanfeng.json.access.PersonNames;
 import nuanfeng.json.access.RequestJson;
 import nuanfeng.shell.internal.command.AccessCommand;
 import nuanfeng.shell.internal.command.WrongWordsException;
@@ -37,7 +38,7 @@ abstract class RequestCommand extends AccessCommand {
         }
         Principal by = principal();
         ChangeRequest done = done(requests.find(Long.parseLong(left.get(0))), left.subList(1, left.size()), by);
-        print(RequestText.one(done, language()), out -> RequestJson.write(out, done, bodyLanguage()));
+        print(RequestText.one(done, language()), out -> RequestJson.write(out, done, PersonNames.NONE, bodyLanguage()));
     }
 
     /** @param more what was typed behind the number */

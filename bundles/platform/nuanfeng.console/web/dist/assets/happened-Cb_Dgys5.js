@@ -1,0 +1,1 @@
+import{Bt as e,Gt as t,f as n,u as r}from"./loading-BolhecER.js";var i=t({edition:0,candidate:0,request:0,job:0,place:0}),a;e(n,e=>{if(a==null||a.close(),a=void 0,!e||e.means===`key`)return;let t=a=new EventSource(`/api/v1/events`);for(let e of Object.keys(i))t.addEventListener(e,()=>{i[e]++,(e===`edition`||e===`place`)&&r().catch(()=>{})})});export{i as t};

@@ -1,1 +1,0 @@
-import{w as e}from"./loading-VpCuGX_7.js";async function t(t,n={}){let r=await e(t,n);return Array.isArray(r)?{items:r}:r}export{t};

@@ -1,0 +1,1 @@
+import{w as e}from"./loading-BolhecER.js";async function t(t,n={}){let r=await e(t,n);return Array.isArray(r)?{items:r}:r}export{t};

@@ -48,6 +48,7 @@ class ConsolePageIT {
             pages.script("document.getElementById('f-floatingFactor').focus()");
             pages.type("1", Keys.TAB, "0").press(Keys.ENTER);
             pages.says("[data-test=headline]", "131.20 元").says(".clauses", "贵人社函〔2022〕18号 三（二）2").says(".outcome", "个人缴纳 0.00 元");
+            assertTrue(pages.texts(".trace tr.step").stream().anyMatch(step -> step.contains("0.4%")), () -> pages.texts(".trace tr.step").toString());
             assertEquals(2, pages.deeds());
             assertTrue(pages.hasFocus(".result"), "the answer is where one listens");
             assertFalse(pages.address().contains("3200"), "an address holds no fact");

@@ -12,6 +12,9 @@ import nuanfeng.quantity.Rounding;
 /** Values of parameters as people read them: 0.4%, 98000元/年, 2个月, 工资总额. Programs read the data, which this does not touch. */
 public final class SettingWords {
 
+    /** The unit of an intermediate result that is read as per cent. */
+    public static final String RATE = "rate";
+
     private static final Map<String, Text> UNITS = Map.ofEntries(unit("CNY", "元", " CNY"), unit("CNY/month", "元/月", " CNY/month"),
             unit("CNY/year", "元/年", " CNY/year"), unit("CNY/day", "元/日", " CNY/day"), unit("CNY/hour", "元/小时", " CNY/hour"), unit("day", "日", " days"),
             unit("working-day", "个工作日", " working days"), unit("month", "个月", " months"), unit("year", "年", " years"),
@@ -52,8 +55,11 @@ public final class SettingWords {
         return plain(value.times(HUNDRED).toPlainString(0) + "%");
     }
 
-    /** Whole yuan without a point, else at least both digits of the fen. @param unit as in {@link Setting#unit()}, or a unit of time limits */
+    /** Whole yuan without a point, else at least both digits of the fen. @param unit as in {@link Setting#unit()}, {@link #RATE}, or a unit of time limits */
     public static Text number(Quantity value, String unit) {
+        if (unit.equals(RATE)) {
+            return share(value);
+        }
         String shortest = value.toPlainString(0);
         String digits = unit.startsWith("CNY") && shortest.contains(".") ? value.toPlainString(FEN) : shortest;
         Text name = UNITS.getOrDefault(unit, Text.of(unit, " " + unit));

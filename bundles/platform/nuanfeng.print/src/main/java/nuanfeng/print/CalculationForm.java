@@ -26,6 +26,7 @@ import nuanfeng.library.Place;
 import nuanfeng.library.UnknownNameException;
 import nuanfeng.lifecycle.Digest;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.SettingWords;
 import nuanfeng.policy.Citation;
 import nuanfeng.policy.Phrases;
 import nuanfeng.policy.Text;
@@ -97,7 +98,9 @@ public final class CalculationForm {
                 row.put("expression", PHRASES.say("overridden").zh());
             }
         } else if (line instanceof TraceLine.Step step) {
-            row("STEP", step(step.name()), step.value().toPlainString(step.unit().startsWith("CNY") ? FEN_DECIMALS : 0), Optional.empty()).put("unit", step.unit());
+            boolean rate = step.unit().equals(SettingWords.RATE);
+            String value = rate ? SettingWords.number(step.value(), step.unit()).zh() : step.value().toPlainString(step.unit().startsWith("CNY") ? FEN_DECIMALS : 0);
+            row("STEP", step(step.name()), value, Optional.empty()).put("unit", rate ? "" : step.unit());
         } else if (line instanceof TraceLine.Rounded rounded) {
             row("STEP", step(rounded.name()), rounded.value().toPlainString(rounded.rounding().decimals()), line.citation()).put("expression", rounded.rounding().toString());
         } else if (line instanceof TraceLine.Inherited inherited) {

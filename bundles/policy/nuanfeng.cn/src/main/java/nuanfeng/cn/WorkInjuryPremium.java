@@ -64,7 +64,7 @@ public final class WorkInjuryPremium implements Rule {
         ContributionBase base = Payroll.base(sheet);
         sheet.step("base", base.sum(), "CNY");
         Setting benchmark = sheet.parameter(outlet ? "work-injury.rate" : "work-injury.enterprise-rate");
-        Quantity rate = sheet.step("rate", UnitRate.effective(sheet, benchmark.quantity(), outlet));
+        Quantity rate = sheet.step("rate", UnitRate.effective(sheet, benchmark.quantity(), outlet), "rate");
         boolean perPerson = sheet.parameter("work-injury.rounding-scope").text().equals(PER_PERSON);
         if (perPerson && !base.isKnownPerPerson()) {
             throw sheet.invalid(Payroll.WAGES, "missing", Text.of("该地区逐人四舍五入至分，须逐人填报“每名从业人员当月工资”。",

@@ -92,7 +92,7 @@ public interface Worksheet {
     /** Notes an intermediate result and returns it unchanged. */
     Quantity step(String name, Quantity value);
 
-    /** Notes an intermediate result in a unit ({@code CNY} shows at least two decimals) and returns it unchanged. */
+    /** Notes an intermediate result in a unit ({@code CNY} shows at least two decimals, {@code rate} is read as per cent) and returns it unchanged. */
     Quantity step(String name, Quantity value, String unit);
 
     /** Rounds to fen by the rounding parameter {@code roundingKey}, and notes it as a cited step. */

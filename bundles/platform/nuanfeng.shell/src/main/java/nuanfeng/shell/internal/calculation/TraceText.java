@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import nuanfeng.calculation.TraceLine;
 import nuanfeng.policy.Setting;
+import nuanfeng.policy.SettingWords;
 import nuanfeng.shell.internal.text.Speech;
 import nuanfeng.shell.internal.text.Terms;
 import nuanfeng.shell.internal.text.TextTable;
@@ -30,7 +31,7 @@ record TraceText(Speech speech, SpokenNames names) {
                 boolean money = step.unit().startsWith("CNY");
                 String value = money ? Values.money(step.value()) : Values.text(step.value());
                 row(table, "step", line, speech.of(names.step(step.name())), step.unit().equals("CNY") ? Terms.yuan(value, speech.language())
-                        : step.unit().equals("1") ? value : (value + " " + step.unit()).strip(), "", "");
+                        : step.unit().equals(SettingWords.RATE) ? speech.of(SettingWords.number(step.value(), SettingWords.RATE)) : step.unit().equals("1") ? value : (value + " " + step.unit()).strip(), "", "");
             } else if (line instanceof TraceLine.Rounded rounded) {
                 row(table, "rounding", line, speech.of(names.step(rounded.name())), speech.say("rounded", rounded.value().toPlainString(rounded.rounding().decimals()), rounded.rounding()), "", "");
             } else if (line instanceof TraceLine.Inherited inherited) {

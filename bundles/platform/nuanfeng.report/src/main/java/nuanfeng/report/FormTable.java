@@ -2,6 +2,8 @@
 package nuanfeng.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import nuanfeng.form.FormColumn.Type;
 import nuanfeng.sheet.FormSheet;
@@ -14,6 +16,9 @@ import nuanfeng.sheet.SheetLine;
  * @param number among the parts of the form's table, from 0
  */
 record FormTable(FormSheet sheet, TablePart part, int number) {
+
+    /** Two or three letters with what says that the column is proposed. */
+    private static final Pattern UNIT = Pattern.compile("（[^（）]{1,3}）※?$");
 
     /** Its class. */
     String name() {
@@ -37,7 +42,7 @@ record FormTable(FormSheet sheet, TablePart part, int number) {
             markup.append("<tr>");
             for (int i = 0; i < part.columns().size(); i += groupWidth(i)) {
                 SheetColumn column = column(part.columns(), i);
-                markup.append(column.group().isEmpty() ? "<th rowspan=\"2\" class=\"" + column(i) + top(i) + "\">" + Markup.escaped(column.title())
+                markup.append(column.group().isEmpty() ? "<th rowspan=\"2\" class=\"" + column(i) + top(i) + "\">" + title(column)
                         : "<th colspan=\"" + groupWidth(i) + "\" class=\"" + top(i) + "\">" + Markup.escaped(column.group())).append("</th>");
             }
             markup.append("</tr>");
@@ -46,10 +51,22 @@ record FormTable(FormSheet sheet, TablePart part, int number) {
         for (int i = 0; i < part.columns().size(); i++) {
             SheetColumn column = column(part.columns(), i);
             if (!isGrouped() || !column.group().isEmpty()) {
-                markup.append("<th class=\"").append(column(i)).append(isGrouped() ? first(i) : top(i)).append("\">").append(Markup.escaped(column.title())).append("</th>");
+                markup.append("<th class=\"").append(column(i)).append(isGrouped() ? first(i) : top(i)).append("\">").append(title(column)).append("</th>");
             }
         }
         return new Markup(markup.append("</tr></thead>").toString());
+    }
+
+    /** Where its short unit begins, with what stands behind it: that is not broken over two lines. */
+    static int unit(SheetColumn column) {
+        Matcher unit = UNIT.matcher(column.title());
+        return unit.find() ? unit.start() : column.title().length();
+    }
+
+    private static String title(SheetColumn column) {
+        int unit = unit(column);
+        String words = Markup.escaped(column.title().substring(0, unit));
+        return unit == column.title().length() ? words : words + "<span class=\"u\">" + Markup.escaped(column.title().substring(unit)) + "</span>";
     }
 
     private SheetColumn column(List<Integer> columns, int at) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import nuanfeng.form.FormColumn.Type;
 import nuanfeng.form.FormLayout.Page;
 import nuanfeng.sheet.Breadth;
 import nuanfeng.sheet.FormSheet;
@@ -93,7 +94,7 @@ record PageFit(int size, List<Integer> shares, List<TablePart> parts) {
     }
 
     private static List<Integer> narrower(FormSheet sheet, List<Integer> rooms, int limit) {
-        return IntStream.range(0, rooms.size()).mapToObj(i -> sheet.columns().get(i).isNumber() ? rooms.get(i) : Math.min(rooms.get(i), limit)).toList();
+        return IntStream.range(0, rooms.size()).mapToObj(i -> isWhole(sheet.columns().get(i)) ? rooms.get(i) : Math.min(rooms.get(i), limit)).toList();
     }
 
     private static List<Integer> widths(List<Integer> rooms, int letters) {
@@ -123,7 +124,7 @@ record PageFit(int size, List<Integer> shares, List<TablePart> parts) {
         List<Integer> rooms = new ArrayList<>();
         for (SheetColumn column : sheet.columns()) {
             int lines = (Breadth.of(column.title()) + MOST_TITLE_LINES - 1) / MOST_TITLE_LINES;
-            rooms.add(Math.max(LEAST_ROOM, lines + lines % 2));
+            rooms.add(Math.max(Math.max(LEAST_ROOM, lines + lines % 2), Breadth.of(column.title().substring(FormTable.unit(column)))));
         }
         for (SheetLine line : sheet.lines()) {
             widen(sheet, line, rooms);
@@ -132,13 +133,18 @@ record PageFit(int size, List<Integer> shares, List<TablePart> parts) {
         return rooms;
     }
 
+    /** A number or a day is not broken over two lines. */
+    private static boolean isWhole(SheetColumn column) {
+        return column.isNumber() || column.type() == Type.DATE || column.type() == Type.MONTH || column.type() == Type.MOMENT;
+    }
+
     private static void widen(FormSheet sheet, SheetLine line, List<Integer> rooms) {
         for (int i = 0; i < rooms.size(); i++) {
             PrintedCell cell = line.cells().get(i);
             if (cell.shown().length() * 2 >= rooms.get(i)) {
                 SheetColumn column = sheet.columns().get(i);
                 int room = Breadth.of(cell.shown()) + (cell.shown().endsWith(PERCENT) ? 1 : 0);
-                rooms.set(i, Math.max(rooms.get(i), column.isNumber() ? room : Math.min(room, Math.max(column.width(), LEAST_ROOM))));
+                rooms.set(i, Math.max(rooms.get(i), isWhole(column) ? room : Math.min(room, Math.max(column.width(), LEAST_ROOM))));
             }
         }
     }

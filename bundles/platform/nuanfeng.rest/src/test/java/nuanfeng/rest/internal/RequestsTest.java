@@ -75,6 +75,7 @@ class RequestsTest {
     void requestsOfOtherPlacesAreNotSeen() {
         assertEquals(1, send("reader@cn", "GET", "/requests", "").json().size());
         assertFalse(send("reader@cn", "GET", "/requests", "").json().get(0).has("plan"));
+        assertEquals("zhang 张三", send("reader@cn", "GET", "/requests/7", "").json().path("preparedBy").asText() + " " + send("reader@cn", "GET", "/requests/7", "").json().path("preparedByName").asText());
         assertEquals(0, send("reader@cn.other", "GET", "/requests", "").json().size());
         assertProblem(403, "forbidden", send("reader@cn.other", "GET", "/requests/7", ""));
         assertProblem(404, "request-unknown", send("reader@cn", "GET", "/requests/x", ""));

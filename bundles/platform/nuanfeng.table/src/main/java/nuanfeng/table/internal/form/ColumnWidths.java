@@ -34,7 +34,7 @@ record ColumnWidths(List<Integer> widths) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < needed.size(); i++) {
             SheetColumn column = sheet.columns().get(i);
-            widths.add(Math.min(WIDEST, all ? column.isNumber() || column.type() == Type.DATE ? needed.get(i) : Math.min(needed.get(i), Math.max(NARROWEST, column.width() + AIR * 2))
+            widths.add(Math.min(WIDEST, all ? column.isNumber() || column.type() == Type.DATE || column.type() == Type.MOMENT ? needed.get(i) : Math.min(needed.get(i), Math.max(NARROWEST, column.width() + AIR * 2))
                     : Math.max(least(column), column.width())));
         }
         return new ColumnWidths(widths);

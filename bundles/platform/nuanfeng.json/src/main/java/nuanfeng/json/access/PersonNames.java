@@ -14,9 +14,6 @@ import nuanfeng.access.Account;
 /** What people are called who stand in logs by what they sign in with. */
 public record PersonNames(Map<String, String> bySubject) {
 
-    /** Nobody is called anything. */
-    public static final PersonNames NONE = new PersonNames(Map.of());
-
     public PersonNames {
         bySubject = Map.copyOf(bySubject);
     }

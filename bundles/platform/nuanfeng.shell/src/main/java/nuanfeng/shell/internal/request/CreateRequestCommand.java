@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Accounts;
 import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
@@ -50,6 +51,9 @@ public final class CreateRequestCommand extends ChangeCommand {
     @Reference
     Requests requests;
 
+    @Reference
+    Accounts accounts;
+
     @Override
     protected void run() throws IOException {
         List<Change> changes = new ArrayList<>(TypedChanges.activating(administration, takeOptions(words)));
@@ -65,6 +69,6 @@ public final class CreateRequestCommand extends ChangeCommand {
         }
         ChangeRequest made = requests.prepare(new Requests.Order(changes, plan.planHash(), Set.copyOf(accept), number.strip(), reason(),
                 Optional.ofNullable(notBefore).map(ScheduleCommand::moment), draft, Replanning.today(library, records)), by);
-        print(RequestText.one(made, language()), out -> RequestJson.write(out, made, PersonNames.NONE, bodyLanguage()));
+        print(RequestText.one(made, language()), out -> RequestJson.write(out, made, PersonNames.of(accounts.accounts()), bodyLanguage()));
     }
 }

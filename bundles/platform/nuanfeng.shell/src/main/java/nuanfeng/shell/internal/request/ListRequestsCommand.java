@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Accounts;
 import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
@@ -34,12 +35,15 @@ public final class ListRequestsCommand extends AccessCommand {
     @Reference
     Requests requests;
 
+    @Reference
+    Accounts accounts;
+
     @Override
     protected void run() {
         takeOptions(words);
         Principal by = principal();
         Optional<RequestState> wanted = Optional.ofNullable(state).map(each -> RequestState.find(each).orElseThrow(() -> new WrongWordsException("no-state", each)));
         List<ChangeRequest> found = requests.list(wanted).stream().filter(each -> each.content().changes().stream().anyMatch(change -> by.may(Role.READER, change.place()))).toList();
-        print(RequestText.all(found, language()), out -> RequestJson.writeAll(out, found, PersonNames.NONE, bodyLanguage()));
+        print(RequestText.all(found, language()), out -> RequestJson.writeAll(out, found, PersonNames.of(accounts.accounts()), bodyLanguage()));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
+import nuanfeng.access.Accounts;
 import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.approval.ChangeRequest;
@@ -30,6 +31,9 @@ abstract class RequestCommand extends AccessCommand {
     @Reference
     Requests requests;
 
+    @Reference
+    Accounts accounts;
+
     @Override
     protected final void run() throws IOException {
         List<String> left = takeOptions(words);
@@ -38,7 +42,7 @@ abstract class RequestCommand extends AccessCommand {
         }
         Principal by = principal();
         ChangeRequest done = done(requests.find(Long.parseLong(left.get(0))), left.subList(1, left.size()), by);
-        print(RequestText.one(done, language()), out -> RequestJson.write(out, done, PersonNames.NONE, bodyLanguage()));
+        print(RequestText.one(done, language()), out -> RequestJson.write(out, done, PersonNames.of(accounts.accounts()), bodyLanguage()));
     }
 
     /** @param more what was typed behind the number */

@@ -74,7 +74,7 @@ class TimeCommandsTest {
     void addingInJsonHasTheShapeOfRest() throws Exception {
         calendar("--from=2022-04-29", "--add", "1", "--json").execute();
 
-        assertEquals("{\"place\":\"cn.testland.testcity\",\"asked\":\"990102\",\"decidedBy\":\"cn.testland.testcity\",\"from\":\"2022-04-29\",\"add\":1,"
+        assertEquals("{\"place\":\"cn.testland.testcity\",\"asked\":\"990102\",\"decidedBy\":\"cn.testland.testcity\",\"placeName\":\"测试市\",\"from\":\"2022-04-29\",\"add\":1,"
                 + "\"date\":\"2022-05-05\",\"counted\":[\"2022-05-05\"],"
                 + "\"citations\":[{\"id\":\"test-2022-1#3.2.2\",\"document\":\"测试函〔2022〕1号\",\"title\":\"测试市试验方案\",\"clause\":\"三（二）2\","
                 + "\"href\":\"/api/v1/documents/test-2022-1/clauses/3.2.2\",\"source\":\"S\"}],\"warnings\":[]}", session.printed().replaceAll("\\s+", ""));

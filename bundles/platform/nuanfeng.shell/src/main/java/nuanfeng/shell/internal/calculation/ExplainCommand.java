@@ -88,7 +88,7 @@ public final class ExplainCommand extends AskingCommand {
         if (texts) {
             calculation.citations().forEach(citation -> quoted.put(citation, asked.documents().text(citation)));
         }
-        Quotation quotation = texts ? Quotation.from(asked) : Quotation.NONE;
+        Quotation quotation = texts ? Quotation.from(asked) : naming();
         SpokenNames names = SpokenNames.of(calculation, FactWords.description(asked, place, rule), asked.place(place).parameters());
         print(CalculationText.lines(calculation, names, quoted, language()), out -> write(out, calculation, quotation));
     }

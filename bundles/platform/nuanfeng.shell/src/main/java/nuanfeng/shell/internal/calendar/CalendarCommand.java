@@ -16,7 +16,6 @@ import nuanfeng.calendar.WorkingDays;
 import nuanfeng.json.CalendarJson;
 import nuanfeng.json.CalendarJson.Asked;
 import nuanfeng.json.Json;
-import nuanfeng.json.Quotation;
 import nuanfeng.library.Place;
 import nuanfeng.policy.PlaceId;
 import nuanfeng.shell.internal.command.AskingCommand;
@@ -74,7 +73,7 @@ public final class CalendarCommand extends AskingCommand {
         int days = Integer.parseInt(add);
         Asked asked = new Asked(path, place, calendar, first);
         print(CalendarText.added(calendar, first, calendar.plus(first, days), calendar.counted(first, days), language()),
-                out -> CalendarJson.added(out, asked, days, bodyLanguage(), Quotation.NONE));
+                out -> CalendarJson.added(out, asked, days, bodyLanguage(), naming()));
     }
 
     /** In JSON {@code --all} gives the days, without their number; else there is the number alone: REST answers both, each by itself. */
@@ -85,7 +84,7 @@ public final class CalendarCommand extends AskingCommand {
         List<CalendarDay> days = calendar.days(first, last).stream().filter(day -> all || day.citation().isPresent()).toList();
         Asked asked = new Asked(path, place, calendar, first);
         print(CalendarText.lines(calendar, first, last, days, language()),
-                all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, bodyLanguage(), Quotation.NONE))
-                        : out -> CalendarJson.counted(out, asked, last, bodyLanguage(), Quotation.NONE));
+                all ? Json.list(days, (out, day) -> CalendarJson.write(out, day, bodyLanguage(), naming()))
+                        : out -> CalendarJson.counted(out, asked, last, bodyLanguage(), naming()));
     }
 }

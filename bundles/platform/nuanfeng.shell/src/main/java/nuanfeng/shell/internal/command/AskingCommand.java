@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 import nuanfeng.calendar.LegalTime;
+import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PolicyLibrary;
 
@@ -25,6 +26,11 @@ public abstract class AskingCommand extends PolicyCommand {
 
     protected Edition edition() {
         return edition == null ? library.current() : library.edition(edition);
+    }
+
+    /** Without the words of clauses, with the names of places: as REST answers. */
+    protected final Quotation naming() {
+        return Quotation.naming(edition());
     }
 
     /** The day that was typed; else today. */

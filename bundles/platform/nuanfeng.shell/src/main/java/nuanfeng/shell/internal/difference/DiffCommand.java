@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.DifferenceJson;
-import nuanfeng.json.Quotation;
 import nuanfeng.library.Difference;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
@@ -49,6 +48,6 @@ public final class DiffCommand extends AskingCommand {
         Place there = asked.place(against);
         List<Difference> differences = kept ? here.sideBySide(there, day) : here.diff(there, day);
         print(DifferenceText.lines(differences, here.view().name(), there.view().name(), language()),
-                out -> DifferenceJson.write(out, differences, bodyLanguage(), Quotation.NONE));
+                out -> DifferenceJson.write(out, differences, bodyLanguage(), naming()));
     }
 }

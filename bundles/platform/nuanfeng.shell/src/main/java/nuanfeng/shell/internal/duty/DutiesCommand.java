@@ -23,7 +23,6 @@ import nuanfeng.duty.DutyKind;
 import nuanfeng.json.DutyJson;
 import nuanfeng.json.Json;
 import nuanfeng.json.register.SubmissionJson;
-import nuanfeng.json.Quotation;
 import nuanfeng.library.AgencyDuties;
 import nuanfeng.library.Edition;
 import nuanfeng.library.Place;
@@ -86,11 +85,11 @@ public final class DutiesCommand extends AskingCommand {
             must(principal(), here.view().place(), Role.READER);
             Map<String, DutySubmissions> handedIn = new Submissions(records, here, dayOrToday(null)).of(items, Sight.masked(caller()));
             print(SubmissionText.lines(items, handedIn, language(), first, last), Json.list(items, (out, item) -> SubmissionJson.write(out, Optional.empty(), item,
-                    Optional.ofNullable(handedIn.get(item.instance())), bodyLanguage(), Quotation.NONE)));
+                    Optional.ofNullable(handedIn.get(item.instance())), bodyLanguage(), naming())));
             return;
         }
         print(DutyText.lines(items, first, last, language()),
-                Json.list(items, (out, item) -> DutyJson.write(out, item, bodyLanguage(), Quotation.NONE)));
+                Json.list(items, (out, item) -> DutyJson.write(out, item, bodyLanguage(), naming())));
     }
 
     private void everywhere(Edition asked, LocalDate first, LocalDate last, List<String> kinds) {
@@ -101,7 +100,7 @@ public final class DutiesCommand extends AskingCommand {
                 .filter(duty -> kinds.isEmpty() || kinds.contains(duty.item().duty().kind().word())).toList();
         List<PlaceView> silent = asked.places().stream().filter(each -> !each.served()).toList();
         print(DutyText.lines(duties, silent, first, last, language()),
-                Json.list(duties, (out, duty) -> DutyJson.write(out, duty, bodyLanguage(), Quotation.NONE)));
+                Json.list(duties, (out, duty) -> DutyJson.write(out, duty, bodyLanguage(), naming())));
     }
 
     private List<String> kinds() {

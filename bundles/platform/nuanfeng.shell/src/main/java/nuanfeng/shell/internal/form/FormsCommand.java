@@ -14,7 +14,6 @@ import nuanfeng.form.FormView;
 import nuanfeng.form.Forms;
 import nuanfeng.json.FormJson;
 import nuanfeng.json.Json;
-import nuanfeng.json.Quotation;
 import nuanfeng.print.SheetFormat;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.place.PlaceCompleter;
@@ -41,11 +40,11 @@ public final class FormsCommand extends AskingCommand {
         if (wanted.isEmpty()) {
             List<FormView> used = forms.all().stream()
                     .filter(form -> form.layouts().isEmpty() || day(on).map(day -> form.layout(day).isPresent()).orElse(true)).toList();
-            print(FormText.list(used, language()), Json.list(used, (out, form) -> FormJson.brief(out, form, bodyLanguage(), Quotation.NONE)));
+            print(FormText.list(used, language()), Json.list(used, (out, form) -> FormJson.brief(out, form, bodyLanguage(), naming())));
         }
         for (String name : wanted) {
             FormView form = forms.form(name);
-            print(FormText.whole(form, language()), out -> FormJson.write(out, form, SheetFormat.there(), bodyLanguage(), Quotation.NONE));
+            print(FormText.whole(form, language()), out -> FormJson.write(out, form, SheetFormat.there(), bodyLanguage(), naming()));
         }
     }
 }

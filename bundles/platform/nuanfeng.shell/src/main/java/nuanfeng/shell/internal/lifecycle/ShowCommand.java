@@ -19,7 +19,6 @@ import nuanfeng.json.ParameterJson;
 import nuanfeng.json.ParameterJson.Asked;
 import nuanfeng.json.PlaceJson;
 import nuanfeng.json.PolicyJson;
-import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.library.PlaceView;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -79,6 +78,6 @@ public final class ShowCommand extends AskingCommand {
                 .filter(each -> ParameterJson.is(each, kinds)).toList();
         lines.add("");
         lines.addAll(ParameterText.lines(parameters, language()));
-        print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, bodyLanguage(), Quotation.NONE)));
+        print(lines, itself, Json.list(parameters, (out, each) -> ParameterJson.write(out, each, question, bodyLanguage(), naming())));
     }
 }

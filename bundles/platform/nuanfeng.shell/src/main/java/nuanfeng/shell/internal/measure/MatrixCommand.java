@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-import nuanfeng.json.Quotation;
 import nuanfeng.json.outlook.MeasureMatrix;
 import nuanfeng.library.Place;
 import nuanfeng.measure.MeasureView;
@@ -39,6 +38,6 @@ public final class MatrixCommand extends AskingCommand {
             measures.put(place.view().place(), place.measures().on(dayOrToday(on)));
         }
         MeasureMatrix matrix = MeasureMatrix.of(measures);
-        print(MeasureText.matrix(matrix, List.copyOf(measures.keySet()), language()), matrix.content(bodyLanguage(), Quotation.NONE));
+        print(MeasureText.matrix(matrix, List.copyOf(measures.keySet()), language()), matrix.content(bodyLanguage(), naming()));
     }
 }

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.Json;
 import nuanfeng.json.MeasureJson;
-import nuanfeng.json.Quotation;
 import nuanfeng.measure.MeasureView;
 import nuanfeng.shell.internal.command.AskingCommand;
 import nuanfeng.shell.internal.command.WrongWordsException;
@@ -43,6 +42,6 @@ public final class MeasuresCommand extends AskingCommand {
         });
         List<MeasureView> shown = all.stream().filter(each -> wanted.isEmpty() || wanted.contains(each.id())).toList();
         print(MeasureText.lines(shown, language()),
-                Json.list(shown, (out, measure) -> MeasureJson.write(out, measure, bodyLanguage(), Quotation.NONE)));
+                Json.list(shown, (out, measure) -> MeasureJson.write(out, measure, bodyLanguage(), naming())));
     }
 }

@@ -14,7 +14,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.Json;
-import nuanfeng.json.Quotation;
 import nuanfeng.json.outlook.AgendaJson;
 import nuanfeng.library.Edition;
 import nuanfeng.outlook.AgendaItem;
@@ -45,6 +44,6 @@ public final class AgendaCommand extends AskingCommand {
         Set<Event> wanted = OutlookText.chosen(kind, Arrays.asList(Event.values()), Event::word);
         Edition asked = edition();
         List<AgendaItem> items = asked.outlook().agenda(place, dayOrToday(from), day(to).orElseGet(() -> dayOrToday(from)), wanted);
-        print(OutlookText.agenda(items, language()), Json.list(items, (out, item) -> AgendaJson.write(out, item, OutlookText.name(asked, item.place()), bodyLanguage(), Quotation.NONE)));
+        print(OutlookText.agenda(items, language()), Json.list(items, (out, item) -> AgendaJson.write(out, item, OutlookText.name(asked, item.place()), bodyLanguage(), naming())));
     }
 }

@@ -14,7 +14,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.Json;
-import nuanfeng.json.Quotation;
 import nuanfeng.json.outlook.AgendaJson;
 import nuanfeng.library.Edition;
 import nuanfeng.outlook.GapItem;
@@ -42,6 +41,6 @@ public final class GapsCommand extends AskingCommand {
         Set<Status> wanted = OutlookText.chosen(status, Arrays.asList(Status.values()), Status::word);
         Edition asked = edition();
         List<GapItem> gaps = asked.outlook().gaps(place, dayOrToday(on)).stream().filter(each -> wanted.contains(each.status())).toList();
-        print(OutlookText.gaps(gaps, language()), Json.list(gaps, (out, gap) -> AgendaJson.write(out, gap, OutlookText.name(asked, gap.place()), bodyLanguage(), Quotation.NONE)));
+        print(OutlookText.gaps(gaps, language()), Json.list(gaps, (out, gap) -> AgendaJson.write(out, gap, OutlookText.name(asked, gap.place()), bodyLanguage(), naming())));
     }
 }

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.Json;
 import nuanfeng.json.ParameterJson;
-import nuanfeng.json.Quotation;
 import nuanfeng.library.Edition;
 import nuanfeng.parameter.ParameterStretch;
 import nuanfeng.shell.internal.command.AskingCommand;
@@ -35,7 +34,7 @@ public final class TimelineCommand extends AskingCommand {
         for (String key : keys) {
             List<ParameterStretch> stretches = asked.place(place).parameters().timeline(key);
             print(ParameterText.timeline(stretches, language()), Json.list(stretches, (out, stretch) -> ParameterJson.write(out, stretch,
-                    asked.view(stretch.setting().decidedBy().path()).name(), bodyLanguage(), Quotation.NONE)));
+                    asked.view(stretch.setting().decidedBy().path()).name(), bodyLanguage(), naming())));
         }
     }
 }

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import nuanfeng.json.Json;
-import nuanfeng.json.Quotation;
 import nuanfeng.json.register.RegisterJson;
 import nuanfeng.record.KeptType;
 import nuanfeng.register.RecordType;
@@ -47,11 +46,11 @@ public final class RegistersCommand extends AskingCommand {
         LocalDate day = dayOrToday(on);
         if (wanted.isEmpty()) {
             List<RecordType> types = registers.all(day);
-            print(RegisterText.list(types, language()), Json.list(types, (out, type) -> RegisterJson.brief(out, type, bodyLanguage(), Quotation.NONE)));
+            print(RegisterText.list(types, language()), Json.list(types, (out, type) -> RegisterJson.brief(out, type, bodyLanguage(), naming())));
         }
         for (String name : wanted) {
             RecordType type = registers.type(name, day);
-            print(RegisterText.whole(type, language()), out -> RegisterJson.write(out, type, bodyLanguage(), Quotation.NONE));
+            print(RegisterText.whole(type, language()), out -> RegisterJson.write(out, type, bodyLanguage(), naming()));
         }
     }
 }

@@ -31,7 +31,7 @@ public final class RunKindJson {
         json.writeStringField("id", run.id());
         json.writeStringField("title", language.of(run.title()));
         Json.optional(json, "note", run.note());
-        json.writeStringField("decidedBy", run.place().path());
+        quotation.decidedBy(json, run.place(), language);
         json.writeStringField("from", run.from().toString());
         Json.mark(json, "proposed", run.proposed());
         if (run.citation().isPresent()) {

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
+import nuanfeng.access.Principal;
 import nuanfeng.access.Role;
 import nuanfeng.json.PolicyJson;
 import nuanfeng.lifecycle.PolicyAdministration;
@@ -34,9 +35,10 @@ public final class ForgetCommand extends PolicyCommand {
 
     @Override
     protected void run() {
-        for (String word : takeOptions(words)) {
-            StoredPolicy policy = Digests.find(administration, word);
-            policy.place().ifPresentOrElse(place -> must(principal(), place, Role.PREPARE), () -> mustEverywhere(principal(), Role.PREPARE));
+        Principal by = principal();
+        List<StoredPolicy> policies = takeOptions(words).stream().map(word -> Digests.find(administration, word)).toList();
+        policies.forEach(policy -> policy.place().ifPresentOrElse(place -> must(by, place, Role.PREPARE), () -> mustEverywhere(by, Role.PREPARE)));
+        for (StoredPolicy policy : policies) {
             administration.forget(policy.digest(), caller());
             print(List.of(language().of(PHRASES.say("forgotten", policy.digest()))), out -> PolicyJson.write(out, policy, Optional.empty(), bodyLanguage()));
         }

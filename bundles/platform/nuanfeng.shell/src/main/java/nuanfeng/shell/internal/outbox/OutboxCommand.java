@@ -83,11 +83,9 @@ public final class OutboxCommand extends AskingCommand {
     }
 
     private void page(Principal by) {
-        List<PlaceId> places = edition().places().stream().map(PlaceView::place)
-                .filter(each -> by.may(Role.READER, each) && (place == null || each.equals(edition().view(place).place()))).toList();
-        if (place != null) {
-            must(by, edition().view(place).place(), Role.READER);
-        }
+        Optional<PlaceId> only = Optional.ofNullable(place).map(each -> edition().view(each).place());
+        only.ifPresent(each -> must(by, each, Role.READER));
+        List<PlaceId> places = only.map(List::of).orElseGet(() -> edition().places().stream().map(PlaceView::place).filter(each -> by.may(Role.READER, each)).toList());
         Optional<DeliveryState> wanted = Optional.ofNullable(state).map(OutboxCommand::state);
         List<OutboxEntry> found = outbox.list(places, wanted,
                 after == null ? Long.MAX_VALUE : number(after), limit + 1);
